@@ -1,0 +1,87 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
+import storybook from 'eslint-plugin-storybook';
+import tseslint from 'typescript-eslint';
+
+/** Which packages a layer may import; the borders between the layers themselves stand in .dependency-cruiser.mjs. */
+const packages = (files, allowed, why) => ({
+  files,
+  ignores: ['**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.test-d.tsx'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: `^(?!\\.\\.?/)(?!(${allowed.join('|')})$).+`, message: why }] },
+    ],
+  },
+});
+
+const never = '(?!)';
+
+export default defineConfig(
+  { ignores: ['dist*/**', 'coverage/**', 'storybook-static/**', 'test-results/**', 'playwright-report/**'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `onClick={() => save()}` reads better than a block around one call.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'Name what is exported: a public name is a promise.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Use a named export, so that a thing has one name everywhere.',
+        },
+      ],
+    },
+  },
+  reactHooks.configs.flat['recommended-latest'],
+  storybook.configs['flat/recommended'],
+  {
+    files: ['*.config.{ts,js}', '.storybook/**', 'stories/**', 'bench/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['scripts/**', 'bench/**', '**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  packages(
+    ['src/cognito/**', 'src/shared/**', 'src/*/model/**', 'src/i18n/!(*.react).ts'],
+    [never],
+    'This layer is pure: it has no dependencies, so that it can be used and tested without React or a browser.',
+  ),
+  packages(
+    ['src/*/data/**'],
+    ['@tanstack/react-query'],
+    'The data layer translates between the wire and the model; of packages it knows only the query options.',
+  ),
+  packages(
+    ['src/*/hooks/**'],
+    ['react', '@tanstack/react-query', 'react-hook-form'],
+    'Hooks are headless: no Radix, no CSS, nothing that renders.',
+  ),
+  packages(
+    ['src/ui/**'],
+    ['react', 'react-dom', '@radix-ui/.+'],
+    'Parts know no domain, no query and no form; what they show arrives as props.',
+  ),
+  packages(
+    ['src/*/components/**'],
+    ['react', 'react-hook-form'],
+    'Components render what the hooks say; Radix is imported by src/ui alone.',
+  ),
+);

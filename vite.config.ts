@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The kit under its public names, so that the demo, the stories and the documentation import it as an app would. */
+export const alias = [
+  { find: /^cognito-account-kit$/, replacement: at('src/index.ts') },
+  { find: /^cognito-account-kit\/headless$/, replacement: at('src/headless.ts') },
+  { find: /^cognito-account-kit\/cognito$/, replacement: at('src/cognito/index.ts') },
+  { find: /^cognito-account-kit\/testing$/, replacement: at('src/testing/index.ts') },
+  { find: /^cognito-account-kit\/styles\.css$/, replacement: at('src/styles.css') },
+];
+
+export default defineConfig({ plugins: [react()], resolve: { alias } });
