@@ -1,0 +1,61 @@
+import { ServiceError } from './errors.js';
+
+/** What the API model demands of a string member (botocore's cognito-idp service model). */
+interface Constraint {
+  readonly required?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  /** The pattern in the model's own spelling, as the message repeats it. */
+  readonly pattern?: string;
+  readonly values?: readonly string[];
+  /** Left out of the message, as the service does with passwords and tokens. */
+  readonly sensitive?: boolean;
+}
+
+/** The constraints that the emulated operations share. */
+export const CONSTRAINTS = {
+  accessToken: { required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true },
+  clientId: { required: true, min: 1, max: 128, sensitive: true },
+  session: { min: 20, max: 2048, sensitive: true },
+  userCode: { required: true, min: 6, max: 6, pattern: '[0-9]+' },
+  friendlyDeviceName: { min: 0, max: 131072 },
+} as const satisfies Record<string, Constraint>;
+
+/** A member to check: its name as the message writes it (lowerCamelCase), its value, its constraint. */
+export type Check = readonly [member: string, value: string | undefined, constraint: Constraint];
+
+/**
+ * Checks members against the API model and reports all that is wrong at once, in the service's form: `2 validation
+ * errors detected: Value ... at '...' failed to satisfy constraint: ...; Value ...`. It echoes what was sent, except
+ * passwords and tokens; a client that shows the text shows the user's own input.
+ */
+export function checkConstraints(checks: readonly Check[]): void {
+  const errors = checks.flatMap(([member, value, constraint]) =>
+    violations(value, constraint).map((violation) => {
+      const shown = constraint.sensitive ? '' : value === undefined ? 'null ' : `'${value}' `;
+      return `Value ${shown}at '${member}' failed to satisfy constraint: ${violation}`;
+    }),
+  );
+  if (errors.length === 0) return;
+  const count = `${errors.length} validation error${errors.length === 1 ? '' : 's'} detected`;
+  throw new ServiceError('InvalidParameterException', `${count}: ${errors.join('; ')}`);
+}
+
+function violations(value: string | undefined, constraint: Constraint): string[] {
+  const { required, min, max, pattern, values } = constraint;
+  if (value === undefined) return required ? ['Member must not be null'] : [];
+  const found: string[] = [];
+  if (min !== undefined && value.length < min) {
+    found.push(`Member must have length greater than or equal to ${min}`);
+  }
+  if (max !== undefined && value.length > max) {
+    found.push(`Member must have length less than or equal to ${max}`);
+  }
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(value)) {
+    found.push(`Member must satisfy regular expression pattern: ${pattern}`);
+  }
+  if (values && !values.includes(value)) {
+    found.push(`Member must satisfy enum value set: [${values.join(', ')}]`);
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import { ServiceError } from './errors.js';
+
+/** The JSON object that a request carries, before anything about it is known. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Input {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A string member, `undefined` if absent or null. */
+export function stringMember(input: Input, name: string): string | undefined {
+  const value = input[name] ?? undefined;
+  if (value !== undefined && typeof value !== 'string') throw notA('String', value);
+  return value;
+}
+
+/** A boolean member, `undefined` if absent or null. */
+export function booleanMember(input: Input, name: string): boolean | undefined {
+  const value = input[name] ?? undefined;
+  if (value !== undefined && typeof value !== 'boolean') throw notA('Boolean', value);
+  return value;
+}
+
+/** An object member, `undefined` if absent or null. */
+export function objectMember(input: Input, name: string): Input | undefined {
+  const value = input[name] ?? undefined;
+  if (value !== undefined && !isObject(value)) throw notA('Object', value);
+  return value;
+}
+
+// Assumed: the wording. That a wrong JSON type is refused before the operation looks at it follows from the protocol.
+function notA(wanted: string, value: unknown): ServiceError {
+  const given = Array.isArray(value) ? 'LIST' : typeof value === 'object' ? 'STRUCTURE' : typeof value;
+  return new ServiceError(
+    'SerializationException',
+    `${given.toUpperCase()}_VALUE can not be converted to ${wanted}`,
+  );
+}

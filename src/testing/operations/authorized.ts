@@ -1,0 +1,18 @@
+import { type Check, CONSTRAINTS, checkConstraints } from '../constraints.js';
+import { type Input, stringMember } from '../input.js';
+import type { Services } from '../services.js';
+import type { User } from '../users.js';
+
+/**
+ * The user of the request's access token, which travels in the body, not in a header. The API model is checked first,
+ * all members at once; only then is the token looked at.
+ */
+export async function authorizedUser(
+  input: Input,
+  { tokens }: Pick<Services, 'tokens'>,
+  checks: readonly Check[] = [],
+): Promise<User> {
+  const accessToken = stringMember(input, 'AccessToken');
+  checkConstraints([['accessToken', accessToken, CONSTRAINTS.accessToken], ...checks]);
+  return tokens.authorize(accessToken ?? '');
+}

@@ -1,0 +1,68 @@
+/** The MFA factors, as GetUser names them. */
+export const MFA_FACTORS = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] as const;
+
+/** An MFA factor by its name in GetUser. */
+export type MfaFactor = (typeof MFA_FACTORS)[number];
+
+/** The user pool and its one app client. All that an access token cannot read from the real service stands here. */
+export interface EmulatedPool {
+  /** User pool ID; the part before `_` is the region. Default `eu-central-1_Emulator`. */
+  id: string;
+  /** The one app client, public (no secret), with USER_PASSWORD_AUTH and refresh tokens. Default `emulator-client`. */
+  clientId: string;
+  /** `MfaConfiguration` of the pool. Default `OPTIONAL`. */
+  mfa: 'OFF' | 'OPTIONAL' | 'ON';
+  /** The factors that the pool offers. Default all four. */
+  factors: readonly MfaFactor[];
+  /**
+   * `WebAuthnConfiguration.FactorConfiguration`: only the second makes a passkey an MFA factor.
+   * Default `MULTI_FACTOR_WITH_USER_VERIFICATION`.
+   */
+  webAuthnFactorConfiguration: 'SINGLE_FACTOR' | 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+  /** `AllowedFirstAuthFactors` of the sign-in policy; shows in GetUserAuthFactors. Default `PASSWORD`, `WEB_AUTHN`. */
+  allowedFirstAuthFactors: readonly ('PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN')[];
+  /**
+   * The first of `AccountRecoverySetting.RecoveryMechanisms`. A pool that requires MFA does not fall back to the
+   * channel of this one. Default `admin_only`: neither channel is taken.
+   */
+  accountRecovery: 'admin_only' | 'verified_email' | 'verified_phone_number';
+  /** Lifetime of access and ID tokens in seconds. Default 3600. */
+  accessTokenValidity: number;
+  /** Lifetime of refresh tokens in seconds. Default 30 days. */
+  refreshTokenValidity: number;
+  /** Lifetime of a sign-in challenge and of its code in minutes, `AuthSessionValidity`. Default 3. */
+  authSessionValidity: number;
+  /**
+   * What SetUserMFAPreference does with `Enabled: false` for a factor that the user never set up.
+   *
+   * Reports of 2018 to 2020 say that it fails and takes the whole request with it (amplify-js #618, #944, #7016);
+   * Amplify Flutter's live tests of 2023 expect success. Default `refuse`: a client that passes with it also passes
+   * with the other.
+   */
+  disableNeverSetUp: 'refuse' | 'accept';
+}
+
+const DEFAULT_POOL: EmulatedPool = {
+  id: 'eu-central-1_Emulator',
+  clientId: 'emulator-client',
+  mfa: 'OPTIONAL',
+  factors: MFA_FACTORS,
+  webAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
+  accountRecovery: 'admin_only',
+  accessTokenValidity: 3600,
+  refreshTokenValidity: 30 * 24 * 3600,
+  authSessionValidity: 3,
+  disableNeverSetUp: 'refuse',
+};
+
+/** A whole pool from the members that an app cares about. */
+export function createPool(settings: Partial<EmulatedPool> = {}): EmulatedPool {
+  return Object.freeze({ ...DEFAULT_POOL, ...settings });
+}
+
+/** The token issuer: `https://cognito-idp.{region}.amazonaws.com/{poolId}`. */
+export function issuerOf(pool: Pick<EmulatedPool, 'id'>): string {
+  const [region = ''] = pool.id.split('_');
+  return `https://cognito-idp.${region}.amazonaws.com/${pool.id}`;
+}

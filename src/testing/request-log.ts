@@ -1,0 +1,49 @@
+import { type Input, isObject } from './input.js';
+
+/** A request that reached the emulator, in the order of arrival. */
+export interface LoggedRequest {
+  readonly operation: string;
+  /** The request's JSON without tokens, sessions, passwords, codes and secrets. */
+  readonly input: Input;
+  /** Epoch ms by the emulator's clock. */
+  readonly at: number;
+}
+
+/**
+ * Members that would let a reader of the log act as the user. Named one by one: a pattern such as /token/ would take
+ * `SoftwareTokenMfaSettings` with it, which tests are most keen to see.
+ */
+const SECRETS = new Set([
+  'AccessToken',
+  'RefreshToken',
+  'Token',
+  'FeedbackToken',
+  'Session',
+  'Password',
+  'PreviousPassword',
+  'ProposedPassword',
+  'Code',
+  'UserCode',
+  'ConfirmationCode',
+  'SecretHash',
+  'ClientSecret',
+  'Credential',
+  'PASSWORD',
+  'NEW_PASSWORD',
+  'REFRESH_TOKEN',
+  'SECRET_HASH',
+  'SMS_MFA_CODE',
+  'SMS_OTP_CODE',
+  'EMAIL_OTP_CODE',
+  'SOFTWARE_TOKEN_MFA_CODE',
+  'CREDENTIAL',
+]);
+
+/** A copy of a request's JSON without its secrets. */
+export function withoutSecrets(input: Input): Input {
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([name]) => !SECRETS.has(name))
+      .map(([name, value]) => [name, isObject(value) ? withoutSecrets(value) : value]),
+  );
+}

@@ -1,0 +1,111 @@
+import { allowAnyOrigin, preflightResponse } from './cors.js';
+import { ConnectionDropped, errorResponse, ServiceError } from './errors.js';
+import { aborted, delay, type Fault, type FaultList, garbageResponse, truncate } from './faults.js';
+import { type Input, isObject } from './input.js';
+import { OPERATIONS } from './operations/operations.js';
+import { type LoggedRequest, withoutSecrets } from './request-log.js';
+import type { Services } from './services.js';
+
+const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
+
+/** What the server needs beside the operations' own services. */
+export interface ServerParts {
+  readonly services: Services;
+  readonly faults: FaultList;
+  readonly requests: LoggedRequest[];
+}
+
+/** Routes a request to its operation (protocol awsJson1_1: one path, the operation in `x-amz-target`). */
+export async function handleRequest(request: Request, parts: ServerParts): Promise<Response> {
+  if (request.method === 'OPTIONS') return preflightResponse();
+  const operation = operationOf(request);
+  const body = await request.text();
+  const input = parseBody(body);
+  parts.requests.push({
+    operation: operation ?? '',
+    input: input ? withoutSecrets(input) : {},
+    at: parts.services.clock(),
+  });
+  const answer = () => answerTo(operation, input, parts.services);
+  const response = await withFaults(parts.faults.hitting(operation ?? ''), request.signal, answer);
+  response.headers.set('date', new Date(parts.services.clock()).toUTCString());
+  return allowAnyOrigin(response);
+}
+
+function operationOf(request: Request): string | undefined {
+  const target = request.headers.get('x-amz-target');
+  if (request.method !== 'POST' || !target?.startsWith(TARGET_PREFIX)) return undefined;
+  return target.slice(TARGET_PREFIX.length);
+}
+
+function parseBody(body: string): Input | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return isObject(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answerTo(
+  operation: string | undefined,
+  input: Input | undefined,
+  services: Services,
+): Promise<Response> {
+  const requestId = crypto.randomUUID();
+  try {
+    const run = OPERATIONS.get(operation ?? '');
+    if (!run) throw unknownOperation(operation);
+    // Assumed: the name, which is that of AWS's JSON protocols; the text is none that a client could rely on.
+    if (!input) throw new ServiceError('SerializationException', 'The request body is not a JSON object.');
+    return Response.json(await run(input, services), {
+      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId },
+    });
+  } catch (error) {
+    if (error instanceof ServiceError) return errorResponse(error, requestId);
+    throw error;
+  }
+}
+
+/** Assumed: name and status; AWS's JSON protocols use them. Never a 500, which clients would retry. */
+function unknownOperation(operation: string | undefined): ServiceError {
+  const known = [...OPERATIONS.keys()].join(', ');
+  const what = operation ? `does not carry out ${operation}` : 'got no POST with an x-amz-target of Cognito';
+  return new ServiceError('UnknownOperationException', `The emulator ${what}. It carries out: ${known}.`);
+}
+
+/** Answers as the faults say. The operation runs at most once, and not at all where the fault stands before it. */
+async function withFaults(
+  faults: readonly Fault[],
+  signal: AbortSignal,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  for (const fault of faults) {
+    if ('latency' in fault) await delay(fault.latency, signal);
+    else return applyFault(fault, signal, answer);
+  }
+  return answer();
+}
+
+async function applyFault(
+  fault: Exclude<Fault, { latency: number }>,
+  signal: AbortSignal,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  if ('error' in fault) {
+    const { error, message = '', status } = fault;
+    return errorResponse(new ServiceError(error, message, status), crypto.randomUUID());
+  }
+  if ('drop' in fault) {
+    if (fault.drop === 'after') await answer();
+    throw new ConnectionDropped(fault.drop === 'after');
+  }
+  if ('garbage' in fault) {
+    const { garbage, status = 200 } = fault;
+    return garbage === 'truncated' ? truncate(await answer(), status) : garbageResponse(garbage, status);
+  }
+  if ('ignore' in fault) {
+    return new Response('{}', { headers: { 'content-type': 'application/x-amz-json-1.1' } });
+  }
+  return aborted(signal);
+}

@@ -1,0 +1,61 @@
+import { ServiceError } from '../errors.js';
+import type { MfaFactor } from '../pool.js';
+import { randomToken } from '../random.js';
+
+/** What an open sign-in waits for. */
+export type Challenge =
+  | { readonly name: 'SMS_MFA' | 'EMAIL_OTP'; readonly code: string }
+  | { readonly name: 'SOFTWARE_TOKEN_MFA' }
+  | { readonly name: 'SELECT_MFA_TYPE'; readonly choices: readonly MfaFactor[] }
+  | { readonly name: 'MFA_SETUP' };
+
+/** An open sign-in: the password was right, the challenge is not answered yet. */
+export interface Session {
+  readonly username: string;
+  readonly challenge: Challenge;
+  readonly expiresAt: number;
+  failures: number;
+}
+
+/** Assumed: a challenge bears this many wrong codes; the MFA guide says that a lockout starts after the fifth. */
+const MAX_FAILURES = 5;
+
+/** The open sign-ins, by the opaque string that the client holds. */
+export class SessionStore {
+  readonly #sessions = new Map<string, Session>();
+  readonly #clock: () => number;
+  readonly #lifetimeMs: number;
+
+  /** `lifetime` in minutes, as `AuthSessionValidity` counts. */
+  constructor(clock: () => number, lifetime: number) {
+    this.#clock = clock;
+    this.#lifetimeMs = lifetime * 60_000;
+  }
+
+  open(username: string, challenge: Challenge): string {
+    const id = randomToken(96);
+    this.#sessions.set(id, { username, challenge, expiresAt: this.#clock() + this.#lifetimeMs, failures: 0 });
+    return id;
+  }
+
+  /** The open sign-in for `id`. Throws NotAuthorizedException if it is over, unknown, or another user's. */
+  get(id: string, username: string): Session {
+    const session = this.#sessions.get(id);
+    if (!session || session.username !== username || session.expiresAt <= this.#clock()) {
+      // One text for all three: it must not tell a guesser whether the session exists.
+      throw new ServiceError('NotAuthorizedException', 'Invalid session for the user, session is expired.');
+    }
+    return session;
+  }
+
+  /** A wrong code: the session can be tried again, until it has borne too many. */
+  fail(id: string): void {
+    const session = this.#sessions.get(id);
+    if (session && ++session.failures >= MAX_FAILURES) this.#sessions.delete(id);
+  }
+
+  /** Answered: no session works twice. */
+  close(id: string): void {
+    this.#sessions.delete(id);
+  }
+}

@@ -1,0 +1,194 @@
+import { CompactSign, compactVerify, errors, generateKeyPair } from 'jose';
+import { ServiceError } from './errors.js';
+import { isObject } from './input.js';
+import { type EmulatedPool, issuerOf } from './pool.js';
+import { randomToken } from './random.js';
+import type { User, UserStore } from './users.js';
+
+/** The scope that every operation with an access token asks for. An API sign-in grants this one and no other. */
+export const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin';
+
+/** What a completed sign-in gives. */
+export interface IssuedTokens {
+  readonly accessToken: string;
+  readonly idToken: string;
+  readonly refreshToken: string;
+}
+
+/** How tokens that skip the sign-in differ from those of a sign-in. */
+export interface IssueTokensOptions {
+  /** Space-separated. Default `aws.cognito.signin.user.admin`. */
+  scope?: string;
+  /** Seconds until access and ID token expire; negative for expired ones. Default the pool's `accessTokenValidity`. */
+  expiresIn?: number;
+  /** Default the pool's app client. */
+  clientId?: string;
+}
+
+/** All tokens of one sign-in; they are revoked together (`origin_jti`). */
+interface Grant {
+  readonly originJti: string;
+  readonly username: string;
+  readonly refreshToken: string;
+  readonly refreshExpiresAt: number;
+  readonly scope: string;
+  readonly clientId: string;
+  readonly authTime: number;
+  revoked: boolean;
+}
+
+const ALGORITHM = 'RS256';
+const KEY_ID = 'emulator';
+
+let keys: ReturnType<typeof generateKeyPair> | undefined;
+
+/** One key pair for all emulators of a page or process: an RSA key takes a good part of a second to find. */
+function keyPair(): ReturnType<typeof generateKeyPair> {
+  keys ??= generateKeyPair(ALGORITHM);
+  return keys;
+}
+
+/** Issues, checks and revokes the tokens of one pool. */
+export class TokenService {
+  readonly #pool: EmulatedPool;
+  readonly #users: UserStore;
+  readonly #clock: () => number;
+  readonly #grants = new Map<string, Grant>();
+
+  constructor(pool: EmulatedPool, users: UserStore, clock: () => number) {
+    this.#pool = pool;
+    this.#users = users;
+    this.#clock = clock;
+  }
+
+  /** New tokens, as at the end of a sign-in. */
+  async issue(user: User, options: IssueTokensOptions = {}): Promise<IssuedTokens> {
+    const now = this.#clock();
+    const grant: Grant = {
+      originJti: crypto.randomUUID(),
+      username: user.username,
+      refreshToken: randomToken(64),
+      refreshExpiresAt: now + this.#pool.refreshTokenValidity * 1000,
+      scope: options.scope ?? USER_ADMIN_SCOPE,
+      clientId: options.clientId ?? this.#pool.clientId,
+      authTime: seconds(now),
+      revoked: false,
+    };
+    this.#grants.set(grant.originJti, grant);
+    const expiresIn = options.expiresIn ?? this.#pool.accessTokenValidity;
+    return { ...(await this.#sign(user, grant, expiresIn)), refreshToken: grant.refreshToken };
+  }
+
+  /** New access and ID token for a refresh token, which stays as it is: rotation is off. */
+  async refresh(refreshToken: string): Promise<Omit<IssuedTokens, 'refreshToken'>> {
+    const grant = [...this.#grants.values()].find((candidate) => candidate.refreshToken === refreshToken);
+    const user = grant && this.#users.find(grant.username);
+    if (!grant || !user) throw notAuthorized('Invalid Refresh Token');
+    if (grant.revoked) throw notAuthorized('Refresh Token has been revoked');
+    if (grant.refreshExpiresAt <= this.#clock()) throw notAuthorized('Refresh Token has expired');
+    return this.#sign(user, grant, this.#pool.accessTokenValidity);
+  }
+
+  /**
+   * The user whom an access token stands for. Throws NotAuthorizedException, whose text alone tells the cases apart;
+   * a client must not sign a user out on the name (amplify-js #1906, #3540; aws-jwt-verify #170).
+   */
+  async authorize(accessToken: string): Promise<User> {
+    const claims = await this.#verifiedClaims(accessToken);
+    // An ID token, or any other token of the service, is signed well and still not an access token (moto #8027).
+    if (claims['token_use'] !== 'access' || claims['iss'] !== issuerOf(this.#pool)) {
+      throw notAuthorized('Invalid Access Token');
+    }
+    if (typeof claims['exp'] !== 'number' || claims['exp'] * 1000 <= this.#clock()) {
+      throw notAuthorized('Access Token has expired');
+    }
+    const grant = this.#grants.get(String(claims['origin_jti']));
+    // Another emulator of this page signs with the same key; to this one, its tokens are those of a foreign pool.
+    if (!grant) throw notAuthorized('Could not verify signature for Access Token');
+    if (grant.revoked) throw notAuthorized('Access Token has been revoked');
+    if (!grant.scope.split(' ').includes(USER_ADMIN_SCOPE)) {
+      throw notAuthorized('Access Token does not have required scopes');
+    }
+    const user = this.#users.find(grant.username);
+    if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+    return user;
+  }
+
+  /** Revokes every token that the user has. They still verify as JWTs; the service alone refuses them. */
+  revokeAll(username: string): void {
+    for (const grant of this.#grants.values()) {
+      if (grant.username === username) grant.revoked = true;
+    }
+  }
+
+  async #sign(user: User, grant: Grant, expiresIn: number): Promise<Omit<IssuedTokens, 'refreshToken'>> {
+    const issuedAt = seconds(this.#clock());
+    const common = {
+      sub: user.sub,
+      iss: issuerOf(this.#pool),
+      origin_jti: grant.originJti,
+      event_id: crypto.randomUUID(),
+      auth_time: grant.authTime,
+      iat: issuedAt,
+      exp: issuedAt + expiresIn,
+    };
+    const [accessToken, idToken] = await Promise.all([
+      sign({
+        ...common,
+        jti: crypto.randomUUID(),
+        token_use: 'access',
+        client_id: grant.clientId,
+        username: user.username,
+        scope: grant.scope,
+      }),
+      sign({
+        ...idClaims(user),
+        ...common,
+        jti: crypto.randomUUID(),
+        token_use: 'id',
+        aud: grant.clientId,
+        'cognito:username': user.username,
+      }),
+    ]);
+    return { accessToken, idToken };
+  }
+
+  async #verifiedClaims(token: string): Promise<Readonly<Record<string, unknown>>> {
+    const { publicKey } = await keyPair();
+    try {
+      const { payload } = await compactVerify(token, publicKey, { algorithms: [ALGORITHM] });
+      const claims: unknown = JSON.parse(new TextDecoder().decode(payload));
+      if (isObject(claims)) return claims;
+    } catch (error) {
+      if (error instanceof errors.JWSSignatureVerificationFailed) {
+        throw notAuthorized('Could not verify signature for Access Token');
+      }
+    }
+    throw notAuthorized('Invalid Access Token');
+  }
+}
+
+/** Attributes as the ID token carries them: the two `_verified` ones as booleans. */
+function idClaims(user: User): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(user.attributes).map(([name, value]) => [
+      name,
+      name.endsWith('_verified') ? value === 'true' : value,
+    ]),
+  );
+}
+
+async function sign(claims: Readonly<Record<string, unknown>>): Promise<string> {
+  const { privateKey } = await keyPair();
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+    .setProtectedHeader({ kid: KEY_ID, alg: ALGORITHM })
+    .sign(privateKey);
+}
+
+function notAuthorized(message: string): ServiceError {
+  return new ServiceError('NotAuthorizedException', message);
+}
+
+function seconds(epochMs: number): number {
+  return Math.floor(epochMs / 1000);
+}

@@ -1,0 +1,178 @@
+import { randomBase32 } from './random.js';
+
+/** How a user starts. All but the name is optional; what is left out is off, empty or absent. */
+export interface EmulatedUserInit {
+  username: string;
+  /** Without one (a user of an identity provider), no password is accepted. */
+  password?: string;
+  /** Standard attributes as the service keeps them: all strings, `phone_number_verified: 'true'`. `sub` is generated. */
+  attributes?: Readonly<Record<string, string>>;
+  /** The active factors, in GetUser's words. Any string: a client must bear a factor that it does not know. */
+  userMFASettingList?: readonly string[];
+  /** The preferred factor, in GetUser's words; `null` for none. */
+  preferredMfaSetting?: string | null;
+  /** The registered authenticator's base32 secret; `true` for a random one, `null` for none. */
+  totpSecret?: string | true | null;
+  /** How many passkeys are registered. Default 0. */
+  passkeys?: number;
+  /** A user of an external identity provider: GetUser shows `identities`, MFA settings have no effect. */
+  isExternalProvider?: boolean;
+}
+
+/** What can be changed from outside, as with the administrator's operations. `attributes` are merged, the rest replaced. */
+export type EmulatedUserPatch = Omit<EmulatedUserInit, 'username' | 'attributes'> & {
+  /** Merged into what is there; `undefined` removes an attribute. */
+  attributes?: Readonly<Record<string, string | undefined>>;
+};
+
+/** A user at one moment: a copy, which later changes do not touch. */
+export interface EmulatedUserState {
+  readonly username: string;
+  readonly sub: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly userMFASettingList: readonly string[];
+  readonly preferredMfaSetting: string | null;
+  /** The secret of the registered authenticator, `null` if there is none. */
+  readonly totpSecret: string | null;
+  /** The secret of an authenticator that AssociateSoftwareToken gave out and VerifySoftwareToken has not confirmed. */
+  readonly pendingTotpSecret: string | null;
+  /** `FriendlyDeviceName` of the registered authenticator. */
+  readonly totpFriendlyDeviceName: string | null;
+  readonly passkeys: number;
+  readonly isExternalProvider: boolean;
+}
+
+/** A user as operations see and change it. Never leaves the emulator. */
+export interface User {
+  readonly username: string;
+  readonly sub: string;
+  password: string | null;
+  attributes: Record<string, string>;
+  userMFASettingList: string[];
+  preferredMfaSetting: string | null;
+  totpSecret: string | null;
+  pendingTotpSecret: string | null;
+  totpFriendlyDeviceName: string | null;
+  /** The time steps of the codes that were spent, so that none works twice. */
+  spentTotpSteps: Set<number>;
+  passkeys: number;
+  isExternalProvider: boolean;
+  failedSignIns: number;
+  /** Epoch ms until which no password is looked at. */
+  lockedUntil: number;
+}
+
+/** Reads and changes the users from outside, past the service's operations. */
+export interface EmulatedUsers {
+  /** The state of a user now. Throws if there is no such user. */
+  get(username: string): EmulatedUserState;
+  /** Changes a user as an administrator could. Throws if there is no such user. */
+  set(username: string, patch: EmulatedUserPatch): void;
+  /** Adds a user. Throws if the name is taken. */
+  add(init: EmulatedUserInit): void;
+  /** All users, in the order in which they were added. */
+  list(): readonly EmulatedUserState[];
+}
+
+/** The users of the pool, as operations find and change them. */
+export class UserStore {
+  readonly #users = new Map<string, User>();
+
+  find(username: string): User | undefined {
+    return this.#users.get(username);
+  }
+
+  /** The user, or an error for the developer who asked for one that is not there. */
+  require(username: string): User {
+    const user = this.#users.get(username);
+    if (user) return user;
+    const known = [...this.#users.keys()].join(', ') || 'none';
+    throw new Error(
+      `The emulated pool has no user "${username}" (known: ${known}). Add it with users.add().`,
+    );
+  }
+
+  /** The view from outside: it hands out copies, so that nobody changes a user past the rules by accident. */
+  outside(): EmulatedUsers {
+    return {
+      get: (username) => snapshot(this.require(username)),
+      set: (username, patch) => applyPatch(this.require(username), patch),
+      add: (init) => this.#add(init),
+      list: () => [...this.#users.values()].map(snapshot),
+    };
+  }
+
+  #add(init: EmulatedUserInit): void {
+    const { username, ...rest } = init;
+    if (this.#users.has(username)) {
+      throw new Error(`The emulated pool already has a user "${username}". Change it with users.set().`);
+    }
+    const user = emptyUser(username);
+    applyPatch(user, rest);
+    this.#users.set(username, user);
+  }
+}
+
+function emptyUser(username: string): User {
+  return {
+    username,
+    sub: crypto.randomUUID(),
+    password: null,
+    attributes: {},
+    userMFASettingList: [],
+    preferredMfaSetting: null,
+    totpSecret: null,
+    pendingTotpSecret: null,
+    totpFriendlyDeviceName: null,
+    spentTotpSteps: new Set(),
+    passkeys: 0,
+    isExternalProvider: false,
+    failedSignIns: 0,
+    lockedUntil: 0,
+  };
+}
+
+function applyPatch(user: User, patch: EmulatedUserPatch): void {
+  if (patch.password !== undefined) user.password = patch.password;
+  if (patch.attributes) {
+    const merged = Object.entries({ ...user.attributes, ...patch.attributes });
+    user.attributes = Object.fromEntries(
+      merged.filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+  }
+  if (patch.userMFASettingList) user.userMFASettingList = [...patch.userMFASettingList];
+  if (patch.preferredMfaSetting !== undefined) user.preferredMfaSetting = patch.preferredMfaSetting;
+  if (patch.totpSecret !== undefined) {
+    registerTotp(user, patch.totpSecret === true ? newTotpSecret() : patch.totpSecret, null);
+  }
+  if (patch.passkeys !== undefined) user.passkeys = patch.passkeys;
+  if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
+}
+
+/** Puts a new authenticator in the place of the old one; nothing of the old one, pending or spent, survives. */
+export function registerTotp(user: User, secret: string | null, friendlyDeviceName: string | null): void {
+  user.totpSecret = secret;
+  user.pendingTotpSecret = null;
+  user.totpFriendlyDeviceName = friendlyDeviceName;
+  user.spentTotpSteps = new Set();
+}
+
+/** A new TOTP secret. Assumed: 52 base32 characters (the API model says only `[A-Za-z0-9]+`, at least 16). */
+export function newTotpSecret(): string {
+  return randomBase32(52);
+}
+
+function snapshot(user: User): EmulatedUserState {
+  return {
+    username: user.username,
+    sub: user.sub,
+    attributes: { ...user.attributes },
+    userMFASettingList: [...user.userMFASettingList],
+    preferredMfaSetting: user.preferredMfaSetting,
+    totpSecret: user.totpSecret,
+    pendingTotpSecret: user.pendingTotpSecret,
+    totpFriendlyDeviceName: user.totpFriendlyDeviceName,
+    passkeys: user.passkeys,
+    isExternalProvider: user.isExternalProvider,
+  };
+}
