@@ -62,11 +62,13 @@ export class FaultList implements EmulatedFaults {
   hitting(operation: string): Fault[] {
     const hits: Fault[] = [];
     for (const armed of this.#armed) {
-      if (!hits.every((fault) => 'latency' in fault)) break;
       if (!concerns(armed.fault, operation)) continue;
       const { after = 0, times = Number.POSITIVE_INFINITY } = armed.fault;
       armed.seen += 1;
-      if (armed.seen > after && armed.seen <= after + times) hits.push(armed.fault);
+      if (armed.seen <= after || armed.seen > after + times) continue;
+      hits.push(armed.fault);
+      // What follows an effect other than a delay never sees the request, and so does not count it.
+      if (!('latency' in armed.fault)) break;
     }
     return hits;
   }

@@ -37,3 +37,10 @@ function notA(wanted: string, value: unknown): ServiceError {
     `${given.toUpperCase()}_VALUE can not be converted to ${wanted}`,
   );
 }
+
+/** A string of `AuthParameters` or `ChallengeResponses` that the flow cannot do without. */
+export function requiredParameter(parameters: Input, name: string): string {
+  const value = stringMember(parameters, name);
+  if (value !== undefined) return value;
+  throw new ServiceError('InvalidParameterException', `Missing required parameter ${name}`);
+}

@@ -4,6 +4,9 @@ export const MFA_FACTORS = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA', 'WEB_A
 /** An MFA factor by its name in GetUser. */
 export type MfaFactor = (typeof MFA_FACTORS)[number];
 
+/** A factor that can be asked for after a password. A passkey is asked for in its place (MFA guide). */
+export type CodeFactor = Exclude<MfaFactor, 'WEB_AUTHN_MFA'>;
+
 /** The user pool and its one app client. All that an access token cannot read from the real service stands here. */
 export interface EmulatedPool {
   /** User pool ID; the part before `_` is the region. Default `eu-central-1_Emulator`. */

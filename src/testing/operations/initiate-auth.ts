@@ -1,6 +1,6 @@
 import { CONSTRAINTS, checkConstraints } from '../constraints.js';
 import { ServiceError } from '../errors.js';
-import { type Input, objectMember, stringMember } from '../input.js';
+import { type Input, objectMember, requiredParameter, stringMember } from '../input.js';
 import type { EmulatedPool } from '../pool.js';
 import type { Operation, Services } from '../services.js';
 import { afterPassword } from '../sign-in/advance.js';
@@ -71,14 +71,6 @@ async function refresh(parameters: Input, services: Services): Promise<object> {
     },
     ChallengeParameters: {},
   };
-}
-
-function requiredParameter(parameters: Input, name: string): string {
-  const value = stringMember(parameters, name);
-  if (value === undefined) {
-    throw new ServiceError('InvalidParameterException', `Missing required parameter ${name}`);
-  }
-  return value;
 }
 
 /** The same words for a wrong name and a wrong password (amplify-js #1580). */

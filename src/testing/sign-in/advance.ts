@@ -1,8 +1,9 @@
 import { maskDestination, type OutboxMessage } from '../outbox.js';
+import type { CodeFactor } from '../pool.js';
 import { randomDigits } from '../random.js';
 import type { Services } from '../services.js';
 import type { User } from '../users.js';
-import { type CodeFactor, nextStep } from './next-step.js';
+import { nextStep } from './next-step.js';
 
 type SignInServices = Pick<Services, 'pool' | 'tokens' | 'sessions' | 'outbox' | 'clock'>;
 
@@ -25,10 +26,19 @@ export async function afterPassword(user: User, services: SignInServices): Promi
         },
       );
     case 'setup':
-      return challenge('MFA_SETUP', services.sessions.open(user.username, { name: 'MFA_SETUP' }), {
-        MFAS_CAN_SETUP: JSON.stringify(step.factors),
-        USER_ID_FOR_SRP: user.username,
-      });
+      return challenge(
+        'MFA_SETUP',
+        services.sessions.open(user.username, {
+          name: 'MFA_SETUP',
+          factors: step.factors,
+          secret: null,
+          isVerified: false,
+        }),
+        {
+          MFAS_CAN_SETUP: JSON.stringify(step.factors),
+          USER_ID_FOR_SRP: user.username,
+        },
+      );
   }
 }
 

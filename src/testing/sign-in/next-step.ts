@@ -1,9 +1,6 @@
 import { ServiceError } from '../errors.js';
-import type { EmulatedPool, MfaFactor } from '../pool.js';
+import type { CodeFactor, EmulatedPool, MfaFactor } from '../pool.js';
 import type { User } from '../users.js';
-
-/** A factor that can be asked for after a password; a passkey cannot (MFA guide). */
-export type CodeFactor = Exclude<MfaFactor, 'WEB_AUTHN_MFA'>;
 
 /** What follows a correct password. */
 export type SignInStep =

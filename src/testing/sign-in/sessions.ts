@@ -1,13 +1,23 @@
 import { ServiceError } from '../errors.js';
-import type { MfaFactor } from '../pool.js';
+import type { CodeFactor, MfaFactor } from '../pool.js';
 import { randomToken } from '../random.js';
 
 /** What an open sign-in waits for. */
 export type Challenge =
   | { readonly name: 'SMS_MFA' | 'EMAIL_OTP'; readonly code: string }
   | { readonly name: 'SOFTWARE_TOKEN_MFA' }
-  | { readonly name: 'SELECT_MFA_TYPE'; readonly choices: readonly MfaFactor[] }
-  | { readonly name: 'MFA_SETUP' };
+  | { readonly name: 'SELECT_MFA_TYPE'; readonly choices: readonly CodeFactor[] }
+  | MfaSetup;
+
+/** A user must set up a factor before the sign-in goes on; an authenticator app goes through these stages. */
+export interface MfaSetup {
+  readonly name: 'MFA_SETUP';
+  readonly factors: readonly MfaFactor[];
+  /** Given out by AssociateSoftwareToken; it dies with the session. */
+  readonly secret: string | null;
+  /** Whether VerifySoftwareToken has accepted a code for it. */
+  readonly isVerified: boolean;
+}
 
 /** An open sign-in: the password was right, the challenge is not answered yet. */
 export interface Session {
@@ -38,10 +48,11 @@ export class SessionStore {
     return id;
   }
 
-  /** The open sign-in for `id`. Throws NotAuthorizedException if it is over, unknown, or another user's. */
-  get(id: string, username: string): Session {
+  /** The open sign-in for `id`. Throws NotAuthorizedException if it is over, unknown, or not `username`'s. */
+  get(id: string, username?: string): Session {
     const session = this.#sessions.get(id);
-    if (!session || session.username !== username || session.expiresAt <= this.#clock()) {
+    const isOthers = username !== undefined && session?.username !== username;
+    if (!session || isOthers || session.expiresAt <= this.#clock()) {
       // One text for all three: it must not tell a guesser whether the session exists.
       throw new ServiceError('NotAuthorizedException', 'Invalid session for the user, session is expired.');
     }

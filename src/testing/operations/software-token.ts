@@ -1,0 +1,23 @@
+import { ServiceError } from '../errors.js';
+import type { EmulatedPool } from '../pool.js';
+import type { Services } from '../services.js';
+import type { MfaSetup } from '../sign-in/sessions.js';
+
+/** Refuses a pool without TOTP (AWS TOTP guide). Assumed: one without MFA counts as such. */
+export function assertPoolOffersTotp(pool: EmulatedPool): void {
+  if (pool.mfa !== 'OFF' && pool.factors.includes('SOFTWARE_TOKEN_MFA')) return;
+  throw new ServiceError(
+    'SoftwareTokenMFANotFoundException',
+    'Software Token MFA has not been enabled by the userPool',
+  );
+}
+
+/** The sign-in that waits for a factor to be set up; any other session will not do. */
+export function setupSession(
+  sessionId: string,
+  { sessions }: Pick<Services, 'sessions'>,
+): { username: string; setup: MfaSetup } {
+  const { username, challenge } = sessions.get(sessionId);
+  if (challenge.name === 'MFA_SETUP') return { username, setup: challenge };
+  throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+}
