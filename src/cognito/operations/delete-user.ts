@@ -1,0 +1,7 @@
+import type { NoInput, NoOutput } from './common.js';
+
+/** Input of DeleteUser. */
+export type DeleteUserInput = NoInput;
+
+/** Output of DeleteUser: nothing. */
+export type DeleteUserOutput = NoOutput;

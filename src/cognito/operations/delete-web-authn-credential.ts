@@ -1,0 +1,9 @@
+import type { NoOutput } from './common.js';
+
+/** Input of DeleteWebAuthnCredential. */
+export interface DeleteWebAuthnCredentialInput {
+  CredentialId: string;
+}
+
+/** Output of DeleteWebAuthnCredential: nothing. */
+export type DeleteWebAuthnCredentialOutput = NoOutput;

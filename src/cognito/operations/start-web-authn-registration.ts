@@ -1,0 +1,10 @@
+import type { DocumentType, NoInput } from './common.js';
+
+/** Input of StartWebAuthnRegistration. */
+export type StartWebAuthnRegistrationInput = NoInput;
+
+/** Output of StartWebAuthnRegistration. */
+export interface StartWebAuthnRegistrationOutput {
+  /** What `PublicKeyCredential.parseCreationOptionsFromJSON` takes; binary members are base64url. */
+  CredentialCreationOptions: DocumentType | undefined;
+}
