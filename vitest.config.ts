@@ -1,19 +1,21 @@
-import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './browser.config.js';
 import { alias } from './vite.config.js';
 
-/** The first click in a cold browser on a busy two-core machine has taken 12 s. */
-const patient = { testTimeout: 30_000, hookTimeout: 30_000 };
-
-const browser = (name: string) => ({
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions }),
-  instances: [{ browser: 'chromium' as const, name }],
+/** How a real browser runs tests; the stories use the same (vitest.stories.config.ts). */
+export const inBrowser = (name: string) => ({
+  // The first click in a cold browser on a busy two-core machine has taken 12 s.
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions }),
+    instances: [{ browser: 'chromium' as const, name }],
+  },
 });
 
 export default defineConfig({
@@ -25,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts'],
+          include: ['{src,scripts,demo}/**/*.test.ts'],
         },
       },
       {
@@ -35,14 +37,8 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['./src/testing/browser-setup.ts'],
-          ...patient,
-          browser: browser('chromium'),
+          ...inBrowser('chromium'),
         },
-      },
-      {
-        extends: true,
-        plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', ...patient, browser: browser('stories-chromium') },
       },
     ],
   },

@@ -1,0 +1,52 @@
+// Entry "cognito-account-kit/headless": the model and the hooks. Nothing here renders, and no stylesheet is needed.
+
+export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
+export {
+  type MfaPreference,
+  type PreferenceNotice,
+  type ReadyMfaPreference,
+  type UseMfaPreferenceOptions,
+  useMfaPreference,
+} from './mfa/hooks/use-mfa-preference.js';
+export { type MfaStateResult, useMfaState } from './mfa/hooks/use-mfa-state.js';
+export { type Consequence, consequencesOf, type Risk, risksOf } from './mfa/model/consequences.js';
+export { type Factor, factors, type PreferableFactor, preferableFactors } from './mfa/model/factor.js';
+export {
+  type FactorStanding,
+  factorStanding,
+  type LockReason,
+  type MissingPart,
+} from './mfa/model/factor-standing.js';
+export { type FailureRemedy, type MfaFailure, remedyOf } from './mfa/model/failure.js';
+export type { Contact, MfaState, Registration } from './mfa/model/mfa-state.js';
+export {
+  type ChangePlan,
+  type FactorSetting,
+  type FactorSettings,
+  type PlanProblem,
+  planChange,
+} from './mfa/model/plan-change.js';
+export type { MfaPolicy, RecoveryChannel } from './mfa/model/policy.js';
+export {
+  applyEdits,
+  draftOf,
+  editsBetween,
+  type PreferenceDraft,
+  type PreferenceEdits,
+  type PreferenceField,
+} from './mfa/model/preference.js';
+export type { Confirmation } from './mfa/model/preference-flow.js';
+export {
+  type FactorView,
+  type FieldView,
+  type PreferenceView,
+  type PreferredOption,
+  type PreferredView,
+} from './mfa/model/preference-view.js';
+export { type SignInPreview, signInPreview } from './mfa/model/sign-in-preview.js';
+export {
+  type AccountKitConnection,
+  AccountKitProvider,
+  type AccountKitProviderProps,
+} from './provider/account-kit-provider.js';
+export type { KitMessages } from './provider/kit-messages.js';

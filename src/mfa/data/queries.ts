@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { CognitoClient } from '../../cognito/index.js';
+import type { FactorSettings } from '../model/plan-change.js';
+import { decodeRegisteredFactors, decodeUserMfa } from './decode.js';
+import { encodeSettings } from './encode.js';
+
+/** Where a query reads, and for whom. */
+export interface MfaSource {
+  readonly client: CognitoClient;
+  /** Part of the key, so that one user's answers are never shown to the next. Never a token. */
+  readonly accountId: string;
+}
+
+/** The root of every key of this feature for one account. */
+export const mfaKey = (accountId: string) => ['cognito-account-kit', accountId, 'mfa'] as const;
+
+const shared = {
+  // The client has its own bounded retries, and knows which errors are worth one.
+  retry: false,
+  // "Offline" is the browser's guess. With the default the query would wait in silence; a failed request can be shown.
+  networkMode: 'always',
+  refetchOnReconnect: true,
+} as const;
+
+/** What GetUser says of the user's MFA. */
+export const userMfaQuery = ({ client, accountId }: MfaSource) =>
+  queryOptions({
+    ...shared,
+    queryKey: [...mfaKey(accountId), 'user'],
+    queryFn: async ({ signal }) => decodeUserMfa(await client.call('GetUser', {}, { signal })),
+    // Two components that mount one after the other share one request.
+    staleTime: 5_000,
+    // Another tab or device may have changed it meanwhile; a security setting is shown as it is.
+    refetchOnWindowFocus: 'always',
+  });
+
+/** What GetUserAuthFactors says of registered factors. A hint: it costs a request, so it is asked only when needed. */
+export const registeredFactorsQuery = ({ client, accountId }: MfaSource) =>
+  queryOptions({
+    ...shared,
+    queryKey: [...mfaKey(accountId), 'registered'],
+    queryFn: async ({ signal }) =>
+      decodeRegisteredFactors(await client.call('GetUserAuthFactors', {}, { signal })),
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  });
+
+/** Sends a planned change. Its variables hold no secret, so that they may stay in the mutation cache. */
+export const setMfaPreferenceMutation = ({ client, accountId }: MfaSource) => ({
+  mutationKey: [...mfaKey(accountId), 'set'],
+  // One write at a time for an account, whichever component asks: two could overtake each other on the way.
+  scope: { id: mfaKey(accountId).join('/') },
+  retry: false as const,
+  networkMode: 'always' as const,
+  mutationFn: async (settings: FactorSettings): Promise<void> => {
+    await client.call('SetUserMFAPreference', encodeSettings(settings));
+  },
+});

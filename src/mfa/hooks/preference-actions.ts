@@ -1,0 +1,117 @@
+import type { createFormControl } from 'react-hook-form';
+import type { Consequence } from '../model/consequences.js';
+import type { Factor, PreferableFactor } from '../model/factor.js';
+import type { MfaState } from '../model/mfa-state.js';
+import { editsBetween, type PreferenceEdits, type PreferenceField } from '../model/preference.js';
+import type { FlowStore } from './flow-store.js';
+import type { PreferenceWriter } from './preference-writer.js';
+
+/** When a change is sent: each at once, or all together when the user says so. */
+export type ApplyMode = 'instantly' | 'on-save';
+
+/** What a user can do with their preference. The functions keep their identity, and never throw. */
+export interface MfaPreferenceActions {
+  /** Turns a factor on or off. */
+  setFactor(factor: Factor, isOn: boolean): void;
+  /** Makes a factor the preferred one; `null` = ask me each time. */
+  prefer(factor: PreferableFactor | null): void;
+  /** Sends all edits in one write. Only of use with `apply: 'on-save'`. */
+  save(): void;
+  /** Forgets all edits. */
+  discard(): void;
+  /** Takes the last saved change back. */
+  undo(): void;
+  /** Asks again for what failed for this field. */
+  retry(field: PreferenceField): void;
+  /** Goes ahead with the change that a `confirmation` asks about. */
+  confirm(): void;
+  /** Goes ahead with it, and turns the passkey on as well. */
+  confirmWithPasskey(): void;
+  /** Leaves everything as it was before the `confirmation`. */
+  cancel(): void;
+  /** The notice was read. */
+  dismissNotice(): void;
+}
+
+/** The form whose values are the edits and nothing else: what the user did not touch is not in it. */
+export type EditsForm = ReturnType<typeof createFormControl<PreferenceEdits>>;
+
+interface ActionParts {
+  readonly form: EditsForm;
+  readonly flow: FlowStore;
+  readonly writer: PreferenceWriter;
+  readonly apply: ApplyMode;
+  readonly readState: () => MfaState;
+}
+
+/** Makes a user's actions out of the parts of a session. */
+export function createPreferenceActions({
+  form,
+  flow,
+  writer,
+  apply,
+  readState,
+}: ActionParts): MfaPreferenceActions {
+  const submit = (readsFirst = false) => {
+    if (apply === 'instantly') return void writer.flush({ readsFirst });
+    void form.handleSubmit(() => writer.saveOnce({ readsFirst }))();
+  };
+
+  /** Asks for the user's word where a change brings about something that is hard to take back. */
+  const askOr = (edits: PreferenceEdits, goAhead: () => void) => {
+    const consequences = writer.consequencesOf(edits);
+    if (consequences.some(needsWord)) flow.dispatch({ type: 'asked', confirmation: { edits, consequences } });
+    else goAhead();
+  };
+
+  const change = (edit: PreferenceEdits) => {
+    if (apply === 'on-save') {
+      writer.edit(edit);
+      return;
+    }
+    askOr(edit, () => {
+      writer.edit(edit);
+      submit();
+    });
+  };
+
+  const goAhead = (more: PreferenceEdits) => {
+    const { confirmation } = flow.read();
+    if (confirmation === null) return;
+    flow.dispatch({ type: 'answered' });
+    writer.edit({ ...confirmation.edits, ...more });
+    submit();
+  };
+
+  return {
+    setFactor: (factor, isOn) => change({ [factor]: isOn }),
+    prefer: (preferred) => change({ preferred }),
+    save: () => askOr({}, submit),
+    discard() {
+      if (flow.read().isSaving) return;
+      form.reset({});
+      flow.dispatch({ type: 'discarded' });
+    },
+    undo() {
+      const { saved } = flow.read();
+      if (saved === null) return;
+      writer.edit(editsBetween(saved.after, saved.before));
+      void writer.flush({ isUndo: true });
+    },
+    retry(field) {
+      const failed = flow.read().failures[field];
+      if (failed === undefined) return;
+      writer.edit(failed.wanted);
+      submit(failed.failure.kind === 'unreachable' && failed.failure.outcome === 'unknown');
+    },
+    confirm: () => goAhead({}),
+    confirmWithPasskey: () => goAhead({ passkey: true }),
+    cancel: () => flow.dispatch({ type: 'answered' }),
+    dismissNotice: () => flow.dispatch({ type: 'dismissed', state: readState() }),
+  };
+}
+
+/** What a user must agree to before it happens, because the way back is long. */
+function needsWord({ kind }: Consequence): boolean {
+  return kind === 'no-factor-left' || kind === 'passkey-turned-off' || kind === 'passkey-sign-in-lost';
+}

@@ -1,0 +1,60 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { mfaStateOf, type RegisteredFactors } from '../data/decode.js';
+import {
+  type MfaSource,
+  registeredFactorsQuery,
+  setMfaPreferenceMutation,
+  userMfaQuery,
+} from '../data/queries.js';
+import type { MfaState } from '../model/mfa-state.js';
+import type { FactorSettings } from '../model/plan-change.js';
+
+/** The preference at the service. */
+export interface PreferenceService {
+  /** The state as last read. */
+  readonly readState: () => MfaState;
+  /** Sends a planned change. Rejects when the service refuses it or cannot be reached. */
+  readonly send: (settings: FactorSettings) => Promise<void>;
+  /** Reads the state anew, after whatever was sent before. */
+  readonly readBack: () => Promise<MfaState>;
+}
+
+/** Reads and writes through the query client, so that every component sees the same. */
+export function createPreferenceService(queryClient: QueryClient, source: MfaSource): PreferenceService {
+  const user = userMfaQuery(source);
+  const registered = registeredFactorsQuery(source);
+
+  function readState(): MfaState {
+    const known = queryClient.getQueryData(user.queryKey);
+    if (known === undefined)
+      throw new Error('cognito-account-kit: the preference was changed before it was read.');
+    return mfaStateOf(known, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
+  }
+
+  return {
+    readState,
+    // Not `useMutation`: its pending and done states would each cost a render, and the flow tells both already.
+    send: (settings: FactorSettings) =>
+      queryClient.getMutationCache().build(queryClient, setMfaPreferenceMutation(source)).execute(settings),
+    async readBack() {
+      const before = queryClient.getQueryData(user.queryKey);
+      // A read that set out before the write would answer with the old state.
+      await queryClient.cancelQueries({ queryKey: user.queryKey });
+      const now = await queryClient.query({ ...user, staleTime: 0 });
+      // Turning a factor off keeps its registration (SetUserMFAPreference API reference), so there is nothing to ask.
+      const kept = (['totp', 'passkey'] as const).filter(
+        (f) => before?.active.includes(f) && !now.active.includes(f),
+      );
+      if (kept.length > 0) {
+        queryClient.setQueryData(
+          registered.queryKey,
+          (known: RegisteredFactors = { totp: false, passkey: false }): RegisteredFactors => ({
+            totp: known.totp || kept.includes('totp'),
+            passkey: known.passkey || kept.includes('passkey'),
+          }),
+        );
+      }
+      return readState();
+    },
+  };
+}

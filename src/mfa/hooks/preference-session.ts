@@ -1,0 +1,64 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createFormControl } from 'react-hook-form';
+import type { CognitoClient } from '../../cognito/index.js';
+import { failureOf } from '../data/failure.js';
+import type { MfaPolicy } from '../model/policy.js';
+import type { PreferenceEdits } from '../model/preference.js';
+import type { PreferenceFlow } from '../model/preference-flow.js';
+import { createFlowStore } from './flow-store.js';
+import {
+  type ApplyMode,
+  createPreferenceActions,
+  type EditsForm,
+  type MfaPreferenceActions,
+} from './preference-actions.js';
+import { createPreferenceService } from './preference-service.js';
+import { createPreferenceWriter } from './preference-writer.js';
+import { tellTabs } from './tabs-in-step.js';
+
+/** What one user does to their preference on one page: the edits, the flow of writes, the actions. */
+export interface PreferenceSession {
+  /** Holds the edits. */
+  readonly form: EditsForm;
+  readonly readFlow: () => PreferenceFlow;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly actions: MfaPreferenceActions;
+}
+
+/** What a session stands on. */
+export interface SessionOptions {
+  readonly queryClient: QueryClient;
+  readonly client: CognitoClient;
+  readonly accountId: string;
+  readonly policy: MfaPolicy;
+  readonly apply: ApplyMode;
+}
+
+/** Begins a session. It does nothing by itself; a new account, client or policy means a new session. */
+export function createPreferenceSession({
+  queryClient,
+  client,
+  accountId,
+  policy,
+  apply,
+}: SessionOptions): PreferenceSession {
+  const form = createFormControl<PreferenceEdits>({ defaultValues: {} });
+  const flow = createFlowStore(accountId);
+  const service = createPreferenceService(queryClient, { client, accountId });
+  const writer = createPreferenceWriter({
+    ...service,
+    policy,
+    failureOf,
+    dispatch: flow.dispatch,
+    // The form's values are the edits and nothing else: what the user did not touch is not in it.
+    readEdits: () => form.getValues(),
+    writeEdits: (edits) => form.reset(edits, { keepDefaultValues: true }),
+    onSent: () => tellTabs(accountId),
+  });
+  return {
+    form,
+    readFlow: flow.read,
+    subscribe: flow.subscribe,
+    actions: createPreferenceActions({ form, flow, writer, apply, readState: service.readState }),
+  };
+}

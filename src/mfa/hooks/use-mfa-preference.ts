@@ -1,0 +1,160 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useAccountKit } from '../../provider/account-kit-context.js';
+import { useStructurallyShared } from '../../provider/use-structurally-shared.js';
+import { failureOf } from '../data/failure.js';
+import { mfaKey } from '../data/queries.js';
+import type { Consequence } from '../model/consequences.js';
+import type { MfaFailure } from '../model/failure.js';
+import type { MfaState } from '../model/mfa-state.js';
+import { type PlanProblem, planChange } from '../model/plan-change.js';
+import type { MfaPolicy } from '../model/policy.js';
+import { applyEdits, draftOf, editsBetween, type PreferenceEdits } from '../model/preference.js';
+import {
+  type Confirmation,
+  canUndo,
+  changesElsewhere,
+  type PreferenceFlow,
+} from '../model/preference-flow.js';
+import { type PreferenceView, preferenceView } from '../model/preference-view.js';
+import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
+import { createPreferenceSession } from './preference-session.js';
+import { joinTabs } from './tabs-in-step.js';
+import { useMfaState } from './use-mfa-state.js';
+
+/** Options of `useMfaPreference`. */
+export interface UseMfaPreferenceOptions {
+  /**
+   * When a change is sent.
+   * @default 'instantly'
+   */
+  apply?: ApplyMode;
+}
+
+/** What the status line says. */
+export type PreferenceNotice =
+  | {
+      readonly kind: 'saved';
+      /** What the user changed. */
+      readonly changes: PreferenceEdits;
+      /** What that brought about beside it. */
+      readonly consequences: readonly Consequence[];
+      readonly canUndo: boolean;
+    }
+  /** The last change was taken back. */
+  | { readonly kind: 'undone' }
+  /** What another tab or device changed while edits were open. */
+  | { readonly kind: 'changed-elsewhere'; readonly changes: PreferenceEdits };
+
+/** The MFA preference of the signed-in user. */
+export type MfaPreference =
+  | { readonly status: 'loading' }
+  | {
+      readonly status: 'failed';
+      readonly failure: MfaFailure;
+      readonly isRetrying: boolean;
+      readonly retry: () => void;
+    }
+  /** There is nothing here for this user to decide: an external identity provider does. */
+  | { readonly status: 'unavailable'; readonly reason: 'federated' }
+  | ReadyMfaPreference;
+
+/** The preference once it was read. Parts that did not change keep their identity between renders. */
+export interface ReadyMfaPreference {
+  readonly status: 'ready';
+  readonly apply: ApplyMode;
+  readonly view: PreferenceView;
+  /** There are edits that are not saved. */
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  /** Why the edits cannot be saved as they are. */
+  readonly problems: readonly PlanProblem[];
+  readonly confirmation: Confirmation | null;
+  readonly notice: PreferenceNotice | null;
+  /** Why the latest refresh in the background failed: what is shown is what was known before. */
+  readonly refreshFailure: MfaFailure | null;
+  readonly actions: MfaPreferenceActions;
+}
+
+/**
+ * Reads the MFA preference of the signed-in user and changes it through SetUserMFAPreference.
+ *
+ * Each change is planned on the latest known state, sent as one write that names only what changes, and read back:
+ * what is shown as saved is what the service says.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOptions = {}): MfaPreference {
+  const { client, accountId, userPool: policy } = useAccountKit();
+  const queryClient = useQueryClient();
+  const session = useMemo(
+    () => createPreferenceSession({ queryClient, client, accountId, policy, apply }),
+    [queryClient, client, accountId, policy, apply],
+  );
+  const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
+  const edits: PreferenceEdits = useWatch({ control: session.form.control });
+  const { state, error, query } = useMfaState();
+  const preference = useStructurallyShared(
+    state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error }) : null,
+  );
+
+  useEffect(
+    () => joinTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
+    [queryClient, accountId],
+  );
+
+  if (preference) return { ...preference, status: 'ready', actions: session.actions };
+  if (state) return { status: 'unavailable', reason: 'federated' };
+  if (error) {
+    return {
+      status: 'failed',
+      failure: failureOf(error),
+      isRetrying: query.isFetching,
+      retry: () => void query.refetch(),
+    };
+  }
+  return { status: 'loading' };
+}
+
+interface Sources {
+  readonly state: MfaState;
+  readonly edits: PreferenceEdits;
+  readonly flow: PreferenceFlow;
+  readonly policy: MfaPolicy;
+  readonly apply: ApplyMode;
+  readonly error: Error | null;
+}
+
+function describe({ state, edits, flow, policy, apply, error }: Sources) {
+  const { isSaving, confirmation } = flow;
+  const saved = draftOf(state);
+  const draft = applyEdits(saved, edits);
+  const isDirty = Object.keys(editsBetween(saved, draft)).length > 0;
+  const plan = planChange(state, draft, policy);
+  const failures = Object.fromEntries(
+    Object.entries(flow.failures).map(([field, { failure }]) => [field, failure]),
+  );
+  return {
+    apply,
+    view: preferenceView(state, { edits, isSaving, failures }, policy),
+    isDirty,
+    isSaving,
+    problems: plan.kind === 'invalid' ? plan.problems : [],
+    confirmation,
+    notice: noticeOf(flow, state, apply),
+    // A read that failed while a change was under way is told beside that change.
+    refreshFailure:
+      error !== null && !isSaving && Object.keys(failures).length === 0 ? failureOf(error) : null,
+  };
+}
+
+function noticeOf(flow: PreferenceFlow, state: MfaState, apply: ApplyMode): PreferenceNotice | null {
+  const changes = apply === 'on-save' && !flow.isSaving ? changesElsewhere(flow, state) : {};
+  if (Object.keys(changes).length > 0) return { kind: 'changed-elsewhere', changes };
+  if (flow.saved === null) return null;
+  if (flow.saved.isUndo) return { kind: 'undone' };
+  const { edits, consequences } = flow.saved;
+  return { kind: 'saved', changes: edits, consequences, canUndo: canUndo(flow, state) };
+}

@@ -1,0 +1,125 @@
+import type { Consequence } from './consequences.js';
+import type { MfaFailure } from './failure.js';
+import type { MfaState } from './mfa-state.js';
+import {
+  draftOf,
+  editsBetween,
+  type PreferenceDraft,
+  type PreferenceEdits,
+  type PreferenceField,
+} from './preference.js';
+
+/** A change that waits for the user's word, because of what it brings about. */
+export interface Confirmation {
+  readonly edits: PreferenceEdits;
+  readonly consequences: readonly Consequence[];
+}
+
+/** A change that was saved, with what it takes to go back. */
+export interface SavedChange {
+  /** What the user changed. */
+  readonly edits: PreferenceEdits;
+  readonly consequences: readonly Consequence[];
+  readonly before: PreferenceDraft;
+  readonly after: PreferenceDraft;
+  /** It took an earlier change back. */
+  readonly isUndo: boolean;
+}
+
+/** What failed for one field, and what was wanted. */
+export interface FailedField {
+  readonly failure: MfaFailure;
+  /** All that was sent together, so that "Try again" asks for the same. */
+  readonly wanted: PreferenceEdits;
+}
+
+/** Where the changes of a preference stand; the edits themselves are the form's. */
+export interface PreferenceFlow {
+  /** Whose flow this is. */
+  readonly accountId: string;
+  /** What the edits were made on; `null` while there are none. */
+  readonly base: PreferenceDraft | null;
+  readonly isSaving: boolean;
+  readonly failures: Readonly<Partial<Record<PreferenceField, FailedField>>>;
+  readonly confirmation: Confirmation | null;
+  readonly saved: SavedChange | null;
+}
+
+/** What happens to a flow. */
+export type PreferenceEvent =
+  | { readonly type: 'edited'; readonly state: MfaState; readonly edit: PreferenceEdits }
+  | { readonly type: 'asked'; readonly confirmation: Confirmation }
+  | { readonly type: 'answered' }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly change: SavedChange }
+  | { readonly type: 'failed'; readonly edits: PreferenceEdits; readonly failure: MfaFailure }
+  | { readonly type: 'idle'; readonly keepsBase: boolean }
+  /** The user has read the notice; the edits now stand on this state. */
+  | { readonly type: 'dismissed'; readonly state: MfaState };
+
+/** The flow of an account in which nothing has happened yet. */
+export const initialFlow = (accountId: string): PreferenceFlow => ({
+  accountId,
+  base: null,
+  isSaving: false,
+  failures: {},
+  confirmation: null,
+  saved: null,
+});
+
+/** The one way from a flow to the next. Pure. */
+export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): PreferenceFlow {
+  switch (event.type) {
+    case 'edited':
+      return {
+        ...flow,
+        base: flow.base ?? draftOf(event.state),
+        failures: without(flow.failures, event.edit),
+        saved: null,
+      };
+    case 'asked':
+      return { ...flow, confirmation: event.confirmation };
+    case 'answered':
+      return { ...flow, confirmation: null };
+    case 'discarded':
+      return initialFlow(flow.accountId);
+    case 'saving':
+      return { ...flow, isSaving: true, confirmation: null };
+    case 'saved':
+      // What is saved is what later edits, made meanwhile, stand on.
+      return {
+        ...flow,
+        saved: event.change,
+        base: event.change.after,
+        failures: without(flow.failures, event.change.edits),
+      };
+    case 'failed':
+      return { ...flow, failures: { ...flow.failures, ...failuresOf(event.edits, event.failure) } };
+    case 'idle':
+      return { ...flow, isSaving: false, base: event.keepsBase ? flow.base : null };
+    case 'dismissed':
+      return { ...flow, saved: null, base: flow.base && draftOf(event.state) };
+  }
+}
+
+/** What has changed elsewhere since the open edits were begun; empty when nothing did, or nothing is open. */
+export function changesElsewhere(flow: PreferenceFlow, state: MfaState): PreferenceEdits {
+  return flow.base === null ? {} : editsBetween(flow.base, draftOf(state));
+}
+
+/** Whether the last saved change can be taken back: it was not one itself, and nothing has changed since. */
+export function canUndo({ saved }: PreferenceFlow, state: MfaState): boolean {
+  return (
+    saved !== null && !saved.isUndo && Object.keys(editsBetween(saved.after, draftOf(state))).length === 0
+  );
+}
+
+function failuresOf(edits: PreferenceEdits, failure: MfaFailure): PreferenceFlow['failures'] {
+  return Object.fromEntries(Object.keys(edits).map((field) => [field, { failure, wanted: edits }]));
+}
+
+function without(failures: PreferenceFlow['failures'], edits: PreferenceEdits): PreferenceFlow['failures'] {
+  const kept = Object.entries(failures).filter(([field]) => !(field in edits));
+  return kept.length === Object.keys(failures).length ? failures : Object.fromEntries(kept);
+}

@@ -1,0 +1,7 @@
+import type { MessageOverrides } from '../i18n/messages.js';
+import type { MfaMessages } from '../mfa/mfa.messages.js';
+
+/** The app's own words for parts of the kit; what is left out keeps the kit's English. */
+export interface KitMessages {
+  readonly mfa?: MessageOverrides<MfaMessages>;
+}
