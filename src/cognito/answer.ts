@@ -13,15 +13,16 @@ import type { Answer } from './transport.js';
 export function readAnswer(
   operation: CognitoOperation,
   body: string,
-  { status, headers, text }: Answer,
+  [{ status, ok, headers }, text]: Answer,
 ): object {
   const json = parse(operation, text);
+  // A server that echoes may do so anywhere, even where its error names stand.
   const isNew = (value: string | undefined) => value !== undefined && !body.includes(value);
 
   // The header comes last: it is often absent, or hidden from browsers. The status is not asked: for one name it is
   // 400 in the API reference and in captures, and 403 or 429 in the AWS SDK's metadata (amplify-js #3540).
   const name = [json?.__type, json?.code, headers.get('x-amzn-errortype')].map(errorNameIn).find(isNew);
-  if (!name && json && status >= 200 && status < 300) return json;
+  if (!name && json && ok) return json;
 
   const message = json?.message ?? json?.Message ?? headers.get('x-amzn-errormessage');
   const said = typeof message === 'string' ? message : '';
@@ -40,7 +41,7 @@ export function readAnswer(
 function parse(operation: CognitoOperation, text: string): Record<string, unknown> | undefined {
   // Where there is nothing to answer, the body may be `{}` or truly empty (amplify-js #1165). An empty read is garbage:
   // taken for `{}`, it would say that the user has no factor.
-  if (!text && !isRead(operation)) return {};
+  if (!text.trim() && !isRead(operation)) return {};
   try {
     // Dates are in reads alone; elsewhere a passkey's document might have a member of such a name.
     const json: unknown = JSON.parse(text, isRead(operation) ? reviveDate : undefined);

@@ -59,39 +59,39 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
   const url = endpointOf(options);
   const readToken = sharingRefresh(getAccessToken);
 
-  async function tokenFor(operation: CognitoOperation, forceRefresh: boolean, signal?: AbortSignal) {
-    // Whatever a failed refresh throws is dropped: it may hold the refresh token.
-    const token = await untilAborted(readToken(forceRefresh, signal), signal).catch(() => undefined);
-    signal?.throwIfAborted();
-    if (typeof token === 'string' && token) return token;
-    throw new CognitoError({ operation, code: 'TokenUnavailable' });
-  }
-
-  async function send(operation: CognitoOperation, input: object, token: string, signal?: AbortSignal) {
-    const body = JSON.stringify({ ...input, AccessToken: token });
-    return readAnswer(operation, body, await post(url, operation, body, { fetch, timeout, signal }));
-  }
-
   return {
     async call<O extends CognitoOperation>(
       operation: O,
       input: CognitoInput<O>,
       { signal }: { signal?: AbortSignal } = {},
-    ) {
+    ): Promise<CognitoOutput<O>> {
       let isRefreshed = false;
 
+      const tokenFor = async (forceRefresh: boolean) => {
+        // Whatever a failed refresh throws is dropped: it may hold the refresh token.
+        const token = await untilAborted(readToken(forceRefresh, signal), signal).catch(() => undefined);
+        signal?.throwIfAborted();
+        if (typeof token === 'string' && token) return token;
+        throw new CognitoError({ operation, code: 'TokenUnavailable' });
+      };
+
+      const send = async (token: string) => {
+        const body = JSON.stringify({ ...input, AccessToken: token });
+        return readAnswer(operation, body, await post(url, operation, body, { fetch, timeout, signal }));
+      };
+
       const attempt = async () => {
-        const token = await tokenFor(operation, false, signal);
+        const token = await tokenFor(false);
         try {
-          return await send(operation, input, token, signal);
+          return await send(token);
         } catch (error) {
-          // Repeated whatever the operation: the service refused it unread.
-          if (isRefreshed || !(error instanceof CognitoError) || error.reason !== 'token-expired')
-            throw error;
+          const isExpired = error instanceof CognitoError && error.reason === 'token-expired';
+          if (!isExpired || isRefreshed) throw error;
           isRefreshed = true;
-          const fresh = await tokenFor(operation, true, signal);
+          const fresh = await tokenFor(true);
           if (fresh === token) throw error;
-          return send(operation, input, fresh, signal);
+          // Whatever the operation: the service refused it before it did anything.
+          return send(fresh);
         }
       };
 

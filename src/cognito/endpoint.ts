@@ -37,7 +37,7 @@ export function endpointOf({ region = '', fips, endpoint }: CognitoEndpointOptio
   // A slash, a dot or a space could make another host of it, which would then be sent the access token.
   if (!/^[a-z]+(-[a-z]+)+-\d+$/.test(region)) {
     throw new TypeError(
-      `"${region}" is not an AWS region: the access token would go to the wrong host. ` +
+      `"${region}" is not an AWS region: the token would go to another host. ` +
         'Give what stands before "_" in the user pool id.',
     );
   }

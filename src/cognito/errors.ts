@@ -33,18 +33,18 @@ export interface CognitoErrorInit {
   status?: number | undefined;
 }
 
-const UNANSWERED = ['NetworkError', 'TimeoutError'];
+/** The codes of requests that no answer came to. */
+export const UNANSWERED = /^(Network|Timeout)Error$/;
 
 /** What a developer can do about it, by reason or code. */
 const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
   'scope-missing':
     'Allow the scope aws.cognito.signin.user.admin for the app client and request it at sign-in.',
-  'token-expired': 'A refreshed token was no better: sign in again.',
+  'token-expired': 'Refresh the token or sign in again.',
   'token-revoked': 'Sign in again.',
   'token-invalid': 'getAccessToken must give an access token of this user pool, not an ID token.',
-  NetworkError: 'Offline, a wrong endpoint, or blocked (extension, proxy, connect-src).',
-  TimeoutError: 'No answer came in time.',
-  InvalidResponse: 'This was not Cognito: check the endpoint and proxies before it.',
+  NetworkError: 'No answer: offline, wrong endpoint, or blocked (extension, proxy, connect-src).',
+  InvalidResponse: 'The answer was not from Cognito: check the endpoint and proxies.',
   TokenUnavailable: 'getAccessToken failed or gave no token.',
 };
 
@@ -53,38 +53,38 @@ const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
  * It holds nothing that the request held and has no `cause`, so it may be logged.
  */
 export class CognitoError extends Error {
+  // `declare`, because an emitted field would only be assigned twice.
+
   /** What went wrong. */
-  readonly code: CognitoErrorCode;
+  declare readonly code: CognitoErrorCode;
   /** Why, where the name of the exception is overloaded and its text is known. */
-  readonly reason?: CognitoErrorReason | undefined;
+  declare readonly reason?: CognitoErrorReason | undefined;
   /** The operation that was called. */
-  readonly operation: CognitoOperation;
+  declare readonly operation: CognitoOperation;
   /** The id under which AWS support finds the request. */
-  readonly requestId?: string | undefined;
+  declare readonly requestId?: string | undefined;
   /**
    * `unknown`: the request may have been carried out, so read back before it is sent again. `not-applied`: the
    * service refused it, or it was never sent.
    */
-  readonly outcome: 'not-applied' | 'unknown';
+  declare readonly outcome: 'not-applied' | 'unknown';
   /** Whether the cause is likely to pass by itself. Whether a repetition is safe is a matter of `outcome`. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /**
    * The service's own text, with everything that the request held blotted out. Never that of a
    * NotAuthorizedException, which may hold the token. For logs, not for users.
    */
-  readonly detail?: string | undefined;
+  declare readonly detail?: string | undefined;
 
   constructor({ operation, code, reason, requestId, detail, status = 0 }: CognitoErrorInit) {
     const failed = code === 'InternalErrorException';
-    const unanswered = UNANSWERED.includes(code);
+    const unanswered = UNANSWERED.test(code);
     const invalid = code === 'InvalidResponse';
     const outcome = failed || unanswered || invalid || status >= 500 ? 'unknown' : 'not-applied';
     super(
       `${operation} failed with ${code}${reason ? ` (${reason})` : ''}. ${
-        outcome === 'unknown'
-          ? 'It may have been carried out: read back before a repetition.'
-          : 'It was not carried out.'
-      } ${CURES[reason ?? code] ?? 'See its API reference.'}`,
+        outcome === 'unknown' ? 'It may have been applied: read back before a retry.' : 'It was not applied.'
+      } ${CURES[unanswered ? 'NetworkError' : (reason ?? code)] ?? 'See its API reference.'}`,
     );
     this.name = 'CognitoError';
     this.operation = operation;

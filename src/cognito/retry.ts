@@ -1,21 +1,12 @@
-import type { CognitoError } from './errors.js';
+import { type CognitoError, UNANSWERED } from './errors.js';
 import type { CognitoOperation } from './operations.js';
 
-const READS: readonly CognitoOperation[] = [
-  'GetUser',
-  'GetUserAuthFactors',
-  'GetDevice',
-  'ListDevices',
-  'ListUserSessions',
-  'ListWebAuthnCredentials',
-];
+/** Not "Get" alone: GetUserAttributeVerificationCode sends a message. */
+const READS = /^(GetUser|GetUserAuthFactors|GetDevice|List.+)$/;
 
-/**
- * Whether an operation changes nothing and sends nothing. A list, not the prefix: GetUserAttributeVerificationCode
- * sends a message.
- */
+/** Whether an operation only reads: it changes nothing and sends nothing. */
 export function isRead(operation: CognitoOperation): boolean {
-  return READS.includes(operation);
+  return READS.test(operation);
 }
 
 /**
@@ -24,8 +15,7 @@ export function isRead(operation: CognitoOperation): boolean {
  * Everything else spends an attempt, a code or a message, or makes a new secret.
  */
 export function mayRepeat({ operation, code, retryable }: CognitoError): boolean {
-  const isAnswered = code !== 'NetworkError' && code !== 'TimeoutError';
-  return retryable && (isRead(operation) || (operation === 'SetUserMFAPreference' && isAnswered));
+  return retryable && (isRead(operation) || (operation === 'SetUserMFAPreference' && !UNANSWERED.test(code)));
 }
 
 /**

@@ -5,12 +5,8 @@ import type { CognitoOperation } from './operations.js';
 /** The longest time that `setTimeout` knows; more, such as `Infinity`, would count as none. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
-/** An HTTP answer, read to its end. */
-export interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-}
+/** An HTTP answer, and its body, read to the end. */
+export type Answer = readonly [response: Response, text: string];
 
 /**
  * Posts one operation, unsigned: the access token in the body is the whole authorisation.
@@ -48,7 +44,7 @@ export async function post(
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    return [response, await response.text()];
   };
   try {
     // A `fetch` that an app wraps may ignore the signal.
