@@ -30,7 +30,7 @@ export interface CognitoEmulator {
    * Rejects with `ConnectionDropped` where a fault says `drop`, and with the reason of the request's own signal where
    * it is aborted while it waits. An HTTP server in front destroys the socket in both cases.
    */
-  handle(request: Request): Promise<Response>;
+  readonly handle: (request: Request) => Promise<Response>;
   /**
    * `handle` in the form of the global `fetch`, for a client that takes one. Rejects as a browser's does: with a
    * `TypeError` when the connection is lost, with the signal's reason when the request is aborted.
@@ -50,11 +50,11 @@ export interface CognitoEmulator {
    * What the user's authenticator app shows now: the app that was scanned last, so of an authenticator that waits to
    * be verified if there is one. Throws if the user has none.
    */
-  totpCode(username: string): string;
+  readonly totpCode: (username: string) => string;
   /** Tokens without a sign-in. Throws if there is no such user. */
-  issueTokens(username: string, options?: IssueTokensOptions): Promise<IssuedTokens>;
+  readonly issueTokens: (username: string, options?: IssueTokensOptions) => Promise<IssuedTokens>;
   /** Revokes all tokens of the user, as AdminUserGlobalSignOut does. Throws if there is no such user. */
-  revokeTokens(username: string): void;
+  readonly revokeTokens: (username: string) => void;
 }
 
 /**
@@ -99,11 +99,11 @@ export function createCognitoEmulator(options: CognitoEmulatorOptions = {}): Cog
     get outbox() {
       return [...outbox];
     },
-    faults,
+    faults: { add: (fault) => faults.add(fault), clear: () => faults.clear() },
     get requests() {
       return [...requests];
     },
-    totpCode(username) {
+    totpCode: (username) => {
       const user = store.require(username);
       const secret = user.pendingTotpSecret ?? user.totpSecret;
       if (secret === null)

@@ -32,9 +32,9 @@ export type Fault = FaultTiming & FaultEffect;
 /** Adds and removes faults while the emulator runs. */
 export interface EmulatedFaults {
   /** Adds a fault after those that are there; returns what removes it. */
-  add(fault: Fault): () => void;
+  readonly add: (fault: Fault) => () => void;
   /** Removes all faults. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 interface ArmedFault {
@@ -43,7 +43,7 @@ interface ArmedFault {
 }
 
 /** The faults in the order in which they were added. */
-export class FaultList implements EmulatedFaults {
+export class FaultList {
   #armed: ArmedFault[] = [];
 
   add(fault: Fault): () => void {

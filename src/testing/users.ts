@@ -65,13 +65,13 @@ export interface User {
 /** Reads and changes the users from outside, past the service's operations. */
 export interface EmulatedUsers {
   /** The state of a user now. Throws if there is no such user. */
-  get(username: string): EmulatedUserState;
+  readonly get: (username: string) => EmulatedUserState;
   /** Changes a user as an administrator could. Throws if there is no such user. */
-  set(username: string, patch: EmulatedUserPatch): void;
+  readonly set: (username: string, patch: EmulatedUserPatch) => void;
   /** Adds a user. Throws if the name is taken. */
-  add(init: EmulatedUserInit): void;
+  readonly add: (init: EmulatedUserInit) => void;
   /** All users, in the order in which they were added. */
-  list(): readonly EmulatedUserState[];
+  readonly list: () => readonly EmulatedUserState[];
 }
 
 /** The users of the pool, as operations find and change them. */
