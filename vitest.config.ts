@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx'],
-          setupFiles: ['./src/testing/browser-setup.ts'],
+          setupFiles: ['./vitest.setup.ts'],
           ...inBrowser('chromium'),
         },
       },

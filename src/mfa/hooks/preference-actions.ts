@@ -12,25 +12,25 @@ export type ApplyMode = 'instantly' | 'on-save';
 /** What a user can do with their preference. The functions keep their identity, and never throw. */
 export interface MfaPreferenceActions {
   /** Turns a factor on or off. */
-  setFactor(factor: Factor, isOn: boolean): void;
+  readonly setFactor: (factor: Factor, isOn: boolean) => void;
   /** Makes a factor the preferred one; `null` = ask me each time. */
-  prefer(factor: PreferableFactor | null): void;
+  readonly prefer: (factor: PreferableFactor | null) => void;
   /** Sends all edits in one write. Only of use with `apply: 'on-save'`. */
-  save(): void;
+  readonly save: () => void;
   /** Forgets all edits. */
-  discard(): void;
+  readonly discard: () => void;
   /** Takes the last saved change back. */
-  undo(): void;
+  readonly undo: () => void;
   /** Asks again for what failed for this field. */
-  retry(field: PreferenceField): void;
+  readonly retry: (field: PreferenceField) => void;
   /** Goes ahead with the change that a `confirmation` asks about. */
-  confirm(): void;
+  readonly confirm: () => void;
   /** Goes ahead with it, and turns the passkey on as well. */
-  confirmWithPasskey(): void;
+  readonly confirmWithPasskey: () => void;
   /** Leaves everything as it was before the `confirmation`. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** The notice was read. */
-  dismissNotice(): void;
+  readonly dismissNotice: () => void;
 }
 
 /** The form whose values are the edits and nothing else: what the user did not touch is not in it. */
@@ -58,10 +58,13 @@ export function createPreferenceActions({
   };
 
   /** Asks for the user's word where a change brings about something that is hard to take back. */
-  const askOr = (edits: PreferenceEdits, goAhead: () => void) => {
-    const consequences = writer.consequencesOf(edits);
+  const askOr = (edits: PreferenceEdits, proceed: () => void) => {
+    const plan = writer.foresee(edits);
+    // The view offers nothing that leads here; an app's own panel might.
+    if (plan.kind === 'invalid') return;
+    const consequences = plan.kind === 'change' ? plan.consequences : [];
     if (consequences.some(needsWord)) flow.dispatch({ type: 'asked', confirmation: { edits, consequences } });
-    else goAhead();
+    else proceed();
   };
 
   const change = (edit: PreferenceEdits) => {

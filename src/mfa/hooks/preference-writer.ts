@@ -2,7 +2,7 @@ import type { Consequence } from '../model/consequences.js';
 import type { Factor } from '../model/factor.js';
 import type { MfaFailure } from '../model/failure.js';
 import type { MfaState } from '../model/mfa-state.js';
-import { type FactorSettings, planChange } from '../model/plan-change.js';
+import { type ChangePlan, type FactorSettings, planChange } from '../model/plan-change.js';
 import type { MfaPolicy } from '../model/policy.js';
 import {
   applyEdits,
@@ -45,8 +45,8 @@ export interface PreferenceWriter {
   flush(options?: FlushOptions): Promise<void>;
   /** Sends the draft once. What fails stays in the draft. */
   saveOnce(options?: Pick<FlushOptions, 'readsFirst'>): Promise<void>;
-  /** What the draft with one more edit would bring about; empty when it changes nothing or cannot be sent. */
-  consequencesOf(edit: PreferenceEdits): readonly Consequence[];
+  /** What would be sent for the draft with one more edit. */
+  foresee(edit: PreferenceEdits): ChangePlan;
 }
 
 /** Creates the writer of one account. */
@@ -56,87 +56,81 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
 
   const plan = (state: MfaState, edits: PreferenceEdits) =>
     planChange(state, applyEdits(draftOf(state), edits), policy);
+  const hasEdits = () => Object.keys(readEdits()).length > 0;
 
-  /** Sends what differs. Answers whether there is a reason to look for more. */
-  async function sendOnce(isUndo: boolean, onFailure: (edits: PreferenceEdits, failure: MfaFailure) => void) {
-    const state = readState();
-    const edits = mergeEdits(state, readEdits(), {});
-    const planned = plan(state, edits);
-    if (planned.kind === 'none') {
-      writeEdits({});
-      return false;
-    }
+  function begin() {
+    isRunning = true;
+    dispatch({ type: 'saving' });
+  }
+
+  // Called in the same turn as the last answer is taken in, so that React shows both in one commit.
+  function end() {
+    isRunning = false;
+    dispatch({ type: 'idle', keepsBase: hasEdits() });
+  }
+
+  /** Answers whether the state could be read; a failure is the edits' own. */
+  async function canRead(onFailure: OnFailure) {
+    const read = await settle(ports.readBack());
+    if (!read.ok) onFailure(readEdits(), ports.failureOf(read.error));
+    return read.ok;
+  }
+
+  /** What is to be sent now; `null` when nothing differs. */
+  function nextStep(onFailure: OnFailure): Step | null {
+    const before = readState();
+    const edits = mergeEdits(before, readEdits(), {});
+    const planned = plan(before, edits);
+    if (planned.kind === 'change') return { before, edits, ...planned };
     if (planned.kind === 'invalid') {
-      // The edit was possible when it was made: what it stood on has changed.
+      // Each edit was possible when it was made: what it stood on has changed.
       onFailure(edits, { kind: 'changed-elsewhere' });
-      return true;
+    } else {
+      writeEdits({});
     }
-    const result = await attempt(planned.settings);
-    if (result.failure) {
-      onFailure(edits, result.failure);
-      return true;
-    }
-    writeEdits(mergeEdits(result.state, readEdits(), {}));
-    dispatch({
-      type: 'saved',
-      change: {
-        edits,
-        consequences: planned.consequences,
-        before: draftOf(state),
-        after: draftOf(result.state),
-        isUndo,
-      },
-    });
-    return true;
+    return null;
   }
 
   /**
    * Sends a change and reads back what came of it: the answer to a write is empty, and the service was seen to accept
    * changes that it does not apply (amplify-js #2519, #11260), and to apply some that it refuses. What counts is the state.
    */
-  async function attempt(settings: FactorSettings) {
+  async function attempt({ settings }: Step): Promise<Attempt> {
     const sent = await settle(ports.send(settings));
     ports.onSent();
     const sendFailure = sent.ok ? null : ports.failureOf(sent.error);
     if (sendFailure?.kind === 'session-ended') return { failure: sendFailure };
     const read = await settle(ports.readBack());
-    if (!read.ok) {
-      const readFailure = ports.failureOf(read.error);
-      // Sent and not read back: it cannot be said whether it holds.
-      if (sendFailure === null)
-        return {
-          failure:
-            readFailure.kind === 'unreachable'
-              ? { ...readFailure, outcome: 'unknown' as const }
-              : readFailure,
-        };
-      return { failure: sendFailure };
-    }
+    if (!read.ok) return { failure: sendFailure ?? unconfirmed(ports.failureOf(read.error)) };
     if (holds(settings, draftOf(read.value))) return { failure: null, state: read.value };
-    if (sendFailure?.kind === 'unreachable')
-      return { failure: { ...sendFailure, outcome: 'not-applied' as const } };
-    return { failure: sendFailure ?? { kind: 'not-applied' as const } };
+    if (sendFailure?.kind === 'unreachable') return { failure: { ...sendFailure, outcome: 'not-applied' } };
+    return { failure: sendFailure ?? { kind: 'not-applied' } };
   }
 
-  async function canRead(onFailure: (edits: PreferenceEdits, failure: MfaFailure) => void) {
-    const read = await settle(ports.readBack());
-    if (!read.ok) onFailure(readEdits(), ports.failureOf(read.error));
-    return read.ok;
-  }
-
-  const hasEdits = () => Object.keys(readEdits()).length > 0;
-
-  async function run(work: () => Promise<void>) {
-    if (isRunning) return;
-    isRunning = true;
-    dispatch({ type: 'saving' });
-    try {
-      await work();
-    } finally {
-      isRunning = false;
-      dispatch({ type: 'idle', keepsBase: hasEdits() });
+  function takeIn(
+    { before, edits, consequences }: Step,
+    result: Attempt,
+    isUndo: boolean,
+    onFailure: OnFailure,
+  ) {
+    if (result.failure !== null) {
+      onFailure(edits, result.failure);
+      return;
     }
+    writeEdits(mergeEdits(result.state, readEdits(), {}));
+    const change = { edits, consequences, before: draftOf(before), after: draftOf(result.state), isUndo };
+    dispatch({ type: 'saved', change });
   }
+
+  /** What failed goes back to what the service has; so does all else, where the failure would meet it as well. */
+  function giveUp(edits: PreferenceEdits, failure: MfaFailure) {
+    const isGeneral = concernsAll(failure);
+    const lost = isGeneral ? { ...edits, ...readEdits() } : edits;
+    writeEdits(isGeneral ? {} : editsBeyond(readEdits(), edits));
+    dispatch({ type: 'failed', edits: lost, failure });
+  }
+
+  const keep: OnFailure = (edits, failure) => dispatch({ type: 'failed', edits, failure });
 
   return {
     edit(edit) {
@@ -145,32 +139,45 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
       // While a write is on its way, a wish that equals the old state is still a wish: the write is about to change it.
       writeEdits(isRunning ? { ...readEdits(), ...edit } : mergeEdits(state, readEdits(), edit));
     },
-    flush: ({ isUndo = false, readsFirst = false } = {}) =>
-      run(async () => {
-        const giveUp = (edits: PreferenceEdits, failure: MfaFailure) => {
-          const rest = concernsAll(failure) ? {} : editsBeyond(readEdits(), edits);
-          const lost = concernsAll(failure) ? { ...edits, ...readEdits() } : edits;
-          writeEdits(rest);
-          dispatch({ type: 'failed', edits: lost, failure });
-        };
-        if (readsFirst && !(await canRead(giveUp))) return;
-        let isFirst = true;
-        // Asked again after the last answer: an edit may have come in while that answer was on its way to here.
-        do while (await sendOnce(isUndo && isFirst, giveUp)) isFirst = false;
-        while (hasEdits());
-      }),
-    saveOnce: ({ readsFirst = false } = {}) =>
-      run(async () => {
-        const keep = (edits: PreferenceEdits, failure: MfaFailure) =>
-          dispatch({ type: 'failed', edits, failure });
-        if (!readsFirst || (await canRead(keep))) await sendOnce(false, keep);
-      }),
-    consequencesOf(edit) {
-      const state = readState();
-      const planned = plan(state, { ...readEdits(), ...edit });
-      return planned.kind === 'change' ? planned.consequences : [];
+    async flush({ isUndo = false, readsFirst = false } = {}) {
+      if (isRunning) return;
+      begin();
+      if (!readsFirst || (await canRead(giveUp))) {
+        for (let isFirst = true; hasEdits(); isFirst = false) {
+          const step = nextStep(giveUp);
+          if (step !== null) takeIn(step, await attempt(step), isUndo && isFirst, giveUp);
+        }
+      }
+      end();
     },
+    async saveOnce({ readsFirst = false } = {}) {
+      if (isRunning) return;
+      begin();
+      if (!readsFirst || (await canRead(keep))) {
+        const step = nextStep(keep);
+        if (step !== null) takeIn(step, await attempt(step), false, keep);
+      }
+      end();
+    },
+    foresee: (edit) => plan(readState(), { ...readEdits(), ...edit }),
   };
+}
+
+type OnFailure = (edits: PreferenceEdits, failure: MfaFailure) => void;
+
+/** One write: what it stands on, what the user asked for, what is sent. */
+interface Step {
+  readonly before: MfaState;
+  readonly edits: PreferenceEdits;
+  readonly settings: FactorSettings;
+  readonly consequences: readonly Consequence[];
+}
+
+type Attempt = { readonly failure: MfaFailure } | { readonly failure: null; readonly state: MfaState };
+
+/** Sent, and not read back: it cannot be said whether it holds. */
+function unconfirmed(failure: MfaFailure): MfaFailure {
+  return failure.kind === 'unreachable' ? { ...failure, outcome: 'unknown' } : failure;
 }
 
 /** Whether the state is what was asked for. Compared is only what was sent. */

@@ -1,0 +1,391 @@
+import { describe, expect, it, vi } from 'vitest';
+import { optionalPool, type RenderedPreference, renderPreference } from './test-support/render-preference.js';
+
+const isReady = (page: RenderedPreference) => vi.waitFor(() => page.ready());
+const factor = (page: RenderedPreference, name: string) =>
+  page.ready().view.factors.find((view) => view.factor === name);
+
+const twoOn = {
+  userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+  preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+};
+
+describe('reading', () => {
+  it('asks GetUser once, and GetUserAuthFactors once where an offered factor is off', async () => {
+    const page = await renderPreference();
+    await isReady(page);
+    await vi.waitFor(() => expect(factor(page, 'totp')?.standing).toEqual({ kind: 'off', lock: null }));
+    expect([page.count('GetUser'), page.count('GetUserAuthFactors')]).toEqual([1, 1]);
+  });
+
+  it('does not ask GetUserAuthFactors where it could tell nothing', async () => {
+    const page = await renderPreference({
+      user: twoOn,
+      userPool: { mfa: 'optional', factors: ['totp', 'sms', 'email'] },
+    });
+    await isReady(page);
+    expect([page.count('GetUser'), page.count('GetUserAuthFactors')]).toEqual([1, 0]);
+  });
+
+  it('says that an external identity provider decides, and asks no more (R11)', async () => {
+    const page = await renderPreference({ user: { isExternalProvider: true } });
+    await vi.waitFor(() => expect(page.current()).toEqual({ status: 'unavailable', reason: 'federated' }));
+    expect(page.count('GetUserAuthFactors')).toBe(0);
+  });
+
+  it('fails with a way to try again, and recovers', async () => {
+    const page = await renderPreference();
+    page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
+    await page.queryClient.resetQueries();
+    await vi.waitFor(() =>
+      expect(page.current()).toMatchObject({ status: 'failed', failure: { kind: 'blocked' } }),
+    );
+    page.emulator.faults.clear();
+    const failed = page.current();
+    if (failed.status === 'failed') failed.retry();
+    await isReady(page);
+  });
+});
+
+describe('changing, instantly', () => {
+  it('sends only what changes, with both flags, and reads back (R1)', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    await page.change(({ setFactor }) => setFactor('email', true));
+    expect(page.writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
+    expect(page.count('GetUser')).toBe(2);
+    expect(factor(page, 'email')?.standing.kind).toBe('on');
+    expect(page.emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
+  });
+
+  it('moves the preference by naming both factors', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    await page.change(({ prefer }) => prefer('sms'));
+    expect(page.writes()).toEqual([
+      {
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
+        SMSMfaSettings: { Enabled: true, PreferredMfa: true },
+      },
+    ]);
+    expect(page.emulator.users.get('ada').preferredMfaSetting).toBe('SMS_MFA');
+  });
+
+  it('names a companion when it turns a passkey on (R4)', async () => {
+    const page = await renderPreference({ user: { ...twoOn, passkeys: 1 } });
+    await isReady(page);
+    await vi.waitFor(() => expect(factor(page, 'passkey')?.standing.kind).toBe('off'));
+    await page.change(({ setFactor }) => setFactor('passkey', true));
+    expect(page.writes()).toEqual([
+      {
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+        WebAuthnMfaSettings: { Enabled: true },
+      },
+    ]);
+    expect(factor(page, 'passkey')?.standing.kind).toBe('on');
+  });
+
+  it('commits once for a change and once for its answer', async () => {
+    const page = await renderPreference({
+      user: twoOn,
+      userPool: { mfa: 'optional', factors: ['totp', 'sms', 'email'] },
+    });
+    await isReady(page);
+    const before = page.commits();
+    await page.change(({ setFactor }) => setFactor('email', true));
+    expect(page.commits()).toBe(before + 2);
+  });
+
+  it('serialises rapid changes, so that none is lost and the last wins', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', latency: 50 });
+    await page.change((actions) => {
+      actions.setFactor('email', true);
+      actions.prefer('sms');
+      actions.setFactor('email', false);
+      actions.prefer(null);
+      actions.prefer('totp');
+      actions.prefer('sms');
+    });
+    const user = page.emulator.users.get('ada');
+    expect(user.userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
+    expect(user.preferredMfaSetting).toBe('SMS_MFA');
+    expect(page.count('SetUserMFAPreference')).toBe(2);
+  });
+
+  it('sends a change that was taken back while it was on its way', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', latency: 50 });
+    await page.change(({ setFactor }) => {
+      setFactor('email', true);
+      setFactor('email', false);
+    });
+    expect(page.emulator.users.get('ada').userMFASettingList).not.toContain('EMAIL_OTP');
+    expect(page.count('SetUserMFAPreference')).toBe(2);
+  });
+
+  it('asks before the last factor goes, and sends nothing until then', async () => {
+    const page = await renderPreference({ user: { userMFASettingList: ['SMS_MFA'] } });
+    await isReady(page);
+    page.ready().actions.setFactor('sms', false);
+    await vi.waitFor(() =>
+      expect(page.ready().confirmation?.consequences).toEqual([{ kind: 'no-factor-left' }]),
+    );
+    expect(page.writes()).toEqual([]);
+    page.ready().actions.cancel();
+    await vi.waitFor(() => expect(page.ready().confirmation).toBeNull());
+    expect(factor(page, 'sms')?.standing.kind).toBe('on');
+    page.ready().actions.setFactor('sms', false);
+    await vi.waitFor(() => expect(page.ready().confirmation).not.toBeNull());
+    await page.change(({ confirm }) => confirm());
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual([]);
+  });
+
+  it('takes a change back in one write, with the preference that went with it', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    await page.change(({ setFactor }) => setFactor('totp', false));
+    expect(page.ready().notice).toMatchObject({
+      kind: 'saved',
+      canUndo: true,
+      consequences: [{ kind: 'preference-cleared', factor: 'totp' }],
+    });
+    expect(factor(page, 'totp')?.standing).toEqual({ kind: 'off', lock: null });
+    page.ready().actions.undo();
+    await vi.waitFor(() => expect(page.ready().notice).toEqual({ kind: 'undone' }));
+    expect(page.emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
+    expect(page.count('SetUserMFAPreference')).toBe(2);
+  });
+
+  it('leaves an unknown factor and an unknown preference alone (R12)', async () => {
+    const page = await renderPreference({
+      user: { userMFASettingList: ['PUSH_MFA', 'SMS_MFA'], preferredMfaSetting: 'PUSH_MFA' },
+    });
+    await isReady(page);
+    expect(page.ready().view.preferred).toMatchObject({ lockedBy: 'PUSH_MFA', value: null });
+    await page.change(({ setFactor }) => setFactor('email', true));
+    page.ready().actions.prefer('sms');
+    expect(page.writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
+    const user = page.emulator.users.get('ada');
+    expect(user.preferredMfaSetting).toBe('PUSH_MFA');
+    expect(user.userMFASettingList).toContain('PUSH_MFA');
+  });
+});
+
+describe('failing', () => {
+  it('goes back to what the service has, with the failure beside the factor, and tries again on demand', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'LimitExceededException',
+      times: 1,
+    });
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() => expect(factor(page, 'email')?.failure).toMatchObject({ kind: 'limit-exceeded' }));
+    expect(factor(page, 'email')?.standing.kind).toBe('off');
+    expect(factor(page, 'sms')?.failure).toBeNull();
+    page.ready().actions.retry('email');
+    await vi.waitFor(() =>
+      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+    );
+  });
+
+  it('does not call a change done that the service did not carry out (R10)', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true });
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() => expect(factor(page, 'email')?.failure).toEqual({ kind: 'not-applied' }));
+    expect(page.ready().notice).toBeNull();
+  });
+
+  it('finds out that a change arrived whose answer was lost', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after', times: 1 });
+    await page.change(({ setFactor }) => setFactor('email', true));
+    expect(page.ready().notice).toMatchObject({ kind: 'saved', changes: { email: true } });
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+
+  it('finds out that a change did not arrive', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 });
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() =>
+      expect(factor(page, 'email')?.failure).toEqual({ kind: 'unreachable', outcome: 'not-applied' }),
+    );
+  });
+
+  it('says that it does not know when the connection is gone altogether, and reads before it sends again', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after', times: 1 });
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before' });
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(
+      () => expect(factor(page, 'email')?.failure).toEqual({ kind: 'unreachable', outcome: 'unknown' }),
+      { timeout: 10_000 },
+    );
+    page.emulator.faults.clear();
+    page.ready().actions.retry('email');
+    await vi.waitFor(() =>
+      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+    );
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+
+  it('keeps a later change of another factor when an earlier one is refused', async () => {
+    const page = await renderPreference({
+      user: { ...twoOn, totpSecret: null, userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null },
+    });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', latency: 30 });
+    await page.change(({ setFactor }) => {
+      setFactor('totp', true);
+      setFactor('email', true);
+    });
+    expect(factor(page, 'totp')?.failure).toMatchObject({ kind: 'not-set-up', factor: 'totp' });
+    expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
+  });
+
+  it('tells the app once that the session has ended, and each error without a secret in it', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.revokeTokens('ada');
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() => expect(factor(page, 'email')?.failure).toMatchObject({ kind: 'session-ended' }));
+    expect(page.sessionEnds()).toBe(1);
+    expect(page.errors.map((error) => error.operation)).toEqual(['SetUserMFAPreference']);
+    expect(
+      JSON.stringify(page.errors.map((error) => [error.message, error.stack, error.detail])),
+    ).not.toMatch(/eyJ/);
+  });
+
+  it('renews an expired token once and goes on', async () => {
+    let asked = 0;
+    const page = await renderPreference({
+      user: twoOn,
+      getAccessToken: async (emulator) => {
+        asked += 1;
+        return (await emulator.issueTokens('ada', { expiresIn: asked === 1 ? -60 : 3600 })).accessToken;
+      },
+    });
+    await isReady(page);
+    expect(page.sessionEnds()).toBe(0);
+  });
+});
+
+describe('changing on save', () => {
+  it('collects edits and sends them in one write', async () => {
+    const page = await renderPreference({ user: twoOn, apply: 'on-save' });
+    await isReady(page);
+    page.ready().actions.setFactor('email', true);
+    page.ready().actions.prefer('email');
+    await vi.waitFor(() => expect(page.ready().isDirty).toBe(true));
+    expect(page.writes()).toEqual([]);
+    await page.change(({ save }) => save());
+    expect(page.writes()).toEqual([
+      {
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
+        EmailMfaSettings: { Enabled: true, PreferredMfa: true },
+      },
+    ]);
+  });
+
+  it('keeps the edits when saving fails', async () => {
+    const page = await renderPreference({ user: twoOn, apply: 'on-save' });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 });
+    page.ready().actions.setFactor('email', true);
+    page.ready().actions.save();
+    await vi.waitFor(() => expect(factor(page, 'email')?.failure).toMatchObject({ kind: 'blocked' }));
+    expect(factor(page, 'email')).toMatchObject({ standing: { kind: 'on' }, isChanged: true });
+    await page.change(({ save }) => save());
+    expect(factor(page, 'email')?.failure).toBeNull();
+  });
+
+  it('keeps the edits that fit when the state changes elsewhere, and says what changed (R13)', async () => {
+    const page = await renderPreference({ user: twoOn, apply: 'on-save' });
+    await isReady(page);
+    page.ready().actions.setFactor('email', true);
+    page.ready().actions.prefer('sms');
+    await vi.waitFor(() => expect(page.ready().isDirty).toBe(true));
+    page.emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
+    await page.queryClient.invalidateQueries();
+    await vi.waitFor(() =>
+      expect(page.ready().notice).toEqual({ kind: 'changed-elsewhere', changes: { sms: false } }),
+    );
+    expect(factor(page, 'email')).toMatchObject({ standing: { kind: 'on' }, isChanged: true });
+    expect(page.ready().view.preferred?.value).toBe('totp');
+    await page.change(({ save }) => save());
+    expect(page.writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
+  });
+
+  it('forgets the edits when they are discarded', async () => {
+    const page = await renderPreference({ user: twoOn, apply: 'on-save' });
+    await isReady(page);
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() => expect(page.ready().isDirty).toBe(true));
+    page.ready().actions.discard();
+    await vi.waitFor(() => expect(page.ready().isDirty).toBe(false));
+    expect(page.writes()).toEqual([]);
+  });
+});
+
+describe('several pages', () => {
+  it('shows in one tab what another changed, at once', async () => {
+    const accountId = crypto.randomUUID();
+    const here = await renderPreference({ user: twoOn, accountId });
+    await isReady(here);
+    // BroadcastChannel does not tell tabs of one browser from contexts of one page: a channel of its own is another tab.
+    const otherTab = new BroadcastChannel(`cognito-account-kit:${accountId}`);
+    here.emulator.users.set('ada', { preferredMfaSetting: 'SMS_MFA' });
+    otherTab.postMessage('mfa-changed');
+    await vi.waitFor(() => expect(here.ready().view.preferred?.value).toBe('sms'));
+    const told = new Promise((resolve) => {
+      otherTab.onmessage = (event) => resolve(event.data);
+    });
+    here.ready().actions.prefer('totp');
+    expect(await told).toBe('mfa-changed');
+    otherTab.close();
+  });
+
+  it("never shows one account's state to another", async () => {
+    const page = await renderPreference({ user: twoOn, accountId: 'ada' });
+    await isReady(page);
+    const keys = page.queryClient
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.queryKey);
+    expect(keys.every((key) => key.includes('ada'))).toBe(true);
+    expect(
+      JSON.stringify(
+        page.queryClient
+          .getQueryCache()
+          .getAll()
+          .map((query) => query.state),
+      ),
+    ).not.toMatch(/eyJ|\+15550101234/);
+  });
+});
+
+describe('a pool that requires MFA', () => {
+  it('locks the last factor, and unlocks it when another is on (R5)', async () => {
+    const page = await renderPreference({
+      pool: { mfa: 'ON' },
+      user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+      userPool: { ...optionalPool, mfa: 'required' },
+    });
+    await isReady(page);
+    expect(factor(page, 'totp')?.standing).toEqual({ kind: 'on', lock: 'last-factor-required' });
+    page.ready().actions.setFactor('totp', false);
+    await page.change(({ setFactor }) => setFactor('sms', true));
+    expect(factor(page, 'totp')?.standing).toEqual({ kind: 'on', lock: null });
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
+  });
+});
