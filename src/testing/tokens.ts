@@ -99,12 +99,12 @@ export class TokenService {
     if (claims['token_use'] !== 'access' || claims['iss'] !== issuerOf(this.#pool)) {
       throw notAuthorized('Invalid Access Token');
     }
-    if (typeof claims['exp'] !== 'number' || claims['exp'] * 1000 <= this.#clock()) {
-      throw notAuthorized('Access Token has expired');
-    }
     const grant = this.#grants.get(String(claims['origin_jti']));
     // Another emulator of this page signs with the same key; to this one, its tokens are those of a foreign pool.
     if (!grant) throw notAuthorized('Could not verify signature for Access Token');
+    if (typeof claims['exp'] !== 'number' || claims['exp'] * 1000 <= this.#clock()) {
+      throw notAuthorized('Access Token has expired');
+    }
     if (grant.revoked) throw notAuthorized('Access Token has been revoked');
     if (!grant.scope.split(' ').includes(USER_ADMIN_SCOPE)) {
       throw notAuthorized('Access Token does not have required scopes');

@@ -70,6 +70,8 @@ export interface EmulatedUsers {
   readonly set: (username: string, patch: EmulatedUserPatch) => void;
   /** Adds a user. Throws if the name is taken. */
   readonly add: (init: EmulatedUserInit) => void;
+  /** Removes a user, whose tokens then name nobody. Throws if there is no such user. */
+  readonly remove: (username: string) => void;
   /** All users, in the order in which they were added. */
   readonly list: () => readonly EmulatedUserState[];
 }
@@ -98,6 +100,7 @@ export class UserStore {
       get: (username) => snapshot(this.require(username)),
       set: (username, patch) => applyPatch(this.require(username), patch),
       add: (init) => this.#add(init),
+      remove: (username) => void this.#users.delete(this.require(username).username),
       list: () => [...this.#users.values()].map(snapshot),
     };
   }

@@ -1,0 +1,162 @@
+import {
+  confirmSignIn,
+  fetchMFAPreference,
+  fetchUserAttributes,
+  setUpTOTP,
+  signIn,
+  signOut,
+  updateMFAPreference,
+  verifyTOTPSetup,
+} from '@aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from '@aws-amplify/auth/cognito';
+import { Amplify, ConsoleLogger } from '@aws-amplify/core';
+import { afterEach, assert, beforeEach, describe, expect, it } from 'vitest';
+import { type CognitoEmulator, createCognitoEmulator } from '../emulator.js';
+import type { EmulatedPool } from '../pool.js';
+import { serve } from '../test-support/http-server.js';
+import { EMAIL, PASSWORD, PHONE } from '../test-support/signed-in.js';
+import { totpAt } from '../totp.js';
+
+// Amplify warns of each custom endpoint, which here is the very point.
+ConsoleLogger.LOG_LEVEL = 'ERROR';
+
+let emulator: CognitoEmulator;
+let close: () => Promise<void>;
+let offset: number;
+
+async function start(pool: Partial<EmulatedPool> = {}): Promise<void> {
+  offset = 0;
+  emulator = createCognitoEmulator({
+    pool,
+    users: [{ username: 'ada', password: PASSWORD, attributes: { ...PHONE, ...EMAIL } }],
+    // Amplify compares expiry with the real time, so the clock may lead it a little and no more.
+    clock: () => Date.now() + offset,
+  });
+  const server = await serve(emulator);
+  close = server.close;
+  const auth = {
+    Cognito: {
+      userPoolId: emulator.pool.id,
+      userPoolClientId: emulator.pool.clientId,
+      userPoolEndpoint: server.url,
+    },
+  };
+  cognitoUserPoolsTokenProvider.setAuthConfig(auth);
+  Amplify.configure({ Auth: auth }, { Auth: { tokenProvider: cognitoUserPoolsTokenProvider } });
+}
+
+const signInAsAda = () =>
+  signIn({ username: 'ada', password: PASSWORD, options: { authFlowType: 'USER_PASSWORD_AUTH' } });
+
+const lastCode = () => emulator.outbox.at(-1)?.code ?? '';
+
+const DONE = { isSignedIn: true, nextStep: { signInStep: 'DONE' } };
+
+describe('aws-amplify/auth, over HTTP', () => {
+  beforeEach(() => start());
+  afterEach(async () => {
+    await signOut({ global: true });
+    await close();
+  });
+
+  it('signs in with a password and reads the attributes', async () => {
+    expect(await signInAsAda()).toEqual(DONE);
+    expect(await fetchUserAttributes()).toMatchObject({
+      email: 'ada@example.com',
+      phone_number_verified: 'true',
+    });
+    expect(await fetchMFAPreference()).toEqual({});
+  });
+
+  it('moves and clears the preference', async () => {
+    await signInAsAda();
+    await updateMFAPreference({ sms: 'PREFERRED', email: 'ENABLED' });
+    expect(await fetchMFAPreference()).toEqual({ enabled: ['SMS', 'EMAIL'], preferred: 'SMS' });
+    await updateMFAPreference({ email: 'PREFERRED' });
+    expect(await fetchMFAPreference()).toEqual({ enabled: ['SMS', 'EMAIL'], preferred: 'EMAIL' });
+    // ENABLED sends no PreferredMfa, which costs the factor its preference (amplify-android #2580).
+    await updateMFAPreference({ email: 'ENABLED' });
+    expect(await fetchMFAPreference()).toEqual({ enabled: ['SMS', 'EMAIL'] });
+    await updateMFAPreference({ sms: 'DISABLED', email: 'DISABLED' });
+    expect(await fetchMFAPreference()).toEqual({});
+  });
+
+  it('is refused two preferred factors, and an authenticator that is not set up', async () => {
+    await signInAsAda();
+    await expect(updateMFAPreference({ sms: 'PREFERRED', email: 'PREFERRED' })).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+    });
+    await expect(updateMFAPreference({ totp: 'PREFERRED' })).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: 'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
+    });
+  });
+
+  it('completes the preferred text message', async () => {
+    emulator.users.set('ada', {
+      userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'],
+      preferredMfaSetting: 'SMS_MFA',
+    });
+    expect(await signInAsAda()).toMatchObject({
+      nextStep: {
+        signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
+        codeDeliveryDetails: { deliveryMedium: 'SMS', destination: '+*******1234' },
+      },
+    });
+    await expect(confirmSignIn({ challengeResponse: '000' })).rejects.toMatchObject({
+      name: 'CodeMismatchException',
+    });
+    expect(await confirmSignIn({ challengeResponse: lastCode() })).toEqual(DONE);
+  });
+
+  it('selects a factor where none is preferred', async () => {
+    emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] });
+    expect(await signInAsAda()).toMatchObject({
+      nextStep: { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes: ['SMS', 'EMAIL'] },
+    });
+    expect(await confirmSignIn({ challengeResponse: 'EMAIL' })).toMatchObject({
+      nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE' },
+    });
+    expect(await confirmSignIn({ challengeResponse: lastCode() })).toEqual(DONE);
+  });
+
+  it('sets up an authenticator, prefers it, and is asked for its code at the next sign-in', async () => {
+    await signInAsAda();
+    const { sharedSecret } = await setUpTOTP();
+    expect(sharedSecret).toBe(emulator.users.get('ada').pendingTotpSecret);
+    await verifyTOTPSetup({ code: emulator.totpCode('ada'), options: { friendlyDeviceName: 'My phone' } });
+    expect(await fetchMFAPreference()).toEqual({});
+    await updateMFAPreference({ totp: 'PREFERRED' });
+    expect(await fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
+    await signOut({ global: true });
+
+    expect(await signInAsAda()).toMatchObject({
+      nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' },
+    });
+    offset = 30_000;
+    expect(await confirmSignIn({ challengeResponse: emulator.totpCode('ada') })).toEqual(DONE);
+  });
+
+  it('reports a lost connection as its NetworkError', async () => {
+    await signInAsAda();
+    const heal = emulator.faults.add({ drop: 'before' });
+    await expect(updateMFAPreference({ sms: 'ENABLED' })).rejects.toMatchObject({ name: 'NetworkError' });
+    heal();
+  });
+});
+
+describe('aws-amplify/auth, in a pool that requires MFA', () => {
+  beforeEach(() => start({ mfa: 'ON', factors: ['SOFTWARE_TOKEN_MFA'] }));
+  afterEach(async () => {
+    await signOut({ global: true });
+    await close();
+  });
+
+  it('sets up an authenticator at the first sign-in', async () => {
+    const { nextStep } = await signInAsAda();
+    assert(nextStep.signInStep === 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP');
+    const code = totpAt(nextStep.totpSetupDetails.sharedSecret, Date.now());
+    expect(await confirmSignIn({ challengeResponse: code })).toEqual(DONE);
+    expect(await fetchMFAPreference()).toEqual({ enabled: ['TOTP'] });
+  });
+});

@@ -1,0 +1,185 @@
+import {
+  AssociateSoftwareTokenCommand,
+  CognitoIdentityProviderClient,
+  EnableSoftwareTokenMFAException,
+  GetUserAuthFactorsCommand,
+  GetUserCommand,
+  GlobalSignOutCommand,
+  InitiateAuthCommand,
+  InternalErrorException,
+  InvalidParameterException,
+  ListDevicesCommand,
+  NotAuthorizedException,
+  RespondToAuthChallengeCommand,
+  type RespondToAuthChallengeCommandInput,
+  SetUserMFAPreferenceCommand,
+  TooManyRequestsException,
+  VerifySoftwareTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CognitoEmulator, createCognitoEmulator } from '../emulator.js';
+import { serve } from '../test-support/http-server.js';
+import { EMAIL, PASSWORD, PHONE } from '../test-support/signed-in.js';
+
+let emulator: CognitoEmulator;
+let client: CognitoIdentityProviderClient;
+let close: () => Promise<void>;
+let now: number;
+
+beforeEach(async () => {
+  now = Date.now();
+  emulator = createCognitoEmulator({
+    users: [
+      {
+        username: 'ada',
+        password: PASSWORD,
+        attributes: { ...PHONE, ...EMAIL },
+        totpSecret: true,
+        passkeys: 1,
+      },
+    ],
+    clock: () => now,
+  });
+  const server = await serve(emulator);
+  close = server.close;
+  client = new CognitoIdentityProviderClient({
+    region: 'eu-central-1',
+    endpoint: server.url,
+    maxAttempts: 1,
+  });
+});
+
+afterEach(async () => {
+  client.destroy();
+  await close();
+});
+
+const signIn = () =>
+  client.send(
+    new InitiateAuthCommand({
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: 'emulator-client',
+      AuthParameters: { USERNAME: 'ada', PASSWORD },
+    }),
+  );
+
+const respond = (
+  ChallengeName: RespondToAuthChallengeCommandInput['ChallengeName'],
+  Session: string | undefined,
+  responses: Record<string, string>,
+) =>
+  client.send(
+    new RespondToAuthChallengeCommand({
+      ChallengeName,
+      Session,
+      ClientId: 'emulator-client',
+      ChallengeResponses: { USERNAME: 'ada', ...responses },
+    }),
+  );
+
+const lastCode = () => emulator.outbox.at(-1)?.code ?? '';
+
+describe('the AWS SDK, over HTTP', () => {
+  it('sets a preference, reads it back, and is asked for that factor at the next sign-in', async () => {
+    const { AuthenticationResult } = await signIn();
+    const AccessToken = AuthenticationResult?.AccessToken;
+    await client.send(
+      new SetUserMFAPreferenceCommand({
+        AccessToken,
+        SMSMfaSettings: { Enabled: true, PreferredMfa: true },
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
+        WebAuthnMfaSettings: { Enabled: true },
+      }),
+    );
+    const user = await client.send(new GetUserCommand({ AccessToken }));
+    expect(user.PreferredMfaSetting).toBe('SMS_MFA');
+    expect(user.UserMFASettingList).toEqual(['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA']);
+
+    const challenge = await signIn();
+    expect(challenge.ChallengeName).toBe('SMS_MFA');
+    const done = await respond('SMS_MFA', challenge.Session, { SMS_MFA_CODE: lastCode() });
+    expect(done.AuthenticationResult?.AccessToken).toEqual(expect.any(String));
+  });
+
+  it('chooses among several factors, and completes each', async () => {
+    emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'] });
+    const codes = {
+      SMS_MFA: () => ({ SMS_MFA_CODE: lastCode() }),
+      EMAIL_OTP: () => ({ EMAIL_OTP_CODE: lastCode() }),
+      SOFTWARE_TOKEN_MFA: () => ({ SOFTWARE_TOKEN_MFA_CODE: emulator.totpCode('ada') }),
+    };
+    const select = await signIn();
+    const choices = JSON.parse(
+      select.ChallengeParameters?.['MFAS_CAN_CHOOSE'] ?? '',
+    ) as (keyof typeof codes)[];
+    expect(choices).toEqual(Object.keys(codes));
+    for (const factor of choices) {
+      const { Session } = await signIn();
+      const challenge = await respond('SELECT_MFA_TYPE', Session, { ANSWER: factor });
+      expect(challenge.ChallengeName).toBe(factor);
+      const done = await respond(factor, challenge.Session, codes[factor]());
+      expect(done.AuthenticationResult?.RefreshToken).toEqual(expect.any(String));
+    }
+  });
+
+  it('sets up an authenticator, and shows it in GetUserAuthFactors', async () => {
+    emulator.users.set('ada', { totpSecret: null });
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const { SecretCode } = await client.send(new AssociateSoftwareTokenCommand({ AccessToken }));
+    expect(SecretCode).toBe(emulator.users.get('ada').pendingTotpSecret);
+    const code = emulator.totpCode('ada');
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+    await expect(
+      client.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: wrong })),
+    ).rejects.toBeInstanceOf(EnableSoftwareTokenMFAException);
+    const { Status } = await client.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: code }));
+    expect(Status).toBe('SUCCESS');
+    const factors = await client.send(new GetUserAuthFactorsCommand({ AccessToken }));
+    expect(factors.ConfiguredUserAuthFactors).toContain('SOFTWARE_TOKEN');
+    expect(factors.UserMFASettingList).toBeUndefined();
+  });
+
+  it('renews its tokens, and signs out everywhere', async () => {
+    const { AuthenticationResult } = await signIn();
+    const renewed = await client.send(
+      new InitiateAuthCommand({
+        AuthFlow: 'REFRESH_TOKEN_AUTH',
+        ClientId: 'emulator-client',
+        AuthParameters: { REFRESH_TOKEN: AuthenticationResult?.RefreshToken ?? '' },
+      }),
+    );
+    const AccessToken = renewed.AuthenticationResult?.AccessToken;
+    await client.send(new GlobalSignOutCommand({ AccessToken }));
+    const refused = client.send(new GetUserCommand({ AccessToken }));
+    await expect(refused).rejects.toBeInstanceOf(NotAuthorizedException);
+    await expect(refused).rejects.toThrow('Access Token has been revoked');
+  });
+
+  it('reads refusals and faults as its own exceptions, with their request ID', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const alone = client.send(
+      new SetUserMFAPreferenceCommand({ AccessToken, WebAuthnMfaSettings: { Enabled: true } }),
+    );
+    await expect(alone).rejects.toBeInstanceOf(InvalidParameterException);
+    await expect(alone).rejects.toMatchObject({
+      message: 'WebAuthn MFA requires enabling an additional MFA setting.',
+      $metadata: { httpStatusCode: 400, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string },
+    });
+    const getUser = () => client.send(new GetUserCommand({ AccessToken }));
+    emulator.faults.add({ error: 'TooManyRequestsException', times: 1 });
+    await expect(getUser()).rejects.toBeInstanceOf(TooManyRequestsException);
+    emulator.faults.add({ error: 'InternalErrorException', times: 1 });
+    await expect(getUser()).rejects.toBeInstanceOf(InternalErrorException);
+    emulator.faults.add({ drop: 'before', times: 1 });
+    await expect(getUser()).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(getUser()).resolves.toMatchObject({ Username: 'ada' });
+  });
+
+  it('is told clearly of an operation that the emulator does not carry out', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    await expect(client.send(new ListDevicesCommand({ AccessToken }))).rejects.toMatchObject({
+      name: 'UnknownOperationException',
+      message: expect.stringContaining('ListDevices') as string,
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createCognitoEmulator } from './emulator.js';
+import { request, send, signedIn } from './test-support/signed-in.js';
+
+describe('the wire', () => {
+  it('answers a preflight for the headers that the SDK and Amplify send', async () => {
+    const response = await createCognitoEmulator().handle(
+      new Request('https://cognito.example/', { method: 'OPTIONS' }),
+    );
+    expect(response.ok).toBe(true);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-methods')).toContain('POST');
+    const allowed = response.headers.get('access-control-allow-headers')?.split(', ');
+    expect(allowed).toEqual(
+      expect.arrayContaining([
+        'content-type',
+        'cache-control',
+        'x-amz-target',
+        'x-amz-user-agent',
+        'amz-sdk-invocation-id',
+        'amz-sdk-request',
+      ]),
+    );
+  });
+
+  it('lets any page read the request ID, the error and the date, of answers good and bad (amplify-js #1165)', async () => {
+    const { emulator, accessToken } = await signedIn();
+    for (const token of [accessToken, 'a.b.c']) {
+      const { headers } = await emulator.handle(request('GetUser', { AccessToken: token }));
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-expose-headers')).toBe(
+        'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+      );
+      expect(headers.get('date')).toBe('Sun, 22 Nov 2026 12:00:00 GMT');
+      expect(headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('content-type')).toBe('application/x-amz-json-1.1');
+    }
+  });
+
+  it('names an error in the body and, with a colon at its end, in a header (amplify-js #1580)', async () => {
+    const { emulator } = await signedIn();
+    const response = await emulator.handle(request('GetUser', { AccessToken: 'a.b.c' }));
+    expect(response.status).toBe(400);
+    expect(response.headers.get('x-amzn-errortype')).toBe('NotAuthorizedException:');
+    expect(response.headers.get('x-amzn-errormessage')).toBe('Invalid Access Token');
+    expect(await response.json()).toEqual({
+      __type: 'NotAuthorizedException',
+      message: 'Invalid Access Token',
+    });
+  });
+
+  it.each(['DeleteUser', 'ListUsers', 'NoSuchOperation'])(
+    'refuses %s with a 400 that is not worth a retry, and names what it can',
+    async (operation) => {
+      const { status, body } = await send(createCognitoEmulator(), operation, {});
+      expect(status).toBe(400);
+      expect(body['__type']).toBe('UnknownOperationException');
+      expect(body['message']).toContain(`does not carry out ${operation}`);
+      expect(body['message']).toContain('SetUserMFAPreference');
+    },
+  );
+
+  it('refuses a GET, and a POST for another service', async () => {
+    const emulator = createCognitoEmulator();
+    const get = await emulator.handle(new Request('https://cognito.example/'));
+    const other = await emulator.handle(
+      new Request('https://cognito.example/', {
+        method: 'POST',
+        headers: { 'x-amz-target': 'DynamoDB_20120810.GetItem' },
+        body: '{}',
+      }),
+    );
+    for (const response of [get, other]) {
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ __type: 'UnknownOperationException' });
+    }
+  });
+
+  it.each(['', '[]', '{"AccessToken":', 'null'])('refuses the body %j as no JSON object', async (body) => {
+    const response = await createCognitoEmulator().handle(request('GetUser', body));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
+  });
+
+  it('writes a message into its header even where it echoes what no header can hold', async () => {
+    const { call } = await signedIn();
+    expect(await call('VerifySoftwareToken', { UserCode: '１２３\n４５６' })).toMatchObject({
+      body: { message: expect.stringContaining('１２３\n４５６') as string },
+    });
+  });
+});
