@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 /** Which packages a layer may import; the borders between the layers themselves stand in .dependency-cruiser.mjs. */
 const packages = (files, allowed, why) => ({
   files,
-  ignores: ['**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.test-d.tsx'],
+  ignores: ['**/test-support/**', '**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.test-d.tsx'],
   rules: {
     'no-restricted-imports': [
       'error',

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createFormControl } from 'react-hook-form';
-import type { CognitoClient } from '../../cognito/index.js';
 import { failureOf } from '../data/failure.js';
+import type { MfaSource } from '../data/queries.js';
 import type { MfaPolicy } from '../model/policy.js';
 import type { PreferenceEdits } from '../model/preference.js';
 import type { PreferenceFlow } from '../model/preference-flow.js';
@@ -26,10 +26,8 @@ export interface PreferenceSession {
 }
 
 /** What a session stands on. */
-export interface SessionOptions {
+export interface SessionOptions extends MfaSource {
   readonly queryClient: QueryClient;
-  readonly client: CognitoClient;
-  readonly accountId: string;
   readonly policy: MfaPolicy;
   readonly apply: ApplyMode;
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { maskEmail, maskPhone } from './mask.js';
+
+it.each([
+  ['+15550101234', '+•••••••1234'],
+  ['+1 (555) 010-1234', '+•••••••1234'],
+  // A server may have masked it already, or hold something that is no number.
+  ['+*******1234', '••••'],
+  ['1234', '••••'],
+  ['', '•'],
+])('masks the number %j as %j', (number, masked) => {
+  expect(maskPhone(number)).toBe(masked);
+});
+
+it.each([
+  ['ada@example.com', 'a•••@example.com'],
+  ['a@example.com', 'a•••@example.com'],
+  ['"odd@name"@example.com', '"•••@example.com'],
+  ['no-at-sign', 'n•••'],
+  ['😀smile@example.com', '😀•••@example.com'],
+])('masks the address %j as %j', (address, masked) => {
+  expect(maskEmail(address)).toBe(masked);
+});
