@@ -7,7 +7,7 @@ import type { Answer } from './transport.js';
 
 /**
  * Reads an answer: the operation's output, or the error that it stands for.
- * @param body the request, of which nothing may come back in an error.
+ * @param body - the request, of which nothing may come back in an error.
  * @throws CognitoError
  */
 export function readAnswer(

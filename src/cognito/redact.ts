@@ -4,7 +4,7 @@ const TOKEN_LIKE = /[\w+/=-]+(\.[\w+/=-]+){2,}|[\w+/=-]{20,}/g;
 /**
  * A server's text without anything that the request held: servers echo inputs (Cognito does in "1 validation error
  * detected: Value '...' at ..."), and emulators even tokens.
- * @param body the request as JSON; every string in it, at any depth, is blotted out.
+ * @param body - the request as JSON, with the access token at least; every string in it, at any depth, is blotted out.
  */
 export function redact(text: string, body: string): string {
   const secrets: string[] = [];

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { CognitoError, toCognitoError } from './errors.js';
+
+const foreign = (name: string, message: string, members: object = {}) =>
+  Object.assign(new Error(message), { name }, members);
+
+/** `String` throws at it. */
+const bare: unknown = Object.create(null);
+
+describe('a CognitoError', () => {
+  it('names the missing scope and the cure', () => {
+    const error = new CognitoError({
+      operation: 'GetUser',
+      code: 'NotAuthorizedException',
+      reason: 'scope-missing',
+    });
+    expect(error.message).toBe(
+      'GetUser failed with NotAuthorizedException (scope-missing). It was not applied. ' +
+        'Allow the scope aws.cognito.signin.user.admin for the app client and request it at sign-in.',
+    );
+  });
+
+  it('says for an unanswered request that it may have been applied, and where to look', () => {
+    const { message } = new CognitoError({ operation: 'SetUserMFAPreference', code: 'NetworkError' });
+    expect(message).toBe(
+      'SetUserMFAPreference failed with NetworkError. It may have been applied: read back before a retry. ' +
+        'No answer: offline, wrong endpoint, or blocked (extension, proxy, connect-src).',
+    );
+  });
+
+  it.each([
+    'NetworkError',
+    'TimeoutError',
+    'InvalidResponse',
+    'TokenUnavailable',
+    'NotAuthorizedException',
+    'AliasExistsException',
+  ])('tells for %s what happened, what it means, and what to do', (code) => {
+    const { message, name } = new CognitoError({ operation: 'GetUser', code });
+    expect(name).toBe('CognitoError');
+    expect(message.match(/[^.]+\.(?=\s|$)/g)).toHaveLength(3);
+  });
+
+  it.each([
+    ['NetworkError', undefined, 'unknown', true],
+    ['TimeoutError', undefined, 'unknown', true],
+    ['InternalErrorException', 500, 'unknown', true],
+    ['InvalidResponse', 503, 'unknown', true],
+    ['InvalidResponse', 200, 'unknown', false],
+    ['InvalidResponse', 404, 'unknown', false],
+    ['TooManyRequestsException', 429, 'not-applied', true],
+    ['LimitExceededException', 400, 'not-applied', false],
+    ['NotAuthorizedException', 403, 'not-applied', false],
+    ['TokenUnavailable', undefined, 'not-applied', false],
+    ['Unsupported', 500, 'unknown', false],
+  ] as const)('%s with status %s is of outcome %s; retryable: %s', (code, status, outcome, retryable) => {
+    expect(new CognitoError({ operation: 'GetUser', code, status })).toMatchObject({ outcome, retryable });
+  });
+});
+
+describe('toCognitoError', () => {
+  it('passes a CognitoError through', () => {
+    const error = new CognitoError({ operation: 'GetUser', code: 'NetworkError' });
+    expect(toCognitoError(error, 'ListDevices')).toBe(error);
+  });
+
+  it('reads name, reason and request id of an exception of the AWS SDK, and drops its text', () => {
+    const error = toCognitoError(
+      foreign('NotAuthorizedException', 'Access Token has expired', {
+        $fault: 'client',
+        $metadata: { requestId: '7d1b6f4c-0000-4000-8000-000000000001', httpStatusCode: 400 },
+      }),
+      'GetUser',
+    );
+    expect(error).toMatchObject({
+      code: 'NotAuthorizedException',
+      reason: 'token-expired',
+      requestId: '7d1b6f4c-0000-4000-8000-000000000001',
+      outcome: 'not-applied',
+      detail: undefined,
+    });
+  });
+
+  it.each([
+    [
+      'an exception of amplify',
+      foreign('UserNotFoundException', 'User does not exist.'),
+      'UserNotFoundException',
+    ],
+    [
+      'an exception of version 2 of the AWS SDK',
+      foreign('Error', 'Rate exceeded', { code: 'TooManyRequestsException' }),
+      'TooManyRequestsException',
+    ],
+    [
+      'an answer of the AWS SDK without the usual ending',
+      foreign('Unsupported', '', { $fault: 'server', $metadata: { httpStatusCode: 500 } }),
+      'Unsupported',
+    ],
+    [
+      'an answer in which the AWS SDK found no name',
+      foreign('Unknown', 'UnknownError', { $fault: 'client', $metadata: { httpStatusCode: 400 } }),
+      'InvalidResponse',
+    ],
+    ['a failed fetch', new TypeError('Failed to fetch'), 'NetworkError'],
+    ['a network error of amplify', foreign('NetworkError', 'A network error has occurred.'), 'NetworkError'],
+    ['a refused connection in Node', foreign('Error', '', { code: 'ECONNREFUSED' }), 'NetworkError'],
+    ['an aborted request', new DOMException('Aborted.', 'AbortError'), 'NetworkError'],
+    ['a timed-out request', new DOMException('Timed out.', 'TimeoutError'), 'TimeoutError'],
+    ['an answer that could not be parsed', new SyntaxError('Unexpected token <'), 'InvalidResponse'],
+    ['an error of no known kind', new Error('Something else'), 'InvalidResponse'],
+    ['a thrown string', 'NotAuthorizedException', 'InvalidResponse'],
+    ['nothing', undefined, 'InvalidResponse'],
+    ['null', null, 'InvalidResponse'],
+    ['an object that cannot be made a string', { name: bare, message: bare }, 'InvalidResponse'],
+  ])('makes of %s an error of code %s', (_, thrown, code) => {
+    expect(toCognitoError(thrown, 'GetUser')).toMatchObject({ code, operation: 'GetUser' });
+  });
+
+  it('takes no text for a request id that does not look like one', () => {
+    const error = foreign('NotAuthorizedException', '', { $metadata: { requestId: 'eyJhbGciOi.J9.x y' } });
+    expect(toCognitoError(error, 'GetUser').requestId).toBeUndefined();
+  });
+});

@@ -1,0 +1,11 @@
+import { CognitoError } from '../errors.js';
+
+/** The CognitoError that a call ends with; anything else fails the test. */
+export async function failureOf(call: Promise<unknown>): Promise<CognitoError> {
+  const outcome = await call.then(
+    () => 'it succeeded',
+    (error: unknown) => error,
+  );
+  if (outcome instanceof CognitoError) return outcome;
+  throw new Error('The call did not end with a CognitoError.', { cause: outcome });
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { GetAccessToken } from './access-token.js';
+import { createCognitoClient } from './client.js';
+import { CognitoError } from './errors.js';
+import { failureOf } from './test-support/failure-of.js';
+import { answer, fakeFetch, refusal, type Turn } from './test-support/fake-fetch.js';
+
+const expired = () => refusal('NotAuthorizedException', 'Access Token has expired');
+const user = () => answer({ Username: 'ann' });
+
+function clientWith(getAccessToken: GetAccessToken, ...turns: Turn[]) {
+  const { fetch, sent } = fakeFetch(...turns);
+  const asked: boolean[] = [];
+  const client = createCognitoClient({
+    region: 'eu-central-1',
+    getAccessToken: (request) => {
+      asked.push(request.forceRefresh);
+      return getAccessToken(request);
+    },
+    fetch,
+  });
+  return { client, asked, tokens: () => sent.map(({ body }) => body.AccessToken) };
+}
+
+const oldThenNew: GetAccessToken = ({ forceRefresh }) => (forceRefresh ? 'new' : 'old');
+
+describe('the access token', () => {
+  it('is read for every request, and never kept', async () => {
+    let count = 0;
+    const { client, tokens } = clientWith(() => `token-${++count}`, user(), user());
+    await client.call('GetUser', {});
+    await client.call('GetUser', {});
+    expect(tokens()).toEqual(['token-1', 'token-2']);
+  });
+
+  it('may come later', async () => {
+    const { client, tokens } = clientWith(() => Promise.resolve('later'), user());
+    await client.call('GetUser', {});
+    expect(tokens()).toEqual(['later']);
+  });
+
+  it('comes with the signal of the call', async () => {
+    const signals: unknown[] = [];
+    const { client } = clientWith((request) => (signals.push(request.signal), 'token'), user(), user());
+    const { signal } = new AbortController();
+    await client.call('GetUser', {}, { signal });
+    await client.call('GetUser', {});
+    expect(signals).toEqual([signal, undefined]);
+  });
+
+  it.each<[string, GetAccessToken]>([
+    ['fails', () => Promise.reject(new Error('The refresh token was refresh-secret'))],
+    [
+      'throws',
+      () => {
+        throw new Error('The refresh token was refresh-secret');
+      },
+    ],
+    ['is empty', () => ''],
+    ['is missing', (() => undefined) as unknown as GetAccessToken],
+    ['is not a string', (() => ({ toString: () => 'token' })) as unknown as GetAccessToken],
+  ])('that %s ends the call before anything is sent', async (_, getAccessToken) => {
+    const { client, tokens } = clientWith(getAccessToken);
+    const error = await failureOf(client.call('SetUserMFAPreference', {}));
+    expect(error).toMatchObject({ code: 'TokenUnavailable', outcome: 'not-applied' });
+    expect(error.cause).toBeUndefined();
+    expect(tokens()).toEqual([]);
+  });
+});
+
+describe('an expired token', () => {
+  it('is refreshed once, and the request sent again, whatever the operation', async () => {
+    const { client, asked, tokens } = clientWith(oldThenNew, expired(), answer({}));
+    expect(await client.call('ChangePassword', { ProposedPassword: 'x' })).toEqual({});
+    expect(asked).toEqual([false, true]);
+    expect(tokens()).toEqual(['old', 'new']);
+  });
+
+  it('is refreshed even when nothing else may be repeated', async () => {
+    const { fetch, sent } = fakeFetch(expired(), user());
+    const client = createCognitoClient({
+      region: 'eu-central-1',
+      getAccessToken: oldThenNew,
+      fetch,
+      maxAttempts: 1,
+    });
+    await client.call('GetUser', {});
+    expect(sent).toHaveLength(2);
+  });
+
+  it('ends the call when the refresh gives the same token', async () => {
+    const { client, asked, tokens } = clientWith(() => 'old', expired());
+    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
+    expect(asked).toEqual([false, true]);
+    expect(tokens()).toEqual(['old']);
+  });
+
+  it('ends the call when the refreshed token is expired too', async () => {
+    const { client, asked, tokens } = clientWith(oldThenNew, expired(), expired());
+    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
+    expect(asked).toEqual([false, true]);
+    expect(tokens()).toEqual(['old', 'new']);
+  });
+
+  it('that cannot be refreshed is a token that is unavailable', async () => {
+    const { client } = clientWith(({ forceRefresh }) => {
+      if (forceRefresh) throw new Error('Refresh token refresh-secret has expired');
+      return 'old';
+    }, expired());
+    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ code: 'TokenUnavailable' });
+  });
+
+  it('is refreshed once for requests that meet it at the same time', async () => {
+    const byToken: Turn = ({ body }) => (body.AccessToken === 'old' ? expired() : user());
+    const { client, asked } = clientWith(
+      async (request) => {
+        await Promise.resolve();
+        return oldThenNew(request);
+      },
+      byToken,
+      byToken,
+      byToken,
+      byToken,
+    );
+    await Promise.all([client.call('GetUser', {}), client.call('GetUserAuthFactors', {})]);
+    expect(asked).toEqual([false, false, true]);
+  });
+
+  it('is refreshed again when it expires again', async () => {
+    const { client, asked } = clientWith(oldThenNew, expired(), user(), expired(), user());
+    await client.call('GetUser', {});
+    await client.call('GetUser', {});
+    expect(asked).toEqual([false, true, false, true]);
+  });
+});
+
+describe('a token that is refused for another reason', () => {
+  it.each([
+    ['Access Token has been revoked', 'token-revoked'],
+    ['Access Token does not have required scopes', 'scope-missing'],
+    ['Invalid Access Token', 'token-invalid'],
+    ['Incorrect username or password.', 'wrong-password'],
+    ['Something new', undefined],
+  ])('("%s") is not refreshed', async (message, reason) => {
+    const { client, asked, tokens } = clientWith(oldThenNew, refusal('NotAuthorizedException', message));
+    const error = await failureOf(client.call('ChangePassword', { ProposedPassword: 'x' }));
+    expect(error).toMatchObject({ code: 'NotAuthorizedException', reason, detail: undefined });
+    expect(asked).toEqual([false]);
+    expect(tokens()).toEqual(['old']);
+  });
+});
+
+describe('an abort while the token is awaited', () => {
+  it('ends the call at once with its reason, and nothing is sent', async () => {
+    const controller = new AbortController();
+    const { client, tokens } = clientWith(() => new Promise<string>(() => {}));
+    const call = client.call('GetUser', {}, { signal: controller.signal });
+    const reason = new Error('The page was left.');
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(tokens()).toEqual([]);
+  });
+
+  it('does not take a shared refresh from other requests', async () => {
+    const controller = new AbortController();
+    let finish: (token: string) => void = () => {};
+    const byToken: Turn = ({ body }) => (body.AccessToken === 'old' ? expired() : user());
+    const { client, asked } = clientWith(
+      ({ forceRefresh }) =>
+        forceRefresh
+          ? new Promise<string>((resolve) => {
+              finish = resolve;
+            })
+          : 'old',
+      byToken,
+      byToken,
+      byToken,
+    );
+    const left = client.call('GetUser', {}, { signal: controller.signal });
+    const kept = client.call('GetUser', {});
+    await expect.poll(() => asked.filter(Boolean)).toHaveLength(1);
+    controller.abort();
+    await expect(left).rejects.toBe(controller.signal.reason);
+    finish('new');
+    expect(await kept).toEqual({ Username: 'ann' });
+    await expect(left).rejects.not.toBeInstanceOf(CognitoError);
+  });
+});
