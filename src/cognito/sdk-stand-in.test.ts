@@ -14,7 +14,7 @@ import type { CognitoInput, CognitoOperation, CognitoOutput } from './operations
 type Senders = {
   [O in CognitoOperation]?: (
     input: CognitoInput<O>,
-    options: { abortSignal?: AbortSignal | undefined },
+    options: { abortSignal?: AbortSignal },
   ) => Promise<CognitoOutput<O>>;
 };
 
@@ -31,7 +31,7 @@ function adapt(sdk: CognitoIdentityProviderClient, AccessToken: string): Cognito
     call: (operation, input, options) => {
       const send = senders[operation];
       if (!send) throw new Error(`${operation} is not offered.`);
-      return send(input, { abortSignal: options?.signal });
+      return send(input, options?.signal ? { abortSignal: options.signal } : {});
     },
   };
 }
