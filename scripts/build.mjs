@@ -1,0 +1,61 @@
+// Builds the package into dist/: ES modules with source maps, one declaration per module, one stylesheet.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'vite';
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+const isExternal = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
+
+const shared = {
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+};
+const output = { target: 'es2022', outDir: 'dist', emptyOutDir: false, sourcemap: true, minify: false };
+
+rmSync('dist', { recursive: true, force: true });
+
+// One file per source file, so that "use client" stays on exactly the modules that have it, and a bundler takes only
+// what is imported.
+await build({
+  ...shared,
+  build: {
+    ...output,
+    lib: {
+      entry: { index: 'src/index.ts', headless: 'src/headless.ts', 'cognito/index': 'src/cognito/index.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: isExternal,
+      // It is kept where it stands, because every module stays a file of its own.
+      onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+});
+
+// The emulator brings its JWT and TOTP libraries along in one file: they are for tests, and no app should have to
+// install them.
+await build({
+  ...shared,
+  build: { ...output, lib: { entry: { 'testing/index': 'src/testing/index.ts' }, formats: ['es'] } },
+});
+
+await build({
+  ...shared,
+  css: { transformer: 'lightningcss' },
+  build: {
+    ...output,
+    sourcemap: false,
+    cssMinify: false,
+    rolldownOptions: { input: { styles: 'src/styles.css' }, output: { assetFileNames: '[name][extname]' } },
+  },
+});
+// TypeScript checks side-effect imports: without this, `import 'cognito-account-kit/styles.css'` is an error (TS2882).
+writeFileSync('dist/styles.css.d.ts', 'export {};\n');
+
+execFileSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
+console.log('Built dist/.');

@@ -1,0 +1,30 @@
+// Entry "cognito-account-kit": the panel and its parts, the provider, the hook. The model's functions and types stand in
+// "cognito-account-kit/headless".
+export { MfaConfirmationDialog } from './mfa/components/mfa-panel/mfa-confirmation-dialog.js';
+export { MfaConnectionNotice } from './mfa/components/mfa-panel/mfa-connection-notice.js';
+export { MfaFactorList } from './mfa/components/mfa-panel/mfa-factor-list.js';
+export { MfaFactorRow, type MfaFactorRowProps } from './mfa/components/mfa-panel/mfa-factor-row.js';
+export { MfaPanel, type MfaPanelProps } from './mfa/components/mfa-panel/mfa-panel.js';
+export { MfaPanelRoot, type MfaPanelRootProps } from './mfa/components/mfa-panel/mfa-panel-root.js';
+export { MfaPreferredMethod } from './mfa/components/mfa-panel/mfa-preferred-method.js';
+export { MfaRisks } from './mfa/components/mfa-panel/mfa-risks.js';
+export { MfaSaveBar } from './mfa/components/mfa-panel/mfa-save-bar.js';
+export { MfaSignInPreview } from './mfa/components/mfa-panel/mfa-sign-in-preview.js';
+export { MfaStatusLine } from './mfa/components/mfa-panel/mfa-status-line.js';
+export type { SetUpHandlers } from './mfa/components/mfa-panel/panel-slices.js';
+export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
+export {
+  type MfaPreference,
+  type ReadyMfaPreference,
+  type UseMfaPreferenceOptions,
+  useMfaPreference,
+} from './mfa/hooks/use-mfa-preference.js';
+export type { MfaMessages } from './mfa/mfa.messages.js';
+export type { Factor, PreferableFactor } from './mfa/model/factor.js';
+export type { MfaPolicy } from './mfa/model/policy.js';
+export {
+  type AccountKitConnection,
+  AccountKitProvider,
+  type AccountKitProviderProps,
+} from './provider/account-kit-provider.js';
+export type { KitMessages } from './provider/kit-messages.js';
