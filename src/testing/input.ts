@@ -42,5 +42,6 @@ function notA(wanted: string, value: unknown): ServiceError {
 export function requiredParameter(parameters: Input, name: string): string {
   const value = stringMember(parameters, name);
   if (value !== undefined) return value;
+  // Assumed: the text.
   throw new ServiceError('InvalidParameterException', `Missing required parameter ${name}`);
 }

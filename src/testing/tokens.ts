@@ -83,6 +83,7 @@ export class TokenService {
   async refresh(refreshToken: string): Promise<Omit<IssuedTokens, 'refreshToken'>> {
     const grant = [...this.#grants.values()].find((candidate) => candidate.refreshToken === refreshToken);
     const user = grant && this.#users.find(grant.username);
+    // Assumed: the three texts, after those for access tokens.
     if (!grant || !user) throw notAuthorized('Invalid Refresh Token');
     if (grant.revoked) throw notAuthorized('Refresh Token has been revoked');
     if (grant.refreshExpiresAt <= this.#clock()) throw notAuthorized('Refresh Token has expired');

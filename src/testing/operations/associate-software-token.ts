@@ -19,6 +19,7 @@ export const associateSoftwareToken: Operation = async (input, services) => {
   const user = await authorizedUser(input, services);
   assertPoolOffersTotp(services.pool);
   // Assumed: it waits without limit; on this path the lifetime of an unverified secret is unknown.
+  // Assumed: a federated user gets one, too; no exception is documented for it.
   user.pendingTotpSecret = newTotpSecret();
   return { SecretCode: user.pendingTotpSecret };
 };

@@ -17,8 +17,8 @@ export const getUserAuthFactors: Operation = async (input, services) => {
 /**
  * The first factors that the pool's policy allows and the user has, and `SOFTWARE_TOKEN`.
  *
- * The API reference's sample for a user with TOTP set up lists SOFTWARE_TOKEN and no UserMFASettingList. Assumed from
- * it: an authenticator shows here once it is registered, whether it is on or off, and not while it is being replaced.
+ * The API reference's sample for a user with TOTP set up lists SOFTWARE_TOKEN and no UserMFASettingList. Assumed: an
+ * authenticator shows here once it is registered, whether it is on or off, and not while it is being replaced.
  */
 function configuredFactors(user: User, pool: EmulatedPool): string[] {
   const has = {

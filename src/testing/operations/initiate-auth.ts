@@ -34,6 +34,7 @@ export const initiateAuth: Operation = async (input, services) => {
     case 'REFRESH_TOKEN':
       return refresh(parameters, services);
     default:
+      // Assumed: the text.
       throw new ServiceError('InvalidParameterException', `${String(flow)} flow not enabled for this client`);
   }
 };
@@ -41,6 +42,7 @@ export const initiateAuth: Operation = async (input, services) => {
 /** Refuses an app client that is not the pool's. */
 export function assertClient(clientId: string | undefined, pool: EmulatedPool): void {
   if (clientId === pool.clientId) return;
+  // Assumed: the text.
   throw new ServiceError('ResourceNotFoundException', `User pool client ${String(clientId)} does not exist.`);
 }
 

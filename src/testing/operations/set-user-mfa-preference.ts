@@ -13,7 +13,10 @@ const MEMBERS = {
   WEB_AUTHN_MFA: 'WebAuthnMfaSettings',
 } as const satisfies Record<MfaFactor, string>;
 
-/** What the request says about one factor; an absent flag counts as `false`. */
+/**
+ * What the request says about one factor. An absent PreferredMfa counts as `false` (amplify-android #2580). Assumed: so
+ * does an absent Enabled.
+ */
 interface Setting {
   readonly factor: MfaFactor;
   readonly enabled: boolean;
@@ -60,7 +63,7 @@ function checkRequest(settings: readonly Setting[]): void {
   const preferred = settings.filter((setting) => setting.preferred);
   // The refusal is shown by Amplify Swift's live test testSMSAndTOTPMarkedAsPreferred. Assumed: the text.
   if (preferred.length > 1) throw invalid('Only one MFA factor can be set as preferred.');
-  // The refusal: amplify-android #2580. Assumed: the text, and that an absent Enabled counts as false here too.
+  // The refusal: amplify-android #2580. Assumed: the text.
   if (preferred.some((setting) => !setting.enabled)) {
     throw invalid('An MFA factor must be enabled to be set as preferred.');
   }
@@ -76,8 +79,8 @@ function checkSetting({ factor, enabled }: Setting, user: User, pool: EmulatedPo
     return;
   }
   if (enabled) {
-    // Without MFA in the pool, the report that we have shows this text for TOTP. Assumed: for the others too, and
-    // that turning a factor off is accepted.
+    // The text for TOTP: aws-sdk-js-v3 #4645, and a report of a pool without MFA. Assumed: text message and email are
+    // refused in the same words, and in a pool without MFA turning a factor off is accepted.
     if (pool.mfa === 'OFF' || !isDeliverable(factor, user)) {
       throw invalid(`User does not have delivery config set to turn on ${factor}`);
     }
@@ -93,6 +96,7 @@ function checkSetting({ factor, enabled }: Setting, user: User, pool: EmulatedPo
 /**
  * Whether a code could reach the user. An unverified number or address counts (MFA guide; Amplify Flutter's live
  * tests), and so does a factor that the pool lacks (amplify-js #11260). An authenticator counts once verified.
+ * Assumed: it does not count while another is being set up in its place, as at sign-in.
  */
 function isDeliverable(factor: MfaFactor, user: User): boolean {
   switch (factor) {
@@ -161,7 +165,7 @@ function apply({ factor, enabled, preferred }: Setting, user: User): void {
     user.userMFASettingList.push(factor);
   }
   // The preference moves by itself to a factor that claims it (Amplify Swift's live tests), and is lost by one that is
-  // named without claiming it again (amplify-android #2580). No other factor is promoted in its place: assumed, since
+  // named without claiming it again (amplify-android #2580). Assumed: no other factor is promoted in its place;
   // nothing suggests that one would be.
   if (preferred) user.preferredMfaSetting = factor;
   else if (user.preferredMfaSetting === factor) user.preferredMfaSetting = null;

@@ -30,13 +30,27 @@ describe('InitiateAuth', () => {
     expect(await as('Google_1')).toEqual(WRONG_PASSWORD);
   });
 
-  it('locks out after five wrong passwords, and even the right one waits (identity-js #479)', async () => {
+  it('locks out from the fifth wrong password on, twice as long each time (AWS guide, lockout behavior)', async () => {
     const { signIn, advance } = await signedIn();
+    const locked = refusal('NotAuthorizedException', 'Password attempts exceeded');
     for (let attempt = 0; attempt < 5; attempt += 1) expect(await signIn('wrong')).toEqual(WRONG_PASSWORD);
-    expect(await signIn()).toEqual(refusal('NotAuthorizedException', 'Password attempts exceeded'));
+    expect(await signIn()).toEqual(locked);
+    advance(1);
+    expect(await signIn('wrong')).toEqual(WRONG_PASSWORD);
+    advance(1);
+    expect(await signIn()).toEqual(locked);
     advance(1);
     expect(await signIn()).toMatchObject({ status: 200 });
     expect(await signIn('wrong')).toEqual(WRONG_PASSWORD);
+    expect(await signIn()).toMatchObject({ status: 200 });
+  });
+
+  it('forgets wrong passwords after 15 quiet minutes (AWS guide, lockout behavior)', async () => {
+    const { signIn, advance } = await signedIn();
+    for (let attempt = 0; attempt < 5; attempt += 1) await signIn('wrong');
+    advance(1 + 15 * 60);
+    await signIn('wrong');
+    expect(await signIn()).toMatchObject({ status: 200 });
   });
 
   it('refuses a flow that the app client does not allow', async () => {

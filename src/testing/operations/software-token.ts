@@ -19,5 +19,6 @@ export function setupSession(
 ): { username: string; setup: MfaSetup } {
   const { username, challenge } = sessions.get(sessionId);
   if (challenge.name === 'MFA_SETUP') return { username, setup: challenge };
+  // Assumed: name and text, as for an answer to another challenge.
   throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
 }

@@ -27,6 +27,8 @@ export function answerMessage(
   const code = requiredParameter(answer.responses, isSms ? 'SMS_MFA_CODE' : 'EMAIL_OTP_CODE');
   if (code !== challenge.code) {
     services.sessions.fail(answer.sessionId);
+    // Two texts were seen for MFA challenges, this one in amplify-js #3066. Assumed: it is that of the message factors,
+    // the other that of TOTP.
     throw new ServiceError('CodeMismatchException', 'Invalid code or auth state for the user.');
   }
   // Whoever reads the code has the phone or mailbox: the first MFA verifies the attribute (MFA guide).

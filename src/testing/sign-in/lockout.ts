@@ -1,15 +1,18 @@
 import { ServiceError } from '../errors.js';
 import type { User } from '../users.js';
 
+// "Lockout behavior for failed sign-in attempts", AWS guide on authentication: the nth wrong password in a row locks
+// for 2^(n-5) seconds from the fifth on, up to about 15 minutes; 15 quiet minutes start the count anew.
 const FREE_ATTEMPTS = 5;
 const LONGEST_MS = 15 * 60_000;
 
 /** Refuses any password, right or wrong, while the user is locked out (identity-js #479, #506). */
 export function assertNotLockedOut(user: User, now: number): void {
   if (now < user.lockedUntil) throw new ServiceError('NotAuthorizedException', 'Password attempts exceeded');
+  if (user.lockedUntil > 0 && now - user.lockedUntil >= LONGEST_MS) forgetFailedSignIns(user);
 }
 
-/** Five wrong passwords are free; each further one locks for twice as long: 1, 2, 4 … seconds, up to 15 minutes. */
+/** Counts a wrong password. One that is sent during a lockout is not looked at, and so not counted. */
 export function countFailedSignIn(user: User, now: number): void {
   user.failedSignIns += 1;
   const excess = user.failedSignIns - FREE_ATTEMPTS;
