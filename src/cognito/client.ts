@@ -96,7 +96,6 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
       };
 
       for (let count = 1; ; count++) {
-        signal?.throwIfAborted();
         try {
           // The shape is the service's promise: whoever decodes it must bear an absent member.
           return await attempt();

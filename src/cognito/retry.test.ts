@@ -246,19 +246,21 @@ describe('an abort by the caller', () => {
     expect(sent).toHaveLength(0);
   });
 
-  it('during the request aborts the fetch, and rejects with the reason of the signal', async () => {
-    const { fetch, sent } = fakeFetch(silence);
-    const client = createCognitoClient({ region: 'eu-central-1', getAccessToken: () => 'token', fetch });
-    const controller = new AbortController();
-    const call = expect(client.call('GetUser', {}, { signal: controller.signal })).rejects.toMatchObject({
-      name: 'AbortError',
-    });
-    await vi.advanceTimersByTimeAsync(5);
-    controller.abort();
-    await call;
-    expect(sent).toHaveLength(1);
-    expect(sent[0]?.init.signal?.aborted).toBe(true);
-  });
+  it.each(['GetUser', 'DeleteUser'] as const)(
+    'during the request (%s) aborts the fetch, and rejects with the reason of the signal',
+    async (operation) => {
+      const { fetch, sent } = fakeFetch(silence);
+      const client = createCognitoClient({ region: 'eu-central-1', getAccessToken: () => 'token', fetch });
+      const controller = new AbortController();
+      const reason = new Error('The page was left.');
+      const call = expect(client.call(operation, {}, { signal: controller.signal })).rejects.toBe(reason);
+      await vi.advanceTimersByTimeAsync(5);
+      controller.abort(reason);
+      await call;
+      expect(sent).toHaveLength(1);
+      expect(sent[0]?.init.signal?.aborted).toBe(true);
+    },
+  );
 
   it('after the answer changes nothing, and nothing of the call listens any more', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);

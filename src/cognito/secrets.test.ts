@@ -138,6 +138,8 @@ function everythingOf(error: CognitoError): string {
     JSON.stringify(error, Object.getOwnPropertyNames(error)),
     String(error),
     error.stack,
+    // As it is: the forms above escape quotes, which would hide a secret that has one.
+    error.detail,
     inspect(error.cause),
   ].join('\n');
 }
