@@ -1,0 +1,94 @@
+// `npm test` runs everything that must hold before a change lands; `npm run check` (--fast) what takes seconds.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBrowser } from './browser.mjs';
+import { installWhatIsMissing } from './setup.mjs';
+
+const isFast = process.argv.includes('--fast');
+const reports = '.cache/test-reports';
+const node = process.execPath;
+const bin = (name) => `node_modules/.bin/${name}`;
+const vitest = (name, ...args) => ({
+  name,
+  command: [bin('vitest'), 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile=${reports}/${name}.json`],
+  report: `${reports}/${name}.json`,
+});
+
+const steps = [
+  { name: 'lockfile', command: [node, 'scripts/check-lockfile.mjs'], isFast: true },
+  { name: 'format', command: [bin('biome'), 'check', '.'], hint: 'npm run format mends it.', isFast: true },
+  { name: 'types', command: [node, 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json'], isFast: true },
+  {
+    name: 'borders',
+    command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'src', 'demo', 'stories', 'e2e'],
+    hint: 'Each rule says why it is there: .dependency-cruiser.mjs, and ARCHITECTURE.md on layers.',
+    isFast: true,
+  },
+  { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'] },
+  { name: 'unused', command: [bin('knip')], hint: 'A file, export or package is used by nothing: use it or remove it.' },
+  { ...vitest('unit', '--project', 'unit'), isFast: true },
+  vitest('browser', '--project', 'chromium'),
+  vitest('stories', '--config', 'vitest.stories.config.ts'),
+  { name: 'build', command: [node, 'scripts/build.mjs'] },
+  { name: 'publint', command: [bin('publint'), '--strict'] },
+  { name: 'attw', command: [bin('attw'), '--pack', '.', '--profile', 'esm-only', '--format', 'ascii'] },
+  {
+    name: 'e2e',
+    command: [bin('playwright'), 'test'],
+    report: `${reports}/e2e.json`,
+    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` },
+    hint: 'npx playwright show-trace <the trace named above> shows what happened.',
+  },
+];
+
+function run({ command: [program, ...args], environment }) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      // Browsers and dev servers would otherwise wait for a terminal that is not there.
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...environment },
+    });
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** How many tests a step has run, by its own report: Vitest's or Playwright's. */
+function countOf({ report }) {
+  if (!report || !existsSync(report)) return { passed: 0, failed: 0 };
+  const read = JSON.parse(readFileSync(report, 'utf8'));
+  return read.stats
+    ? { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky }
+    : { passed: read.numPassedTests, failed: read.numFailedTests };
+}
+
+installWhatIsMissing();
+if (!isFast) await ensureBrowser();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const chosen = isFast ? steps.filter((step) => step.isFast) : steps;
+const results = [];
+for (const [index, step] of chosen.entries()) {
+  console.log(`\n── ${index + 1}/${chosen.length} ${step.name} ${'─'.repeat(60 - step.name.length)}`);
+  const startedAt = performance.now();
+  const code = await run(step);
+  results.push({ step, code, seconds: (performance.now() - startedAt) / 1000, ...countOf(step) });
+  if (code !== 0) console.error(`\n✗ ${step.name} failed.${step.hint ? ` ${step.hint}` : ''}`);
+}
+
+console.log('');
+for (const { step, code, seconds, passed, failed } of results) {
+  const tests = passed + failed > 0 ? `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}` : '';
+  console.log(`${code === 0 ? '✓' : '✗'} ${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`);
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+// A check without tests of its own counts as one.
+const checks = results.filter(({ step }) => !step.report);
+const passed = sum('passed') + checks.filter(({ code }) => code === 0).length;
+const failed = Math.max(sum('failed') + checks.filter(({ code }) => code !== 0).length, results.some(({ code }) => code !== 0) ? 1 : 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

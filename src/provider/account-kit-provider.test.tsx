@@ -1,0 +1,60 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import type { MfaPolicy } from '../mfa/model/policy.js';
+import { type AccountKit, useAccountKit } from './account-kit-context.js';
+import { AccountKitProvider } from './account-kit-provider.js';
+
+const seen: AccountKit[] = [];
+function Probe() {
+  const kit = useAccountKit();
+  useEffect(() => void seen.push(kit), [kit]);
+  return null;
+}
+
+/** An app that writes everything in place, so that each render makes new functions and objects. */
+function App({
+  token,
+  userPool = { mfa: 'optional', factors: ['totp'] },
+}: {
+  token: string;
+  userPool?: MfaPolicy;
+}) {
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <AccountKitProvider
+        region="eu-central-1"
+        accountId="ada"
+        userPool={{ ...userPool, factors: [...userPool.factors] }}
+        getAccessToken={() => token}
+        onSessionExpired={() => undefined}
+      >
+        <Probe />
+      </AccountKitProvider>
+    </QueryClientProvider>
+  );
+}
+
+it('provides the same kit from render to render, and asks the newest getAccessToken', async () => {
+  seen.length = 0;
+  const tokens: unknown[] = [];
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) => {
+    tokens.push(JSON.parse(String(init?.body)).AccessToken);
+    return Promise.resolve(new Response('{"Username":"ada","UserAttributes":[]}'));
+  });
+  const { rerender } = await render(<App token="first" />);
+  await rerender(<App token="second" />);
+  expect(seen).toHaveLength(1);
+  await seen[0]?.client.call('GetUser', {});
+  expect(tokens).toEqual(['second']);
+  expect(String(fetched.mock.calls[0]?.[0])).toBe('https://cognito-idp.eu-central-1.amazonaws.com/');
+});
+
+it('follows a user pool that really changes', async () => {
+  seen.length = 0;
+  const { rerender } = await render(<App token="t" />);
+  await rerender(<App token="t" userPool={{ mfa: 'required', factors: ['totp'] }} />);
+  expect(seen.map((kit) => kit.userPool.mfa)).toEqual(['optional', 'required']);
+  expect(seen[0]?.client).toBe(seen[1]?.client);
+});

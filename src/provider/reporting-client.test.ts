@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type CognitoClient, CognitoError } from '../cognito/index.js';
+import { createReportingClient } from './reporting-client.js';
+
+function setUp(results: (Error | null)[]) {
+  const errors: CognitoError[] = [];
+  let sessionEnds = 0;
+  const inner = {
+    call: () => {
+      const result = results.shift();
+      return result ? Promise.reject(result) : Promise.resolve({ Username: 'ada', UserAttributes: [] });
+    },
+  } as CognitoClient;
+  const client = createReportingClient(inner, {
+    onError: (error) => void errors.push(error),
+    onSessionExpired: () => void (sessionEnds += 1),
+  });
+  const call = (signal?: AbortSignal) =>
+    client.call('GetUser', {}, signal && { signal }).catch((error: unknown) => error);
+  return { call, errors, sessionEnds: () => sessionEnds };
+}
+
+const revoked = new CognitoError({
+  operation: 'GetUser',
+  code: 'NotAuthorizedException',
+  reason: 'token-revoked',
+});
+
+describe('createReportingClient', () => {
+  it('tells of each failure once and hands it on', async () => {
+    const limit = new CognitoError({ operation: 'GetUser', code: 'LimitExceededException' });
+    const { call, errors, sessionEnds } = setUp([limit, null]);
+    expect(await call()).toBe(limit);
+    await call();
+    expect(errors).toEqual([limit]);
+    expect(sessionEnds()).toBe(0);
+  });
+
+  it('tells that the session is over once, and again only after it was renewed', async () => {
+    const { call, errors, sessionEnds } = setUp([revoked, revoked, null, revoked]);
+    await call();
+    await call();
+    expect(sessionEnds()).toBe(1);
+    await call();
+    await call();
+    expect(sessionEnds()).toBe(2);
+    expect(errors).toHaveLength(3);
+  });
+
+  it('does not end the session on the name alone: a wrong password has the same', async () => {
+    const wrong = new CognitoError({
+      operation: 'ChangePassword',
+      code: 'NotAuthorizedException',
+      reason: 'wrong-password',
+    });
+    const unclear = new CognitoError({ operation: 'GetUser', code: 'NotAuthorizedException' });
+    const { call, sessionEnds } = setUp([wrong, unclear]);
+    await call();
+    await call();
+    expect(sessionEnds()).toBe(0);
+  });
+
+  it("gives the errors of an app's own client the form of the kit's", async () => {
+    const foreign = Object.assign(new Error('Access Token has been revoked'), {
+      name: 'NotAuthorizedException',
+    });
+    const { call, errors, sessionEnds } = setUp([foreign]);
+    expect(await call()).toBeInstanceOf(CognitoError);
+    expect(errors[0]).toMatchObject({ code: 'NotAuthorizedException', reason: 'token-revoked' });
+    expect(sessionEnds()).toBe(1);
+  });
+
+  it('does not report what the caller gave up', async () => {
+    const reason = new DOMException('aborted', 'AbortError');
+    const { call, errors } = setUp([reason]);
+    expect(await call(AbortSignal.abort(reason))).toBe(reason);
+    expect(errors).toEqual([]);
+  });
+});
