@@ -16,12 +16,12 @@ export function readAnswer(
   [{ status, ok, headers }, text]: Answer,
 ): object {
   const json = parse(operation, text);
-  // A server that echoes may do so anywhere, even where its error names stand.
-  const isNew = (value: string | undefined) => value !== undefined && !body.includes(value);
+  // What a server says of its own; one that echoes the request may do so even where its names stand.
+  const isOwn = (value: string | undefined) => value !== undefined && !body.includes(value);
 
   // The header comes last: it is often absent, or hidden from browsers. The status is not asked: for one name it is
   // 400 in the API reference and in captures, and 403 or 429 in the AWS SDK's metadata (amplify-js #3540).
-  const name = [json?.__type, json?.code, headers.get('x-amzn-errortype')].map(errorNameIn).find(isNew);
+  const name = [json?.__type, json?.code, headers.get('x-amzn-errortype')].map(errorNameIn).find(isOwn);
   if (!name && json && ok) return json;
 
   const message = json?.message ?? json?.Message ?? headers.get('x-amzn-errormessage');
@@ -30,7 +30,7 @@ export function readAnswer(
     operation,
     code: name ?? 'InvalidResponse',
     reason: reasonOf(name ?? '', said),
-    requestId: [requestIdIn(headers.get('x-amzn-requestid'))].find(isNew),
+    requestId: [requestIdIn(headers.get('x-amzn-requestid'))].find(isOwn),
     // Servers have been seen to answer the token itself here.
     detail: said && name && name !== 'NotAuthorizedException' ? redact(said, body) : undefined,
     status,
