@@ -113,6 +113,15 @@ describe('a fault', () => {
     expect(await call('GetUserAuthFactors')).toMatchObject({ status: 200 });
   });
 
+  it('does not use up a fault that another one hides', async () => {
+    const { emulator, call } = await signedIn();
+    emulator.faults.add({ error: 'TooManyRequestsException', times: 1 });
+    emulator.faults.add({ error: 'InternalErrorException', times: 1 });
+    const types = [];
+    for (let request = 0; request < 3; request += 1) types.push((await call('GetUser')).body['__type']);
+    expect(types).toEqual(['TooManyRequestsException', 'InternalErrorException', undefined]);
+  });
+
   it('can be removed alone or with all others', async () => {
     const { emulator, call } = await signedIn();
     const remove = emulator.faults.add({ error: 'InternalErrorException', operation: 'GetUser' });

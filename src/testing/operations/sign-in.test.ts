@@ -197,6 +197,42 @@ describe('RespondToAuthChallenge', () => {
     });
   });
 
+  it('takes no TOTP code twice, and none after five wrong ones', async () => {
+    const { emulator, signIn, respond, advance } = await signedIn({
+      totpSecret: true,
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
+    });
+    const answer = async (code: string) => respond(await signIn(), { SOFTWARE_TOKEN_MFA_CODE: code });
+    const code = emulator.totpCode('ada');
+    expect(await answer(code)).toMatchObject({ status: 200 });
+    expect(await answer(code)).toMatchObject({ body: { __type: 'ExpiredCodeException' } });
+
+    advance(30);
+    const right = emulator.totpCode('ada');
+    const wrong = String((Number(right) + 1) % 1_000_000).padStart(6, '0');
+    const challenge = await signIn();
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await respond(challenge, { SOFTWARE_TOKEN_MFA_CODE: wrong });
+    expect(await respond(challenge, { SOFTWARE_TOKEN_MFA_CODE: right })).toEqual(SESSION_OVER);
+  });
+
+  it('counts the codes of a new authenticator anew', async () => {
+    const { emulator, call, signIn, respond, advance } = await signedIn({
+      totpSecret: true,
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
+    });
+    const answer = async (code: string) => respond(await signIn(), { SOFTWARE_TOKEN_MFA_CODE: code });
+    advance(30);
+    const early = emulator.totpCode('ada');
+    advance(-30);
+    expect(await answer(early)).toMatchObject({ status: 200 });
+
+    await call('AssociateSoftwareToken');
+    await call('VerifySoftwareToken', { UserCode: emulator.totpCode('ada') });
+    advance(30);
+    expect(await answer(emulator.totpCode('ada'))).toMatchObject({ status: 200 });
+  });
+
   it('refuses the old authenticator once a new one is being set up (amplify-js #1226, identity-js #630)', async () => {
     const { emulator, call, signIn, respond } = await signedIn({
       totpSecret: true,
@@ -227,6 +263,7 @@ describe('RespondToAuthChallenge', () => {
     });
     const email = await respond(select, { ANSWER: 'EMAIL_OTP' });
     expect(email.body['ChallengeName']).toBe('EMAIL_OTP');
+    expect(await respond(select, { ANSWER: 'SMS_MFA' })).toEqual(SESSION_OVER);
     expect(await respond(email, { EMAIL_OTP_CODE: emulator.outbox[0]?.code })).toMatchObject({ status: 200 });
   });
 
