@@ -87,6 +87,10 @@ describe('decodeUserMfa', () => {
     },
   );
 
+  it('takes JSON that is no answer of GetUser for a failure, not for "nothing is on"', () => {
+    expect(() => decodeUserMfa({} as Parameters<typeof decodeUserMfa>[0])).toThrow(/InvalidResponse/);
+  });
+
   it('bears an answer without attributes', () => {
     expect(user({ UserAttributes: undefined })).toMatchObject({ phone: null, email: null });
   });

@@ -1,4 +1,4 @@
-import type { GetUserAuthFactorsOutput, GetUserOutput } from '../../cognito/index.js';
+import { CognitoError, type GetUserAuthFactorsOutput, type GetUserOutput } from '../../cognito/index.js';
 import type { Factor } from '../model/factor.js';
 import { isOffered } from '../model/factor-standing.js';
 import type { Contact, MfaState, Registration } from '../model/mfa-state.js';
@@ -18,8 +18,11 @@ export interface RegisteredFactors {
 /**
  * Reads the MFA state from an answer of GetUser. Absent, `[]`, `""` and `null` all mean none; names that are not known
  * are kept. Numbers and addresses are masked here, so that no cache holds more of them than the page shows.
+ * @throws CognitoError `InvalidResponse` when it is no answer of GetUser.
  */
 export function decodeUserMfa(output: GetUserOutput): UserMfa {
+  // Every user has a name. An answer without one comes from something else than Cognito, and "nothing is on" would be a lie.
+  if (!output.Username) throw new CognitoError({ operation: 'GetUser', code: 'InvalidResponse' });
   const names = [...new Set(output.UserMFASettingList ?? legacySettings(output))];
   const active = names.map(factorOf).filter((factor): factor is Factor => factor !== undefined);
   const preferredName = output.PreferredMfaSetting || null;
