@@ -1,17 +1,10 @@
-import { existsSync } from 'node:fs';
+import { browserPath } from './scripts/browser-path.mjs';
 
 /**
  * The Chromium that tests, stories and screenshots run in: `CHROMIUM_PATH`, else one that the machine has, else
  * (`undefined`) the build that `npx playwright install chromium` downloads. `scripts/browser.mjs` sees to it that one exists.
  */
-const executablePath =
-  process.env['CHROMIUM_PATH'] ??
-  [
-    '/usr/bin/chromium-headless-shell',
-    '/usr/bin/chromium',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ].find((path) => existsSync(path));
+const executablePath = browserPath();
 
 export const launchOptions = {
   ...(executablePath ? { executablePath } : {}),

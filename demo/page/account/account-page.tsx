@@ -1,0 +1,83 @@
+import { AccountKitProvider, MfaPanel } from 'cognito-account-kit';
+import { useState } from 'react';
+import type { DemoConfig } from '../../config/demo-config.js';
+import { DemoPhone } from '../phone/demo-phone.js';
+import type { Session } from '../session.js';
+import type { DemoSettings as Settings } from '../settings.js';
+import { Brand } from '../ui/brand.js';
+import { StepHeading } from '../ui/step-heading.js';
+import type { ChangeSetting } from '../use-settings.js';
+import { DemoSettings } from './demo-settings.js';
+
+interface AccountPageProps {
+  config: DemoConfig;
+  session: Session;
+  settings: Settings;
+  onChangeSetting: ChangeSetting;
+  onSignedOut: () => void;
+  onSessionExpired: () => void;
+}
+
+/** The account settings of the product, in which the kit's panel has its place. */
+export function AccountPage(props: AccountPageProps) {
+  const { config, session, settings, onChangeSetting, onSignedOut, onSessionExpired } = props;
+  return (
+    <div className="app">
+      <header className="app-header">
+        <Brand />
+        <UserMenu session={session} onSignedOut={onSignedOut} />
+      </header>
+      <div className="app-body">
+        <main className="app-main">
+          <StepHeading takesFocus>Account settings</StepHeading>
+          <section className="settings" aria-labelledby="security-title">
+            <div className="settings-intro">
+              <h2 id="security-title">Security</h2>
+              <p>How you prove that it is you who signs in.</p>
+            </div>
+            <AccountKitProvider
+              endpoint={session.pool.endpoint}
+              getAccessToken={session.getAccessToken}
+              accountId={session.accountId}
+              userPool={session.pool.policy}
+              onSessionExpired={onSessionExpired}
+            >
+              <MfaPanel apply={settings.apply} headingLevel={3} />
+            </AccountKitProvider>
+          </section>
+        </main>
+        <aside className="app-aside" aria-label="Demo">
+          {config.kind === 'emulator' && <DemoPhone config={config} username={session.username} />}
+          <DemoSettings settings={settings} onChange={onChangeSetting} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function UserMenu({ session, onSignedOut }: { session: Session; onSignedOut: () => void }) {
+  const [isLeaving, setIsLeaving] = useState(false);
+  const leave = async () => {
+    setIsLeaving(true);
+    await session.signOut();
+    onSignedOut();
+  };
+  return (
+    <div className="user-menu">
+      <span className="avatar" aria-hidden="true">
+        {session.username.slice(0, 1).toUpperCase()}
+      </span>
+      <span className="user-name">{session.username}</span>
+      <button
+        className="button"
+        type="button"
+        aria-disabled={isLeaving || undefined}
+        onClick={() => {
+          if (!isLeaving) void leave();
+        }}
+      >
+        Sign out
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DemoConfig } from '../config/demo-config.js';
+import { AccountPage } from './account/account-page.js';
+import type { Session } from './session.js';
+import { SignInPage } from './sign-in/sign-in-page.js';
+import { useSettings } from './use-settings.js';
+
+/** Who is signed in, if anybody, and the page that follows from it. */
+export function App({ config }: { config: DemoConfig }) {
+  const queryClient = useQueryClient();
+  const [settings, changeSetting] = useSettings();
+  const [session, setSession] = useState<Session | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+
+  const end = (reason: string | null) => {
+    setSession(null);
+    setNotice(reason);
+    // What one user was shown must not wait for the next one.
+    queryClient.clear();
+  };
+
+  if (!session) return <SignInPage config={config} notice={notice} onSignedIn={setSession} />;
+  return (
+    <AccountPage
+      config={config}
+      session={session}
+      settings={settings}
+      onChangeSetting={changeSetting}
+      onSignedOut={() => end(null)}
+      onSessionExpired={() => end('Your session has ended. Sign in again to go on.')}
+    />
+  );
+}

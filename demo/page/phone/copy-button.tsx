@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+
+/** Copies a code. Absent where the browser has no clipboard: outside of localhost and HTTPS. */
+export function CopyButton({ code }: { code: string }) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const isCopied = copied === code;
+
+  useEffect(() => {
+    if (copied === null) return;
+    const timer = setTimeout(() => setCopied(null), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  if (!('clipboard' in navigator)) return null;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(code);
+      setCopied(code);
+    } catch {
+      // Refused by the user or the browser: the code stands beside the button and can be typed.
+    }
+  };
+  return (
+    <button
+      className="copy"
+      type="button"
+      aria-label={isCopied ? `Copied code ${code}` : `Copy code ${code}`}
+      onClick={() => void copy()}
+    >
+      {isCopied ? 'Copied' : 'Copy'}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings, writeSettings } from './settings.js';
+
+const standard = { theme: 'system', dir: 'ltr', density: 'comfortable', apply: 'instantly' } as const;
+
+describe('parseSettings', () => {
+  it('has a default for each setting', () => {
+    expect(parseSettings('')).toEqual(standard);
+  });
+
+  it('reads what the address says', () => {
+    expect(parseSettings('?apply=on-save&theme=dark&dir=rtl&density=compact')).toEqual({
+      theme: 'dark',
+      dir: 'rtl',
+      density: 'compact',
+      apply: 'on-save',
+    });
+  });
+
+  it('takes the default in place of a value that it does not know', () => {
+    expect(parseSettings('?theme=sepia&dir=')).toEqual(standard);
+  });
+});
+
+describe('writeSettings', () => {
+  it('leaves defaults out, and everything else as it was', () => {
+    expect(writeSettings('?sandbox=a1&theme=dark', { ...standard, apply: 'on-save' })).toBe(
+      '?sandbox=a1&apply=on-save',
+    );
+    expect(writeSettings('?theme=dark', standard)).toBe('');
+  });
+
+  it('is read back as it was written', () => {
+    const settings = { theme: 'light', dir: 'rtl', density: 'compact', apply: 'on-save' } as const;
+    expect(parseSettings(writeSettings('', settings))).toEqual(settings);
+  });
+});

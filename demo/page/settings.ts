@@ -1,0 +1,39 @@
+/** How the demo looks and behaves. It stands in the address, so that any state can be linked to. */
+export interface DemoSettings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly dir: 'ltr' | 'rtl';
+  readonly density: 'comfortable' | 'compact';
+  readonly apply: 'instantly' | 'on-save';
+}
+
+/** What each setting can be; the first is the default, and is left out of the address. */
+export const choices = {
+  theme: ['system', 'light', 'dark'],
+  dir: ['ltr', 'rtl'],
+  density: ['comfortable', 'compact'],
+  apply: ['instantly', 'on-save'],
+} as const satisfies { [Name in keyof DemoSettings]: readonly DemoSettings[Name][] };
+
+/** Reads the settings from the query of an address; what is absent or unknown has its default. */
+export function parseSettings(search: string): DemoSettings {
+  const query = new URLSearchParams(search);
+  const read = <Value extends string>(name: string, [standard, ...others]: readonly [Value, ...Value[]]) =>
+    others.find((value) => value === query.get(name)) ?? standard;
+  return {
+    theme: read('theme', choices.theme),
+    dir: read('dir', choices.dir),
+    density: read('density', choices.density),
+    apply: read('apply', choices.apply),
+  };
+}
+
+/** Writes the settings into a query and leaves whatever else it says. */
+export function writeSettings(search: string, settings: DemoSettings): string {
+  const query = new URLSearchParams(search);
+  for (const name of ['theme', 'dir', 'density', 'apply'] as const) {
+    if (settings[name] === choices[name][0]) query.delete(name);
+    else query.set(name, settings[name]);
+  }
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

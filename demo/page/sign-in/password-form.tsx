@@ -1,0 +1,82 @@
+import { useEffect } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { DemoPool } from '../../config/demo-config.js';
+import { Field } from '../ui/field.js';
+import { StepHeading } from '../ui/step-heading.js';
+import { SubmitButton } from '../ui/submit-button.js';
+import { problemTexts, SignInError, type SignInProblem } from './sign-in-error.js';
+import { type SignInStep, signIn } from './sign-in-service.js';
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+interface PasswordFormProps {
+  /** Held by the page, so that the list of accounts can fill it in. */
+  form: UseFormReturn<Credentials>;
+  poolFor: (username: string) => DemoPool;
+  /** Why the user is here again: the session or the sign-in before this one ended. */
+  notice: string | null;
+  onStep: (step: SignInStep, pool: DemoPool) => void;
+}
+
+/** The first step: who, and the password. */
+export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProps) {
+  const { errors, isSubmitting } = form.formState;
+
+  const { getValues, setFocus } = form;
+  // Whoever comes back from a later step has said who they are.
+  useEffect(() => setFocus(getValues('username') ? 'password' : 'username'), [getValues, setFocus]);
+
+  const submit = form.handleSubmit(async ({ username, password }) => {
+    const name = username.trim();
+    const pool = poolFor(name);
+    try {
+      onStep(await signIn(pool, name, password), pool);
+    } catch (error) {
+      const problem = error instanceof SignInError ? error.problem : 'unknown';
+      form.setError(placeOf(problem), { message: problemTexts[problem] }, { shouldFocus: true });
+    }
+  });
+
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isSubmitting) void submit();
+      }}
+    >
+      <StepHeading>Sign in</StepHeading>
+      {(errors.root?.message ?? notice) && (
+        <p className="callout" role="alert">
+          {errors.root?.message ?? notice}
+        </p>
+      )}
+      <Field
+        label="Username"
+        type="text"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.username?.message}
+        {...form.register('username', { required: 'Enter your username.' })}
+      />
+      <Field
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        error={errors.password?.message}
+        {...form.register('password', { required: 'Enter your password.' })}
+      />
+      <SubmitButton isBusy={isSubmitting}>Sign in</SubmitButton>
+    </form>
+  );
+}
+
+/** A wrong password belongs to its field; what the user cannot correct there stands above the form. */
+function placeOf(problem: SignInProblem): 'password' | 'root' {
+  return problem === 'wrong-password' ? 'password' : 'root';
+}

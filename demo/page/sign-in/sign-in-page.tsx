@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import type { DemoConfig, DemoPool } from '../../config/demo-config.js';
+import { poolFor } from '../load-config.js';
+import { DemoPhone } from '../phone/demo-phone.js';
+import { createSession, type Session } from '../session.js';
+import { Brand } from '../ui/brand.js';
+import { AccountList } from './account-list.js';
+import { ChooseMethod } from './choose-method.js';
+import { CodeForm } from './code-form.js';
+import { type Credentials, PasswordForm } from './password-form.js';
+import { SetUpNeeded } from './set-up-needed.js';
+import type { SignInStep } from './sign-in-service.js';
+
+interface SignInPageProps {
+  config: DemoConfig;
+  /** Why the user is here again, if the session ended without their doing. */
+  notice: string | null;
+  onSignedIn: (session: Session) => void;
+}
+
+/** A sign-in under way: what the pool asks for now. */
+interface UnderWay {
+  readonly pool: DemoPool;
+  readonly step: Exclude<SignInStep, { kind: 'done' }>;
+}
+
+/** The password, then whatever the user's preference calls for. */
+export function SignInPage({ config, notice, onSignedIn }: SignInPageProps) {
+  const [underWay, setUnderWay] = useState<UnderWay | null>(null);
+  const [ownNotice, setOwnNotice] = useState(notice);
+  const form = useForm<Credentials>({ defaultValues: { username: '', password: '' } });
+  const username = useWatch({ control: form.control, name: 'username' });
+
+  const goOn = (step: SignInStep, pool: DemoPool) => {
+    setOwnNotice(null);
+    if (step.kind === 'done') onSignedIn(createSession(pool, step.username, step.tokens));
+    else setUnderWay({ pool, step });
+  };
+  const goBack = (reason?: string) => {
+    form.resetField('password');
+    setOwnNotice(reason ?? null);
+    setUnderWay(null);
+  };
+  const fillIn = (name: string) => {
+    if (config.kind !== 'emulator') return;
+    form.reset({ username: name, password: config.password });
+    form.setFocus('password');
+  };
+
+  return (
+    <div className="stage">
+      <div className="stage-main">
+        <header className="stage-brand">
+          <Brand />
+        </header>
+        <main className="card">
+          {underWay ? (
+            <NextStep {...underWay} onStep={(step) => goOn(step, underWay.pool)} onBack={goBack} />
+          ) : (
+            <PasswordForm
+              form={form}
+              poolFor={(name) => poolFor(config, name)}
+              notice={ownNotice}
+              onStep={goOn}
+            />
+          )}
+        </main>
+        {config.kind === 'emulator' && !underWay && <AccountList config={config} onChoose={fillIn} />}
+      </div>
+      {config.kind === 'emulator' && <DemoPhone config={config} username={username} />}
+    </div>
+  );
+}
+
+interface NextStepProps extends UnderWay {
+  onStep: (step: SignInStep) => void;
+  onBack: (reason?: string) => void;
+}
+
+function NextStep({ pool, step, onStep, onBack }: NextStepProps) {
+  switch (step.kind) {
+    case 'code':
+      // A new challenge is a new form, with nothing left of the last one.
+      return <CodeForm key={step.session} pool={pool} step={step} onStep={onStep} onBack={onBack} />;
+    case 'select':
+      return <ChooseMethod pool={pool} step={step} onStep={onStep} onBack={onBack} />;
+    case 'set-up':
+      return <SetUpNeeded onBack={onBack} />;
+  }
+}

@@ -1,0 +1,162 @@
+import type { DemoPool } from '../../config/demo-config.js';
+import { problemOf, SignInError } from './sign-in-error.js';
+
+// The kit does not sign anybody in: an app has its own way. This is the demo's, in the words of the service.
+
+/** A challenge that is answered with a code. */
+export type CodeChallenge = 'SOFTWARE_TOKEN_MFA' | 'SMS_MFA' | 'EMAIL_OTP';
+
+/** What the service asks for next, or the end of the sign-in. */
+export type SignInStep =
+  | { readonly kind: 'done'; readonly username: string; readonly tokens: Tokens }
+  | (OpenSignIn & {
+      readonly kind: 'code';
+      readonly challenge: CodeChallenge;
+      /** Where the code went, masked by the service; absent for an authenticator app. */
+      readonly destination: string | undefined;
+    })
+  | (OpenSignIn & { readonly kind: 'select'; readonly choices: readonly CodeChallenge[] })
+  | { readonly kind: 'set-up' };
+
+/** The thread between the steps of one sign-in. */
+export interface OpenSignIn {
+  readonly username: string;
+  readonly session: string;
+}
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** The answers that a challenge wants beside the username, by the names of RespondToAuthChallenge. */
+const answerNames = {
+  SOFTWARE_TOKEN_MFA: 'SOFTWARE_TOKEN_MFA_CODE',
+  SMS_MFA: 'SMS_MFA_CODE',
+  EMAIL_OTP: 'EMAIL_OTP_CODE',
+  SELECT_MFA_TYPE: 'ANSWER',
+} as const;
+
+interface ServiceAnswer {
+  AuthenticationResult?: { AccessToken: string; RefreshToken?: string };
+  ChallengeName?: string;
+  ChallengeParameters?: Readonly<Record<string, string | undefined>>;
+  Session?: string;
+}
+
+/** Starts a sign-in. @throws SignInError */
+export async function signIn(pool: DemoPool, username: string, password: string): Promise<SignInStep> {
+  const answer = await post(pool, 'InitiateAuth', 'password', {
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    ClientId: pool.clientId,
+    AuthParameters: { USERNAME: username, PASSWORD: password },
+  });
+  return stepOf(answer, username);
+}
+
+/** Answers a challenge: with a code, or with the factor that was chosen. @throws SignInError */
+export async function respond(
+  pool: DemoPool,
+  { username, session }: OpenSignIn,
+  challenge: keyof typeof answerNames,
+  answer: string,
+): Promise<SignInStep> {
+  const next = await post(pool, 'RespondToAuthChallenge', 'challenge', {
+    ChallengeName: challenge,
+    ClientId: pool.clientId,
+    Session: session,
+    ChallengeResponses: { USERNAME: username, [answerNames[challenge]]: answer },
+  });
+  return stepOf(next, username);
+}
+
+/** A new access token. @throws SignInError */
+export async function refresh(pool: DemoPool, refreshToken: string): Promise<string> {
+  const answer = await post(pool, 'InitiateAuth', 'refresh', {
+    AuthFlow: 'REFRESH_TOKEN_AUTH',
+    ClientId: pool.clientId,
+    AuthParameters: { REFRESH_TOKEN: refreshToken },
+  });
+  if (!answer.AuthenticationResult) throw new SignInError('unknown');
+  return answer.AuthenticationResult.AccessToken;
+}
+
+function stepOf(answer: ServiceAnswer, typed: string): SignInStep {
+  const {
+    AuthenticationResult: result,
+    ChallengeName: challenge,
+    ChallengeParameters: parameters = {},
+  } = answer;
+  // Whoever signs in with an alias is called by their username from here on.
+  const open = { username: parameters['USER_ID_FOR_SRP'] ?? typed, session: answer.Session ?? '' };
+  if (result) {
+    const tokens = { accessToken: result.AccessToken, refreshToken: result.RefreshToken ?? '' };
+    return { kind: 'done', username: typed, tokens };
+  }
+  switch (challenge) {
+    case 'SOFTWARE_TOKEN_MFA':
+    case 'SMS_MFA':
+    case 'EMAIL_OTP':
+      return { kind: 'code', challenge, destination: parameters['CODE_DELIVERY_DESTINATION'], ...open };
+    case 'SELECT_MFA_TYPE':
+      return { kind: 'select', choices: choicesOf(parameters['MFAS_CAN_CHOOSE']), ...open };
+    case 'MFA_SETUP':
+      return { kind: 'set-up' };
+    default:
+      throw new SignInError(challenge === undefined ? 'unknown' : 'unsupported');
+  }
+}
+
+/** The list is JSON inside a string. A factor that this page cannot ask for is left out. */
+function choicesOf(list = '[]'): CodeChallenge[] {
+  const names = JSON.parse(list) as string[];
+  return (['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'] as const).filter((known) => names.includes(known));
+}
+
+async function post(
+  pool: DemoPool,
+  operation: string,
+  step: 'password' | 'challenge' | 'refresh',
+  input: object,
+): Promise<ServiceAnswer> {
+  const { ok, body } = await send(pool.endpoint, operation, input);
+  if (ok) return body;
+  const { __type: type = '', message = '' } = body as { __type?: string; message?: string };
+  throw new SignInError(problemOf(type.replace(/^.*#/, ''), message, step));
+}
+
+async function send(
+  endpoint: string,
+  operation: string,
+  input: object,
+): Promise<{ ok: boolean; body: object }> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
+      body: JSON.stringify(input),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(15_000),
+    });
+    text = await response.text();
+  } catch {
+    // Offline, blocked, cut off or too slow: the browser does not say which.
+    throw new SignInError('unreachable');
+  }
+  return { ok: response.ok, body: parseObject(text) };
+}
+
+function parseObject(text: string): object {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
+  } catch {
+    // Falls through: a proxy's page is no answer of the service either.
+  }
+  throw new SignInError('unknown');
+}

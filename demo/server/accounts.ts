@@ -1,0 +1,101 @@
+import type { EmulatedUserInit } from '../../src/testing/index.js';
+import type { DemoAccount, EmulatedPoolName } from '../config/demo-config.js';
+
+/** The password of every demo account. */
+export const PASSWORD = 'Correct-Horse-1';
+
+/** An account with all that the emulator needs to know of it. */
+interface Account extends DemoAccount {
+  readonly user: Omit<EmulatedUserInit, 'username' | 'password'>;
+}
+
+/** A verified number and address, and a registered authenticator: every factor but the passkey can be turned on. */
+function prepared(name: string): Pick<EmulatedUserInit, 'attributes' | 'totpSecret'> {
+  return {
+    attributes: {
+      email: `${name}@example.com`,
+      email_verified: 'true',
+      phone_number: '+12065550142',
+      phone_number_verified: 'true',
+    },
+    totpSecret: true,
+  };
+}
+
+/** The demo accounts, one for each main case, in the order in which they are listed. */
+export const accounts: readonly Account[] = [
+  {
+    username: 'nothing-on',
+    pool: 'optional',
+    shows: 'Password alone. Everything is verified, nothing is on yet.',
+    user: prepared('noor'),
+  },
+  {
+    username: 'totp-preferred',
+    pool: 'optional',
+    shows: 'Authenticator app and text message on, the app preferred.',
+    user: {
+      ...prepared('tomas'),
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+    },
+  },
+  {
+    username: 'two-on',
+    pool: 'optional',
+    shows: 'The same two on, none preferred: asked each time.',
+    user: { ...prepared('wren'), userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+  },
+  {
+    username: 'all-on',
+    pool: 'optional',
+    shows: 'All four factors on, a passkey among them.',
+    user: {
+      ...prepared('amara'),
+      passkeys: 1,
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP', 'WEB_AUTHN_MFA'],
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+    },
+  },
+  {
+    username: 'required',
+    pool: 'required',
+    shows: 'A pool that requires MFA: the last factor stays on.',
+    user: { ...prepared('ravi'), userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+  },
+  {
+    username: 'federated',
+    pool: 'optional',
+    shows: 'Signs in through a company: MFA is managed there.',
+    user: {
+      attributes: {
+        email: 'freya@example.com',
+        email_verified: 'true',
+        identities: JSON.stringify([
+          {
+            userId: '104857600',
+            providerName: 'ExampleCorp',
+            providerType: 'OIDC',
+            issuer: null,
+            primary: false,
+            dateCreated: 1_767_225_600_000,
+          },
+        ]),
+      },
+      isExternalProvider: true,
+    },
+  },
+  {
+    username: 'fresh',
+    pool: 'optional',
+    shows: 'Just signed up: nothing verified, nothing set up.',
+    user: { attributes: { email: 'finn@example.com', email_verified: 'false' } },
+  },
+];
+
+/** The users with which a pool starts. */
+export function usersOf(pool: EmulatedPoolName): EmulatedUserInit[] {
+  return accounts
+    .filter((account) => account.pool === pool)
+    .map(({ username, user }) => ({ username, password: PASSWORD, ...user }));
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, userPoolOf } from './environment.js';
+
+const LOCAL = { COGNITO_ENDPOINT: 'http://localhost:9229', COGNITO_CLIENT_ID: 'abc' };
+
+describe('userPoolOf', () => {
+  it('is null where the environment names no pool, so that the demo brings its own', () => {
+    expect(userPoolOf({})).toBeNull();
+    expect(userPoolOf({ COGNITO_ENDPOINT: '', COGNITO_REGION: ' ' })).toBeNull();
+  });
+
+  it('takes an endpoint, with MFA optional and all factors where nothing else is said', () => {
+    expect(userPoolOf(LOCAL)).toEqual({
+      endpoint: 'http://localhost:9229/',
+      clientId: 'abc',
+      policy: { mfa: 'optional', factors: ['totp', 'sms', 'email', 'passkey'] },
+    });
+  });
+
+  it.each([
+    ['eu-central-1', 'https://cognito-idp.eu-central-1.amazonaws.com/'],
+    ['us-gov-west-1', 'https://cognito-idp.us-gov-west-1.amazonaws.com/'],
+    ['cn-north-1', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/'],
+  ])('finds the host of region %s', (region, endpoint) => {
+    expect(userPoolOf({ COGNITO_REGION: region, COGNITO_CLIENT_ID: 'abc' })).toMatchObject({ endpoint });
+  });
+
+  it('reads the policy, in any case and with spaces', () => {
+    const pool = userPoolOf({ ...LOCAL, COGNITO_MFA: 'Required', COGNITO_FACTORS: 'sms, TOTP' });
+    expect(pool?.policy).toEqual({ mfa: 'required', factors: ['totp', 'sms'] });
+  });
+
+  it.each([
+    [
+      'COGNITO_MFA',
+      { ...LOCAL, COGNITO_MFA: 'sometimes' },
+      'COGNITO_MFA is "sometimes". It can be off, optional, required.',
+    ],
+    [
+      'COGNITO_FACTORS',
+      { ...LOCAL, COGNITO_FACTORS: 'totp,carrier-pigeon' },
+      'COGNITO_FACTORS is "totp,carrier-pigeon"',
+    ],
+    ['COGNITO_FACTORS', { ...LOCAL, COGNITO_FACTORS: ',' }, 'COGNITO_FACTORS is ","'],
+    [
+      'COGNITO_ENDPOINT',
+      { ...LOCAL, COGNITO_ENDPOINT: 'localhost:9229' },
+      'COGNITO_ENDPOINT is "localhost:9229"',
+    ],
+    [
+      'COGNITO_REGION',
+      { COGNITO_REGION: 'eu-central-1_Ab', COGNITO_CLIENT_ID: 'abc' },
+      'COGNITO_REGION is "eu-central-1_Ab"',
+    ],
+    ['COGNITO_CLIENT_ID', { COGNITO_REGION: 'eu-central-1' }, 'COGNITO_CLIENT_ID is not set'],
+    ['COGNITO_CLIENT_ID', { COGNITO_CLIENT_ID: 'abc' }, 'neither COGNITO_REGION nor COGNITO_ENDPOINT'],
+    ['COGNITO_MFA', { COGNITO_MFA: 'off' }, 'COGNITO_MFA is set, but neither'],
+    ['both addresses', { ...LOCAL, COGNITO_REGION: 'eu-central-1' }, 'are both set'],
+  ])('says what is wrong with %s', (_, environment, sentence) => {
+    expect(() => userPoolOf(environment)).toThrow(sentence);
+  });
+});
+
+describe('addressOf', () => {
+  it('listens on this machine alone, on any of the usual ports, where nothing else is said', () => {
+    expect(addressOf({})).toEqual({ host: '127.0.0.1', port: undefined });
+  });
+
+  it('takes PORT and HOST', () => {
+    expect(addressOf({ PORT: '8080', HOST: '0.0.0.0' })).toEqual({ host: '0.0.0.0', port: 8080 });
+  });
+
+  it.each(['http', '-1', '65536', '80.5'])('refuses PORT=%s', (port) => {
+    expect(() => addressOf({ PORT: port })).toThrow(`PORT is "${port}"`);
+  });
+});

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ConnectionDropped } from '../../src/testing/index.js';
+import type { Routes } from './routes.js';
+
+/** A middleware of Vite's servers, and of any other that follows Connect. */
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** No request to the service is longer: tokens and names, nothing else. */
+const LONGEST_BODY = 256 * 1024;
+
+/** Puts routes that speak in `Request` and `Response` into a server of Node. */
+export function toMiddleware(routes: Routes): Middleware {
+  return (request, response, next) => {
+    answer(routes, request, response, next).catch((error: unknown) => {
+      const isClientGone = response.destroyed || request.destroyed;
+      if (!(error instanceof ConnectionDropped) && !isClientGone) {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500).end();
+        return;
+      }
+      // What a lost connection looks like from the other side: no answer, and the socket is gone.
+      request.socket.destroy();
+    });
+  };
+}
+
+async function answer(
+  routes: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  const abort = new AbortController();
+  response.on('close', () => {
+    abort.abort();
+  });
+  const result = await routes(await toRequest(request, abort.signal));
+  if (!result) {
+    next();
+    return;
+  }
+  response.writeHead(result.status, Object.fromEntries(result.headers));
+  response.end(Buffer.from(await result.arrayBuffer()));
+}
+
+async function toRequest(request: IncomingMessage, signal: AbortSignal): Promise<Request> {
+  const url = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`;
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(url, {
+    method: request.method ?? 'GET',
+    headers,
+    signal,
+    ...(hasBody ? { body: await readBody(request) } : {}),
+  });
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LONGEST_BODY) throw new Error(`A request body is longer than ${LONGEST_BODY} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,29 @@
+import { Secret, TOTP } from 'otpauth';
+import type { CognitoEmulator } from '../../src/testing/index.js';
+import type { PhoneAuthenticator, PhoneContent } from '../config/demo-config.js';
+
+const PERIOD = 30;
+
+/** What the phone of a user shows at `now` (epoch ms); an empty phone for a user who is not there. */
+export function phoneOf(pool: CognitoEmulator | undefined, username: string, now: number): PhoneContent {
+  if (!pool) return { messages: [], authenticator: null };
+  const messages = pool.outbox.flatMap(({ username: to, medium, destination, code, sentAt }, id) =>
+    to === username ? [{ id, medium, destination, code, sentAt }] : [],
+  );
+  const { pendingTotpSecret, totpSecret } = pool.users.get(username);
+  // The app shows what it scanned last, whether that was confirmed or not.
+  const secret = pendingTotpSecret ?? totpSecret;
+  return {
+    messages: messages.reverse(),
+    authenticator: secret === null ? null : authenticatorAt(secret, now),
+  };
+}
+
+function authenticatorAt(secret: string, now: number): PhoneAuthenticator {
+  const codeAt = (timestamp: number) => TOTP.generate({ secret: Secret.fromBase32(secret), timestamp });
+  return {
+    code: codeAt(now),
+    nextCode: codeAt(now + PERIOD * 1000),
+    secondsLeft: PERIOD - (Math.floor(now / 1000) % PERIOD),
+  };
+}

@@ -1,0 +1,145 @@
+import type { EmulatedUserPatch, Fault, IssueTokensOptions } from '../../src/testing/index.js';
+import type { DemoConfig, DemoPool, EmulatedPoolName } from '../config/demo-config.js';
+import { accounts, PASSWORD } from './accounts.js';
+import { phoneOf } from './phone.js';
+import { poolOfUser, poolSettings, type Sandbox, Sandboxes } from './sandboxes.js';
+
+/** Answers a request, or `undefined` where the path is none of the demo's. */
+export type Routes = (request: Request) => Promise<Response | undefined>;
+
+/** The routes with a user pool from elsewhere: the configuration and nothing else. */
+export function userPoolRoutes(pool: DemoPool): Routes {
+  return (request) =>
+    Promise.resolve(pathOf(request) === '/config.json' ? json({ kind: 'user-pool', pool }) : undefined);
+}
+
+/**
+ * The routes with the emulator:
+ *
+ * | request | answer |
+ * |---|---|
+ * | `GET /config.json?sandbox=` | `DemoConfig` |
+ * | `POST /emulator/<sandbox>/<pool>/` | the service itself |
+ * | `GET /emulator/<sandbox>/phone?username=` | `PhoneContent` |
+ * | `POST`, `DELETE /emulator/<sandbox>/<pool>/faults` | adds a `Fault`; removes all |
+ * | `GET /emulator/<sandbox>/<pool>/requests` | the `LoggedRequest`s so far |
+ * | `GET`, `POST /emulator/<sandbox>/users/<name>` | `EmulatedUserState`; `POST` first applies an `EmulatedUserPatch` |
+ * | `POST /emulator/<sandbox>/users/<name>/revoke` | revokes all tokens of the user |
+ * | `POST /emulator/<sandbox>/users/<name>/tokens` | `IssuedTokens` for `IssueTokensOptions` |
+ *
+ * All but the first three are for tests: they trust what they are sent.
+ */
+export function emulatorRoutes(sandboxes = new Sandboxes()): Routes {
+  return async (request) => {
+    const path = pathOf(request);
+    if (path === '/config.json') return json(emulatorConfig(new URL(request.url)));
+    if (!path.startsWith('/emulator/')) return undefined;
+    const [id = '', ...rest] = path.split('/').slice(2).map(decodeURIComponent);
+    const answer = await sandboxRoute(request, sandboxes.get(id), rest);
+    return answer ?? problem(404, `The demo has no ${request.method} ${path}.`);
+  };
+}
+
+function sandboxRoute(
+  request: Request,
+  sandbox: Sandbox,
+  [place = '', name = '', action]: readonly string[],
+): Promise<Response | undefined> | Response | undefined {
+  if (place === 'phone') return phoneRoute(request, sandbox);
+  if (place === 'users') return userRoute(request, sandbox, name, action);
+  return isPoolName(place) ? poolRoute(request, sandbox, place, name) : undefined;
+}
+
+function phoneRoute(request: Request, sandbox: Sandbox): Response {
+  const username = new URL(request.url).searchParams.get('username') ?? '';
+  return json(phoneOf(poolOfUser(sandbox, username), username, Date.now()));
+}
+
+async function poolRoute(
+  request: Request,
+  sandbox: Sandbox,
+  poolName: EmulatedPoolName,
+  action: string,
+): Promise<Response | undefined> {
+  const pool = sandbox[poolName];
+  switch (`${request.method} ${action}`) {
+    case 'POST ':
+    case 'OPTIONS ':
+      return pool.handle(request);
+    case 'POST faults':
+      pool.faults.add(await body<Fault>(request));
+      return json({});
+    case 'DELETE faults':
+      pool.faults.clear();
+      return json({});
+    case 'GET requests':
+      return json(pool.requests);
+    default:
+      return undefined;
+  }
+}
+
+async function userRoute(
+  request: Request,
+  sandbox: Sandbox,
+  username: string,
+  action = '',
+): Promise<Response | undefined> {
+  const pool = poolOfUser(sandbox, username);
+  if (!pool) return problem(404, `The emulator has no user "${username}".`);
+  switch (`${request.method} ${action}`) {
+    case 'GET ':
+      return json(pool.users.get(username));
+    case 'POST ':
+      pool.users.set(username, await body<EmulatedUserPatch>(request));
+      return json(pool.users.get(username));
+    case 'POST revoke':
+      pool.revokeTokens(username);
+      return json({});
+    case 'POST tokens':
+      return json(await pool.issueTokens(username, await body<IssueTokensOptions>(request)));
+    default:
+      return undefined;
+  }
+}
+
+function emulatorConfig(url: URL): DemoConfig {
+  const root = `/emulator/${encodeURIComponent(url.searchParams.get('sandbox') || 'demo')}/`;
+  const pool = (name: EmulatedPoolName): DemoPool => ({
+    endpoint: `${root}${name}/`,
+    clientId: poolSettings[name].clientId,
+    policy: {
+      mfa: poolSettings[name].mfa === 'ON' ? 'required' : 'optional',
+      factors: ['totp', 'sms', 'email', 'passkey'],
+    },
+  });
+  return {
+    kind: 'emulator',
+    pools: { optional: pool('optional'), required: pool('required') },
+    accounts: accounts.map(({ username, pool: home, shows }) => ({ username, pool: home, shows })),
+    password: PASSWORD,
+    phone: `${root}phone`,
+  };
+}
+
+function isPoolName(name: string): name is EmulatedPoolName {
+  return Object.hasOwn(poolSettings, name);
+}
+
+function pathOf(request: Request): string {
+  return new URL(request.url).pathname;
+}
+
+/** The request's JSON; an empty body is an empty object. */
+async function body<T extends object>(request: Request): Promise<T> {
+  return JSON.parse((await request.text()) || '{}') as T;
+}
+
+/** Never cached: each answer is the state of this moment. */
+function json(content: object): Response {
+  return Response.json(content, { headers: { 'cache-control': 'no-store' } });
+}
+
+function problem(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}

@@ -1,0 +1,153 @@
+// What `npm start` and the server of the end-to-end tests share. Needs the packages of the lockfile.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, createServer, preview, runnerImport } from 'vite';
+import { UserError } from './user-error.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'dist-demo');
+
+/** @typedef {import('../demo/server/demo.js').Demo} Demo */
+
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @returns {Promise<Demo>}
+ * @throws {UserError} Where a variable cannot be used.
+ */
+export async function loadDemo(environment) {
+  // Vite runs the TypeScript of the server part; Node 20 could not.
+  const { module } = await runnerImport(join(root, 'demo/server/demo.ts'), { root, logLevel: 'error' });
+  try {
+    return module.createDemo(environment);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InvalidVariable') throw new UserError(error.message);
+    throw error;
+  }
+}
+
+/**
+ * Serves the demo from its sources, with hot reload.
+ *
+ * @param {Demo} demo
+ */
+export async function serveSources(demo) {
+  const server = await createServer({
+    ...viteConfig(),
+    plugins: [
+      { name: 'demo-server', configureServer: ({ middlewares }) => void middlewares.use(demo.middleware) },
+    ],
+    server: {
+      ...listenOptions(demo),
+      // The kit's sources lie beside the demo, not inside.
+      fs: { allow: [root] },
+    },
+  });
+  await listen(() => server.listen(), demo);
+  return started(server);
+}
+
+/**
+ * Builds the demo where it is older than its sources, and serves it under its Content-Security-Policy.
+ *
+ * @param {Demo} demo
+ */
+export async function serveBuilt(demo) {
+  if (isStale()) await build({ ...viteConfig(), build: { outDir: built, emptyOutDir: true } });
+  const server = await listen(
+    () =>
+      preview({
+        ...viteConfig(),
+        plugins: [
+          {
+            name: 'demo-server',
+            configurePreviewServer: ({ middlewares }) => void middlewares.use(demo.middleware),
+          },
+        ],
+        build: { outDir: built },
+        preview: {
+          ...listenOptions(demo),
+          headers: {
+            'content-security-policy': demo.contentSecurityPolicy,
+            'x-content-type-options': 'nosniff',
+          },
+        },
+      }),
+    demo,
+  );
+  return started(server);
+}
+
+/** The root's configuration (React, the kit's public names), with the demo as the page. */
+function viteConfig() {
+  return {
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'demo'),
+    cacheDir: join(root, 'node_modules/.vite-demo'),
+    publicDir: false,
+    clearScreen: false,
+    logLevel: 'warn',
+  };
+}
+
+/** @param {Demo} demo */
+function listenOptions({ host, port }) {
+  const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(host);
+  return {
+    host,
+    // Without a wish, Vite goes on to the next free port.
+    port: port ?? 5173,
+    strictPort: port !== undefined,
+    // The emulator answers preflights itself, as the service does.
+    cors: false,
+    // Whoever lets others in may be called by any name.
+    ...(isLocal ? {} : { allowedHosts: true }),
+  };
+}
+
+/** @param {() => Promise<unknown>} start */
+async function listen(start, { host, port }) {
+  try {
+    return await start();
+  } catch (error) {
+    const text = error instanceof Error ? error.message : '';
+    if (/already in use|EADDRINUSE/.test(text)) {
+      throw new UserError(
+        `Port ${port} is in use by another program. Choose another one, as in PORT=8080 npm start.`,
+      );
+    }
+    if (/EADDRNOTAVAIL|ENOTFOUND/.test(text)) {
+      throw new UserError(`HOST is "${host}", which is no address of this machine.`);
+    }
+    if (/EACCES/.test(text)) {
+      throw new UserError(`Port ${port} may not be used by this user. Choose one above 1023.`);
+    }
+    throw error;
+  }
+}
+
+/** Closes the server when the process is asked to end. */
+function started(server) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      server.close().finally(() => process.exit(0));
+    });
+  }
+  const { address, family, port } = server.httpServer.address();
+  const shown = family === 'IPv6' ? `[${address}]` : address === '0.0.0.0' ? 'localhost' : address;
+  return { address: `http://${shown}:${port}/` };
+}
+
+/** Whether a source is newer than the build. */
+function isStale() {
+  const page = join(built, 'index.html');
+  if (!existsSync(page)) return true;
+  const builtAt = statSync(page).mtimeMs;
+  const isNewer = (path) => statSync(path).mtimeMs > builtAt;
+  return (
+    ['vite.config.ts', 'package-lock.json'].some((file) => isNewer(join(root, file))) ||
+    ['src', 'demo'].some((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).some((file) => isNewer(join(root, folder, file))),
+    )
+  );
+}

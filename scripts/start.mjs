@@ -1,0 +1,12 @@
+// `npm start`: the demo from its sources, with the emulator or, where the environment names one, a user pool.
+import { installWhatIsMissing } from './setup.mjs';
+import { run } from './user-error.mjs';
+
+await run(async () => {
+  await installWhatIsMissing();
+  const { loadDemo, serveSources } = await import('./demo-servers.mjs');
+  const demo = await loadDemo(process.env);
+  const { address } = await serveSources(demo);
+  const lines = [`The demo runs at ${address}`, '', ...demo.notes, '', 'Stop it with Ctrl+C.'];
+  console.log(`\n${lines.map((line) => (line ? `  ${line}` : line)).join('\n')}\n`);
+});
