@@ -16,8 +16,11 @@ const built = join(root, 'dist-demo');
  * @throws {UserError} Where a variable cannot be used.
  */
 export async function loadDemo(environment) {
+  const { NODE_ENV } = process.env;
   // Vite runs the TypeScript of the server part; Node 20 could not.
   const { module } = await runnerImport(join(root, 'demo/server/demo.ts'), { root, logLevel: 'error' });
+  // It leaves "development" behind, with which a build would take React's development version.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   try {
     return module.createDemo(environment);
   } catch (error) {

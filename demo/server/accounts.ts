@@ -27,13 +27,13 @@ export const accounts: readonly Account[] = [
   {
     username: 'nothing-on',
     pool: 'optional',
-    shows: 'Password alone. Everything is verified, nothing is on yet.',
+    shows: 'Ready for every factor, and none is on yet.',
     user: prepared('noor'),
   },
   {
     username: 'totp-preferred',
     pool: 'optional',
-    shows: 'Authenticator app and text message on, the app preferred.',
+    shows: 'Authenticator app preferred, text message on.',
     user: {
       ...prepared('tomas'),
       userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
@@ -43,7 +43,7 @@ export const accounts: readonly Account[] = [
   {
     username: 'two-on',
     pool: 'optional',
-    shows: 'The same two on, none preferred: asked each time.',
+    shows: 'The same two on, none preferred: asks each time.',
     user: { ...prepared('wren'), userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
   },
   {

@@ -24,7 +24,7 @@ export function CopyButton({ code }: { code: string }) {
     <button
       className="copy"
       type="button"
-      aria-label={isCopied ? `Copied code ${code}` : `Copy code ${code}`}
+      aria-label={isCopied ? `Copied ${code}` : `Copy ${code}`}
       onClick={() => void copy()}
     >
       {isCopied ? 'Copied' : 'Copy'}

@@ -11,7 +11,7 @@ export function AccountList({ config, onChoose }: AccountListProps) {
     <section className="accounts" aria-labelledby="accounts-title">
       <h2 id="accounts-title">Demo accounts</h2>
       <p className="accounts-note">
-        Choose one to fill in the form. The password of all is <code>{config.password}</code>
+        Choose one to fill in the form. Password: <code>{config.password}</code>
       </p>
       <ul role="list">
         {config.accounts.map(({ username, shows }) => (
