@@ -1,0 +1,32 @@
+import { chromium } from 'playwright-core';
+import { browserPath } from '../../scripts/browser-path.mjs';
+
+/** The address at which pages stand. Nothing listens there: each request is answered by the benchmark. */
+export const origin = 'http://localhost';
+
+/** @returns {Promise<import('playwright-core').Browser>} The project's Chromium. */
+export function launch() {
+  const executablePath = browserPath();
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      // Chromium's sandbox refuses to run as root, as CI containers do; the pages are our own.
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      // A frame is painted when it is ready: waiting for the next sixtieth of a second would hide what a change costs.
+      '--disable-frame-rate-limit',
+      '--disable-gpu-vsync',
+    ],
+  });
+}
+
+/**
+ * A page whose script has not run. It stands in the document as text, so that loading it is no part of what is timed.
+ *
+ * @param {import('./build.mjs').Built} built
+ */
+export function documentOf({ js, css }) {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Benchmark</title><style>${css}</style></head>
+<body><div id="root"></div><script type="text/plain" id="script">${js.replaceAll('</script', '<\\/script')}</script></body></html>`;
+}

@@ -1,0 +1,66 @@
+import { Buffer } from 'node:buffer';
+import { buildPage } from './build.mjs';
+import { cut, packageOf, sizeOf, sum } from './sizes.mjs';
+
+/**
+ * @typedef {object} Bytes
+ * @property {Record<string, import('./sizes.mjs').Size>} whole What a browser loads beyond React, as one file of script and
+ *   one of style.
+ * @property {Record<string, import('./sizes.mjs').Size>} own The kit's own share: bundles without any package.
+ * @property {Record<string, import('./sizes.mjs').Size>} parts The script of the kit's page, cut by package.
+ * @property {Part[]} modules The kit's own files in it, the largest first.
+ */
+
+/** @typedef {{ name: string, raw: number, marginal: number }} Part `marginal`: brotli bytes that the page has less without it. */
+
+/** @returns {Promise<Bytes>} */
+export async function measureBytes() {
+  const beyondReact = (options) => buildPage({ ...options, without: 'react' });
+  const ownAlone = (options) => buildPage({ ...options, without: 'packages' });
+  const kit = await beyondReact({ entry: 'mount.tsx', page: 'kit' });
+  const native = await beyondReact({ entry: 'mount.tsx', page: 'native' });
+  const plain = await beyondReact({ entry: 'mount.tsx', page: 'plain' });
+  const headless = await beyondReact({ entry: 'alone/headless.tsx' });
+  const scriptOf = async (built) => sizeOf((await built).js);
+  return {
+    whole: {
+      kit: sum(sizeOf(kit.js), sizeOf(kit.css)),
+      native: sum(sizeOf(native.js), sizeOf(native.css)),
+      plain: sum(sizeOf(plain.js), sizeOf(plain.css)),
+      headless: sizeOf(headless.js),
+      wire: await scriptOf(beyondReact({ entry: 'alone/wire.ts' })),
+      awsSdk: await scriptOf(beyondReact({ entry: 'alone/aws-sdk.ts' })),
+      amplify: await scriptOf(beyondReact({ entry: 'alone/amplify.ts' })),
+    },
+    own: {
+      script: await scriptOf(ownAlone({ entry: 'mount.tsx', page: 'kit' })),
+      style: sizeOf(kit.css),
+      headless: await scriptOf(ownAlone({ entry: 'alone/headless.tsx' })),
+    },
+    parts: groupSizes(kit),
+    modules: modulesOf(kit),
+  };
+}
+
+/** Each part compressed by itself: together a little more than the page, because parts share what repeats. */
+function groupSizes(built) {
+  const family = (source) => {
+    const name = packageOf(source);
+    if (name === '' || name === 'page') return 'the page and the bundler';
+    return /^@(tanstack|radix-ui)\//.test(name) ? `${name.split('/')[0]}/*` : name;
+  };
+  return Object.fromEntries([...cut(built, family)].map(([name, { text }]) => [name, sizeOf(text)]));
+}
+
+function modulesOf(built) {
+  const whole = sizeOf(built.js).brotli;
+  const isOwn = (source) => packageOf(source) === 'cognito-account-kit';
+  return [...cut(built, (source) => (isOwn(source) ? source.split('dist/')[1] : ''))]
+    .filter(([name]) => name !== '')
+    .map(([name, { text, rest }]) => ({
+      name,
+      raw: Buffer.byteLength(text),
+      marginal: whole - sizeOf(rest).brotli,
+    }))
+    .sort((a, b) => b.marginal - a.marginal);
+}

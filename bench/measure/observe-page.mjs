@@ -1,0 +1,53 @@
+/* global window */
+
+/**
+ * Runs in the page before anything else: keeps in `benchLog` what happens there, in order.
+ *
+ * Commits are seen through the hook that React's DevTools use, and what rendered in each as they see it: React marks a fiber
+ * in which a component ran with the flag `PerformedWork`, and shares the fibers of whatever it skipped with the tree before.
+ * `<Profiler>`, the public way, counts the commits a second time; it cannot tell which components rendered.
+ */
+export function observePage() {
+  const PERFORMED_WORK = 1;
+  const log = [];
+  window.benchLog = log;
+  window.benchOnRender = () => log.push({ kind: 'profiled' });
+
+  const nameOf = ({ type, memoizedProps }) => {
+    const component = typeof type === 'object' ? (type?.render ?? type?.type) : type;
+    const name = typeof component === 'function' ? component.displayName || component.name : '';
+    return memoizedProps?.factor ? `${name} (${memoizedProps.factor})` : name;
+  };
+  const collect = (fiber, before, rendered) => {
+    if (fiber === null || fiber === before) return;
+    const name = typeof fiber.type === 'string' ? '' : nameOf(fiber);
+    if (name !== '' && (before === null || (fiber.flags & PERFORMED_WORK) !== 0)) rendered.push(name);
+    if (before !== null && fiber.child === before.child) return;
+    for (let child = fiber.child; child !== null; child = child.sibling) {
+      collect(child, before === null ? null : child.alternate, rendered);
+    }
+  };
+  window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+    isDisabled: false,
+    supportsFiber: true,
+    renderers: new Map(),
+    inject: () => 1,
+    checkDCE() {},
+    onCommitFiberUnmount() {},
+    onPostCommitFiberRoot() {},
+    onCommitFiberRoot(_renderer, { current }) {
+      const rendered = [];
+      collect(current, current.alternate, rendered);
+      log.push({ kind: 'commit', rendered });
+    },
+  };
+
+  const { fetch } = window;
+  window.fetch = async (input, init) => {
+    const operation = init.headers['x-amz-target'].split('.')[1];
+    log.push({ kind: 'request', operation });
+    const response = await fetch(input, init);
+    log.push({ kind: 'answer', operation });
+    return response;
+  };
+}

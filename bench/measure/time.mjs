@@ -1,0 +1,119 @@
+/* global document, window, performance, MutationObserver, MessageChannel, requestAnimationFrame */
+import { documentOf, origin } from './browser.mjs';
+import { ada, answerInPage } from './canned-service.mjs';
+
+const SLOW_DOWN = 4;
+
+/**
+ * @typedef {object} Times Milliseconds under a 4x slow-down of the CPU.
+ * @property {number} interactive From the start of the script, which is still to be parsed, to a switch that can be used.
+ * @property {number} scripting All script that ran until the page had come to rest: what was put off counts as well.
+ * @property {number} paint From the first click on a switch to the paint that shows it.
+ */
+
+/**
+ * Opens every page once a round, each in a browser context (and so a process) of its own, and begins each round with
+ * another page, so that whatever else the machine does meets all of them alike. A first round is thrown away.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {Record<string, import('./build.mjs').Built>} pages
+ * @param {number} rounds
+ * @returns {Promise<Record<string, Times>[]>} The times of each page, a round each.
+ */
+export async function timePages(browser, pages, rounds) {
+  const names = Object.keys(pages);
+  const results = [];
+  for (let round = 0; round <= rounds; round++) {
+    const times = {};
+    for (let turn = 0; turn < names.length; turn++) {
+      const name = names[(round + turn) % names.length];
+      times[name] = await timePage(browser, pages[name]);
+    }
+    if (round > 0) results.push(times);
+  }
+  return results;
+}
+
+async function timePage(browser, built) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const failures = [];
+    page.on('pageerror', (error) => failures.push(error));
+    await page.route(`${origin}/`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: documentOf(built) }),
+    );
+    await page.addInitScript(answerInPage, ada);
+    await page.goto(`${origin}/`);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Performance.enable');
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+    const before = await scriptDuration(cdp);
+    const interactive = await page.evaluate(startPage);
+    await page.evaluate(untilRest);
+    const scripting = (await scriptDuration(cdp)) - before;
+
+    const target = page.getByRole('switch', { name: 'Email' });
+    const { x, y, width, height } = await target.boundingBox();
+    await target.evaluate(watchFirstClick);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    const paint = await page.evaluate(() => window.benchPaint);
+    if (failures.length > 0) throw failures[0];
+    return { interactive, scripting, paint };
+  } finally {
+    await context.close();
+  }
+}
+
+async function scriptDuration(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;
+}
+
+/** Runs in the page: runs its script, and answers when a switch stands there that can be used. */
+function startPage() {
+  return new Promise((resolve) => {
+    const operable = '[role="switch"]:not([aria-disabled]):not(:disabled)';
+    const script = document.createElement('script');
+    script.textContent = document.getElementById('script').textContent;
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(operable) === null) return;
+      const now = performance.now();
+      observer.disconnect();
+      resolve(now - start);
+    });
+    observer.observe(document.getElementById('root'), { childList: true, subtree: true, attributes: true });
+    const start = performance.now();
+    document.head.append(script);
+  });
+}
+
+/** Runs in the page: answers after two frames in which nothing more is to be done. */
+function untilRest() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
+/**
+ * Runs in the page, on a switch: leaves in `benchPaint` the time from the next click, by its own time stamp, to the paint that
+ * shows the switch on.
+ */
+function watchFirstClick(target) {
+  const isShown = () => target.checked ?? target.getAttribute('aria-checked') === 'true';
+  window.benchPaint = new Promise((resolve) => {
+    const onClick = ({ timeStamp }) => {
+      // A message that is sent while a frame is prepared arrives when it has been painted.
+      const afterPaint = () => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          if (isShown()) resolve(performance.now() - timeStamp);
+          else requestAnimationFrame(afterPaint);
+        };
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(afterPaint);
+    };
+    window.addEventListener('click', onClick, { capture: true, once: true });
+  });
+}
