@@ -113,4 +113,7 @@ it('foretells the next sign-in both as shown and as saved', () => {
   const { signIn, savedSignIn } = view({ active: ['sms'] }, { edits: { totp: true } });
   expect(signIn).toEqual({ kind: 'asked-to-choose', factors: ['totp', 'sms'] });
   expect(savedSignIn).toEqual({ kind: 'asked-for', factor: 'sms' });
+  expect(
+    view({ active: ['sms', 'totp'], preferred: 'sms' }, { edits: { email: true } }).savedSignIn,
+  ).toBeNull();
 });

@@ -56,8 +56,8 @@ export interface PreferenceView {
   readonly preferred: PreferredView | null;
   /** The next sign-in with what is shown. */
   readonly signIn: SignInPreview;
-  /** The next sign-in with what is saved. */
-  readonly savedSignIn: SignInPreview;
+  /** The next sign-in with what is saved, where that is another one. */
+  readonly savedSignIn: SignInPreview | null;
   readonly risks: readonly Risk[];
 }
 
@@ -81,6 +81,8 @@ export function preferenceView(
     isSaving: activity.isSaving && draft[name] !== saved[name],
     failure: activity.failures[name] ?? null,
   });
+  const signIn = signInPreview(state, draft, policy);
+  const savedSignIn = signInPreview(state, saved, policy);
   return {
     factors: factors.flatMap((factor) => {
       const standing = factorStanding(state, draft, policy, factor);
@@ -90,8 +92,9 @@ export function preferenceView(
     }),
     unknownFactors: state.unknown.active,
     preferred: preferredView(state, draft, policy, field('preferred')),
-    signIn: signInPreview(state, draft, policy),
-    savedSignIn: signInPreview(state, saved, policy),
+    signIn,
+    // Both are small and plain, with their keys in one order.
+    savedSignIn: JSON.stringify(savedSignIn) === JSON.stringify(signIn) ? null : savedSignIn,
     risks: risksOf(state, draft, policy),
   };
 }
