@@ -1,0 +1,81 @@
+import type { Preview } from '@storybook/react-vite';
+import 'cognito-account-kit/styles.css';
+import { closeAccount, loadAccount, withAccount } from '../stories/support/with-account.js';
+import { withSurface } from '../stories/support/with-surface.js';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  loaders: [loadAccount],
+  beforeEach: closeAccount,
+  // The first one is the innermost.
+  decorators: [withAccount, withSurface],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    docs: { toc: true },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'MFA panel',
+          [
+            'Playground',
+            'States',
+            'Reading',
+            'Changes',
+            'Failed changes',
+            'Saved together',
+            'Look',
+            'Own composition',
+          ],
+          'Headless',
+          'Theming',
+          'Messages and languages',
+          'Errors',
+          'Testing',
+        ],
+      },
+    },
+  },
+  initialGlobals: { theme: 'system', direction: 'ltr', density: 'comfortable' },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: "The system's theme" },
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    density: {
+      description: 'Density',
+      toolbar: {
+        icon: 'component',
+        dynamicTitle: true,
+        items: [
+          { value: 'comfortable', title: 'Comfortable' },
+          { value: 'compact', title: 'Compact' },
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,336 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { MfaPanel } from 'cognito-account-kit';
+import { expect, waitFor, within } from 'storybook/test';
+import { expectFocusKept, expectReads, expectVisible, expectWrites } from '../support/play.js';
+import { startingWith } from '../support/scenario.js';
+import { accountOf } from '../support/with-account.js';
+
+/** Each change is sent at once, as one write that names only what changes, and read back before it counts as saved. */
+const meta = {
+  title: 'MFA panel/Changes',
+  component: MfaPanel,
+} satisfies Meta<typeof MfaPanel>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const on = { Enabled: true, PreferredMfa: false };
+const off = { Enabled: false, PreferredMfa: false };
+const preferred = { Enabled: true, PreferredMfa: true };
+
+const totpPreferred = {
+  userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+  preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+};
+
+/** A factor is turned on: one write, one read, a word about it, and a way back. */
+export const TurnOn: Story = {
+  parameters: startingWith({ user: totpPreferred }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    const account = accountOf(context);
+    const email = await canvas.findByRole('switch', { name: 'Email' });
+    await userEvent.click(email);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on.'));
+    await expect(email).toBeChecked();
+    await expect(email).toHaveFocus();
+    await expectVisible(canvas.getByRole('radio', { name: 'Email' }));
+    await expectWrites(account, { EmailMfaSettings: on });
+    await expectReads(account, 2);
+    await expect(account.emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
+  },
+};
+
+/** The row's whole line is the switch's label. */
+export const TurnOffByItsName: Story = {
+  parameters: startingWith({ user: totpPreferred }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByText('Text message', { selector: 'label' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Text message is off.'));
+    await expectWrites(accountOf(context), { SMSMfaSettings: off });
+  },
+};
+
+/** With the preferred factor its preference ends, and nothing is promoted in silence: the user is told. */
+export const TurnOffThePreferred: Story = {
+  parameters: startingWith({
+    user: {
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'],
+      preferredMfaSetting: 'SMS_MFA',
+    },
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
+    const status = canvas.getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent('Text message is no longer your preferred method.'));
+    await expect(canvas.getByRole('radio', { name: 'Ask me each time' })).toBeChecked();
+    await expectWrites(accountOf(context), { SMSMfaSettings: off });
+  },
+};
+
+/** The preference moves. Both factors are named, because a factor that is sent without its flag would lose it. */
+export const PreferAnother: Story = {
+  parameters: startingWith({ user: totpPreferred }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
+    const status = canvas.getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent('Text message is now your preferred method.'));
+    await expectVisible(canvas.getByText(/a code sent to you by text message/));
+    await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on, SMSMfaSettings: preferred });
+  },
+};
+
+/** No factor is preferred any more. */
+export const AskEachTime: Story = {
+  parameters: startingWith({ user: totpPreferred }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Ask me each time' }));
+    const status = canvas.getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent('You will be asked to choose each time.'));
+    await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on });
+    await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBeNull();
+  },
+};
+
+/** Space toggles, the arrow keys choose, and the focus stays where it is. */
+export const ByKeyboardAlone: Story = {
+  parameters: startingWith({ user: totpPreferred, policy: { factors: ['totp', 'sms', 'email'] } }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    const email = await canvas.findByRole('switch', { name: 'Email' });
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect(email).toHaveFocus();
+    await userEvent.keyboard(' ');
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on.'));
+    await userEvent.tab();
+    await expect(canvas.getByRole('radio', { name: 'Authenticator app' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Text message is now/));
+    await expect(canvas.getByRole('radio', { name: 'Text message' })).toHaveFocus();
+    await expectWrites(
+      accountOf(context),
+      { EmailMfaSettings: on },
+      { SoftwareTokenMfaSettings: on, SMSMfaSettings: preferred },
+    );
+  },
+};
+
+/** The answer takes its time: the switch shows what was asked for, keeps the focus, and takes no second click. */
+export const Saving: Story = {
+  parameters: startingWith({
+    user: totpPreferred,
+    faults: [{ operation: 'SetUserMFAPreference', hang: true }],
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    const email = await canvas.findByRole('switch', { name: 'Email' });
+    await userEvent.click(email);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Saving…'));
+    await expect(email).toHaveAttribute('aria-disabled', 'true');
+    await expect(email).toHaveFocus();
+    await userEvent.click(email);
+    await expect(email).toBeChecked();
+    await expectWrites(accountOf(context), { EmailMfaSettings: on });
+  },
+};
+
+/** Two changes in quick succession: the second waits for the first, and neither is lost. */
+export const TwoAtOnce: Story = {
+  parameters: startingWith({
+    user: totpPreferred,
+    faults: [{ operation: 'SetUserMFAPreference', latency: 200 }],
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    await userEvent.click(canvas.getByRole('radio', { name: 'Text message' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Text message is now/));
+    await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
+    await expectWrites(
+      accountOf(context),
+      { EmailMfaSettings: on },
+      { SoftwareTokenMfaSettings: on, SMSMfaSettings: preferred },
+    );
+  },
+};
+
+/** The service is busy for a moment. The client waits and asks again, and the user notices nothing but the wait. */
+export const BusyForAMoment: Story = {
+  parameters: startingWith({
+    maxAttempts: 3,
+    user: totpPreferred,
+    faults: [{ operation: 'SetUserMFAPreference', error: 'TooManyRequestsException', times: 1 }],
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    const status = canvas.getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent('Email is on.'), { timeout: 5_000 });
+    await expect(canvas.queryByRole('alert')).not.toBeInTheDocument();
+    await expectWrites(accountOf(context), { EmailMfaSettings: on }, { EmailMfaSettings: on });
+  },
+};
+
+/** One write takes a change back, with the preference that went with it. */
+export const Undo: Story = {
+  parameters: startingWith({ user: totpPreferred }),
+  play: async ({ canvas, canvasElement, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Authenticator app' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Your last change was undone.'));
+    await expect(canvas.getByRole('radio', { name: 'Authenticator app' })).toBeChecked();
+    await expectFocusKept(canvasElement);
+    await expectWrites(
+      accountOf(context),
+      { SoftwareTokenMfaSettings: off },
+      { SoftwareTokenMfaSettings: preferred },
+    );
+  },
+};
+
+const lastFactor = startingWith({ user: { userMFASettingList: ['SMS_MFA'] } });
+
+/** With the last factor only the password protects the account: that is asked about before anything is sent. */
+export const LastFactorAsked: Story = {
+  parameters: lastFactor,
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
+    const dialog = await canvas.findByRole('dialog', { name: 'Turn off multi-factor authentication?' });
+    await expect(dialog).toHaveAccessibleDescription(/Only your password will protect your account/);
+    await expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** The user thinks better of it: nothing has happened, and the focus is back on the switch. */
+export const LastFactorKept: Story = {
+  parameters: lastFactor,
+  play: async ({ canvas, userEvent, ...context }) => {
+    const textMessage = await canvas.findByRole('switch', { name: 'Text message' });
+    await userEvent.click(textMessage);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }));
+    await expect(canvas.queryByRole('dialog')).not.toBeInTheDocument();
+    await expect(textMessage).toBeChecked();
+    await waitFor(() => expect(textMessage).toHaveFocus());
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** The user means it. */
+export const LastFactorTurnedOff: Story = {
+  parameters: lastFactor,
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Turn off' }));
+    const status = canvas.getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent('Only your password protects your account now.'));
+    await expectVisible(canvas.getByText(/your password alone will be enough/));
+    await expectWrites(accountOf(context), { SMSMfaSettings: off });
+  },
+};
+
+/** A passkey is accepted only beside another factor in the same request, so one that is on is named with it, as it is. */
+export const PasskeyTurnedOn: Story = {
+  parameters: startingWith({ user: { ...totpPreferred, passkeys: 1 } }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Passkey' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Passkey is on.'));
+    await expectWrites(accountOf(context), {
+      SoftwareTokenMfaSettings: preferred,
+      WebAuthnMfaSettings: { Enabled: true },
+    });
+    await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
+  },
+};
+
+/** With nothing else on, the passkey's switch says what it needs instead of sending what would be refused. */
+export const PasskeyAlone: Story = {
+  parameters: startingWith({ user: { passkeys: 1 } }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    const passkey = await canvas.findByRole('switch', { name: 'Passkey' });
+    await expect(passkey).toHaveAttribute('aria-disabled', 'true');
+    await expect(passkey).toHaveAccessibleDescription(/Turn on another one first/);
+    await userEvent.click(passkey);
+    await expect(passkey).not.toBeChecked();
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** A passkey cannot stay behind alone. The user is told before, and both go in one write. */
+export const PasskeyGoesToo: Story = {
+  parameters: startingWith({
+    user: { passkeys: 1, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Authenticator app' }));
+    const dialog = await canvas.findByRole('dialog');
+    await expect(dialog).toHaveAccessibleDescription(/Passkey will be turned off too/);
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Turn off/ }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Passkey was turned off too/));
+    await expectWrites(accountOf(context), {
+      SoftwareTokenMfaSettings: off,
+      WebAuthnMfaSettings: { Enabled: false },
+    });
+  },
+};
+
+const signsInByPasskey = startingWith({ user: { passkeys: 1 } });
+
+/** In an optional pool, any factor ends sign-in by passkey unless the passkey factor is on as well. Both ways are offered. */
+export const PasskeySignInAtStake: Story = {
+  parameters: signsInByPasskey,
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Keep signing in with your passkey?' }));
+    await expect(dialog.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Cancel',
+      'Continue without passkey',
+      'Turn on Passkey too',
+    ]);
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** The first way: the passkey factor is turned on in the same write. */
+export const PasskeySignInKept: Story = {
+  parameters: signsInByPasskey,
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Turn on Passkey too' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on. Passkey is on.'));
+    await expectWrites(accountOf(context), {
+      EmailMfaSettings: on,
+      WebAuthnMfaSettings: { Enabled: true },
+    });
+  },
+};
+
+/** The second way: the passkey no longer signs in, and the panel keeps saying so. */
+export const PasskeySignInLost: Story = {
+  parameters: signsInByPasskey,
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Continue without passkey' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on.'));
+    await expect(canvas.getAllByText(/you cannot sign in with your passkey/).length).toBeGreaterThan(0);
+    await expectWrites(accountOf(context), { EmailMfaSettings: on });
+  },
+};
+
+/** Cognito sends no reset code to the channel of the preferred factor. Where that is the only one, the user is warned. */
+export const PasswordResetAtRisk: Story = {
+  parameters: startingWith({
+    policy: { recovery: ['email'] },
+    user: {
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+    },
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    const email = await canvas.findByRole('radio', { name: 'Email' });
+    await expect(email).toHaveAccessibleDescription('You could not reset a forgotten password.');
+    await userEvent.click(email);
+    await waitFor(() => expect(email).toBeChecked());
+    await expect((await canvas.findAllByText(/password reset codes cannot be sent/)).length).toBeGreaterThan(
+      0,
+    );
+    await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on, EmailMfaSettings: preferred });
+  },
+};

@@ -1,0 +1,178 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { MfaPanel } from 'cognito-account-kit';
+import { expect, waitFor, within } from 'storybook/test';
+import { expectReads, expectVisible, expectWrites, returnToTab } from '../support/play.js';
+import { startingWith } from '../support/scenario.js';
+import { accountOf } from '../support/with-account.js';
+
+/** With `apply="on-save"` the panel is one form: all edits are one write, sent when the user says so. */
+const meta = {
+  title: 'MFA panel/Saved together',
+  component: MfaPanel,
+  args: { apply: 'on-save' },
+  // Spread, because the build adds the component's docs here, and replaces what is not an object literal.
+  parameters: {
+    ...startingWith({
+      user: {
+        userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+        preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+      },
+    }),
+  },
+} satisfies Meta<typeof MfaPanel>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+type PlayContext = Parameters<NonNullable<Story['play']>>[0];
+
+const on = { Enabled: true, PreferredMfa: false };
+const preferred = { Enabled: true, PreferredMfa: true };
+
+/** Turns email on and prefers it; sends nothing. */
+async function editTwoThings({ canvas, userEvent }: PlayContext): Promise<void> {
+  await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+  await userEvent.click(await canvas.findByRole('radio', { name: 'Email' }));
+  await canvas.findByText('2 unsaved changes');
+}
+
+/** There is nothing to save. Both buttons stay in the tab order, so that the focus is not lost when they become so. */
+export const Clean: Story = {
+  play: async ({ canvas, userEvent, ...context }) => {
+    const save = await canvas.findByRole('button', { name: 'Save changes' });
+    await expect(save).toHaveAttribute('aria-disabled', 'true');
+    await expect(canvas.getByRole('button', { name: 'Discard changes' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await userEvent.click(save);
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** Two edits, not sent: each row says that it is not saved, and the sentence tells the next sign-in now and after saving. */
+export const Dirty: Story = {
+  play: async (context) => {
+    await editTwoThings(context);
+    const { canvas } = context;
+    await expect(canvas.getByRole('switch', { name: 'Email' })).toHaveAccessibleDescription(/Not saved/);
+    await expectVisible(canvas.getByText(/^Now: .*your authenticator app/));
+    await expectVisible(canvas.getByText(/^After saving: .*by email/));
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** All edits are one write. Nothing is named that does not change. */
+export const Saved: Story = {
+  play: async (context) => {
+    await editTwoThings(context);
+    const { canvas, userEvent } = context;
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(/Email is on. Email is now your preferred/),
+    );
+    await expect(canvas.getByRole('button', { name: 'Save changes' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on, EmailMfaSettings: preferred });
+    await expectReads(accountOf(context), 2);
+  },
+};
+
+/** All edits are forgotten, and nothing was sent. */
+export const Discarded: Story = {
+  play: async (context) => {
+    await editTwoThings(context);
+    const { canvas, userEvent } = context;
+    const discard = canvas.getByRole('button', { name: 'Discard changes' });
+    await userEvent.click(discard);
+    await expect(canvas.getByRole('switch', { name: 'Email' })).not.toBeChecked();
+    await expect(canvas.getByRole('radio', { name: 'Authenticator app' })).toBeChecked();
+    await expect(canvas.queryByText(/unsaved/)).not.toBeInTheDocument();
+    await expect(discard).toHaveFocus();
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** The answer takes its time. The button shows that it works, and takes no second click. */
+export const Saving: Story = {
+  parameters: startingWith({ faults: [{ operation: 'SetUserMFAPreference', hang: true }] }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    const save = canvas.getByRole('button', { name: 'Save changes' });
+    await userEvent.click(save);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Saving…'));
+    await expect(save).toHaveFocus();
+    await userEvent.click(save);
+    await expectWrites(accountOf(context), { EmailMfaSettings: on });
+  },
+};
+
+/** A save that fails keeps the edits, says what happened beside each, and can be tried again as a whole. */
+export const SaveFailed: Story = {
+  parameters: startingWith({ faults: [{ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }] }),
+  play: async (context) => {
+    await editTwoThings(context);
+    const { canvas, userEvent } = context;
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() => expect(canvas.getAllByRole('alert')[0]).toHaveTextContent(/Nothing was changed/));
+    await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
+    await expectVisible(canvas.getByText('2 unsaved changes'));
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Email is on/));
+    await expect(canvas.queryByRole('alert')).not.toBeInTheDocument();
+    const both = { SoftwareTokenMfaSettings: on, EmailMfaSettings: preferred };
+    await expectWrites(accountOf(context), both, both);
+  },
+};
+
+/** Another device has changed something else meanwhile. The user sees what; their own edits stay. */
+export const ChangedElsewhere: Story = {
+  play: async (context) => {
+    await editTwoThings(context);
+    const { canvas, userEvent } = context;
+    const account = accountOf(context);
+    account.emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
+    returnToTab();
+    const status = canvas.getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent(/changed in another window.*Text message is off/));
+    await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await waitFor(() => expect(status).toHaveTextContent(/Email is on/));
+    await expectWrites(account, { SoftwareTokenMfaSettings: on, EmailMfaSettings: preferred });
+  },
+};
+
+/** Two tabs turned off one factor each, and the pool requires one: what no longer fits cannot be saved, and says why. */
+export const NoLongerFits: Story = {
+  parameters: startingWith({ policy: { mfa: 'required', factors: ['totp', 'sms'] } }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    const account = accountOf(context);
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
+    account.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null });
+    returnToTab();
+    const save = canvas.getByRole('button', { name: 'Save changes' });
+    await waitFor(() => expect(save).toHaveAccessibleDescription(/Turn on at least one way to get codes/));
+    await userEvent.click(save);
+    await expectWrites(account);
+    await userEvent.click(canvas.getByRole('button', { name: 'Discard changes' }));
+    await expect(canvas.getByRole('switch', { name: 'Text message' })).toBeChecked();
+  },
+};
+
+/** What asks for the user's word does so once, when everything is saved. */
+export const LastFactorAskedOnSave: Story = {
+  parameters: startingWith({ user: { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null } }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
+    await expect(canvas.queryByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    const dialog = within(
+      await canvas.findByRole('dialog', { name: 'Turn off multi-factor authentication?' }),
+    );
+    await expectWrites(accountOf(context));
+    await userEvent.click(dialog.getByRole('button', { name: 'Turn off' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Text message is off.'));
+    await expectWrites(accountOf(context), { SMSMfaSettings: { Enabled: false, PreferredMfa: false } });
+  },
+};

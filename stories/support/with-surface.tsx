@@ -1,0 +1,31 @@
+import type { Decorator } from '@storybook/react-vite';
+import './surface.css';
+
+/** The parameters that place a story on its surface. */
+export interface SurfaceParameters {
+  /** The width of the column that the story stands in, in CSS pixels. Default 640. */
+  readonly width?: number;
+}
+
+/** The `parameters` of a story that stands in a column of this width, in CSS pixels. */
+export function inColumn(width: number): { readonly surface: SurfaceParameters } {
+  return { surface: { width } };
+}
+
+/** A page in the theme, direction and density of the toolbar. The kit's attributes work from any ancestor. */
+export const withSurface: Decorator = (Story, { globals, parameters }) => {
+  const { theme, direction, density } = globals as Record<string, string>;
+  const { width = 640 } = (parameters['surface'] ?? {}) as SurfaceParameters;
+  return (
+    <div
+      className="story-surface"
+      dir={direction}
+      data-cak-theme={theme === 'system' ? undefined : theme}
+      data-cak-density={density === 'comfortable' ? undefined : density}
+    >
+      <div className="story-column" style={{ maxInlineSize: width }}>
+        <Story />
+      </div>
+    </div>
+  );
+};
