@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DemoConfig } from '../config/demo-config.js';
 import { AccountPage } from './account/account-page.js';
 import type { Session } from './session.js';
-import { SignInPage } from './sign-in/sign-in-page.js';
+import { type EndedSession, SignInPage } from './sign-in/sign-in-page.js';
 import { useSettings } from './use-settings.js';
 
 /** Who is signed in, if anybody, and the page that follows from it. */
@@ -11,16 +11,16 @@ export function App({ config }: { config: DemoConfig }) {
   const queryClient = useQueryClient();
   const [settings, changeSetting] = useSettings();
   const [session, setSession] = useState<Session | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [ended, setEnded] = useState<EndedSession | null>(null);
 
-  const end = (reason: string | null) => {
+  const end = (how: EndedSession | null) => {
     setSession(null);
-    setNotice(reason);
+    setEnded(how);
     // What one user was shown must not wait for the next one.
     queryClient.clear();
   };
 
-  if (!session) return <SignInPage config={config} notice={notice} onSignedIn={setSession} />;
+  if (!session) return <SignInPage config={config} ended={ended} onSignedIn={setSession} />;
   return (
     <AccountPage
       config={config}
@@ -28,7 +28,7 @@ export function App({ config }: { config: DemoConfig }) {
       settings={settings}
       onChangeSetting={changeSetting}
       onSignedOut={() => end(null)}
-      onSessionExpired={() => end('Your session has ended. Sign in again to go on.')}
+      onSessionExpired={() => end({ username: session.username })}
     />
   );
 }

@@ -42,7 +42,7 @@ export function ChooseMethod({ pool, step, onStep, onBack }: ChooseMethodProps) 
     <div className="form">
       <StepHeading takesFocus>Choose how to confirm it is you</StepHeading>
       {failure && (
-        <p className="callout" role="alert">
+        <p className="callout" data-tone="danger" role="alert">
           {failure}
         </p>
       )}

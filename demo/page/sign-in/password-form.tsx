@@ -50,10 +50,16 @@ export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProp
       }}
     >
       <StepHeading>Sign in</StepHeading>
-      {(errors.root?.message ?? notice) && (
-        <p className="callout" role="alert">
-          {errors.root?.message ?? notice}
+      {errors.root ? (
+        <p className="callout" data-tone="danger" role="alert">
+          {errors.root.message}
         </p>
+      ) : (
+        notice && (
+          <p className="callout" role="alert">
+            {notice}
+          </p>
+        )
       )}
       <Field
         label="Username"

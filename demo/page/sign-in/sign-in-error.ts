@@ -52,6 +52,9 @@ export function problemOf(
     case 'UserNotFoundException':
       // Where the pool tells that the user does not exist, the page still does not.
       return 'wrong-password';
+    case 'InvalidPasswordException':
+      // Emulators' name for it: cognito-local has no other.
+      return 'wrong-password';
     case 'CodeMismatchException':
       return 'wrong-code';
     case 'ExpiredCodeException':

@@ -14,9 +14,14 @@ import type { SignInStep } from './sign-in-service.js';
 
 interface SignInPageProps {
   config: DemoConfig;
-  /** Why the user is here again, if the session ended without their doing. */
-  notice: string | null;
+  /** The session that ended without the user's doing, if that is why they are here. */
+  ended: EndedSession | null;
   onSignedIn: (session: Session) => void;
+}
+
+/** What is left of a session that expired or was revoked. */
+export interface EndedSession {
+  readonly username: string;
 }
 
 /** A sign-in under way: what the pool asks for now. */
@@ -26,20 +31,20 @@ interface UnderWay {
 }
 
 /** The password, then whatever the user's preference calls for. */
-export function SignInPage({ config, notice, onSignedIn }: SignInPageProps) {
+export function SignInPage({ config, ended, onSignedIn }: SignInPageProps) {
   const [underWay, setUnderWay] = useState<UnderWay | null>(null);
-  const [ownNotice, setOwnNotice] = useState(notice);
-  const form = useForm<Credentials>({ defaultValues: { username: '', password: '' } });
+  const [notice, setNotice] = useState(ended && 'Your session has ended. Sign in again to go on.');
+  const form = useForm<Credentials>({ defaultValues: { username: ended?.username ?? '', password: '' } });
   const username = useWatch({ control: form.control, name: 'username' });
 
   const goOn = (step: SignInStep, pool: DemoPool) => {
-    setOwnNotice(null);
+    setNotice(null);
     if (step.kind === 'done') onSignedIn(createSession(pool, step.username, step.tokens));
     else setUnderWay({ pool, step });
   };
   const goBack = (reason?: string) => {
     form.resetField('password');
-    setOwnNotice(reason ?? null);
+    setNotice(reason ?? null);
     setUnderWay(null);
   };
   const fillIn = (name: string) => {
@@ -61,7 +66,7 @@ export function SignInPage({ config, notice, onSignedIn }: SignInPageProps) {
             <PasswordForm
               form={form}
               poolFor={(name) => poolFor(config, name)}
-              notice={ownNotice}
+              notice={notice}
               onStep={goOn}
             />
           )}

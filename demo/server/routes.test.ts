@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { DemoConfig, PhoneContent } from '../config/demo-config.js';
+import { PASSWORD } from './accounts.js';
+import { emulatorRoutes, userPoolRoutes } from './routes.js';
+import { Sandboxes } from './sandboxes.js';
+
+function demo(routes = emulatorRoutes()) {
+  const send = async (path: string, init?: RequestInit) => {
+    const response = await routes(new Request(`http://demo${path}`, init));
+    if (!response) throw new Error(`The demo has no route for ${path}.`);
+    return response;
+  };
+  const get = async <T>(path: string) => (await (await send(path)).json()) as T;
+  const post = (path: string, body: object) => send(path, { method: 'POST', body: JSON.stringify(body) });
+  const signIn = async (path: string, username: string, clientId = 'alder-demo') => {
+    const response = await send(path, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+      body: JSON.stringify({
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        ClientId: clientId,
+        AuthParameters: { USERNAME: username, PASSWORD },
+      }),
+    });
+    return (await response.json()) as {
+      __type?: string;
+      ChallengeName?: string;
+      AuthenticationResult?: object;
+    };
+  };
+  return { routes, send, get, post, signIn };
+}
+
+describe('the demo accounts', () => {
+  it.each([
+    ['nothing-on', undefined],
+    ['totp-preferred', 'SOFTWARE_TOKEN_MFA'],
+    ['two-on', 'SELECT_MFA_TYPE'],
+    ['all-on', 'SOFTWARE_TOKEN_MFA'],
+    ['required', 'SOFTWARE_TOKEN_MFA'],
+    ['federated', undefined],
+    ['fresh', undefined],
+  ])('%s is asked for %s after the password', async (username, challenge) => {
+    const { get, signIn } = demo();
+    const config = await get<DemoConfig>('/config.json');
+    if (config.kind !== 'emulator') throw new Error('The demo does not use its emulator.');
+    const home = config.accounts.find((account) => account.username === username)?.pool ?? 'optional';
+    const { endpoint, clientId } = config.pools[home];
+    const answer = await signIn(endpoint, username, clientId);
+    expect(answer.__type).toBeUndefined();
+    expect(answer.ChallengeName).toBe(challenge);
+    expect(Boolean(answer.AuthenticationResult)).toBe(challenge === undefined);
+  });
+});
+
+describe('sandboxes', () => {
+  it('keep their users apart', async () => {
+    const { get, post } = demo();
+    await post('/emulator/a/users/fresh', { passkeys: 3 });
+    expect(await get('/emulator/a/users/fresh')).toMatchObject({ passkeys: 3 });
+    expect(await get('/emulator/b/users/fresh')).toMatchObject({ passkeys: 0 });
+  });
+
+  it('are named in the endpoints that the page is given', async () => {
+    const { get } = demo();
+    expect(await get('/config.json?sandbox=a%2Fb')).toMatchObject({
+      pools: { required: { endpoint: '/emulator/a%2Fb/required/', policy: { mfa: 'required' } } },
+      phone: '/emulator/a%2Fb/phone',
+    });
+  });
+
+  it('go when there are too many, the one that was not used for longest first', () => {
+    const sandboxes = new Sandboxes(2);
+    const first = sandboxes.get('first');
+    const second = sandboxes.get('second');
+    sandboxes.get('first');
+    sandboxes.get('third');
+    expect(sandboxes.get('first')).toBe(first);
+    expect(sandboxes.get('second')).not.toBe(second);
+  });
+});
+
+describe('the demo phone', () => {
+  it('shows the codes of the authenticator, of which the next one follows on the first', async () => {
+    const { get } = demo();
+    const { authenticator, messages } = await get<PhoneContent>('/emulator/a/phone?username=totp-preferred');
+    expect(authenticator?.code).toMatch(/^\d{6}$/);
+    expect(authenticator?.nextCode).toMatch(/^\d{6}$/);
+    expect(authenticator?.secondsLeft).toBeGreaterThan(0);
+    expect(authenticator?.secondsLeft).toBeLessThanOrEqual(30);
+    expect(messages).toEqual([]);
+  });
+
+  it('shows the messages of its own user, the newest first', async () => {
+    const { get, post, signIn } = demo();
+    const smsAlone = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' };
+    await post('/emulator/a/users/nothing-on', smsAlone);
+    await signIn('/emulator/a/optional/', 'nothing-on');
+    await post('/emulator/a/users/two-on', smsAlone);
+    await signIn('/emulator/a/optional/', 'two-on');
+    await signIn('/emulator/a/optional/', 'nothing-on');
+    const { messages } = await get<PhoneContent>('/emulator/a/phone?username=nothing-on');
+    expect(messages.map(({ id, medium, destination }) => ({ id, medium, destination }))).toEqual([
+      { id: 2, medium: 'SMS', destination: '+12065550142' },
+      { id: 0, medium: 'SMS', destination: '+12065550142' },
+    ]);
+  });
+
+  it('is empty for whoever has none', async () => {
+    const { get } = demo();
+    const empty = { messages: [], authenticator: null };
+    expect(await get('/emulator/a/phone?username=fresh')).toEqual(empty);
+    expect(await get('/emulator/a/phone?username=nobody')).toEqual(empty);
+  });
+});
+
+describe('the controls', () => {
+  it('add faults and remove them', async () => {
+    const { post, send, signIn } = demo();
+    await post('/emulator/a/optional/faults', {
+      operation: 'InitiateAuth',
+      error: 'TooManyRequestsException',
+    });
+    expect(await signIn('/emulator/a/optional/', 'fresh')).toMatchObject({
+      __type: 'TooManyRequestsException',
+    });
+    await send('/emulator/a/optional/faults', { method: 'DELETE' });
+    expect(await signIn('/emulator/a/optional/', 'fresh')).toHaveProperty('AuthenticationResult');
+  });
+
+  it('issue tokens as asked, and revoke them', async () => {
+    const { post, send } = demo();
+    const getUser = async (AccessToken: string) => {
+      const response = await send('/emulator/a/optional/', {
+        method: 'POST',
+        headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser' },
+        body: JSON.stringify({ AccessToken }),
+      });
+      return (await response.json()) as { message?: string; Username?: string };
+    };
+    const tokensWith = async (options: object) => {
+      const response = await post('/emulator/a/users/fresh/tokens', options);
+      return ((await response.json()) as { accessToken: string }).accessToken;
+    };
+    expect(await getUser(await tokensWith({ scope: 'openid' }))).toMatchObject({
+      message: 'Access Token does not have required scopes',
+    });
+    const token = await tokensWith({});
+    expect(await getUser(token)).toMatchObject({ Username: 'fresh' });
+    await send('/emulator/a/users/fresh/revoke', { method: 'POST' });
+    expect(await getUser(token)).toMatchObject({ message: 'Access Token has been revoked' });
+  });
+
+  it('show what was sent to the service', async () => {
+    const { get, signIn } = demo();
+    await signIn('/emulator/a/optional/', 'fresh');
+    expect(await get('/emulator/a/optional/requests')).toMatchObject([{ operation: 'InitiateAuth' }]);
+  });
+
+  it.each(['/emulator/a/nope', '/emulator/a/users/nobody', '/emulator/a/optional/nope'])(
+    'say that there is no %s',
+    async (path) => {
+      const { send } = demo();
+      expect((await send(path)).status).toBe(404);
+    },
+  );
+});
+
+describe('with a user pool from elsewhere', () => {
+  const pool = {
+    endpoint: 'http://localhost:9229/',
+    clientId: 'abc',
+    policy: { mfa: 'optional', factors: ['totp'] },
+  } as const;
+
+  it('the page is told of it, and there is no emulator', async () => {
+    const { get, routes } = demo(userPoolRoutes(pool));
+    expect(await get('/config.json')).toEqual({ kind: 'user-pool', pool });
+    expect(await routes(new Request('http://demo/emulator/demo/phone'))).toBeUndefined();
+  });
+});
