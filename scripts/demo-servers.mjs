@@ -1,6 +1,7 @@
 // What `npm start` and the server of the end-to-end tests share. Needs the packages of the lockfile.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { build, createServer, preview, runnerImport } from 'vite';
 import { UserError } from './user-error.mjs';
@@ -129,12 +130,19 @@ async function listen(start, { host, port }) {
   }
 }
 
-/** Closes the server when the process is asked to end. */
+/** Closes the server when the process is asked to end, or the npm that started it has ended. */
 function started(server) {
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-      server.close().finally(() => process.exit(0));
-    });
+  const stop = () => server.close().finally(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+  if (process.env.npm_lifecycle_event) {
+    // npm passes a signal on to its shell, which does not pass it on: this process would be left behind, and its port taken.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      void stop();
+    }, 500);
+    watch.unref();
   }
   const { address, family, port } = server.httpServer.address();
   const shown = family === 'IPv6' ? `[${address}]` : address === '0.0.0.0' ? 'localhost' : address;
