@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The demo's account settings around the panel. */
+export class AccountPage {
+  readonly heading: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.heading = page.getByRole('heading', { level: 1, name: 'Account settings' });
+  }
+
+  async signsOut(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(this.#page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  }
+
+  /** Gives the tab the focus back, as when the user returns from another one. */
+  async comesBackToTab(): Promise<void> {
+    // Playwright keeps every page visible, so that the event of becoming visible is all that is missing.
+    await this.#page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  }
+}

@@ -1,0 +1,95 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Asked, promiseIn } from '../support/asked.js';
+
+/** A row of the panel. */
+export type Row = 'Authenticator app' | 'Text message' | 'Email' | 'Passkey';
+
+/** A choice of the preferred method. */
+export type Choice = 'Authenticator app' | 'Text message' | 'Email' | 'Ask me each time';
+
+/** The kit's panel, by what its users see and hear of it. */
+export class MfaPanelPage {
+  readonly root: Locator;
+  readonly status: Locator;
+  readonly alerts: Locator;
+  readonly dialog: Locator;
+  readonly preferred: Locator;
+  readonly undo: Locator;
+  readonly save: Locator;
+  readonly discard: Locator;
+  readonly tryAgain: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.root = page.getByRole('region', { name: 'Multi-factor authentication' });
+    this.status = this.root.getByRole('status');
+    this.alerts = this.root.getByRole('alert');
+    this.dialog = page.getByRole('dialog');
+    this.preferred = this.root.getByRole('group', { name: 'Preferred method' });
+    this.undo = this.root.getByRole('button', { name: 'Undo' });
+    this.save = this.root.getByRole('button', { name: 'Save changes' });
+    this.discard = this.root.getByRole('button', { name: 'Discard changes' });
+    this.tryAgain = this.root.getByRole('button', { name: 'Try again' });
+  }
+
+  row(name: Row): Locator {
+    return this.root.getByRole('listitem').filter({ hasText: name });
+  }
+
+  switch(name: Row): Locator {
+    return this.root.getByRole('switch', { name });
+  }
+
+  radio(name: Choice): Locator {
+    return this.preferred.getByRole('radio', { name });
+  }
+
+  /** Turns a factor on or off, and waits for what is said of it. */
+  async turns(name: Row, to: 'on' | 'off'): Promise<void> {
+    await expect(this.switch(name)).toHaveAttribute('aria-checked', to === 'on' ? 'false' : 'true');
+    await this.switch(name).click();
+    await this.says(`${name} is ${to}.`);
+  }
+
+  /** Chooses what is asked for first, and waits for what is said of it. */
+  async prefers(name: Choice): Promise<void> {
+    await this.radio(name).click();
+    await this.says(
+      name === 'Ask me each time'
+        ? 'You will be asked to choose each time.'
+        : `${name} is now your preferred method.`,
+    );
+  }
+
+  /** Answers the question of the dialog. */
+  async answers(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** Waits until the status line says this, among whatever else. */
+  async says(text: string): Promise<void> {
+    await expect(this.status).toContainText(text);
+  }
+
+  async showsOn(...names: readonly Row[]): Promise<void> {
+    for (const name of ['Authenticator app', 'Text message', 'Email', 'Passkey'] as const) {
+      const isOn = this.root.getByRole('switch', { name, checked: true });
+      await (names.includes(name) ? expect(isOn).toBeVisible() : expect(isOn).toHaveCount(0));
+    }
+  }
+
+  /** Waits until the row of this factor alone says that it is preferred; `null`: none does. */
+  async showsPreferred(name: Row | null): Promise<void> {
+    const badge = this.#page.getByText('Preferred', { exact: true });
+    const badges = this.root.getByRole('listitem').filter({ has: badge });
+    await expect(badges).toHaveCount(name === null ? 0 : 1);
+    if (name !== null) await expect(badges).toContainText(name);
+  }
+
+  /** What the sentence on the next sign-in promises. */
+  async promise(): Promise<Asked> {
+    return promiseIn(await this.root.getByText(/^Next time you sign in, /).innerText());
+  }
+}

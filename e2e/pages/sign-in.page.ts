@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Asked, Method } from '../support/asked.js';
+import type { Emulator } from '../support/emulator.js';
+
+/** How the demo is to look and behave; what is left out is its default. */
+export interface DemoSettings {
+  readonly apply?: 'on-save';
+  readonly theme?: 'light' | 'dark';
+  readonly dir?: 'rtl';
+  readonly density?: 'compact';
+}
+
+const PASSWORD = 'Correct-Horse-1';
+
+const headings: Readonly<Record<string, Method>> = {
+  'Enter the code from your app': 'Authenticator app',
+  'Check your text messages': 'Text message',
+  'Check your email': 'Email',
+};
+
+const CHOOSE = 'Choose how to confirm it is you';
+
+/** The demo's sign-in: the password, then whatever the preference calls for. */
+export class SignInPage {
+  readonly username: Locator;
+  readonly password: Locator;
+  readonly code: Locator;
+  readonly alert: Locator;
+  readonly #page: Page;
+  readonly #emulator: Emulator;
+
+  constructor(page: Page, emulator: Emulator) {
+    this.#page = page;
+    this.#emulator = emulator;
+    this.username = page.getByRole('textbox', { name: 'Username' });
+    this.password = page.getByRole('textbox', { name: 'Password' });
+    this.code = page.getByRole('textbox', { name: 'Code' });
+    this.alert = page.getByRole('alert');
+  }
+
+  async open(settings: DemoSettings = {}): Promise<void> {
+    const query = new URLSearchParams({ sandbox: this.#emulator.sandbox, ...settings });
+    await this.#page.goto(`/?${query.toString()}`);
+  }
+
+  async givesPassword(username: string): Promise<void> {
+    await this.username.fill(username);
+    await this.password.fill(PASSWORD);
+    await this.#page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** What the page asks for now that the password was right. */
+  async asked(): Promise<Asked> {
+    const heading = this.#page.getByRole('heading', { level: 1 });
+    await expect(heading).not.toHaveText('Sign in');
+    const title = await heading.innerText();
+    if (title === 'Account settings') return 'nothing';
+    if (title === CHOOSE) return { choiceOf: await this.#choices() };
+    const method = headings[title];
+    if (!method) throw new Error(`The sign-in shows a step that is not known: "${title}"`);
+    return method;
+  }
+
+  async chooses(method: Method): Promise<void> {
+    await this.#page.getByRole('button', { name: method }).click();
+    await expect(this.code).toBeVisible();
+  }
+
+  /** Reads the code on the demo phone and types it. */
+  async givesCode(username: string, method: Method): Promise<void> {
+    await this.code.fill(await this.#codeFor(username, method));
+    await this.#page.getByRole('button', { name: 'Verify' }).click();
+  }
+
+  /** Signs in all the way, whatever is asked for; of a choice, the first. Resolves with what was asked for. */
+  async signsInAs(username: string): Promise<Asked> {
+    await this.givesPassword(username);
+    const asked = await this.asked();
+    if (asked !== 'nothing') {
+      const method = typeof asked === 'string' ? asked : asked.choiceOf[0];
+      if (!method) throw new Error('The sign-in offers a choice of nothing.');
+      if (typeof asked !== 'string') await this.chooses(method);
+      await this.givesCode(username, method);
+    }
+    await expect(this.#page.getByRole('heading', { level: 1, name: 'Account settings' })).toBeVisible();
+    return asked;
+  }
+
+  async #choices(): Promise<Method[]> {
+    const names = await this.#page
+      .getByRole('main')
+      .getByRole('listitem')
+      .getByRole('button')
+      .allInnerTexts();
+    return names as Method[];
+  }
+
+  #codeFor(username: string, method: Method): Promise<string> {
+    switch (method) {
+      case 'Authenticator app':
+        return this.#emulator.appCode(username);
+      case 'Text message':
+        return this.#emulator.sentCode(username, 'SMS');
+      case 'Email':
+        return this.#emulator.sentCode(username, 'EMAIL');
+    }
+  }
+}

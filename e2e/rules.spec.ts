@@ -1,0 +1,281 @@
+import { expect, test } from './support/test.js';
+
+test.describe('what is sent', () => {
+  test('a change names only the factor that changes, with both flags', async ({ signIn, panel, wire }) => {
+    await signIn.open();
+    await signIn.signsInAs('totp-preferred');
+    await panel.turns('Email', 'on');
+    await panel.turns('Text message', 'off');
+    expect(wire.writes()).toEqual([
+      { EmailMfaSettings: { Enabled: true, PreferredMfa: false } },
+      { SMSMfaSettings: { Enabled: false, PreferredMfa: false } },
+    ]);
+  });
+
+  test('a moved preference names the factor that loses it and the one that gets it', async ({
+    signIn,
+    panel,
+    wire,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('totp-preferred');
+    await panel.prefers('Text message');
+    await panel.prefers('Ask me each time');
+    expect(wire.writes()).toEqual([
+      {
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
+        SMSMfaSettings: { Enabled: true, PreferredMfa: true },
+      },
+      { SMSMfaSettings: { Enabled: true, PreferredMfa: false } },
+    ]);
+  });
+
+  test('a factor that stays preferred is not touched by the change of another', async ({
+    signIn,
+    panel,
+    emulator,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('totp-preferred');
+    await panel.turns('Email', 'on');
+    const { userMFASettingList, preferredMfaSetting } = await emulator.user('totp-preferred');
+    expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'SMS_MFA', 'SOFTWARE_TOKEN_MFA']);
+    expect(preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
+    await panel.showsPreferred('Authenticator app');
+  });
+
+  test('a passkey is turned on together with a factor that is on, which keeps its preference', async ({
+    signIn,
+    panel,
+    wire,
+    emulator,
+  }) => {
+    await emulator.changes('totp-preferred', { passkeys: 1 });
+    await signIn.open();
+    await signIn.signsInAs('totp-preferred');
+    await panel.turns('Passkey', 'on');
+    expect(wire.writes()).toEqual([
+      {
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+        WebAuthnMfaSettings: { Enabled: true },
+      },
+    ]);
+    await panel.showsPreferred('Authenticator app');
+  });
+
+  test('opening the panel costs one read, and turning a factor on one write and one read', async ({
+    signIn,
+    panel,
+    wire,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('totp-preferred');
+    await panel.showsOn('Authenticator app', 'Text message');
+    await panel.turns('Email', 'on');
+    const ofThePanel = wire.operations().filter((name) => name.includes('User'));
+    expect(ofThePanel.filter((name) => name !== 'GetUserAuthFactors')).toEqual([
+      'GetUser',
+      'SetUserMFAPreference',
+      'GetUser',
+    ]);
+  });
+
+  test('an authenticator is never associated by looking', async ({ signIn, panel, wire }) => {
+    await signIn.open();
+    await signIn.signsInAs('fresh');
+    await expect(panel.row('Authenticator app')).toContainText('needs to be set up first');
+    expect(wire.operations()).not.toContain('AssociateSoftwareToken');
+  });
+});
+
+test.describe('what the user is told', () => {
+  test('turning off the preferred factor says that nothing is preferred, and promotes nothing', async ({
+    signIn,
+    panel,
+    wire,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('all-on');
+    await panel.turns('Authenticator app', 'off');
+    await panel.says('Authenticator app is no longer your preferred method.');
+    await panel.showsPreferred(null);
+    await expect(panel.radio('Ask me each time')).toBeChecked();
+    expect(wire.writes()).toEqual([{ SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } }]);
+  });
+
+  test('turning off the last factor is asked about, and cancelled without a word to the service', async ({
+    signIn,
+    panel,
+    wire,
+    emulator,
+  }) => {
+    await emulator.changes('totp-preferred', {
+      userMFASettingList: ['SMS_MFA'],
+      preferredMfaSetting: null,
+    });
+    await signIn.open();
+    await signIn.signsInAs('totp-preferred');
+
+    await panel.switch('Text message').click();
+    await expect(panel.dialog).toHaveAccessibleName('Turn off multi-factor authentication?');
+    await expect(panel.dialog).toHaveAccessibleDescription(/Only your password will protect your account/);
+    await panel.answers('Cancel');
+    await panel.showsOn('Text message');
+
+    await panel.switch('Text message').click();
+    await panel.dialog.press('Escape');
+    await expect(panel.dialog).toBeHidden();
+    await panel.showsOn('Text message');
+    expect(wire.writes()).toEqual([]);
+
+    await panel.switch('Text message').click();
+    await panel.answers('Turn off');
+    await panel.says('Text message is off. Only your password protects your account now.');
+    await panel.showsOn();
+    expect(wire.writes()).toEqual([{ SMSMfaSettings: { Enabled: false, PreferredMfa: false } }]);
+  });
+
+  test('the last factor that was turned off comes back with Undo', async ({ signIn, panel, emulator }) => {
+    await signIn.open();
+    await signIn.signsInAs('nothing-on');
+    await panel.turns('Text message', 'on');
+    await panel.switch('Text message').click();
+    await panel.answers('Turn off');
+    await panel.says('Text message is off.');
+    await panel.undo.click();
+    await panel.says('Your last change was undone.');
+    await expect(panel.undo).toBeHidden();
+    await panel.showsOn('Text message');
+    expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
+  });
+
+  test('turning off the last other factor turns the passkey off in the same write, and asks before', async ({
+    signIn,
+    panel,
+    wire,
+    emulator,
+  }) => {
+    await emulator.changes('all-on', {
+      userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
+      preferredMfaSetting: null,
+    });
+    await signIn.open();
+    await signIn.signsInAs('all-on');
+    await panel.switch('Text message').click();
+    await expect(panel.dialog).toContainText('Passkey will be turned off too');
+    await panel.dialog.getByRole('button', { name: /^Turn off/ }).click();
+    await panel.says('Passkey was turned off too');
+    await panel.showsOn();
+    expect(wire.writes()).toEqual([
+      { SMSMfaSettings: { Enabled: false, PreferredMfa: false }, WebAuthnMfaSettings: { Enabled: false } },
+    ]);
+  });
+
+  test('where MFA is required, the last factor stays on and its switch says why', async ({
+    signIn,
+    panel,
+    wire,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('required');
+    const only = panel.switch('Authenticator app');
+    await expect(only).toHaveAttribute('aria-disabled', 'true');
+    await expect(only).toHaveAccessibleDescription(/turn on another way to get codes first/);
+    await only.focus();
+    await expect(only).toBeFocused();
+    await only.press('Space');
+    await only.press('Enter');
+    await only.click({ force: true });
+    await panel.showsOn('Authenticator app');
+    expect(wire.writes()).toEqual([]);
+
+    await panel.turns('Text message', 'on');
+    await expect(only).not.toHaveAttribute('aria-disabled');
+  });
+
+  test('what is not set up or not verified says what is missing, and has no switch', async ({
+    signIn,
+    panel,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('fresh');
+    await expect(panel.row('Authenticator app')).toContainText(
+      'An authenticator app needs to be set up first.',
+    );
+    await expect(panel.row('Text message')).toContainText('A phone number needs to be added first.');
+    await expect(panel.row('Email')).toContainText('Your email address needs to be verified first.');
+    await expect(panel.row('Passkey')).toContainText('A passkey needs to be created first.');
+    await expect(panel.root.getByRole('switch')).toHaveCount(0);
+  });
+
+  test('a preference for the only way to reset the password is warned of', async ({
+    signIn,
+    panel,
+    emulator,
+  }) => {
+    await emulator.changes('two-on', { attributes: { email_verified: 'false' } });
+    await signIn.open();
+    await signIn.signsInAs('two-on');
+    await expect(panel.radio('Text message')).toHaveAccessibleDescription(
+      'You could not reset a forgotten password.',
+    );
+    await panel.prefers('Text message');
+    await expect(panel.root).toContainText('password reset codes cannot be sent to your phone');
+    await panel.prefers('Authenticator app');
+    await expect(panel.root).not.toContainText('password reset codes cannot be sent');
+  });
+
+  test('a passkey user who turns on a code is offered to keep the passkey, in one write', async ({
+    signIn,
+    panel,
+    wire,
+    emulator,
+  }) => {
+    await emulator.changes('nothing-on', { passkeys: 1 });
+    await signIn.open();
+    await signIn.signsInAs('nothing-on');
+    await panel.switch('Text message').click();
+    await expect(panel.dialog).toHaveAccessibleName('Keep signing in with your passkey?');
+    await panel.answers('Turn on Passkey too');
+    await panel.says('Text message is on.');
+    await panel.showsOn('Text message', 'Passkey');
+    expect(wire.writes()).toEqual([
+      { SMSMfaSettings: { Enabled: true, PreferredMfa: false }, WebAuthnMfaSettings: { Enabled: true } },
+    ]);
+  });
+
+  test('whoever signs in through another provider gets an explanation in place of switches', async ({
+    signIn,
+    panel,
+    wire,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('federated');
+    await expect(panel.root).toContainText('Managed by your sign-in provider');
+    await expect(panel.root.getByRole('switch')).toHaveCount(0);
+    expect(wire.writes()).toEqual([]);
+  });
+
+  test('a factor that the kit does not know is shown by its name and survives a change', async ({
+    signIn,
+    panel,
+    emulator,
+  }) => {
+    await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA', 'PAGER_MFA'] });
+    await signIn.open();
+    await signIn.signsInAs('nothing-on');
+    await expect(panel.root).toContainText('PAGER_MFA');
+    await panel.turns('Email', 'on');
+    const { userMFASettingList } = await emulator.user('nothing-on');
+    expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'PAGER_MFA', 'SMS_MFA']);
+  });
+
+  test('numbers and addresses are masked', async ({ signIn, panel }) => {
+    await signIn.open();
+    await signIn.signsInAs('nothing-on');
+    await expect(panel.row('Text message')).toContainText(/•+0142/);
+    await expect(panel.root).not.toContainText('206555');
+    await expect(panel.row('Email')).toContainText(/n•+@example\.com/);
+    await expect(panel.root).not.toContainText('noor');
+  });
+});

@@ -1,0 +1,60 @@
+import type { Asked } from './support/asked.js';
+import { expect, test } from './support/test.js';
+
+/** What each demo account is asked for after its password. */
+const accounts: readonly (readonly [username: string, asked: Asked])[] = [
+  ['nothing-on', 'nothing'],
+  ['totp-preferred', 'Authenticator app'],
+  ['two-on', { choiceOf: ['Authenticator app', 'Text message'] }],
+  ['all-on', 'Authenticator app'],
+  ['required', 'Authenticator app'],
+  ['federated', 'nothing'],
+  ['fresh', 'nothing'],
+];
+
+for (const [username, asked] of accounts) {
+  test(`${username} is asked for what the preference calls for, and gets in`, async ({
+    signIn,
+    account,
+    panel,
+  }) => {
+    await signIn.open();
+    expect(await signIn.signsInAs(username)).toEqual(asked);
+    await expect(account.heading).toBeVisible();
+    await expect(panel.root).toBeVisible();
+  });
+}
+
+test('a choice of the text message is asked for a code from the phone', async ({ signIn, account }) => {
+  await signIn.open();
+  await signIn.givesPassword('two-on');
+  expect(await signIn.asked()).toEqual({ choiceOf: ['Authenticator app', 'Text message'] });
+  await signIn.chooses('Text message');
+  await signIn.givesCode('two-on', 'Text message');
+  await expect(account.heading).toBeVisible();
+});
+
+test('the demo phone shows the code that lets the user in', async ({ page, signIn, account }) => {
+  await signIn.open();
+  await page.getByRole('button', { name: 'totp-preferred' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const phone = page.getByRole('region', { name: 'Demo phone' });
+  await signIn.code.fill(await phone.getByRole('listitem').locator('code').first().innerText());
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(account.heading).toBeVisible();
+});
+
+test('a wrong code is refused beside its field, and the right one still gets in', async ({
+  page,
+  signIn,
+  account,
+}) => {
+  await signIn.open();
+  await signIn.givesPassword('totp-preferred');
+  await signIn.code.fill('000000');
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(signIn.code).toHaveAccessibleDescription(/That code is not right/);
+  await expect(signIn.code).toBeFocused();
+  await signIn.givesCode('totp-preferred', 'Authenticator app');
+  await expect(account.heading).toBeVisible();
+});

@@ -1,0 +1,86 @@
+import type { APIRequestContext } from '@playwright/test';
+import type {
+  EmulatedUserPatch,
+  EmulatedUserState,
+  Fault,
+  IssuedTokens,
+  IssueTokensOptions,
+} from 'cognito-account-kit/testing';
+import type { PhoneContent } from '../../demo/config/demo-config.js';
+
+/** The emulator behind one test, past the page: what an administrator or a bad network could do. */
+export class Emulator {
+  /** The name under which the demo keeps these pools apart from all others. */
+  readonly sandbox: string;
+  readonly #request: APIRequestContext;
+  readonly #spent = new Set<string>();
+
+  constructor(request: APIRequestContext, sandbox: string) {
+    this.#request = request;
+    this.sandbox = sandbox;
+  }
+
+  /** The state of a user now. */
+  async user(username: string): Promise<EmulatedUserState> {
+    return this.#call<EmulatedUserState>('GET', `users/${username}`);
+  }
+
+  /** Changes a user as an administrator, or the user on another device, could. */
+  async changes(username: string, patch: EmulatedUserPatch): Promise<void> {
+    await this.#call('POST', `users/${username}`, patch);
+  }
+
+  /** Adds a fault to the pool in which MFA is each user's choice; it lasts until `heals`, or for its own `times`. */
+  async fails(fault: Fault): Promise<void> {
+    await this.#call('POST', 'optional/faults', fault);
+  }
+
+  /** Removes all faults. */
+  async heals(): Promise<void> {
+    await this.#call('DELETE', 'optional/faults');
+  }
+
+  /** Ends all sessions of a user, as an administrator's sign-out does. */
+  async revokes(username: string): Promise<void> {
+    await this.#call('POST', `users/${username}/revoke`);
+  }
+
+  /** Tokens past the sign-in. */
+  async tokens(username: string, options: IssueTokensOptions): Promise<IssuedTokens> {
+    return this.#call<IssuedTokens>('POST', `users/${username}/tokens`, options);
+  }
+
+  /** The newest code that was sent to the user's phone or inbox. */
+  async sentCode(username: string, medium: 'SMS' | 'EMAIL'): Promise<string> {
+    const { messages } = await this.#phone(username);
+    const newest = messages.find((message) => message.medium === medium);
+    if (!newest) throw new Error(`No ${medium} was sent to ${username}.`);
+    return newest.code;
+  }
+
+  /**
+   * A code of the user's authenticator that was not used before: the service takes none twice, and it takes the next one
+   * up to 30 seconds early. So two sign-ins need no waiting, and a third one within half a minute is not possible.
+   */
+  async appCode(username: string): Promise<string> {
+    const { authenticator } = await this.#phone(username);
+    if (!authenticator) throw new Error(`${username} has no authenticator.`);
+    const { code, nextCode } = authenticator;
+    const fresh = [code, nextCode].find((candidate) => !this.#spent.has(`${username} ${candidate}`));
+    if (fresh === undefined)
+      throw new Error('Two codes were used already; the next one takes half a minute.');
+    this.#spent.add(`${username} ${fresh}`);
+    return fresh;
+  }
+
+  async #phone(username: string): Promise<PhoneContent> {
+    return this.#call<PhoneContent>('GET', `phone?username=${username}`);
+  }
+
+  async #call<Answer = unknown>(method: string, path: string, data?: object): Promise<Answer> {
+    const url = `/emulator/${this.sandbox}/${path}`;
+    const response = await this.#request.fetch(url, { method, ...(data && { data }) });
+    if (!response.ok()) throw new Error(`${method} ${url} was answered with ${response.status()}.`);
+    return (await response.json()) as Answer;
+  }
+}

@@ -1,0 +1,67 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { AccountPage } from '../pages/account.page.js';
+import { MfaPanelPage } from '../pages/mfa-panel.page.js';
+import { SignInPage } from '../pages/sign-in.page.js';
+import { Emulator } from './emulator.js';
+import { type Watch, watch } from './watch.js';
+import { Wire } from './wire.js';
+
+/** One tab of the demo, with what can be seen of it. */
+export interface Tab {
+  readonly page: Page;
+  readonly signIn: SignInPage;
+  readonly account: AccountPage;
+  readonly panel: MfaPanelPage;
+  readonly wire: Wire;
+}
+
+interface Fixtures extends Tab {
+  /** This test's own pools and accounts. */
+  readonly emulator: Emulator;
+  /** What the console and the Content-Security-Policy said. Unless a test takes it out of `watched`, it fails the test. */
+  readonly watched: Watch;
+  /** Opens another tab of the same browser. */
+  readonly openTab: () => Promise<Tab>;
+}
+
+/** A test of the demo: each has its own accounts, and a console that stays clean. */
+export const test = base.extend<Fixtures>({
+  emulator: async ({ request }, provide) => {
+    await provide(new Emulator(request, crypto.randomUUID()));
+  },
+  watched: [
+    async ({ context }, provide) => {
+      const watched = await watch(context);
+      await provide(watched);
+      expect.soft(watched.complaints, 'complaints in the console').toEqual([]);
+      expect.soft(watched.violations, 'violations of the Content-Security-Policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ page, emulator }, provide) => {
+    await provide(new SignInPage(page, emulator));
+  },
+  account: async ({ page }, provide) => {
+    await provide(new AccountPage(page));
+  },
+  panel: async ({ page }, provide) => {
+    await provide(new MfaPanelPage(page));
+  },
+  wire: async ({ page }, provide) => {
+    await provide(new Wire(page));
+  },
+  openTab: async ({ context, emulator }, provide) => {
+    await provide(async () => {
+      const page = await context.newPage();
+      return {
+        page,
+        signIn: new SignInPage(page, emulator),
+        account: new AccountPage(page),
+        panel: new MfaPanelPage(page),
+        wire: new Wire(page),
+      };
+    });
+  },
+});
+
+export { expect };

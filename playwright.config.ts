@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './browser.config.js';
+
+const PORT = 4173;
+
+/** End-to-end tests: the built demo under its Content-Security-Policy, in a real browser, over HTTP. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  // A test that passes on the second try is a fault that nobody has looked at yet.
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  // Where two browsers and two servers share two cores, five seconds are not many.
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    // Where nobody asked for the report, it would go to the terminal.
+    ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['json'] as const] : []),
+  ],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${PORT}`,
+    trace: 'retain-on-failure',
+    launchOptions,
+  },
+  webServer: {
+    command: `node scripts/serve-demo.mjs --port ${PORT}`,
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: !process.env['CI'],
+    // The first start builds the demo.
+    timeout: 120_000,
+  },
+});
