@@ -12,12 +12,23 @@ import { loadConfig } from './load-config.js';
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no element with the id "root".');
 
-const config = await loadConfig();
+const root = createRoot(container);
 
-createRoot(container).render(
-  <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
-      <App config={config} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+try {
+  const config = await loadConfig();
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient()}>
+        <App config={config} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+} catch (error) {
+  console.error(error);
+  root.render(
+    <p className="start-failure" role="alert">
+      The server of this demo did not answer. See whether it still runs in your terminal, then reload this
+      page.
+    </p>,
+  );
+}
