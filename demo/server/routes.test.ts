@@ -56,9 +56,9 @@ describe('the demo accounts', () => {
 describe('sandboxes', () => {
   it('keep their users apart', async () => {
     const { get, post } = demo();
-    await post('/emulator/a/users/fresh', { passkeys: 3 });
-    expect(await get('/emulator/a/users/fresh')).toMatchObject({ passkeys: 3 });
-    expect(await get('/emulator/b/users/fresh')).toMatchObject({ passkeys: 0 });
+    await post('/emulator/a/users/fresh', { attributes: { nickname: 'Fin' } });
+    expect(await get('/emulator/a/users/fresh')).toHaveProperty('attributes.nickname', 'Fin');
+    expect(await get('/emulator/b/users/fresh')).not.toHaveProperty('attributes.nickname');
   });
 
   it('are named in the endpoints that the page is given', async () => {
