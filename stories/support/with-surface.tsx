@@ -13,12 +13,13 @@ export function inColumn(width: number): { readonly surface: SurfaceParameters }
 }
 
 /** A page in the theme, direction and density of the toolbar. The kit's attributes work from any ancestor. */
-export const withSurface: Decorator = (Story, { globals, parameters }) => {
+export const withSurface: Decorator = (Story, { globals, parameters, viewMode }) => {
   const { theme, direction, density } = globals as Record<string, string>;
   const { width = 640 } = (parameters['surface'] ?? {}) as SurfaceParameters;
   return (
     <div
       className="story-surface"
+      data-view={viewMode}
       dir={direction}
       data-cak-theme={theme === 'system' ? undefined : theme}
       data-cak-density={density === 'comfortable' ? undefined : density}
