@@ -10,7 +10,14 @@ const node = process.execPath;
 const bin = (name) => `node_modules/.bin/${name}`;
 const vitest = (name, ...args) => ({
   name,
-  command: [bin('vitest'), 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile=${reports}/${name}.json`],
+  command: [
+    bin('vitest'),
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${reports}/${name}.json`,
+  ],
   report: `${reports}/${name}.json`,
 });
 
@@ -24,8 +31,15 @@ const steps = [
     hint: 'Each rule says why it is there: .dependency-cruiser.mjs, and ARCHITECTURE.md on layers.',
     isFast: true,
   },
-  { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'] },
-  { name: 'unused', command: [bin('knip')], hint: 'A file, export or package is used by nothing: use it or remove it.' },
+  {
+    name: 'lint',
+    command: [bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'],
+  },
+  {
+    name: 'unused',
+    command: [bin('knip')],
+    hint: 'A file, export or package is used by nothing: use it or remove it.',
+  },
   { ...vitest('unit', '--project', 'unit'), isFast: true },
   vitest('browser', '--project', 'chromium'),
   vitest('stories', '--config', 'vitest.stories.config.ts'),
@@ -83,12 +97,17 @@ for (const [index, step] of chosen.entries()) {
 console.log('');
 for (const { step, code, seconds, passed, failed } of results) {
   const tests = passed + failed > 0 ? `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}` : '';
-  console.log(`${code === 0 ? '✓' : '✗'} ${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`);
+  console.log(
+    `${code === 0 ? '✓' : '✗'} ${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`,
+  );
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 // A check without tests of its own counts as one.
 const checks = results.filter(({ step }) => !step.report);
 const passed = sum('passed') + checks.filter(({ code }) => code === 0).length;
-const failed = Math.max(sum('failed') + checks.filter(({ code }) => code !== 0).length, results.some(({ code }) => code !== 0) ? 1 : 0);
+const failed = Math.max(
+  sum('failed') + checks.filter(({ code }) => code !== 0).length,
+  results.some(({ code }) => code !== 0) ? 1 : 0,
+);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

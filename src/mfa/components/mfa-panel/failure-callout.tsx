@@ -1,0 +1,68 @@
+import { Button } from '../../../ui/button/button.js';
+import { Callout } from '../../../ui/callout/callout.js';
+import { keepFocus } from '../../../ui/keep-focus.js';
+import type { MfaText } from '../../mfa.messages.js';
+import { type MfaFailure, remedyOf } from '../../model/failure.js';
+import type { SetUpHandlers } from './panel-slices.js';
+import { failureText } from './panel-text.js';
+
+export interface FailureCalloutProps {
+  /** For `aria-describedby` of what failed. */
+  readonly id?: string;
+  readonly text: MfaText;
+  readonly failure: MfaFailure;
+  /** @default 'change' */
+  readonly during?: 'read' | 'change';
+  /** Said before the sentence on the failure. */
+  readonly title?: string;
+  /** What is shown is still of use: said quietly. @default false */
+  readonly isQuiet?: boolean;
+  readonly isRetrying?: boolean;
+  /** Asks again; without it there is no "Try again". */
+  readonly onRetry?: () => void;
+  readonly setUp?: SetUpHandlers | null;
+  readonly signInAgain: (() => void) | null | undefined;
+}
+
+/** What failed, and the way on where there is one. */
+export function FailureCallout(props: FailureCalloutProps) {
+  const { id, text, failure, during = 'change', title, isQuiet = false, isRetrying = false } = props;
+  const wayOn = wayOnFrom(props);
+  return (
+    <Callout
+      id={id}
+      tone={isQuiet ? 'quiet' : 'danger'}
+      title={title}
+      isAlert={!isQuiet}
+      actions={
+        wayOn && (
+          <span ref={keepFocus}>
+            <Button isPending={isRetrying} label={wayOn.label} onClick={wayOn.go}>
+              {wayOn.words}
+            </Button>
+          </span>
+        )
+      }
+    >
+      <p className="cak-mfa-paragraph">{failureText(text, failure, during)}</p>
+      {failure.reference !== undefined && (
+        <p className="cak-mfa-reference">{text.failure.reference({ reference: failure.reference })}</p>
+      )}
+    </Callout>
+  );
+}
+
+interface WayOn {
+  readonly words: string;
+  readonly label?: string;
+  readonly go: () => void;
+}
+
+function wayOnFrom({ text, failure, onRetry, setUp, signInAgain }: FailureCalloutProps): WayOn | null {
+  const remedy = remedyOf(failure);
+  if (remedy === 'retry' && onRetry) return { words: text.tryAgain, go: onRetry };
+  if (remedy === 'sign-in' && signInAgain) return { words: text.signInAgain, go: signInAgain };
+  const goSetUp = failure.kind === 'not-set-up' ? setUp?.[failure.factor] : undefined;
+  if (failure.kind !== 'not-set-up' || !goSetUp) return null;
+  return { words: text.setUp, label: text.factor[failure.factor].setUp, go: goSetUp };
+}

@@ -1,0 +1,127 @@
+import { memo, useId } from 'react';
+import { Badge } from '../../../ui/badge/badge.js';
+import { Button } from '../../../ui/button/button.js';
+import { keepFocus } from '../../../ui/keep-focus.js';
+import { Skeleton } from '../../../ui/skeleton/skeleton.js';
+import { Switch } from '../../../ui/switch/switch.js';
+import type { MfaText } from '../../mfa.messages.js';
+import type { Factor } from '../../model/factor.js';
+import type { FactorView } from '../../model/preference-view.js';
+import { factorIcon } from './factor-icon.js';
+import { FailureCallout } from './failure-callout.js';
+import { MfaRowLayout } from './mfa-row-layout.js';
+import { useSlice } from './panel-slices.js';
+
+export interface MfaFactorRowProps {
+  readonly factor: Factor;
+}
+
+/**
+ * One factor: what it is, where it stands, and its switch or the way into its set-up. Renders nothing for a factor that
+ * the user pool does not offer and that is not on.
+ */
+export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowProps) {
+  const view = useSlice(factor);
+  const text = useSlice('text');
+  const actions = useSlice('actions');
+  const apply = useSlice('apply');
+  const setUp = useSlice('setUp');
+  const signInAgain = useSlice('signInAgain');
+  const id = useId();
+  if (view === null) return null;
+
+  const { standing, failure } = view;
+  const words = text.factor[factor];
+  const hasSwitch = standing.kind === 'on' || standing.kind === 'off';
+  // A key, too: one kind that takes the place of another is a removal, and the focus must be kept through it.
+  const controlKind = hasSwitch ? 'switch' : standing.kind;
+  const goSetUp = setUp?.[factor];
+  const isUnsaved = apply === 'on-save' && view.isChanged && !view.isSaving;
+  const descriptions = {
+    detail: true,
+    preferred: view.isPreferred,
+    unsaved: isUnsaved,
+    failure: failure !== null,
+  };
+  return (
+    <MfaRowLayout
+      icon={factorIcon[factor]}
+      title={
+        <>
+          {hasSwitch ? (
+            <label htmlFor={id} className="cak-mfa-row-name">
+              {words.name}
+            </label>
+          ) : (
+            <span className="cak-mfa-row-name">{words.name}</span>
+          )}
+          {view.isPreferred && <Badge id={`${id}-preferred`}>{text.preferredBadge}</Badge>}
+          {isUnsaved && (
+            <Badge id={`${id}-unsaved`} tone="quiet">
+              {text.unsavedBadge}
+            </Badge>
+          )}
+        </>
+      }
+      detail={
+        <p id={`${id}-detail`} className="cak-mfa-row-detail">
+          {detailOf(text, view).map((line) => (
+            <bdi key={line}>{line}</bdi>
+          ))}
+        </p>
+      }
+      control={
+        <div key={controlKind} className="cak-mfa-row-control" data-kind={controlKind} ref={keepFocus}>
+          {standing.kind === 'checking' && <Skeleton shape="switch" />}
+          {standing.kind === 'not-set-up' && goSetUp && (
+            <Button label={words.setUp} describedBy={`${id}-detail`} onClick={goSetUp}>
+              {text.setUp}
+            </Button>
+          )}
+          {hasSwitch && (
+            <Switch
+              id={id}
+              isOn={standing.kind === 'on'}
+              status={switchStatus(view)}
+              describedBy={presentIds(id, descriptions)}
+              onChange={(isOn) => actions.setFactor(factor, isOn)}
+            />
+          )}
+        </div>
+      }
+    >
+      {failure && (
+        <FailureCallout
+          id={`${id}-failure`}
+          text={text}
+          failure={failure}
+          setUp={setUp}
+          signInAgain={signInAgain}
+          onRetry={() => actions.retry(factor)}
+        />
+      )}
+    </MfaRowLayout>
+  );
+});
+
+/** The ids of those descriptions that are in the page: a reference to nothing is a fault to checkers. */
+function presentIds(id: string, isPresent: Readonly<Record<string, boolean>>): string {
+  const parts = Object.keys(isPresent).filter((part) => isPresent[part]);
+  return parts.map((part) => `${id}-${part}`).join(' ');
+}
+
+function switchStatus({ standing, isSaving }: FactorView): 'ready' | 'pending' | 'locked' {
+  if (isSaving) return 'pending';
+  return (standing.kind === 'on' || standing.kind === 'off') && standing.lock !== null ? 'locked' : 'ready';
+}
+
+/** Where codes go, or what the factor is; and what stands in its way. */
+function detailOf(text: MfaText, { factor, standing, target }: FactorView): string[] {
+  if (standing.kind === 'checking') return [target ?? text.factor[factor].about];
+  const obstacle =
+    standing.kind === 'not-set-up'
+      ? text.missing[standing.missing]
+      : standing.lock && text.lock[standing.lock];
+  if (obstacle) return target === null ? [obstacle] : [target, obstacle];
+  return [target ?? text.factor[factor].about];
+}

@@ -1,0 +1,14 @@
+import { Callout } from '../../../ui/callout/callout.js';
+import { useSlice } from './panel-slices.js';
+import { riskText } from './panel-text.js';
+
+/** Warns of what the preference, as it is shown, puts at risk. */
+export function MfaRisks() {
+  const risks = useSlice('risks');
+  const text = useSlice('text');
+  return risks.map((risk) => (
+    <div key={risk.kind} className="cak-mfa-section">
+      <Callout tone="warning">{riskText(text, risk)}</Callout>
+    </div>
+  ));
+}

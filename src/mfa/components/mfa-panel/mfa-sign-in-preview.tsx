@@ -1,0 +1,18 @@
+import { Callout } from '../../../ui/callout/callout.js';
+import { useSlice } from './panel-slices.js';
+import { signInText } from './panel-text.js';
+
+/** Says how the next sign-in will go: as it is, and where edits are not saved, also as it would be. */
+export function MfaSignInPreview() {
+  const preview = useSlice('signIn');
+  const saved = useSlice('savedSignIn');
+  const text = useSlice('text');
+  return (
+    <div className="cak-mfa-section">
+      <Callout icon="enter">
+        {saved && <p className="cak-mfa-paragraph">{signInText(text, saved, 'saved')}</p>}
+        <p className="cak-mfa-paragraph">{signInText(text, preview, saved ? 'afterSaving' : 'next')}</p>
+      </Callout>
+    </div>
+  );
+}

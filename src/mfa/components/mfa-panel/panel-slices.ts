@@ -1,0 +1,74 @@
+import { type Context, createContext, createElement, type ReactNode, use } from 'react';
+import type { ApplyMode, MfaPreferenceActions } from '../../hooks/preference-actions.js';
+import type { PreferenceNotice } from '../../hooks/use-mfa-preference.js';
+import type { MfaText } from '../../mfa.messages.js';
+import type { Risk } from '../../model/consequences.js';
+import type { Factor } from '../../model/factor.js';
+import type { MfaFailure } from '../../model/failure.js';
+import type { PlanProblem } from '../../model/plan-change.js';
+import type { Confirmation } from '../../model/preference-flow.js';
+import type { FactorView, PreferredView } from '../../model/preference-view.js';
+import type { SignInPreview } from '../../model/sign-in-preview.js';
+
+/** What an app does when its user wants to set a factor up. */
+export type SetUpHandlers = Readonly<Partial<Record<Factor, () => void>>>;
+
+/**
+ * What the parts of a panel render, cut so that each change touches as few parts as possible: a context each. Every value
+ * keeps its identity while nothing in it changed.
+ */
+export interface PanelSlices extends Readonly<Record<Factor, FactorView | null>> {
+  readonly text: MfaText;
+  readonly actions: MfaPreferenceActions;
+  readonly apply: ApplyMode;
+  readonly setUp: SetUpHandlers | null;
+  /** Leads to the app's sign-in, where it has a way to. */
+  readonly signInAgain: (() => void) | null;
+  /** The shown factors, joined by spaces: a string, so that it compares by value. */
+  readonly shown: string;
+  readonly unknownFactors: readonly string[];
+  readonly preferred: PreferredView | null;
+  readonly signIn: SignInPreview;
+  /** The sign-in as saved, where unsaved edits make it another one. */
+  readonly savedSignIn: SignInPreview | null;
+  readonly risks: readonly Risk[];
+  readonly notice: PreferenceNotice | null;
+  readonly isSaving: boolean;
+  /** How many fields have edits that are not saved. */
+  readonly unsavedCount: number;
+  readonly problems: readonly PlanProblem[];
+  readonly confirmation: Confirmation | null;
+  readonly refreshFailure: MfaFailure | null;
+}
+
+const contexts = new Map<string, Context<unknown>>();
+
+function contextOf(name: string): Context<unknown> {
+  const context = contexts.get(name) ?? createContext<unknown>(undefined);
+  contexts.set(name, context);
+  return context;
+}
+
+/**
+ * One slice of what the panel shows. The part that calls it renders again when this slice changes, and for nothing else.
+ * @throws Error outside of a panel.
+ */
+export function useSlice<Name extends keyof PanelSlices>(name: Name): PanelSlices[Name] {
+  const value = use(contextOf(name));
+  if (value === undefined) {
+    throw new Error(
+      'cognito-account-kit: a part of the MFA panel was rendered outside of <MfaPanelRoot>. ' +
+        'It shows what the root read and can do nothing alone. Put it inside of the root, at any depth.',
+    );
+  }
+  // What stands under a name is what provideSlices() put there, and that takes PanelSlices alone.
+  return value as PanelSlices[Name];
+}
+
+/** Gives the slices to what is inside. The order of the keys is the order of the nesting, so it must stay the same. */
+export function provideSlices(slices: PanelSlices, children: ReactNode): ReactNode {
+  return Object.entries(slices).reduce<ReactNode>(
+    (inside, [name, value]) => createElement(contextOf(name), { value }, inside),
+    children,
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Ref for a part that may vanish while it holds the focus, such as a button that disappears once it has done its work.
+ * The focus then goes to the nearest `data-cak-home` around it: to the first control in there, else to the home itself,
+ * which needs a `tabIndex` of -1 for that. Without this it would fall to the page's body, and a keyboard user would
+ * start again at the top of the page.
+ */
+export function keepFocus(part: HTMLElement | null): (() => void) | undefined {
+  if (part === null) return undefined;
+  return () => {
+    if (!part.contains(document.activeElement)) return;
+    // The tree above is asked now: once the part is out, it leads nowhere.
+    const homes: HTMLElement[] = [];
+    for (let home = homeAbove(part); home !== null; home = homeAbove(home.parentElement)) homes.push(home);
+    queueMicrotask(() => {
+      const home = homes.find((candidate) => candidate.isConnected);
+      // Only a removal loses the focus; React also calls this when it merely exchanges a ref.
+      if (home && !part.isConnected)
+        (home.querySelector<HTMLElement>('button, input:checked') ?? home).focus();
+    });
+  };
+}
+
+function homeAbove(element: HTMLElement | null): HTMLElement | null {
+  return element?.closest<HTMLElement>('[data-cak-home]') ?? null;
+}

@@ -1,0 +1,68 @@
+import { useId } from 'react';
+
+/** One choice. */
+export interface RadioCard<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** What speaks against it, or for it. */
+  readonly hint?: string | undefined;
+}
+
+export interface RadioCardsProps<Value extends string> {
+  /** The name of the group. */
+  readonly legend: string;
+  readonly options: readonly RadioCard<Value>[];
+  /** The chosen one; `null` when it is none of the options. */
+  readonly value: Value | null;
+  /** Nothing can be chosen now; the choice stays focusable and readable. @default false */
+  readonly isInert?: boolean;
+  /** Seen under the legend and read with the group. */
+  readonly hint?: string | undefined;
+  /** Called with the choice; never while inert. */
+  readonly onChange: (value: Value) => void;
+}
+
+/** A choice of one, as cards. Native radios: arrow keys, names and forced colours come with them. */
+export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
+  const { legend, options, value, isInert = false, hint, onChange } = props;
+  const name = useId();
+  const hintId = `${name}-hint`;
+  return (
+    <fieldset className="cak-radio-cards" aria-describedby={hint === undefined ? undefined : hintId}>
+      <legend className="cak-radio-cards-legend">{legend}</legend>
+      {hint !== undefined && (
+        <p id={hintId} className="cak-radio-cards-hint">
+          {hint}
+        </p>
+      )}
+      <div className="cak-radio-cards-grid">
+        {options.map((option, index) => {
+          const optionId = `${name}-${index}`;
+          return (
+            <label key={option.value} className="cak-radio-card">
+              <input
+                type="radio"
+                className="cak-radio"
+                name={name}
+                value={option.value}
+                checked={option.value === value}
+                aria-labelledby={optionId}
+                aria-describedby={option.hint === undefined ? undefined : `${optionId}-hint`}
+                aria-disabled={isInert || undefined}
+                onChange={() => isInert || onChange(option.value)}
+              />
+              <span className="cak-radio-card-text">
+                <span id={optionId}>{option.label}</span>
+                {option.hint !== undefined && (
+                  <span id={`${optionId}-hint`} className="cak-radio-card-hint">
+                    {option.hint}
+                  </span>
+                )}
+              </span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
