@@ -79,7 +79,7 @@ export const mfaMessages = {
       'never-asked': 'your password alone will be enough, because no second step is used here',
       'asked-to-choose': ({ choices }: { choices: readonly string[] }, intl: MessageIntl) =>
         `you will be asked to choose between ${intl.list(choices)}`,
-      'asked-to-set-up': 'you will be asked to set up a second step',
+      'asked-to-set-up': 'you will be asked for a code, or to set up a second step',
       unknown: ({ names }: { names: readonly string[] }, intl: MessageIntl) =>
         `what you are asked for also depends on ${intl.list(names)}, which is not managed here`,
       federated: 'the provider that you sign in with decides what you are asked for',

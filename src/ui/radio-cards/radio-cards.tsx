@@ -14,17 +14,15 @@ export interface RadioCardsProps<Value extends string> {
   readonly options: readonly RadioCard<Value>[];
   /** The chosen one; `null` when it is none of the options. */
   readonly value: Value | null;
-  /** Nothing can be chosen now; the choice stays focusable and readable. @default false */
-  readonly isInert?: boolean;
   /** Seen under the legend and read with the group. */
   readonly hint?: string | undefined;
-  /** Called with the choice; never while inert. */
+  /** Called with the choice. Arrow keys choose as they go, so it may come several times in a row. */
   readonly onChange: (value: Value) => void;
 }
 
 /** A choice of one, as cards. Native radios: arrow keys, names and forced colours come with them. */
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { legend, options, value, isInert = false, hint, onChange } = props;
+  const { legend, options, value, hint, onChange } = props;
   const name = useId();
   const hintId = `${name}-hint`;
   return (
@@ -48,8 +46,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
                 checked={option.value === value}
                 aria-labelledby={optionId}
                 aria-describedby={option.hint === undefined ? undefined : `${optionId}-hint`}
-                aria-disabled={isInert || undefined}
-                onChange={() => isInert || onChange(option.value)}
+                onChange={() => onChange(option.value)}
               />
               <span className="cak-radio-card-text">
                 <span id={optionId}>{option.label}</span>

@@ -66,7 +66,10 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
       detail={
         <p id={`${id}-detail`} className="cak-mfa-row-detail">
           {detailOf(text, view).map((line) => (
-            <bdi key={line}>{line}</bdi>
+            // A number or an address keeps its own direction; the line keeps the page's.
+            <span key={line}>
+              <bdi>{line}</bdi>
+            </span>
           ))}
         </p>
       }

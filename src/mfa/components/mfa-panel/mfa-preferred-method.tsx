@@ -29,7 +29,6 @@ export function MfaPreferredMethod() {
           legend={words.legend}
           hint={words.hint}
           value={view.value ?? askEachTime}
-          isInert={view.isSaving}
           options={view.options.map(({ factor, risk }) => ({
             value: factor ?? askEachTime,
             label: factor === null ? words.askEachTime : text.factor[factor].name,
