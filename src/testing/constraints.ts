@@ -1,8 +1,9 @@
 import { ServiceError } from './errors.js';
 
-/** What the API model demands of a string member (botocore's cognito-idp service model). */
+/** What the API model demands of a member (botocore's cognito-idp service model). Objects and lists can be required. */
 interface Constraint {
   readonly required?: boolean;
+  /** Least and greatest length of a string, or value of a number. */
   readonly min?: number;
   readonly max?: number;
   /** The pattern in the model's own spelling, as the message repeats it. */
@@ -14,15 +15,28 @@ interface Constraint {
 
 /** The constraints that the emulated operations share. */
 export const CONSTRAINTS = {
-  accessToken: { required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true },
   clientId: { required: true, min: 1, max: 128, sensitive: true },
   session: { min: 20, max: 2048, sensitive: true },
   userCode: { required: true, min: 6, max: 6, pattern: '[0-9]+' },
   friendlyDeviceName: { min: 0, max: 131072 },
+  attributeName: { required: true, min: 1, max: 32, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' },
+  attributeValue: { max: 2048, sensitive: true },
+  confirmationCode: { required: true, min: 1, max: 2048, pattern: '[\\S]+' },
+  proposedPassword: { required: true, max: 256, pattern: '[\\S]+', sensitive: true },
+  previousPassword: { max: 256, pattern: '[\\S]+', sensitive: true },
+  token: { required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true },
+  credentialId: { required: true, min: 0, max: 131072 },
+  maxResults: { min: 0, max: 20 },
+  nextToken: { min: 1, max: 131072 },
+  present: { required: true },
 } as const satisfies Record<string, Constraint>;
 
 /** A member to check: its name as the message writes it (lowerCamelCase), its value, its constraint. */
-export type Check = readonly [member: string, value: string | undefined, constraint: Constraint];
+export type Check = readonly [
+  member: string,
+  value: string | number | object | undefined,
+  constraint: Constraint,
+];
 
 /**
  * Checks members against the API model and reports all that is wrong at once, in the service's form: `2 validation
@@ -32,7 +46,7 @@ export type Check = readonly [member: string, value: string | undefined, constra
 export function checkConstraints(checks: readonly Check[]): void {
   const errors = checks.flatMap(([member, value, constraint]) =>
     violations(value, constraint).map((violation) => {
-      const shown = constraint.sensitive ? '' : value === undefined ? 'null ' : `'${value}' `;
+      const shown = constraint.sensitive || typeof value === 'object' ? '' : shownValue(value);
       return `Value ${shown}at '${member}' failed to satisfy constraint: ${violation}`;
     }),
   );
@@ -41,17 +55,24 @@ export function checkConstraints(checks: readonly Check[]): void {
   throw new ServiceError('InvalidParameterException', `${count}: ${errors.join('; ')}`);
 }
 
-function violations(value: string | undefined, constraint: Constraint): string[] {
+function shownValue(value: string | number | undefined): string {
+  return value === undefined ? 'null ' : `'${value}' `;
+}
+
+function violations(value: Check[1], constraint: Constraint): string[] {
   const { required, min, max, pattern, values } = constraint;
   if (value === undefined) return required ? ['Member must not be null'] : [];
+  if (typeof value === 'object') return [];
+  const [size, unit] = typeof value === 'number' ? [value, 'value'] : [value.length, 'length'];
   const found: string[] = [];
-  if (min !== undefined && value.length < min) {
-    found.push(`Member must have length greater than or equal to ${min}`);
+  if (min !== undefined && size < min) {
+    found.push(`Member must have ${unit} greater than or equal to ${min}`);
   }
-  if (max !== undefined && value.length > max) {
-    found.push(`Member must have length less than or equal to ${max}`);
+  if (max !== undefined && size > max) {
+    found.push(`Member must have ${unit} less than or equal to ${max}`);
   }
-  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(value)) {
+  if (typeof value === 'number') return found;
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)) {
     found.push(`Member must satisfy regular expression pattern: ${pattern}`);
   }
   if (values && !values.includes(value)) {

@@ -73,7 +73,7 @@ export interface CognitoEmulator {
 export function createCognitoEmulator(options: CognitoEmulatorOptions = {}): CognitoEmulator {
   const clock = options.clock ?? Date.now;
   const pool = createPool(options.pool);
-  const store = new UserStore();
+  const store = new UserStore(pool, clock);
   const users = store.outside();
   const outbox: OutboxMessage[] = [];
   const requests: LoggedRequest[] = [];

@@ -2,7 +2,8 @@ export { type CognitoEmulator, type CognitoEmulatorOptions, createCognitoEmulato
 export { ConnectionDropped } from './errors.js';
 export type { EmulatedFaults, Fault } from './faults.js';
 export type { OutboxMessage } from './outbox.js';
-export type { EmulatedPool, MfaFactor } from './pool.js';
+export type { EmulatedPasskey } from './passkeys.js';
+export type { EmulatedPool, MfaFactor, PasswordPolicy, VerifiableAttribute } from './pool.js';
 export type { LoggedRequest } from './request-log.js';
 export type { IssuedTokens, IssueTokensOptions } from './tokens.js';
 export type { EmulatedUserInit, EmulatedUserPatch, EmulatedUserState, EmulatedUsers } from './users.js';

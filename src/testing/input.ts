@@ -22,10 +22,39 @@ export function booleanMember(input: Input, name: string): boolean | undefined {
   return value;
 }
 
+/** A number member, `undefined` if absent or null. */
+export function numberMember(input: Input, name: string): number | undefined {
+  const value = input[name] ?? undefined;
+  if (value !== undefined && typeof value !== 'number') throw notA('Integer', value);
+  return value;
+}
+
 /** An object member, `undefined` if absent or null. */
 export function objectMember(input: Input, name: string): Input | undefined {
   const value = input[name] ?? undefined;
   if (value !== undefined && !isObject(value)) throw notA('Object', value);
+  return value;
+}
+
+/** A list of strings, `undefined` if absent or null. */
+export function stringList(input: Input, name: string): string[] | undefined {
+  return listMember(input, name)?.map((item) => {
+    if (typeof item !== 'string') throw notA('String', item);
+    return item;
+  });
+}
+
+/** A list of objects, `undefined` if absent or null. */
+export function objectList(input: Input, name: string): Input[] | undefined {
+  return listMember(input, name)?.map((item) => {
+    if (!isObject(item)) throw notA('Object', item);
+    return item;
+  });
+}
+
+function listMember(input: Input, name: string): unknown[] | undefined {
+  const value = input[name] ?? undefined;
+  if (value !== undefined && !Array.isArray(value)) throw notA('List', value);
   return value;
 }
 

@@ -1,3 +1,6 @@
+import { randomDigits } from './random.js';
+import type { Services } from './services.js';
+
 /** A text message or email that the service would have sent. */
 export interface OutboxMessage {
   readonly username: string;
@@ -5,13 +8,23 @@ export interface OutboxMessage {
   /** The whole number or address, unmasked. */
   readonly destination: string;
   readonly code: string;
-  /** What the code is for. */
-  readonly purpose: 'sign-in';
+  /** What the code is for: an MFA challenge, or VerifyUserAttribute. */
+  readonly purpose: 'sign-in' | 'attribute-verification';
   /** Epoch ms by the emulator's clock. */
   readonly sentAt: number;
 }
 
-/** The destination as the service shows it to whoever signs in: `+*******1234`, `a***@e***`. */
+/** Sends a new random code of `digits` digits. */
+export function sendCode(
+  { digits, ...message }: Omit<OutboxMessage, 'code' | 'sentAt'> & { digits: number },
+  { outbox, clock }: Pick<Services, 'outbox' | 'clock'>,
+): OutboxMessage {
+  const sent = { ...message, code: randomDigits(digits), sentAt: clock() };
+  outbox.push(sent);
+  return sent;
+}
+
+/** The destination as the service shows it to the user: `+*******1234`, `a***@e***`. */
 export function maskDestination(message: Pick<OutboxMessage, 'medium' | 'destination'>): string {
   const { medium, destination } = message;
   if (medium === 'SMS') return `+*******${destination.slice(-4)}`;

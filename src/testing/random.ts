@@ -17,6 +17,7 @@ export function randomToken(bytes: number): string {
   return Array.from(randomBytes(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function randomBytes(length: number): Uint8Array {
+/** Random bytes. */
+export function randomBytes(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
 }

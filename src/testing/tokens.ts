@@ -25,6 +25,13 @@ export interface IssueTokensOptions {
   clientId?: string;
 }
 
+/** Whom an access token stands for. */
+export interface Caller {
+  readonly user: User;
+  /** The app client that the token was issued to. */
+  readonly clientId: string;
+}
+
 /** All tokens of one sign-in; they are revoked together (`origin_jti`). */
 interface Grant {
   readonly originJti: string;
@@ -81,7 +88,7 @@ export class TokenService {
 
   /** New access and ID token for a refresh token, which stays as it is: rotation is off. */
   async refresh(refreshToken: string): Promise<Omit<IssuedTokens, 'refreshToken'>> {
-    const grant = [...this.#grants.values()].find((candidate) => candidate.refreshToken === refreshToken);
+    const grant = this.#grantOf(refreshToken);
     const user = grant && this.#users.find(grant.username);
     // Assumed: the three texts, after those for access tokens.
     if (!grant || !user) throw notAuthorized('Invalid Refresh Token');
@@ -91,10 +98,10 @@ export class TokenService {
   }
 
   /**
-   * The user whom an access token stands for. Throws NotAuthorizedException, whose text alone tells the cases apart;
+   * The user whom an access token stands for, and its app client. Throws NotAuthorizedException, whose text alone tells the cases apart;
    * a client must not sign a user out on the name (amplify-js #1906, #3540; aws-jwt-verify #170).
    */
-  async authorize(accessToken: string): Promise<User> {
+  async authorize(accessToken: string): Promise<Caller> {
     const claims = await this.#verifiedClaims(accessToken);
     // An ID token, or any other token of the service, is signed well and still not an access token (moto #8027).
     if (claims['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
@@ -110,7 +117,13 @@ export class TokenService {
     }
     const user = this.#users.find(grant.username);
     if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
-    return user;
+    return { user, clientId: grant.clientId };
+  }
+
+  /** Revokes a refresh token and all that came of its sign-in; one that is unknown is left alone. */
+  revoke(refreshToken: string): void {
+    const grant = this.#grantOf(refreshToken);
+    if (grant) grant.revoked = true;
   }
 
   /** Revokes every token that the user has. They still verify as JWTs; the service alone refuses them. */
@@ -118,6 +131,10 @@ export class TokenService {
     for (const grant of this.#grants.values()) {
       if (grant.username === username) grant.revoked = true;
     }
+  }
+
+  #grantOf(refreshToken: string): Grant | undefined {
+    return [...this.#grants.values()].find((grant) => grant.refreshToken === refreshToken);
   }
 
   async #sign(user: User, grant: Grant, expiresIn: number): Promise<Omit<IssuedTokens, 'refreshToken'>> {

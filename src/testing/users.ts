@@ -1,3 +1,7 @@
+import type { AttemptedOperation } from './attempts.js';
+import type { AttributeCode } from './attribute-codes.js';
+import { type EmulatedPasskey, type PasskeyChallenge, seedPasskeys } from './passkeys.js';
+import { type EmulatedPool, VERIFIABLE_ATTRIBUTES, type VerifiableAttribute } from './pool.js';
 import { randomBase32 } from './random.js';
 
 /** How a user starts. All but the name is optional; what is left out is off, empty or absent. */
@@ -13,8 +17,8 @@ export interface EmulatedUserInit {
   preferredMfaSetting?: string | null;
   /** The registered authenticator's base32 secret; `true` for a random one, `null` for none. */
   totpSecret?: string | true | null;
-  /** How many passkeys are registered. Default 0. */
-  passkeys?: number;
+  /** The registered passkeys: how many, or what is known of each; the rest is made up. Default none. */
+  passkeys?: number | readonly Partial<EmulatedPasskey>[];
   /** A user of an external identity provider: GetUser shows `identities`, MFA settings have no effect. */
   isExternalProvider?: boolean;
 }
@@ -30,6 +34,8 @@ export interface EmulatedUserState {
   readonly username: string;
   readonly sub: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** New values that wait to be verified while `attributes` keeps the old ones. No operation reads them back. */
+  readonly pendingAttributes: Readonly<Partial<Record<VerifiableAttribute, string>>>;
   readonly userMFASettingList: readonly string[];
   readonly preferredMfaSetting: string | null;
   /** The secret of the registered authenticator, `null` if there is none. */
@@ -38,7 +44,8 @@ export interface EmulatedUserState {
   readonly pendingTotpSecret: string | null;
   /** `FriendlyDeviceName` of the registered authenticator. */
   readonly totpFriendlyDeviceName: string | null;
-  readonly passkeys: number;
+  /** The registered passkeys, the oldest first. */
+  readonly passkeys: readonly EmulatedPasskey[];
   readonly isExternalProvider: boolean;
 }
 
@@ -48,6 +55,9 @@ export interface User {
   readonly sub: string;
   password: string | null;
   attributes: Record<string, string>;
+  readonly pendingAttributes: Map<VerifiableAttribute, string>;
+  /** The codes for VerifyUserAttribute that can still be used, or have expired. */
+  attributeCodes: AttributeCode[];
   userMFASettingList: string[];
   preferredMfaSetting: string | null;
   totpSecret: string | null;
@@ -55,8 +65,12 @@ export interface User {
   totpFriendlyDeviceName: string | null;
   /** The time steps of the codes that were spent, so that none works twice. */
   spentTotpSteps: Set<number>;
-  passkeys: number;
+  passkeys: EmulatedPasskey[];
+  /** What StartWebAuthnRegistration gave out last. */
+  passkeyChallenge: PasskeyChallenge | null;
   isExternalProvider: boolean;
+  /** When the operations with an hourly limit were called, in epoch ms. */
+  readonly attempts: Map<AttemptedOperation, number[]>;
   failedSignIns: number;
   /** Epoch ms until which no password is looked at. */
   lockedUntil: number;
@@ -79,9 +93,20 @@ export interface EmulatedUsers {
 /** The users of the pool, as operations find and change them. */
 export class UserStore {
   readonly #users = new Map<string, User>();
+  readonly #pool: EmulatedPool;
+  readonly #clock: () => number;
+
+  constructor(pool: EmulatedPool, clock: () => number) {
+    this.#pool = pool;
+    this.#clock = clock;
+  }
 
   find(username: string): User | undefined {
     return this.#users.get(username);
+  }
+
+  all(): readonly User[] {
+    return [...this.#users.values()];
   }
 
   /** The user, or an error for the developer who asked for one that is not there. */
@@ -98,10 +123,10 @@ export class UserStore {
   outside(): EmulatedUsers {
     return {
       get: (username) => snapshot(this.require(username)),
-      set: (username, patch) => applyPatch(this.require(username), patch),
+      set: (username, patch) => this.#apply(this.require(username), patch),
       add: (init) => this.#add(init),
       remove: (username) => void this.#users.delete(this.require(username).username),
-      list: () => [...this.#users.values()].map(snapshot),
+      list: () => this.all().map(snapshot),
     };
   }
 
@@ -111,8 +136,24 @@ export class UserStore {
       throw new Error(`The emulated pool already has a user "${username}". Change it with users.set().`);
     }
     const user = emptyUser(username);
-    applyPatch(user, rest);
+    this.#apply(user, rest);
     this.#users.set(username, user);
+  }
+
+  #apply(user: User, patch: EmulatedUserPatch): void {
+    if (patch.password !== undefined) user.password = patch.password;
+    if (patch.attributes) {
+      for (const [name, value] of Object.entries(patch.attributes)) setAttribute(user, name, value);
+    }
+    if (patch.userMFASettingList) user.userMFASettingList = [...patch.userMFASettingList];
+    if (patch.preferredMfaSetting !== undefined) user.preferredMfaSetting = patch.preferredMfaSetting;
+    if (patch.totpSecret !== undefined) {
+      registerTotp(user, patch.totpSecret === true ? newTotpSecret() : patch.totpSecret, null);
+    }
+    if (patch.passkeys !== undefined) {
+      user.passkeys = seedPasskeys(patch.passkeys, this.#pool.webAuthnRelyingPartyId, this.#clock());
+    }
+    if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
   }
 }
 
@@ -122,34 +163,36 @@ function emptyUser(username: string): User {
     sub: crypto.randomUUID(),
     password: null,
     attributes: {},
+    pendingAttributes: new Map(),
+    attributeCodes: [],
     userMFASettingList: [],
     preferredMfaSetting: null,
     totpSecret: null,
     pendingTotpSecret: null,
     totpFriendlyDeviceName: null,
     spentTotpSteps: new Set(),
-    passkeys: 0,
+    passkeys: [],
+    passkeyChallenge: null,
     isExternalProvider: false,
+    attempts: new Map(),
     failedSignIns: 0,
     lockedUntil: 0,
   };
 }
 
-function applyPatch(user: User, patch: EmulatedUserPatch): void {
-  if (patch.password !== undefined) user.password = patch.password;
-  if (patch.attributes) {
-    const merged = Object.entries({ ...user.attributes, ...patch.attributes });
-    user.attributes = Object.fromEntries(
-      merged.filter((entry): entry is [string, string] => entry[1] !== undefined),
-    );
-  }
-  if (patch.userMFASettingList) user.userMFASettingList = [...patch.userMFASettingList];
-  if (patch.preferredMfaSetting !== undefined) user.preferredMfaSetting = patch.preferredMfaSetting;
-  if (patch.totpSecret !== undefined) {
-    registerTotp(user, patch.totpSecret === true ? newTotpSecret() : patch.totpSecret, null);
-  }
-  if (patch.passkeys !== undefined) user.passkeys = patch.passkeys;
-  if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
+/**
+ * Sets an attribute, or removes it where `value` is `undefined`. Assumed: a new value that waited to be verified is
+ * forgotten with its code, since whatever is set directly comes after it.
+ */
+export function setAttribute(user: User, name: string, value: string | undefined): void {
+  user.attributes =
+    value === undefined
+      ? Object.fromEntries(Object.entries(user.attributes).filter(([other]) => other !== name))
+      : { ...user.attributes, [name]: value };
+  const attribute = VERIFIABLE_ATTRIBUTES.find((verifiable) => verifiable === name);
+  if (!attribute) return;
+  user.pendingAttributes.delete(attribute);
+  user.attributeCodes = user.attributeCodes.filter((code) => code.attribute !== attribute);
 }
 
 /** Puts a new authenticator in the place of the old one; nothing of the old one, pending or spent, survives. */
@@ -170,12 +213,13 @@ function snapshot(user: User): EmulatedUserState {
     username: user.username,
     sub: user.sub,
     attributes: { ...user.attributes },
+    pendingAttributes: Object.fromEntries(user.pendingAttributes),
     userMFASettingList: [...user.userMFASettingList],
     preferredMfaSetting: user.preferredMfaSetting,
     totpSecret: user.totpSecret,
     pendingTotpSecret: user.pendingTotpSecret,
     totpFriendlyDeviceName: user.totpFriendlyDeviceName,
-    passkeys: user.passkeys,
+    passkeys: user.passkeys.map((passkey) => ({ ...passkey })),
     isExternalProvider: user.isExternalProvider,
   };
 }

@@ -1,11 +1,19 @@
 import {
   confirmSignIn,
+  confirmUserAttribute,
+  deleteUserAttributes,
+  deleteWebAuthnCredential,
+  fetchAuthSession,
   fetchMFAPreference,
   fetchUserAttributes,
+  listWebAuthnCredentials,
+  sendUserAttributeVerificationCode,
   setUpTOTP,
   signIn,
   signOut,
   updateMFAPreference,
+  updatePassword,
+  updateUserAttribute,
   verifyTOTPSetup,
 } from '@aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from '@aws-amplify/auth/cognito';
@@ -135,6 +143,59 @@ describe('aws-amplify/auth, over HTTP', () => {
     });
     offset = 30_000;
     expect(await confirmSignIn({ challengeResponse: emulator.totpCode('ada') })).toEqual(DONE);
+  });
+
+  it('changes an address, verifies it, and deletes it', async () => {
+    await signInAsAda();
+    const change = () =>
+      updateUserAttribute({ userAttribute: { attributeKey: 'email', value: 'ada@lovelace.example' } });
+    expect(await change()).toMatchObject({
+      isUpdated: false,
+      nextStep: {
+        updateAttributeStep: 'CONFIRM_ATTRIBUTE_WITH_CODE',
+        codeDeliveryDetails: { deliveryMedium: 'EMAIL', destination: 'a***@l***' },
+      },
+    });
+    await confirmUserAttribute({ userAttributeKey: 'email', confirmationCode: lastCode() });
+    expect(await fetchUserAttributes()).toMatchObject({ email: 'ada@lovelace.example' });
+    await deleteUserAttributes({ userAttributeKeys: ['email'] });
+    expect(await fetchUserAttributes()).not.toHaveProperty('email');
+    expect(await sendUserAttributeVerificationCode({ userAttributeKey: 'phone_number' })).toMatchObject({
+      destination: '+*******1234',
+    });
+  });
+
+  it('reads a change that needs no code as done', async () => {
+    await signInAsAda();
+    expect(
+      await updateUserAttribute({ userAttribute: { attributeKey: 'name', value: 'Ada' } }),
+    ).toMatchObject({ isUpdated: true, nextStep: { updateAttributeStep: 'DONE' } });
+  });
+
+  it('changes the password', async () => {
+    await signInAsAda();
+    await updatePassword({ oldPassword: PASSWORD, newPassword: 'Battery-Staple-2' });
+    await signOut();
+    await expect(signInAsAda()).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  });
+
+  it('lists and deletes passkeys', async () => {
+    emulator.users.set('ada', { passkeys: 2 });
+    await signInAsAda();
+    const { credentials } = await listWebAuthnCredentials();
+    expect(credentials.map(({ friendlyCredentialName }) => friendlyCredentialName)).toEqual([
+      'Passkey 1',
+      'Passkey 2',
+    ]);
+    await deleteWebAuthnCredential({ credentialId: credentials[0]?.credentialId ?? '' });
+    expect((await listWebAuthnCredentials()).credentials).toHaveLength(1);
+  });
+
+  it('renews its tokens', async () => {
+    await signInAsAda();
+    const { tokens } = await fetchAuthSession({ forceRefresh: true });
+    expect(tokens?.accessToken.payload['username']).toBe('ada');
+    expect(emulator.requests.at(-1)?.operation).toBe('GetTokensFromRefreshToken');
   });
 
   it('reports a lost connection as its NetworkError', async () => {

@@ -1,23 +1,42 @@
 import {
+  AliasExistsException,
   AssociateSoftwareTokenCommand,
+  ChangePasswordCommand,
+  CodeMismatchException,
   CognitoIdentityProviderClient,
+  CompleteWebAuthnRegistrationCommand,
+  DeleteUserAttributesCommand,
+  DeleteWebAuthnCredentialCommand,
   EnableSoftwareTokenMFAException,
+  GetTokensFromRefreshTokenCommand,
+  GetUserAttributeVerificationCodeCommand,
   GetUserAuthFactorsCommand,
   GetUserCommand,
   GlobalSignOutCommand,
   InitiateAuthCommand,
   InternalErrorException,
   InvalidParameterException,
+  InvalidPasswordException,
+  LimitExceededException,
   ListDevicesCommand,
+  ListWebAuthnCredentialsCommand,
+  type ListWebAuthnCredentialsCommandOutput,
   NotAuthorizedException,
   RespondToAuthChallengeCommand,
   type RespondToAuthChallengeCommandInput,
+  RevokeTokenCommand,
   SetUserMFAPreferenceCommand,
+  StartWebAuthnRegistrationCommand,
   TooManyRequestsException,
+  UpdateUserAttributesCommand,
   VerifySoftwareTokenCommand,
+  VerifyUserAttributeCommand,
+  WebAuthnOriginNotAllowedException,
+  WebAuthnRelyingPartyMismatchException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CognitoEmulator, createCognitoEmulator } from '../emulator.js';
+import { type CreationOptions, type Deviation, makePasskey } from '../test-support/authenticator.js';
 import { serve } from '../test-support/http-server.js';
 import { EMAIL, PASSWORD, PHONE } from '../test-support/signed-in.js';
 
@@ -42,17 +61,16 @@ beforeEach(async () => {
   });
   const server = await serve(emulator);
   close = server.close;
-  client = new CognitoIdentityProviderClient({
-    region: 'eu-central-1',
-    endpoint: server.url,
-    maxAttempts: 1,
-  });
+  client = clientOf(server.url);
 });
 
 afterEach(async () => {
   client.destroy();
   await close();
 });
+
+const clientOf = (endpoint: string) =>
+  new CognitoIdentityProviderClient({ region: 'eu-central-1', endpoint, maxAttempts: 1 });
 
 const signIn = () =>
   client.send(
@@ -153,6 +171,121 @@ describe('the AWS SDK, over HTTP', () => {
     const refused = client.send(new GetUserCommand({ AccessToken }));
     await expect(refused).rejects.toBeInstanceOf(NotAuthorizedException);
     await expect(refused).rejects.toThrow('Access Token has been revoked');
+  });
+
+  it('changes an address, verifies it, and deletes it', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const email = { Name: 'email', Value: 'ada@lovelace.example' };
+    const update = () =>
+      client.send(new UpdateUserAttributesCommand({ AccessToken, UserAttributes: [email] }));
+    const verify = (Code: string) =>
+      client.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: 'email', Code }));
+    const shown = async () => {
+      const { UserAttributes } = await client.send(new GetUserCommand({ AccessToken }));
+      return UserAttributes?.find(({ Name }) => Name === 'email')?.Value;
+    };
+
+    const { CodeDeliveryDetailsList } = await update();
+    expect(CodeDeliveryDetailsList).toEqual([
+      { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@l***' },
+    ]);
+    await expect(verify('000')).rejects.toBeInstanceOf(CodeMismatchException);
+    expect(await shown()).toBe(EMAIL.email);
+    await verify(lastCode());
+    expect(await shown()).toBe(email.Value);
+    await client.send(new DeleteUserAttributesCommand({ AccessToken, UserAttributeNames: ['email'] }));
+    expect(await shown()).toBeUndefined();
+  });
+
+  it('asks for codes until the hour’s limit', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const ask = () =>
+      client.send(
+        new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName: 'phone_number' }),
+      );
+    for (let call = 1; call <= 5; call++) {
+      expect((await ask()).CodeDeliveryDetails).toMatchObject({ Destination: '+*******1234' });
+    }
+    await expect(ask()).rejects.toBeInstanceOf(LimitExceededException);
+  });
+
+  it('is told that an alias is taken', async () => {
+    emulator = createCognitoEmulator({
+      pool: { usernameAttributes: ['email'] },
+      users: [{ username: 'ada' }, { username: 'eve', attributes: EMAIL }],
+    });
+    await close();
+    const server = await serve(emulator);
+    close = server.close;
+    client.destroy();
+    client = clientOf(server.url);
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    await expect(
+      client.send(
+        new UpdateUserAttributesCommand({
+          AccessToken,
+          UserAttributes: [{ Name: 'email', Value: EMAIL.email }],
+        }),
+      ),
+    ).rejects.toBeInstanceOf(AliasExistsException);
+  });
+
+  it('changes the password', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const change = (PreviousPassword: string, ProposedPassword: string) =>
+      client.send(new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword }));
+    await expect(change('Wrong-Horse-1', 'Battery-Staple-2')).rejects.toBeInstanceOf(NotAuthorizedException);
+    await expect(change(PASSWORD, 'staple')).rejects.toBeInstanceOf(InvalidPasswordException);
+    await change(PASSWORD, 'Battery-Staple-2');
+    await expect(signIn()).rejects.toBeInstanceOf(NotAuthorizedException);
+  });
+
+  it('registers a passkey, lists all page by page, and deletes them', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const register = async (deviation?: Deviation) => {
+      const { CredentialCreationOptions } = await client.send(
+        new StartWebAuthnRegistrationCommand({ AccessToken }),
+      );
+      const Credential = await makePasskey(CredentialCreationOptions as CreationOptions & object, deviation);
+      return client.send(new CompleteWebAuthnRegistrationCommand({ AccessToken, Credential }));
+    };
+    await expect(register({ origin: 'https://evil.example' })).rejects.toBeInstanceOf(
+      WebAuthnOriginNotAllowedException,
+    );
+    await expect(register({ relyingPartyId: 'evil.example' })).rejects.toBeInstanceOf(
+      WebAuthnRelyingPartyMismatchException,
+    );
+    await register();
+
+    const list = (NextToken?: string): Promise<ListWebAuthnCredentialsCommandOutput> =>
+      client.send(new ListWebAuthnCredentialsCommand({ AccessToken, MaxResults: 1, NextToken }));
+    const first = await list();
+    const second = await list(first.NextToken);
+    expect(second.NextToken).toBeUndefined();
+    const credentials = [...(first.Credentials ?? []), ...(second.Credentials ?? [])];
+    expect(credentials).toHaveLength(2);
+    expect(credentials[1]).toMatchObject({
+      FriendlyCredentialName: 'Passkey 2',
+      RelyingPartyId: 'localhost',
+      AuthenticatorTransports: ['internal', 'hybrid'],
+      CreatedAt: new Date(now),
+    });
+    for (const { CredentialId } of credentials) {
+      await client.send(new DeleteWebAuthnCredentialCommand({ AccessToken, CredentialId }));
+    }
+    expect(emulator.users.get('ada').passkeys).toEqual([]);
+  });
+
+  it('renews its tokens in the newer way, and revokes them', async () => {
+    const { AuthenticationResult } = await signIn();
+    const refresh = { RefreshToken: AuthenticationResult?.RefreshToken, ClientId: 'emulator-client' };
+    const renewed = await client.send(new GetTokensFromRefreshTokenCommand(refresh));
+    const AccessToken = renewed.AuthenticationResult?.AccessToken;
+    await client.send(new GetUserCommand({ AccessToken }));
+    await client.send(new RevokeTokenCommand({ Token: refresh.RefreshToken, ClientId: refresh.ClientId }));
+    await expect(client.send(new GetUserCommand({ AccessToken }))).rejects.toThrow(
+      'Access Token has been revoked',
+    );
   });
 
   it('reads refusals and faults as its own exceptions, with their request ID', async () => {

@@ -1,6 +1,7 @@
 import { type Check, CONSTRAINTS, checkConstraints } from '../constraints.js';
 import { type Input, stringMember } from '../input.js';
 import type { Services } from '../services.js';
+import type { Caller } from '../tokens.js';
 import type { User } from '../users.js';
 
 /**
@@ -9,10 +10,19 @@ import type { User } from '../users.js';
  */
 export async function authorizedUser(
   input: Input,
-  { tokens }: Pick<Services, 'tokens'>,
+  services: Pick<Services, 'tokens'>,
   checks: readonly Check[] = [],
 ): Promise<User> {
+  return (await authorizedCaller(input, services, checks)).user;
+}
+
+/** As `authorizedUser`, and the app client that the token was issued to. */
+export async function authorizedCaller(
+  input: Input,
+  { tokens }: Pick<Services, 'tokens'>,
+  checks: readonly Check[] = [],
+): Promise<Caller> {
   const accessToken = stringMember(input, 'AccessToken');
-  checkConstraints([['accessToken', accessToken, CONSTRAINTS.accessToken], ...checks]);
+  checkConstraints([['accessToken', accessToken, CONSTRAINTS.token], ...checks]);
   return tokens.authorize(accessToken ?? '');
 }

@@ -26,7 +26,7 @@ function configuredFactors(user: User, pool: EmulatedPool): string[] {
     // Assumed: as the messages of a first factor go to verified addresses alone, only those count.
     EMAIL_OTP: user.attributes['email_verified'] === 'true',
     SMS_OTP: user.attributes['phone_number_verified'] === 'true',
-    WEB_AUTHN: user.passkeys > 0,
+    WEB_AUTHN: user.passkeys.length > 0,
   };
   const firstFactors = pool.allowedFirstAuthFactors.filter((factor) => has[factor]);
   const hasTotp = user.totpSecret !== null && user.pendingTotpSecret === null;

@@ -3,7 +3,7 @@ import { ServiceError } from '../errors.js';
 import { type Input, objectMember, requiredParameter, stringMember } from '../input.js';
 import type { EmulatedPool } from '../pool.js';
 import type { Operation, Services } from '../services.js';
-import { afterPassword } from '../sign-in/advance.js';
+import { afterPassword, authenticationResult } from '../sign-in/advance.js';
 import { assertNotLockedOut, countFailedSignIn, forgetFailedSignIns } from '../sign-in/lockout.js';
 
 const AUTH_FLOWS = [
@@ -64,15 +64,7 @@ async function signIn(parameters: Input, services: Services): Promise<object> {
 
 async function refresh(parameters: Input, services: Services): Promise<object> {
   const tokens = await services.tokens.refresh(requiredParameter(parameters, 'REFRESH_TOKEN'));
-  return {
-    AuthenticationResult: {
-      AccessToken: tokens.accessToken,
-      ExpiresIn: services.pool.accessTokenValidity,
-      IdToken: tokens.idToken,
-      TokenType: 'Bearer',
-    },
-    ChallengeParameters: {},
-  };
+  return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
 }
 
 /** The same words for a wrong name and a wrong password (amplify-js #1580). */

@@ -1,21 +1,43 @@
 import type { Operation } from '../services.js';
 import { associateSoftwareToken } from './associate-software-token.js';
+import { changePassword } from './change-password.js';
+import { completeWebAuthnRegistration } from './complete-web-authn-registration.js';
+import { deleteUserAttributes } from './delete-user-attributes.js';
+import { deleteWebAuthnCredential } from './delete-web-authn-credential.js';
+import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
 import { getUser } from './get-user.js';
+import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.js';
 import { getUserAuthFactors } from './get-user-auth-factors.js';
 import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
+import { listWebAuthnCredentials } from './list-web-authn-credentials.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
+import { revokeToken } from './revoke-token.js';
 import { setUserMfaPreference } from './set-user-mfa-preference.js';
+import { startWebAuthnRegistration } from './start-web-authn-registration.js';
+import { updateUserAttributes } from './update-user-attributes.js';
 import { verifySoftwareToken } from './verify-software-token.js';
+import { verifyUserAttribute } from './verify-user-attribute.js';
 
 /** The operations that the emulator carries out, by the service's names. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['AssociateSoftwareToken', associateSoftwareToken],
+  ['ChangePassword', changePassword],
+  ['CompleteWebAuthnRegistration', completeWebAuthnRegistration],
+  ['DeleteUserAttributes', deleteUserAttributes],
+  ['DeleteWebAuthnCredential', deleteWebAuthnCredential],
+  ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
   ['GetUser', getUser],
+  ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
   ['GetUserAuthFactors', getUserAuthFactors],
   ['GlobalSignOut', globalSignOut],
   ['InitiateAuth', initiateAuth],
+  ['ListWebAuthnCredentials', listWebAuthnCredentials],
   ['RespondToAuthChallenge', respondToAuthChallenge],
+  ['RevokeToken', revokeToken],
   ['SetUserMFAPreference', setUserMfaPreference],
+  ['StartWebAuthnRegistration', startWebAuthnRegistration],
+  ['UpdateUserAttributes', updateUserAttributes],
   ['VerifySoftwareToken', verifySoftwareToken],
+  ['VerifyUserAttribute', verifyUserAttribute],
 ]);

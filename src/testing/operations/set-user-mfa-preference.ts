@@ -107,7 +107,7 @@ function isDeliverable(factor: MfaFactor, user: User): boolean {
     case 'SOFTWARE_TOKEN_MFA':
       return user.totpSecret !== null && user.pendingTotpSecret === null;
     case 'WEB_AUTHN_MFA':
-      return user.passkeys > 0;
+      return user.passkeys.length > 0;
   }
 }
 
@@ -130,7 +130,7 @@ function checkPasskeyCompanion(settings: readonly Setting[], user: User, pool: E
     // The rule looks at the request alone: an authenticator that is on already does not count unless it is named
     // (observed by a public application on its stage, October 2026).
     if (!companions.some((setting) => setting.enabled)) throw companionMissing();
-    if (user.passkeys === 0) {
+    if (user.passkeys.length === 0) {
       throw invalid('User does not have applicable WebAuthn credentials to enable WebAuthn MFA.');
     }
     return;

@@ -1,7 +1,7 @@
-import { maskDestination, type OutboxMessage } from '../outbox.js';
-import type { CodeFactor } from '../pool.js';
-import { randomDigits } from '../random.js';
+import { maskDestination, type OutboxMessage, sendCode } from '../outbox.js';
+import type { CodeFactor, EmulatedPool } from '../pool.js';
 import type { Services } from '../services.js';
+import type { IssuedTokens } from '../tokens.js';
 import type { User } from '../users.js';
 import { nextStep } from './next-step.js';
 
@@ -52,7 +52,7 @@ export function askFor(factor: CodeFactor, user: User, services: SignInServices)
       USER_ID_FOR_SRP: user.username,
     });
   }
-  const message = sendCode(factor, user, services);
+  const message = sendSignInCode(factor, user, services);
   const session = services.sessions.open(user.username, { name: factor, code: message.code });
   return challenge(factor, session, {
     CODE_DELIVERY_DELIVERY_MEDIUM: message.medium,
@@ -64,32 +64,41 @@ export function askFor(factor: CodeFactor, user: User, services: SignInServices)
 /** The answer that ends a sign-in. */
 export async function completed(user: User, services: SignInServices): Promise<object> {
   const tokens = await services.tokens.issue(user);
+  return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
+}
+
+/** `AuthenticationResult`, with the refresh token only where a new one was issued. */
+export function authenticationResult(
+  tokens: Omit<IssuedTokens, 'refreshToken'> & { readonly refreshToken?: string },
+  pool: EmulatedPool,
+): object {
   return {
-    AuthenticationResult: {
-      AccessToken: tokens.accessToken,
-      ExpiresIn: services.pool.accessTokenValidity,
-      IdToken: tokens.idToken,
-      RefreshToken: tokens.refreshToken,
-      TokenType: 'Bearer',
-    },
-    ChallengeParameters: {},
+    AccessToken: tokens.accessToken,
+    ExpiresIn: pool.accessTokenValidity,
+    IdToken: tokens.idToken,
+    ...(tokens.refreshToken === undefined ? {} : { RefreshToken: tokens.refreshToken }),
+    TokenType: 'Bearer',
   };
 }
 
 /** Sends to the attribute as it is, verified or not (MFA guide; Amplify Flutter's live tests). */
-function sendCode(factor: 'SMS_MFA' | 'EMAIL_OTP', user: User, services: SignInServices): OutboxMessage {
+function sendSignInCode(
+  factor: 'SMS_MFA' | 'EMAIL_OTP',
+  user: User,
+  services: SignInServices,
+): OutboxMessage {
   const isSms = factor === 'SMS_MFA';
-  const message: OutboxMessage = {
-    username: user.username,
-    medium: isSms ? 'SMS' : 'EMAIL',
-    destination: user.attributes[isSms ? 'phone_number' : 'email'] ?? '',
-    // Assumed: eight digits by email, six by text message. A field that takes only six fails here, where it is cheap.
-    code: randomDigits(isSms ? 6 : 8),
-    purpose: 'sign-in',
-    sentAt: services.clock(),
-  };
-  services.outbox.push(message);
-  return message;
+  return sendCode(
+    {
+      username: user.username,
+      medium: isSms ? 'SMS' : 'EMAIL',
+      destination: user.attributes[isSms ? 'phone_number' : 'email'] ?? '',
+      // Assumed: eight digits by email, six by text message. A field that takes only six fails here, where it is cheap.
+      digits: isSms ? 6 : 8,
+      purpose: 'sign-in',
+    },
+    services,
+  );
 }
 
 function challenge(name: string, session: string, parameters: Readonly<Record<string, string>>): object {

@@ -1,0 +1,68 @@
+import { ServiceError } from './errors.js';
+import { maskDestination, sendCode } from './outbox.js';
+import type { VerifiableAttribute } from './pool.js';
+import type { Services } from './services.js';
+import type { User } from './users.js';
+
+/** A code that proves that its reader has the phone or mailbox. */
+export interface AttributeCode {
+  readonly attribute: VerifiableAttribute;
+  /** The number or address that it was sent to, which is what it verifies. */
+  readonly value: string;
+  readonly code: string;
+  /** Epoch ms. */
+  readonly expiresAt: number;
+}
+
+/** A code is valid for 24 hours ("Quotas in Amazon Cognito", AWS guide). */
+const LIFETIME_MS = 24 * 60 * 60_000;
+
+/** Sends a code to a number or address; returns `CodeDeliveryDetails`. */
+export function sendAttributeCode(
+  attribute: VerifiableAttribute,
+  value: string,
+  user: User,
+  services: Pick<Services, 'outbox' | 'clock'>,
+): object {
+  const message = sendCode(
+    {
+      username: user.username,
+      medium: attribute === 'email' ? 'EMAIL' : 'SMS',
+      destination: value,
+      // Assumed: six digits by either medium.
+      digits: 6,
+      purpose: 'attribute-verification',
+    },
+    services,
+  );
+  const sent = { attribute, value, code: message.code, expiresAt: message.sentAt + LIFETIME_MS };
+  // Assumed: a further code for the same value makes the one before it useless.
+  const others = user.attributeCodes.filter((code) => code.attribute !== attribute || code.value !== value);
+  user.attributeCodes = [...others, sent];
+  return {
+    AttributeName: attribute,
+    DeliveryMedium: message.medium,
+    Destination: maskDestination(message),
+  };
+}
+
+/**
+ * The value that `code` verifies. Throws ExpiredCodeException where no code is open, since it was used, has expired or
+ * was never sent, and CodeMismatchException where another one is.
+ */
+export function valueVerifiedBy(
+  code: string,
+  attribute: VerifiableAttribute,
+  user: User,
+  now: number,
+): string {
+  const open = user.attributeCodes.filter((sent) => sent.attribute === attribute && sent.expiresAt > now);
+  if (open.length === 0) {
+    throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+  }
+  const match = open.find((sent) => sent.code === code);
+  if (!match) {
+    throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+  }
+  return match.value;
+}

@@ -1,0 +1,33 @@
+import { base64url } from 'jose';
+import { randomBytes } from '../random.js';
+import type { Operation } from '../services.js';
+import { authorizedCaller } from './authorized.js';
+import { ALGORITHMS, assertRoomForPasskey, relyingPartyOf } from './web-authn.js';
+
+/** How long the browser is to wait for the user, in ms (StartWebAuthnRegistration API reference, sample). */
+const TIMEOUT_MS = 60_000;
+
+/** Gives out the options with which the browser makes a passkey, in the form of the API reference's sample. */
+export const startWebAuthnRegistration: Operation = async (input, services) => {
+  const { user, clientId } = await authorizedCaller(input, services);
+  const relyingPartyId = relyingPartyOf(services.pool);
+  assertRoomForPasskey(user);
+  const challenge = base64url.encode(randomBytes(32));
+  // Assumed: a challenge lasts as long as the browser is told to wait, and a new one ends the one before.
+  user.passkeyChallenge = { challenge, clientId, expiresAt: services.clock() + TIMEOUT_MS };
+  return {
+    CredentialCreationOptions: {
+      rp: { id: relyingPartyId, name: relyingPartyId },
+      user: { id: base64url.encode(user.sub), name: user.username, displayName: user.username },
+      challenge,
+      pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
+      timeout: TIMEOUT_MS,
+      excludeCredentials: user.passkeys.map(({ credentialId }) => ({ type: 'public-key', id: credentialId })),
+      authenticatorSelection: {
+        requireResidentKey: true,
+        residentKey: 'required',
+        userVerification: services.pool.webAuthnUserVerification,
+      },
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { refusal, send, signedIn } from '../test-support/signed-in.js';
+
+async function tokens() {
+  const { emulator, advance } = await signedIn();
+  const issued = await emulator.issueTokens('ada');
+  const ClientId = emulator.pool.clientId;
+  return {
+    emulator,
+    advance,
+    issued,
+    renew: (RefreshToken: string, input: object = {}) =>
+      send(emulator, 'GetTokensFromRefreshToken', { RefreshToken, ClientId, ...input }),
+    revoke: (Token: string) => send(emulator, 'RevokeToken', { Token, ClientId }),
+    getUser: (AccessToken: unknown) => send(emulator, 'GetUser', { AccessToken }),
+  };
+}
+
+describe('GetTokensFromRefreshToken', () => {
+  it('renews access and ID token, and gives no new refresh token', async () => {
+    const { issued, renew, getUser, advance } = await tokens();
+    advance(3600);
+    const { body } = await renew(issued.refreshToken);
+    expect(body).toEqual({
+      AuthenticationResult: {
+        AccessToken: expect.any(String) as string,
+        IdToken: expect.any(String) as string,
+        ExpiresIn: 3600,
+        TokenType: 'Bearer',
+      },
+    });
+    const { AccessToken } = body['AuthenticationResult'] as { AccessToken: string };
+    expect(await getUser(AccessToken)).toMatchObject({ status: 200 });
+  });
+
+  it('is refused with a token that is unknown, revoked or expired, and to another client', async () => {
+    const { issued, renew, revoke, advance, emulator } = await tokens();
+    expect(await renew('nonsense')).toEqual(refusal('NotAuthorizedException', 'Invalid Refresh Token'));
+    expect(await renew(issued.refreshToken, { ClientId: 'other-client' })).toMatchObject({
+      body: { __type: 'ResourceNotFoundException' },
+    });
+    await revoke(issued.refreshToken);
+    expect(await renew(issued.refreshToken)).toEqual(
+      refusal('NotAuthorizedException', 'Refresh Token has been revoked'),
+    );
+    const { refreshToken } = await emulator.issueTokens('ada');
+    advance(30 * 24 * 3600);
+    expect(await renew(refreshToken)).toEqual(refusal('NotAuthorizedException', 'Refresh Token has expired'));
+  });
+
+  it('leaves the refresh token out of the request log', async () => {
+    const { emulator, issued, renew, revoke } = await tokens();
+    await renew(issued.refreshToken);
+    await revoke(issued.refreshToken);
+    const { clientId: ClientId } = emulator.pool;
+    expect(emulator.requests.map(({ input }) => input)).toEqual([{ ClientId }, { ClientId }]);
+  });
+});
+
+describe('RevokeToken', () => {
+  it('revokes the tokens of one sign-in and of no other', async () => {
+    const { emulator, issued, revoke, getUser } = await tokens();
+    const elsewhere = await emulator.issueTokens('ada');
+    expect(await revoke(issued.refreshToken)).toEqual({ status: 200, body: {} });
+    expect(await getUser(issued.accessToken)).toEqual(
+      refusal('NotAuthorizedException', 'Access Token has been revoked'),
+    );
+    expect(await getUser(elsewhere.accessToken)).toMatchObject({ status: 200 });
+  });
+
+  it('has nothing to say of a token that is unknown (assumed)', async () => {
+    const { revoke } = await tokens();
+    expect(await revoke('nonsense')).toEqual({ status: 200, body: {} });
+  });
+
+  it('revokes no access token', async () => {
+    const { issued, revoke, getUser } = await tokens();
+    expect(await revoke(issued.accessToken)).toMatchObject({
+      body: { __type: 'UnsupportedTokenTypeException' },
+    });
+    expect(await getUser(issued.accessToken)).toMatchObject({ status: 200 });
+  });
+});

@@ -1,0 +1,87 @@
+import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
+import { isObject } from './input.js';
+import type { EmulatedPasskey } from './passkeys.js';
+
+/** What a registration must answer to. */
+export interface ExpectedRegistration {
+  readonly challenge: string;
+  readonly relyingPartyId: string;
+  readonly requireUserVerification: boolean;
+  /** COSE numbers. */
+  readonly algorithms: readonly number[];
+}
+
+/** What the service keeps of a credential. */
+export type RegisteredCredential = Pick<EmulatedPasskey, 'credentialId' | 'attachment' | 'transports'>;
+
+/** What is wrong with a registration, in the order in which it is looked at. */
+export type RegistrationFault = 'challenge' | 'origin' | 'relying-party' | 'credential';
+
+/**
+ * Verifies a registration as WebAuthn's section 7.1 asks of a relying party: client data, authenticator data, attestation
+ * statement. `credential` is what the browser's `toJSON` gave; returns what is to be kept of it, or what is wrong.
+ */
+export async function verifyRegistration(
+  credential: unknown,
+  expected: ExpectedRegistration,
+): Promise<RegisteredCredential | { fault: RegistrationFault; detail: string }> {
+  if (!isRegistration(credential)) return { fault: 'credential', detail: 'it is not complete' };
+  const clientData = tryDecode(credential.response.clientDataJSON);
+  if (!clientData) return { fault: 'credential', detail: 'its client data cannot be read' };
+  if (clientData.challenge !== expected.challenge) {
+    return { fault: 'challenge', detail: 'it answers another challenge' };
+  }
+  if (!isOriginOf(clientData.origin, expected.relyingPartyId)) {
+    return { fault: 'origin', detail: `it was made on ${clientData.origin}` };
+  }
+  try {
+    const { verified, registrationInfo } = await verifyRegistrationResponse({
+      response: credential,
+      expectedChallenge: expected.challenge,
+      expectedOrigin: clientData.origin,
+      expectedRPID: expected.relyingPartyId,
+      requireUserVerification: expected.requireUserVerification,
+      supportedAlgorithmIDs: [...expected.algorithms],
+    });
+    if (!verified) return { fault: 'credential', detail: 'its attestation does not verify' };
+    return {
+      credentialId: registrationInfo.credential.id,
+      attachment: credential.authenticatorAttachment ?? null,
+      transports: credential.response.transports ?? [],
+    };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+    // The one refusal that the library tells apart by a name.
+    return { fault: name === 'UnexpectedRPIDHash' ? 'relying-party' : 'credential', detail: message };
+  }
+}
+
+/** Whether all is there that the library takes for granted; what it checks itself is left to it. */
+function isRegistration(credential: unknown): credential is RegistrationResponseJSON {
+  if (!isObject(credential) || !isObject(credential['response'])) return false;
+  const { clientDataJSON, attestationObject, transports = [] } = credential['response'];
+  return (
+    typeof clientDataJSON === 'string' &&
+    typeof attestationObject === 'string' &&
+    Array.isArray(transports) &&
+    transports.every((transport) => typeof transport === 'string')
+  );
+}
+
+function tryDecode(clientDataJSON: string): ReturnType<typeof decodeClientDataJSON> | undefined {
+  try {
+    return decodeClientDataJSON(clientDataJSON);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a page of `origin` can use the relying party: its host or a subdomain, in a secure context (WebAuthn, 5.1.3). */
+function isOriginOf(origin: string, relyingPartyId: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost');
+  const isSecure = protocol === 'https:' || (protocol === 'http:' && isLocal);
+  return isSecure && (hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`));
+}

@@ -1,0 +1,48 @@
+import { base64url } from 'jose';
+import { randomBytes } from './random.js';
+
+/** A registered passkey, as ListWebAuthnCredentials describes it. */
+export interface EmulatedPasskey {
+  /** Base64url, without padding. */
+  readonly credentialId: string;
+  /** `FriendlyCredentialName`: the service makes it up, and no operation changes it. */
+  readonly friendlyName: string;
+  readonly relyingPartyId: string;
+  /** `platform` or `cross-platform`; `null` where the browser did not say. */
+  readonly attachment: string | null;
+  /** How the authenticator can be reached: `internal`, `hybrid`, `usb`, ... */
+  readonly transports: readonly string[];
+  /** Epoch ms by the emulator's clock. */
+  readonly createdAt: number;
+}
+
+/** A registration that was started: it can be completed once, by the same app client. */
+export interface PasskeyChallenge {
+  /** Base64url, without padding. */
+  readonly challenge: string;
+  readonly clientId: string;
+  readonly expiresAt: number;
+}
+
+/** A name for a user's nth passkey. Assumed: this one; the API reference says no more than that it is generated. */
+export function generatedName(ordinal: number): string {
+  return `Passkey ${ordinal}`;
+}
+
+/** Passkeys without a registration: as many as asked for, or as described. */
+export function seedPasskeys(
+  init: number | readonly Partial<EmulatedPasskey>[],
+  relyingPartyId: string | null,
+  now: number,
+): EmulatedPasskey[] {
+  const known = typeof init === 'number' ? Array.from({ length: init }, () => ({})) : init;
+  return known.map((passkey, index) => ({
+    credentialId: base64url.encode(randomBytes(16)),
+    friendlyName: generatedName(index + 1),
+    relyingPartyId: relyingPartyId ?? 'localhost',
+    attachment: 'platform',
+    transports: ['internal', 'hybrid'],
+    createdAt: now,
+    ...passkey,
+  }));
+}
