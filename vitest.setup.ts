@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+// What a user sees decides what a test can click.
+import './src/styles.css';
 
 // What is written to the console is a fault that nobody has looked at: React's warnings first of all.
 beforeEach(() => {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createMessageIntl, type MessageIntl } from './message-intl.js';
+import { bindMessages } from './messages.js';
+
+const catalogue = {
+  heading: 'Devices',
+  row: { on: ({ name }: { name: string }) => `${name} is on.`, off: 'Off' },
+  count: ({ count }: { count: number }, intl: MessageIntl) =>
+    intl.plural(count, { one: '# device', other: '# devices' }),
+};
+
+describe('bindMessages', () => {
+  it('lays the words of an app over the catalogue, message by message', () => {
+    const text = bindMessages(
+      catalogue,
+      { row: { on: ({ name }) => `${name}: an.` } },
+      createMessageIntl('en'),
+    );
+    expect([text.heading, text.row.on({ name: 'SMS' }), text.row.off]).toEqual([
+      'Devices',
+      'SMS: an.',
+      'Off',
+    ]);
+  });
+
+  it('takes plain words for a message that holds values', () => {
+    expect(
+      bindMessages(catalogue, { row: { on: 'On' } }, createMessageIntl('en')).row.on({ name: 'SMS' }),
+    ).toBe('On');
+  });
+
+  it('leaves out a key that names no message', () => {
+    const overrides = { heading: 'Geräte', heeding: 'typo' };
+    expect(Object.keys(bindMessages(catalogue, overrides, createMessageIntl('de')))).toEqual(
+      Object.keys(catalogue),
+    );
+  });
+
+  it('writes numbers and plurals as the locale does', () => {
+    const arabic = bindMessages(catalogue, undefined, createMessageIntl('ar-EG'));
+    expect(arabic.count({ count: 3 })).toBe('٣ devices');
+    expect(bindMessages(catalogue, undefined, createMessageIntl('en')).count({ count: 1 })).toBe('1 device');
+    expect(bindMessages(catalogue, undefined, createMessageIntl('de')).count({ count: 12_000 })).toBe(
+      '12.000 devices',
+    );
+  });
+
+  it('joins a list as the locale does', () => {
+    expect(createMessageIntl('en').list(['a', 'b', 'c'])).toBe('a, b, and c');
+    expect(createMessageIntl('de').list(['a', 'b', 'c'])).toBe('a, b und c');
+  });
+});
