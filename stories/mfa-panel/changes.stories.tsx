@@ -3,12 +3,14 @@ import { MfaPanel } from 'cognito-account-kit';
 import { expect, waitFor, within } from 'storybook/test';
 import { expectFocusKept, expectReads, expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 
 /** Each change is sent at once, as one write that names only what changes, and read back before it counts as saved. */
 const meta = {
   title: 'MFA panel/Changes',
   component: MfaPanel,
+  parameters: { docs: { page: StoryList } },
 } satisfies Meta<typeof MfaPanel>;
 
 export default meta;

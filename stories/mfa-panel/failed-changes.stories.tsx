@@ -4,12 +4,14 @@ import type { Fault } from 'cognito-account-kit/testing';
 import { expect, fn, waitFor } from 'storybook/test';
 import { expectFocusKept, expectReads, expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 
 /** A change that fails goes back to what the service has, and says beside it what happened and what to do. */
 const meta = {
   title: 'MFA panel/Failed changes',
   component: MfaPanel,
+  parameters: { docs: { page: StoryList } },
 } satisfies Meta<typeof MfaPanel>;
 
 export default meta;

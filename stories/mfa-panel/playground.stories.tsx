@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import {
   type ApplyMode,
   type Factor,
-  type MfaPolicy,
   MfaPanel,
+  type MfaPolicy,
   type PreferableFactor,
 } from 'cognito-account-kit';
 import { expect, fn } from 'storybook/test';
@@ -11,19 +11,13 @@ import { expectVisible } from '../support/play.js';
 import { ada, startingWith, wireNames } from '../support/scenario.js';
 
 interface PlaygroundControls {
-  /** When a change is sent. */
   apply: ApplyMode;
-  /** Whether the pool asks for a second step. */
   mfa: MfaPolicy['mfa'];
-  /** What the pool offers. */
   offered: readonly Factor[];
-  /** What is on for the user. */
   on: readonly Factor[];
-  /** What is preferred, if it is on. */
   preferred: PreferableFactor | 'none';
-  /** What the user has ready: a registered authenticator, a verified number and address, a passkey. */
   ready: readonly Factor[];
-  /** How long the service takes for each answer, in milliseconds. */
+  /** Milliseconds. */
   latency: number;
 }
 
@@ -42,13 +36,32 @@ const meta = {
     latency: 300,
   },
   argTypes: {
-    apply: { control: 'inline-radio', options: ['instantly', 'on-save'] },
-    mfa: { control: 'inline-radio', options: ['off', 'optional', 'required'] },
-    offered: { control: 'inline-check', options: choices },
-    on: { control: 'inline-check', options: choices },
-    preferred: { control: 'inline-radio', options: ['none', 'totp', 'sms', 'email'] },
-    ready: { control: 'inline-check', options: choices },
-    latency: { control: { type: 'range', min: 0, max: 3000, step: 100 } },
+    apply: {
+      description: 'When a change is sent.',
+      control: 'inline-radio',
+      options: ['instantly', 'on-save'],
+    },
+    mfa: {
+      description: 'Whether the pool asks for a second step.',
+      control: 'inline-radio',
+      options: ['off', 'optional', 'required'],
+    },
+    offered: { description: 'What the pool offers.', control: 'inline-check', options: choices },
+    on: { description: 'What is on for the user.', control: 'inline-check', options: choices },
+    preferred: {
+      description: 'What is preferred, if it is on.',
+      control: 'inline-radio',
+      options: ['none', 'totp', 'sms', 'email'],
+    },
+    ready: {
+      description: 'What the user has: a registered authenticator, a verified number or address, a passkey.',
+      control: 'inline-check',
+      options: choices,
+    },
+    latency: {
+      description: 'How long each answer of the service takes, in milliseconds.',
+      control: { type: 'range', min: 0, max: 3000, step: 100 },
+    },
   },
   parameters: {
     ...startingWith(({ mfa, offered, on, preferred, ready, latency }: PlaygroundControls) => ({

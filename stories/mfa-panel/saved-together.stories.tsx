@@ -3,6 +3,7 @@ import { MfaPanel } from 'cognito-account-kit';
 import { expect, waitFor, within } from 'storybook/test';
 import { expectReads, expectVisible, expectWrites, returnToTab } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 
 /** With `apply="on-save"` the panel is one form: all edits are one write, sent when the user says so. */
@@ -12,6 +13,7 @@ const meta = {
   args: { apply: 'on-save' },
   // Spread, because the build adds the component's docs here, and replaces what is not an object literal.
   parameters: {
+    docs: { page: StoryList },
     ...startingWith({
       user: {
         userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
