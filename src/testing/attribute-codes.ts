@@ -1,8 +1,6 @@
 import { ServiceError } from './errors.js';
-import { maskDestination, sendCode } from './outbox.js';
+import { maskDestination, type Post, sendCode } from './outbox.js';
 import type { VerifiableAttribute } from './pool.js';
-import type { Services } from './services.js';
-import type { User } from './users.js';
 
 /** A code that proves that its reader has the phone or mailbox. */
 export interface AttributeCode {
@@ -14,6 +12,12 @@ export interface AttributeCode {
   readonly expiresAt: number;
 }
 
+/** Who has the codes. */
+interface Recipient {
+  readonly username: string;
+  attributeCodes: AttributeCode[];
+}
+
 /** A code is valid for 24 hours ("Quotas in Amazon Cognito", AWS guide). */
 const LIFETIME_MS = 24 * 60 * 60_000;
 
@@ -21,8 +25,8 @@ const LIFETIME_MS = 24 * 60 * 60_000;
 export function sendAttributeCode(
   attribute: VerifiableAttribute,
   value: string,
-  user: User,
-  services: Pick<Services, 'outbox' | 'clock'>,
+  user: Recipient,
+  post: Post,
 ): object {
   const message = sendCode(
     {
@@ -33,7 +37,7 @@ export function sendAttributeCode(
       digits: 6,
       purpose: 'attribute-verification',
     },
-    services,
+    post,
   );
   const sent = { attribute, value, code: message.code, expiresAt: message.sentAt + LIFETIME_MS };
   // Assumed: a further code for the same value makes the one before it useless.
@@ -53,10 +57,10 @@ export function sendAttributeCode(
 export function valueVerifiedBy(
   code: string,
   attribute: VerifiableAttribute,
-  user: User,
+  { attributeCodes }: Pick<Recipient, 'attributeCodes'>,
   now: number,
 ): string {
-  const open = user.attributeCodes.filter((sent) => sent.attribute === attribute && sent.expiresAt > now);
+  const open = attributeCodes.filter((sent) => sent.attribute === attribute && sent.expiresAt > now);
   if (open.length === 0) {
     throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
   }

@@ -32,9 +32,7 @@ export function verifiable(name: string): VerifiableAttribute | undefined {
   return VERIFIABLE_ATTRIBUTES.find((attribute) => attribute === name);
 }
 
-/**
- * As `verifiable`, for an operation that is about codes. Throws for any other attribute. Assumed: the text.
- */
+/** As `verifiable`, for an operation that is about codes. Throws for any other attribute. Assumed: the text. */
 export function requireVerifiable(name: string): VerifiableAttribute {
   const attribute = verifiable(name);
   if (attribute) return attribute;
@@ -51,7 +49,7 @@ export function assertWritable(
   { writeAttributes }: Pick<EmulatedPool, 'writeAttributes'>,
 ): void {
   const isReadOnly = READ_ONLY.has(name);
-  if (!isReadOnly && !STANDARD_ATTRIBUTES.has(name) && !/^(custom|dev):./.test(name)) {
+  if (!isReadOnly && !STANDARD_ATTRIBUTES.has(name) && !/^custom:./.test(name)) {
     throw invalid(
       `Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.`,
     );

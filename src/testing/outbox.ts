@@ -1,5 +1,4 @@
 import { randomDigits } from './random.js';
-import type { Services } from './services.js';
 
 /** A text message or email that the service would have sent. */
 export interface OutboxMessage {
@@ -14,10 +13,17 @@ export interface OutboxMessage {
   readonly sentAt: number;
 }
 
+/** What it takes to send a message. */
+export interface Post {
+  readonly outbox: OutboxMessage[];
+  /** Epoch ms. */
+  readonly clock: () => number;
+}
+
 /** Sends a new random code of `digits` digits. */
 export function sendCode(
   { digits, ...message }: Omit<OutboxMessage, 'code' | 'sentAt'> & { digits: number },
-  { outbox, clock }: Pick<Services, 'outbox' | 'clock'>,
+  { outbox, clock }: Post,
 ): OutboxMessage {
   const sent = { ...message, code: randomDigits(digits), sentAt: clock() };
   outbox.push(sent);

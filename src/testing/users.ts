@@ -1,4 +1,4 @@
-import type { AttemptedOperation } from './attempts.js';
+import type { Attempts } from './attempts.js';
 import type { AttributeCode } from './attribute-codes.js';
 import { type EmulatedPasskey, type PasskeyChallenge, seedPasskeys } from './passkeys.js';
 import { type EmulatedPool, VERIFIABLE_ATTRIBUTES, type VerifiableAttribute } from './pool.js';
@@ -69,8 +69,7 @@ export interface User {
   /** What StartWebAuthnRegistration gave out last. */
   passkeyChallenge: PasskeyChallenge | null;
   isExternalProvider: boolean;
-  /** When the operations with an hourly limit were called, in epoch ms. */
-  readonly attempts: Map<AttemptedOperation, number[]>;
+  readonly attempts: Attempts;
   failedSignIns: number;
   /** Epoch ms until which no password is looked at. */
   lockedUntil: number;

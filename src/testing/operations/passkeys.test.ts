@@ -223,6 +223,13 @@ describe('CompleteWebAuthnRegistration', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 400]);
   });
 
+  it('registers no 21st passkey, should the 20th come in between', async () => {
+    const { emulator, start, complete } = await registering({ passkeys: 19 });
+    const credential = await makePasskey(await start());
+    emulator.users.set('ada', { passkeys: 20 });
+    expect(await complete(credential)).toEqual(refused('LimitExceededException'));
+  });
+
   it('refuses a token of another app client', async () => {
     const { emulator, start } = await registering();
     const Credential = await makePasskey(await start());

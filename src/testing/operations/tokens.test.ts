@@ -73,6 +73,15 @@ describe('RevokeToken', () => {
     expect(await revoke('nonsense')).toEqual({ status: 200, body: {} });
   });
 
+  it('is refused to another client', async () => {
+    const { emulator, issued, getUser } = await tokens();
+    const input = { Token: issued.refreshToken, ClientId: 'other-client' };
+    expect(await send(emulator, 'RevokeToken', input)).toMatchObject({
+      body: { __type: 'ResourceNotFoundException' },
+    });
+    expect(await getUser(issued.accessToken)).toMatchObject({ status: 200 });
+  });
+
   it('revokes no access token', async () => {
     const { issued, revoke, getUser } = await tokens();
     expect(await revoke(issued.accessToken)).toMatchObject({
