@@ -142,6 +142,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     async flush({ isUndo = false, readsFirst = false } = {}) {
       if (isRunning) return;
       begin();
+      await nextTask();
       if (!readsFirst || (await canRead(giveUp))) {
         for (let isFirst = true; hasEdits(); isFirst = false) {
           const step = nextStep(giveUp);
@@ -153,6 +154,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     async saveOnce({ readsFirst = false } = {}) {
       if (isRunning) return;
       begin();
+      await nextTask();
       if (!readsFirst || (await canRead(keep))) {
         const step = nextStep(keep);
         if (step !== null) takeIn(step, await attempt(step), false, keep);
@@ -162,6 +164,9 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     foresee: (edit) => plan(readState(), { ...readEdits(), ...edit }),
   };
 }
+
+/** Lets the browser paint the answer to the click before the request is prepared, which takes longer than the paint. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 type OnFailure = (edits: PreferenceEdits, failure: MfaFailure) => void;
 
