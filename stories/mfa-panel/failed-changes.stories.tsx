@@ -46,7 +46,16 @@ export const Unreachable: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }),
   play: async (context) => {
     await failToTurnOnEmail(context, /could not reach the service. Nothing was changed/);
+    await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
     await expectReads(accountOf(context), 2);
+  },
+};
+
+/** "Try again" asks for the same once more, and gives the focus back to the row when its button is gone. */
+export const UnreachableTriedAgain: Story = {
+  ...Unreachable,
+  play: async (context) => {
+    await Unreachable.play?.(context);
     const { canvas, canvasElement, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on.'));
@@ -56,21 +65,28 @@ export const Unreachable: Story = {
   },
 };
 
-/** The connection was lost for the read as well: nobody knows what became of the change. "Try again" reads first. */
+/** The connection was lost for the read as well: nobody knows what became of the change. */
 export const UnreachableAndUnknown: Story = {
   parameters: failingWith(
     { operation: 'SetUserMFAPreference', drop: 'after', times: 1 },
     { operation: 'GetUser', drop: 'before', after: 1, times: 1 },
   ),
   play: async (context) => {
-    const account = accountOf(context);
     await failToTurnOnEmail(context, /we do not know whether this was changed/);
+    await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
+  },
+};
+
+/** "Try again" reads first. The change had arrived, so there is nothing left to send. */
+export const UnknownTriedAgain: Story = {
+  ...UnreachableAndUnknown,
+  play: async (context) => {
+    await UnreachableAndUnknown.play?.(context);
     const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked());
     await expect(canvas.queryByRole('alert')).not.toBeInTheDocument();
-    // It had arrived: there was nothing left to send.
-    await expectWrites(account, emailOn);
+    await expectWrites(accountOf(context), emailOn);
   },
 };
 
@@ -222,10 +238,19 @@ export const Unexpected: Story = {
 /** What failed is the choice of the preferred method, so the message stands with the choice. */
 export const PreferenceFailed: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }),
-  play: async ({ canvas, userEvent, ...context }) => {
+  play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Nothing was changed/));
     await expect(canvas.getByRole('radio', { name: 'Authenticator app' })).toBeChecked();
+  },
+};
+
+/** The same choice, asked for once more. */
+export const PreferenceTriedAgain: Story = {
+  ...PreferenceFailed,
+  play: async (context) => {
+    await PreferenceFailed.play?.(context);
+    const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvas.getByRole('radio', { name: 'Text message' })).toBeChecked());
     const moved = {

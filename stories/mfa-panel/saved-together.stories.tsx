@@ -110,7 +110,7 @@ export const Saving: Story = {
   },
 };
 
-/** A save that fails keeps the edits, says what happened beside each, and can be tried again as a whole. */
+/** A save that fails keeps the edits, and says what happened beside each. */
 export const SaveFailed: Story = {
   parameters: startingWith({ faults: [{ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }] }),
   play: async (context) => {
@@ -120,6 +120,15 @@ export const SaveFailed: Story = {
     await waitFor(() => expect(canvas.getAllByRole('alert')[0]).toHaveTextContent(/Nothing was changed/));
     await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
     await expectVisible(canvas.getByText('2 unsaved changes'));
+  },
+};
+
+/** All of it is saved once more, as one write. */
+export const SaveTriedAgain: Story = {
+  ...SaveFailed,
+  play: async (context) => {
+    await SaveFailed.play?.(context);
+    const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Email is on/));
     await expect(canvas.queryByRole('alert')).not.toBeInTheDocument();
@@ -132,16 +141,24 @@ export const SaveFailed: Story = {
 export const ChangedElsewhere: Story = {
   play: async (context) => {
     await editTwoThings(context);
-    const { canvas, userEvent } = context;
-    const account = accountOf(context);
-    account.emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
+    const { canvas } = context;
+    accountOf(context).emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
     returnToTab();
     const status = canvas.getByRole('status');
     await waitFor(() => expect(status).toHaveTextContent(/changed in another window.*Text message is off/));
     await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
+    await expect(canvas.getByRole('switch', { name: 'Text message' })).not.toBeChecked();
+  },
+};
+
+/** What is saved then is the user's own edits, on what holds now: text messages stay off. */
+export const ChangedElsewhereSaved: Story = {
+  play: async (context) => {
+    await ChangedElsewhere.play?.(context);
+    const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
-    await waitFor(() => expect(status).toHaveTextContent(/Email is on/));
-    await expectWrites(account, { SoftwareTokenMfaSettings: on, EmailMfaSettings: preferred });
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Email is on/));
+    await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on, EmailMfaSettings: preferred });
   },
 };
 
@@ -157,8 +174,19 @@ export const NoLongerFits: Story = {
     await waitFor(() => expect(save).toHaveAccessibleDescription(/Turn on at least one way to get codes/));
     await userEvent.click(save);
     await expectWrites(account);
+  },
+};
+
+/** The way out is to discard, or to turn another factor on. */
+export const NoLongerFitsDiscarded: Story = {
+  ...NoLongerFits,
+  play: async (context) => {
+    await NoLongerFits.play?.(context);
+    const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Discard changes' }));
     await expect(canvas.getByRole('switch', { name: 'Text message' })).toBeChecked();
+    await expect(canvas.queryByText(/Turn on at least one/)).not.toBeInTheDocument();
+    await expectWrites(accountOf(context));
   },
 };
 
