@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Asked, Method } from '../support/asked.js';
-import type { Emulator } from '../support/emulator.js';
+import type { Phone } from '../support/phone.js';
 
 /** How the demo is to look and behave; what is left out is its default. */
 export interface DemoSettings {
@@ -27,11 +27,11 @@ export class SignInPage {
   readonly code: Locator;
   readonly alert: Locator;
   readonly #page: Page;
-  readonly #emulator: Emulator;
+  readonly #phone: Phone;
 
-  constructor(page: Page, emulator: Emulator) {
+  constructor(page: Page, phone: Phone) {
     this.#page = page;
-    this.#emulator = emulator;
+    this.#phone = phone;
     this.username = page.getByRole('textbox', { name: 'Username' });
     this.password = page.getByRole('textbox', { name: 'Password' });
     this.code = page.getByRole('textbox', { name: 'Code' });
@@ -39,8 +39,9 @@ export class SignInPage {
   }
 
   async open(settings: DemoSettings = {}): Promise<void> {
-    const query = new URLSearchParams({ sandbox: this.#emulator.sandbox, ...settings });
-    await this.#page.goto(`/?${query.toString()}`);
+    const query = new URLSearchParams({ ...settings }).toString();
+    const { address } = this.#phone;
+    await this.#page.goto(query ? `${address}${address.includes('?') ? '&' : '?'}${query}` : address);
   }
 
   async givesPassword(username: string): Promise<void> {
@@ -98,11 +99,11 @@ export class SignInPage {
   #codeFor(username: string, method: Method): Promise<string> {
     switch (method) {
       case 'Authenticator app':
-        return this.#emulator.appCode(username);
+        return this.#phone.appCode(username);
       case 'Text message':
-        return this.#emulator.sentCode(username, 'SMS');
+        return this.#phone.sentCode(username, 'SMS');
       case 'Email':
-        return this.#emulator.sentCode(username, 'EMAIL');
+        return this.#phone.sentCode(username, 'EMAIL');
     }
   }
 }

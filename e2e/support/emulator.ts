@@ -7,17 +7,20 @@ import type {
   IssueTokensOptions,
 } from 'cognito-account-kit/testing';
 import type { PhoneContent } from '../../demo/config/demo-config.js';
+import type { Phone } from './phone.js';
 
 /** The emulator behind one test, past the page: what an administrator or a bad network could do. */
-export class Emulator {
-  /** The name under which the demo keeps these pools apart from all others. */
-  readonly sandbox: string;
+export class Emulator implements Phone {
+  readonly address: string;
   readonly #request: APIRequestContext;
+  readonly #sandbox: string;
   readonly #spent = new Set<string>();
 
+  /** `sandbox`: the name under which the demo keeps these pools apart from all others. */
   constructor(request: APIRequestContext, sandbox: string) {
     this.#request = request;
-    this.sandbox = sandbox;
+    this.address = `/?sandbox=${sandbox}`;
+    this.#sandbox = sandbox;
   }
 
   /** The state of a user now. */
@@ -50,7 +53,6 @@ export class Emulator {
     return this.#call<IssuedTokens>('POST', `users/${username}/tokens`, options);
   }
 
-  /** The newest code that was sent to the user's phone or inbox. */
   async sentCode(username: string, medium: 'SMS' | 'EMAIL'): Promise<string> {
     const { messages } = await this.#phone(username);
     const newest = messages.find((message) => message.medium === medium);
@@ -59,7 +61,7 @@ export class Emulator {
   }
 
   /**
-   * A code of the user's authenticator that was not used before: the service takes none twice, and it takes the next one
+   * The service takes no code twice, and it takes the next one
    * up to 30 seconds early. So two sign-ins need no waiting, and a third one within half a minute is not possible.
    */
   async appCode(username: string): Promise<string> {
@@ -78,7 +80,7 @@ export class Emulator {
   }
 
   async #call<Answer = unknown>(method: string, path: string, data?: object): Promise<Answer> {
-    const url = `/emulator/${this.sandbox}/${path}`;
+    const url = `/emulator/${this.#sandbox}/${path}`;
     const response = await this.#request.fetch(url, { method, ...(data && { data }) });
     if (!response.ok()) throw new Error(`${method} ${url} was answered with ${response.status()}.`);
     return (await response.json()) as Answer;

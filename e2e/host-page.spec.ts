@@ -1,0 +1,112 @@
+import type { JSHandle, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { hostPage } from './support/host-page.js';
+import { kitStylesheet } from './support/stylesheet.js';
+
+let sheet: string;
+test.beforeAll(async () => {
+  sheet = await kitStylesheet();
+});
+
+/** Every computed property of every element and its pseudo-elements, and its place: a line each, kept in the page. */
+function everyStyle(page: Page): Promise<JSHandle<string[]>> {
+  return page.evaluateHandle(() =>
+    [...document.querySelectorAll('*')].flatMap((element, index) => {
+      const name = `${index} ${element.localName}`;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      // The map holds custom properties too; for pseudo-elements there is none.
+      const own = [...element.computedStyleMap()].map(
+        ([property, values]) => `${property}: ${[...values].map(String).join(' ')}`,
+      );
+      const pseudo = ['::before', '::after', '::marker'].flatMap((part) => {
+        const style = getComputedStyle(element, part);
+        return [...style].map((property) => `${part} ${property}: ${style.getPropertyValue(property)}`);
+      });
+      return [`at ${x} ${y} ${width} ${height}`, ...own, ...pseudo].map((line) => `${name} ${line}`);
+    }),
+  );
+}
+
+/** The lines in which two readings differ, and how many were compared. */
+async function differences(
+  page: Page,
+  before: JSHandle<string[]>,
+): Promise<{ all: number; changed: string[] }> {
+  const after = await everyStyle(page);
+  return page.evaluate(
+    ([old, now]) => {
+      const [known, seen] = [new Set(old), new Set(now)];
+      const changed = [
+        ...now.filter((line) => !known.has(line)),
+        ...old.filter((line) => !seen.has(line)).map((line) => `no longer: ${line}`),
+      ];
+      return { all: old.length, changed };
+    },
+    [before, after] as const,
+  );
+}
+
+/** Puts a sheet behind all others, where it weighs most. */
+async function adds(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const added = new CSSStyleSheet();
+    added.replaceSync(text);
+    document.adoptedStyleSheets.push(added);
+  }, css);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a host page is unchanged by the stylesheet (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setContent(hostPage);
+    const before = await everyStyle(page);
+    await adds(page, sheet);
+    const { all, changed } = await differences(page, before);
+    expect(changed).toEqual([]);
+    expect(all).toBeGreaterThan(10_000);
+  });
+}
+
+test('a sheet that touches one property of one element would have been noticed', async ({ page }) => {
+  await page.setContent(hostPage);
+  const before = await everyStyle(page);
+  await adds(page, '@layer x { small { tab-size: 5; } }');
+  const { changed } = await differences(page, before);
+  expect(changed).toContainEqual(expect.stringMatching(/ small tab-size: 5$/));
+});
+
+test('every selector begins with the prefix, and nothing else in the sheet reaches beyond it', async ({
+  page,
+}) => {
+  await page.setContent('<title>Empty</title>');
+  const { selectors, others } = await page.evaluate((text) => {
+    const parsed = new CSSStyleSheet();
+    parsed.replaceSync(text);
+    const found: { selectors: string[]; others: string[] } = { selectors: [], others: [] };
+    const waiting: CSSRule[] = [...parsed.cssRules];
+    for (let rule = waiting.pop(); rule; rule = waiting.pop()) {
+      if (rule instanceof CSSStyleRule) {
+        // Commas inside of :where() and the like do not part selectors.
+        found.selectors.push(...rule.selectorText.split(/,(?![^(]*\))/).map((selector) => selector.trim()));
+      } else if (rule instanceof CSSKeyframesRule) found.others.push(`@keyframes ${rule.name}`);
+      else if (rule instanceof CSSLayerStatementRule)
+        found.others.push(...rule.nameList.map((name) => `@layer ${name}`));
+      else if (rule instanceof CSSLayerBlockRule) found.others.push(`@layer ${rule.name}`);
+      else if (rule instanceof CSSPropertyRule) found.others.push(`@property ${rule.name}`);
+      if (rule instanceof CSSGroupingRule) waiting.push(...rule.cssRules);
+    }
+    return found;
+  }, sheet);
+  expect(selectors.length).toBeGreaterThan(50);
+  expect(selectors.filter((selector) => !selector.startsWith('.cak-'))).toEqual([]);
+  expect(others.filter((name) => !/^@(layer cak\.|keyframes cak-|property --cak-)/.test(name))).toEqual([]);
+});
+
+test('any rule of the host wins over the kit', async ({ page }) => {
+  await page.setContent(`
+    <style>p { color: rgb(1, 2, 3); }</style>
+    <div class="cak-root"><p class="cak-mfa-intro">the host's</p><span class="cak-mfa-intro">the kit's</span></div>`);
+  await adds(page, sheet);
+  await expect(page.getByText("the host's")).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(page.getByText("the kit's")).not.toHaveCSS('color', 'rgb(0, 0, 0)');
+});

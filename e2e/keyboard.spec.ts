@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.js';
+
+/** Presses Tab and names what has the focus then, as a screen reader would: role and name. */
+async function tab(page: Page): Promise<string> {
+  await page.keyboard.press('Tab');
+  return focused(page);
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return 'nothing';
+    const isLabelled = element instanceof HTMLInputElement || element instanceof HTMLButtonElement;
+    const label = isLabelled ? element.labels?.[0]?.innerText : undefined;
+    const name = element.getAttribute('aria-label') ?? label ?? element.innerText;
+    const role = element.getAttribute('role') ?? (element as { type?: string }).type ?? element.localName;
+    return `${role} ${name.split('\n')[0] ?? ''}`;
+  });
+}
+
+test('a user signs in, changes the preference and signs out without a pointer', async ({
+  page,
+  signIn,
+  account,
+  panel,
+  emulator,
+}) => {
+  await signIn.open();
+  await expect(signIn.username).toBeFocused();
+  await page.keyboard.type('totp-preferred');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Correct-Horse-1');
+  await page.keyboard.press('Enter');
+  await expect(signIn.code).toBeFocused();
+  await page.keyboard.type(await emulator.appCode('totp-preferred'));
+  await page.keyboard.press('Enter');
+  await expect(account.heading).toBeFocused();
+  await panel.showsOn('Authenticator app', 'Text message');
+
+  expect(await tab(page)).toBe('switch Authenticator app');
+  expect(await tab(page)).toBe('switch Text message');
+  expect(await tab(page)).toBe('switch Email');
+  await page.keyboard.press('Space');
+  await panel.says('Email is on.');
+  await expect(panel.switch('Email')).toBeFocused();
+
+  // A radio group is one stop, at what is chosen; arrows choose.
+  expect(await tab(page)).toBe('radio Authenticator app');
+  await page.keyboard.press('ArrowDown');
+  await panel.says('Text message is now your preferred method.');
+  await expect(panel.radio('Text message')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await panel.says('Authenticator app is now your preferred method.');
+  await expect(panel.radio('Authenticator app')).toBeFocused();
+
+  expect(await tab(page)).toBe('button Undo');
+  await page.keyboard.press('Enter');
+  await panel.says('Your last change was undone.');
+  await panel.showsPreferred('Text message');
+  // The button has done its work and is gone; the focus stays where the user was.
+  await expect(panel.undo).toBeHidden();
+  expect(await focused(page)).not.toMatch(/^body|^nothing/);
+
+  const signOut = page.getByRole('button', { name: 'Sign out' });
+  await signOut.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test('Space and Enter both turn a switch', async ({ page, signIn, panel }) => {
+  await signIn.open();
+  await signIn.signsInAs('totp-preferred');
+  await panel.switch('Email').focus();
+  await page.keyboard.press('Enter');
+  await panel.says('Email is on.');
+  await page.keyboard.press('Space');
+  await panel.says('Email is off.');
+  await expect(panel.switch('Email')).toBeFocused();
+});
+
+test('the dialog keeps the focus inside, and gives it back to the switch that asked', async ({
+  page,
+  signIn,
+  panel,
+  emulator,
+}) => {
+  await emulator.changes('two-on', { userMFASettingList: ['SMS_MFA'] });
+  await signIn.open();
+  await signIn.signsInAs('two-on');
+  const asking = panel.switch('Text message');
+  await asking.focus();
+  await page.keyboard.press('Space');
+
+  // The button that changes nothing comes first.
+  await expect(panel.dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  const stops = new Set<string>();
+  for (let step = 0; step < 6; step += 1) stops.add(await tab(page));
+  // Between the last stop and the first, the browser's own window has its turn; the page behind has none.
+  const inside = [...stops].filter((stop) => !stop.startsWith('body'));
+  expect(inside.sort()).toEqual(['button Cancel', 'button Turn off']);
+
+  await page.keyboard.press('Escape');
+  await expect(panel.dialog).toBeHidden();
+  await expect(asking).toBeFocused();
+
+  await page.keyboard.press('Space');
+  await expect(panel.dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.dialog).toBeHidden();
+  await expect(asking).toBeFocused();
+
+  await page.keyboard.press('Space');
+  await panel.dialog.getByRole('button', { name: 'Turn off' }).focus();
+  await page.keyboard.press('Enter');
+  await panel.says('Text message is off.');
+  await expect(asking).toBeFocused();
+});
+
+test('a switch keeps the focus while its change is on its way, and after it failed', async ({
+  page,
+  signIn,
+  panel,
+  wire,
+  emulator,
+}) => {
+  await emulator.fails({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  const held = await wire.holds('SetUserMFAPreference');
+  const changing = panel.switch('Text message');
+  await changing.focus();
+  await page.keyboard.press('Space');
+  await held.arrived;
+  await expect(changing).toBeFocused();
+  held.release();
+  await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
+  await expect(changing).toBeFocused();
+
+  expect(await tab(page)).toBe('button Try again');
+  await page.keyboard.press('Enter');
+  await panel.says('Text message is on.');
+  // "Try again" has vanished with the failure; the next thing in its row takes over.
+  await expect(changing).toBeFocused();
+});
+
+test('a locked switch is a stop, says why, and does nothing', async ({ page, signIn, account, panel }) => {
+  await signIn.open();
+  await signIn.signsInAs('required');
+  await panel.showsOn('Authenticator app');
+  await expect(account.heading).toBeFocused();
+  expect(await tab(page)).toBe('switch Authenticator app');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(panel.switch('Authenticator app')).toBeChecked();
+  await expect(panel.switch('Authenticator app')).toBeFocused();
+  await expect(panel.switch('Authenticator app')).toHaveAccessibleDescription(/requires a sign-in code/);
+});
+
+test('edits are saved with Enter on "Save changes", which keeps the focus', async ({
+  page,
+  signIn,
+  panel,
+}) => {
+  await signIn.open({ apply: 'on-save' });
+  await signIn.signsInAs('totp-preferred');
+  await panel.switch('Email').focus();
+  await page.keyboard.press('Space');
+  await expect(panel.root).toContainText('1 unsaved change');
+  expect(await tab(page)).toBe('radio Authenticator app');
+  expect(await tab(page)).toBe('button Discard changes');
+  expect(await tab(page)).toBe('submit Save changes');
+  await page.keyboard.press('Enter');
+  await panel.says('Email is on.');
+  await expect(panel.save).toBeFocused();
+  await expect(panel.save).toHaveAttribute('aria-disabled', 'true');
+});

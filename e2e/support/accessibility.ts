@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.2, levels A and AA: a line for each element. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values: WCAG_22_AA }, rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`,
+    ),
+  );
+}
+
+/** The elements that reach beyond the page's width, and whether the page can be scrolled sideways. */
+export function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [
+      ...document.querySelectorAll('.cak-root, .cak-root *, .cak-dialog, .cak-dialog *'),
+    ].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (left < -0.5 || right > clientWidth + 0.5);
+    });
+    return [
+      ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : []),
+      ...beyond.map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`),
+    ];
+  });
+}
+
+/** The elements of the panel whose text is cut off. */
+export function clippedTextOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.cak-root *')]
+      .filter((element) => !element.closest('.cak-visually-hidden, svg'))
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const isCut = (overflow: string, full: number, shown: number) =>
+          overflow !== 'visible' && full > shown + 1;
+        return (
+          isCut(overflowX, element.scrollWidth, element.clientWidth) ||
+          isCut(overflowY, element.scrollHeight, element.clientHeight)
+        );
+      })
+      .map((element) => `${element.localName}.${element.className}: ${element.innerText}`),
+  );
+}
+
+/**
+ * The controls of the panel that are too small to hit (WCAG 2.2, 2.5.8): a square of 24 px around the middle of each must be
+ * the control's own. Asked of the browser, because a target can be bigger than the box that is seen, or covered.
+ */
+export function smallTargetsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const open = document.querySelector('dialog[open]');
+    const controls = [...document.querySelectorAll<HTMLElement>('.cak-root :is(button, input)')];
+    return controls
+      .filter((control) => (open ? open.contains(control) : true))
+      .filter((control) => {
+        control.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = control.getBoundingClientRect();
+        const [middleX, middleY] = [x + width / 2, y + height / 2];
+        const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
+        return ![-11.5, 11.5].every((dx) =>
+          [-11.5, 11.5].every((dy) => {
+            const hit = document.elementFromPoint(middleX + dx, middleY + dy);
+            return [control, ...labels].some((own) => own.contains(hit));
+          }),
+        );
+      })
+      .map((control) => control.getAttribute('aria-label') ?? control.outerHTML);
+  });
+}
+
+/** Lays a sheet of the user's own over the page, which its Content-Security-Policy would refuse as an element. */
+export async function addsUserStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
+/** The widths of letters and lines that WCAG 2.2, 1.4.12, asks a page to bear. */
+export const TEXT_SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
