@@ -35,11 +35,15 @@ await build({
   },
 });
 
-// The emulator brings its JWT and TOTP libraries along in one file: they are for tests, and no app should have to
-// install them.
+// The emulator brings its libraries (JWT, TOTP, passkey registrations) along: they are for tests, and no app should have
+// to install them.
 await build({
   ...shared,
-  build: { ...output, lib: { entry: { 'testing/index': 'src/testing/index.ts' }, formats: ['es'] } },
+  build: {
+    ...output,
+    lib: { entry: { 'testing/index': 'src/testing/index.ts' }, formats: ['es'] },
+    rolldownOptions: { output: { chunkFileNames: 'testing/[name]-[hash].js' } },
+  },
 });
 
 await build({
