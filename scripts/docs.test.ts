@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+// What the documents say is held against what is there: each code block is compiled, each link and command followed.
+
+const markdownIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(folder, name))
+    : [];
+const documents = [
+  ...markdownIn('.'),
+  ...markdownIn('docs'),
+  ...markdownIn('decisions'),
+  ...markdownIn('bench'),
+];
+const textOf = (document: string) => readFileSync(document, 'utf8');
+
+/** The code blocks of a document that TypeScript can check, with where they begin. */
+function codeOf(document: string) {
+  return [...textOf(document).matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(
+    ([, language = 'ts', code = ''], index) => ({
+      name: `${document.replace(/\W/g, '-')}-${index}.${language}`,
+      code,
+    }),
+  );
+}
+
+describe('documents', () => {
+  it('hold only code that compiles as it stands', () => {
+    const folder = resolve('.cache/docs');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const files = documents.flatMap(codeOf).map(({ name, code }) => {
+      const file = join(folder, name);
+      // A block without imports is still a module of its own.
+      writeFileSync(file, `${code}\nexport {};\n`);
+      return file;
+    });
+    expect(files.length).toBeGreaterThan(5);
+    const config = ts.getParsedCommandLineOfConfigFile(
+      'tsconfig.json',
+      {},
+      {
+        ...ts.sys,
+        onUnRecoverableConfigFileDiagnostic: (problem) => {
+          throw new Error(String(problem.messageText));
+        },
+      },
+    );
+    const program = ts.createProgram(files, config?.options ?? {});
+    const problems = ts
+      .getPreEmitDiagnostics(program)
+      .map(
+        ({ file, messageText }) =>
+          `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+      );
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  it.each(documents)('%s links to what is there', (document) => {
+    const links = [...textOf(document).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
+    const broken = links.filter(
+      (link) => !/^https?:/.test(link) && !existsSync(join(dirname(document), link)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it.each(documents)('%s names commands that package.json has', (document) => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const named = [...textOf(document).matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it.each(documents)('%s names files that exist', (document) => {
+    const named = [
+      ...textOf(document).matchAll(
+        /`((?:src|demo|stories|e2e|scripts|docs|bench|decisions|\.storybook)\/[\w./-]*\w)\/?`/g,
+      ),
+    ];
+    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
