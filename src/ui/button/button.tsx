@@ -38,7 +38,7 @@ export function Button({
       type={type}
       className="cak-button"
       data-variant={variant}
-      data-pending={isPending || undefined}
+      data-status={isPending ? 'pending' : isInert ? 'inert' : undefined}
       aria-disabled={isInert || isPending || undefined}
       aria-label={label}
       aria-describedby={describedBy}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icon/icon.js';
+import { keepFocus } from '../keep-focus.js';
 
 export interface CalloutProps {
   /** The id of its words, for `aria-describedby` of what they are about. */
@@ -30,11 +31,15 @@ export function Callout({
     <div className="cak-callout" data-tone={tone}>
       <Icon name={icon ?? (tone === 'quiet' ? 'info' : tone)} />
       <div className="cak-callout-body">
-        <div id={id} role={isAlert ? 'alert' : undefined}>
+        <div id={id} className="cak-callout-text" role={isAlert ? 'alert' : undefined}>
           {title !== undefined && <p className="cak-callout-title">{title}</p>}
           {children}
         </div>
-        {actions}
+        {actions && (
+          <div className="cak-callout-actions" ref={keepFocus}>
+            {actions}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import { Button } from '../../../ui/button/button.js';
 import { Callout } from '../../../ui/callout/callout.js';
-import { keepFocus } from '../../../ui/keep-focus.js';
 import type { MfaText } from '../../mfa.messages.js';
 import { type MfaFailure, remedyOf } from '../../model/failure.js';
 import type { SetUpHandlers } from './panel-slices.js';
@@ -36,11 +35,9 @@ export function FailureCallout(props: FailureCalloutProps) {
       isAlert={!isQuiet}
       actions={
         wayOn && (
-          <span ref={keepFocus}>
-            <Button isPending={isRetrying} label={wayOn.label} onClick={wayOn.go}>
-              {wayOn.words}
-            </Button>
-          </span>
+          <Button isPending={isRetrying} label={wayOn.label} onClick={wayOn.go}>
+            {wayOn.words}
+          </Button>
         )
       }
     >
