@@ -13,6 +13,9 @@ export default defineConfig({
   resolve: { alias },
   test: {
     name: 'stories',
+    // A page for all files of an instance: each story has its own emulator and query client, and setting a page up for each
+    // file took longer than the stories themselves.
+    isolate: false,
     setupFiles: ['./vitest.setup.ts'],
     ...timeouts,
     browser: {
