@@ -12,7 +12,6 @@ const kit = [
 ];
 
 const isReact = (id) => /^(react|react-dom|scheduler)(\/|$)/.test(id);
-const isPackage = (id) => !/^[./\0]/.test(id) && !/^(cognito-account-kit|bench:app)/.test(id);
 
 /**
  * @typedef {object} Built
@@ -27,12 +26,11 @@ const isPackage = (id) => !/^[./\0]/.test(id) && !/^(cognito-account-kit|bench:a
  * @param {object} options
  * @param {string} options.entry Below `bench/pages/`.
  * @param {string} [options.page] The folder below `bench/pages/` whose `app.tsx` the entry mounts.
- * @param {'none' | 'react' | 'packages'} [options.without] What is left out of the bundle: nothing (a script that runs),
- *   React, or every package, which leaves the kit's own code.
+ * @param {boolean} [options.isBeyondReact] Leaves React out. Otherwise it is a script that runs.
  * @param {boolean} [options.isProfiling] With the build of React that reports commits, and with function names.
  * @returns {Promise<Built>}
  */
-export async function buildPage({ entry, page = '', without = 'none', isProfiling = false }) {
+export async function buildPage({ entry, page = '', isBeyondReact = false, isProfiling = false }) {
   const result = await build({
     configFile: false,
     root: bench,
@@ -56,10 +54,10 @@ export async function buildPage({ entry, page = '', without = 'none', isProfilin
       minify: isProfiling ? false : 'oxc',
       rolldownOptions: {
         input: `${bench}pages/${entry}`,
-        external: { none: () => false, react: isReact, packages: isPackage }[without],
+        external: isBeyondReact ? isReact : [],
         // Each file of the kit that is for the browser alone says so; in a bundle it means nothing.
         onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
-        output: { format: without === 'none' ? 'iife' : 'es', codeSplitting: false },
+        output: { format: isBeyondReact ? 'es' : 'iife', codeSplitting: false },
       },
     },
   });

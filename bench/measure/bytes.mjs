@@ -2,11 +2,13 @@ import { Buffer } from 'node:buffer';
 import { buildPage } from './build.mjs';
 import { cut, packageOf, sizeOf, sum } from './sizes.mjs';
 
+const ownName = 'cognito-account-kit';
+
 /**
  * @typedef {object} Bytes
  * @property {Record<string, import('./sizes.mjs').Size>} whole What a browser loads beyond React, as one file of script and
  *   one of style.
- * @property {Record<string, import('./sizes.mjs').Size>} own The kit's own share: bundles without any package.
+ * @property {Record<string, import('./sizes.mjs').Size>} own The kit's own share of the pages that use it.
  * @property {Record<string, import('./sizes.mjs').Size>} parts The script of the kit's page, cut by package.
  * @property {Part[]} modules The kit's own files in it, the largest first.
  */
@@ -15,13 +17,13 @@ import { cut, packageOf, sizeOf, sum } from './sizes.mjs';
 
 /** @returns {Promise<Bytes>} */
 export async function measureBytes() {
-  const beyondReact = (options) => buildPage({ ...options, without: 'react' });
-  const ownAlone = (options) => buildPage({ ...options, without: 'packages' });
+  const beyondReact = (options) => buildPage({ ...options, isBeyondReact: true });
   const kit = await beyondReact({ entry: 'mount.tsx', page: 'kit' });
   const native = await beyondReact({ entry: 'mount.tsx', page: 'native' });
   const plain = await beyondReact({ entry: 'mount.tsx', page: 'plain' });
   const headless = await beyondReact({ entry: 'alone/headless.tsx' });
   const scriptOf = async (built) => sizeOf((await built).js);
+  const parts = partSizes(kit);
   return {
     whole: {
       kit: sum(sizeOf(kit.js), sizeOf(kit.css)),
@@ -33,17 +35,17 @@ export async function measureBytes() {
       amplify: await scriptOf(beyondReact({ entry: 'alone/amplify.ts' })),
     },
     own: {
-      script: await scriptOf(ownAlone({ entry: 'mount.tsx', page: 'kit' })),
+      script: parts[ownName],
       style: sizeOf(kit.css),
-      headless: await scriptOf(ownAlone({ entry: 'alone/headless.tsx' })),
+      headless: partSizes(headless)[ownName],
     },
-    parts: groupSizes(kit),
+    parts,
     modules: modulesOf(kit),
   };
 }
 
 /** Each part compressed by itself: together a little more than the page, because parts share what repeats. */
-function groupSizes(built) {
+function partSizes(built) {
   const family = (source) => {
     const name = packageOf(source);
     if (name === '' || name === 'page') return 'the page and the bundler';
@@ -54,7 +56,7 @@ function groupSizes(built) {
 
 function modulesOf(built) {
   const whole = sizeOf(built.js).brotli;
-  const isOwn = (source) => packageOf(source) === 'cognito-account-kit';
+  const isOwn = (source) => packageOf(source) === ownName;
   return [...cut(built, (source) => (isOwn(source) ? source.split('dist/')[1] : ''))]
     .filter(([name]) => name !== '')
     .map(([name, { text, rest }]) => ({

@@ -1,4 +1,4 @@
-/* global window, document, performance, Request */
+/* global window, document, Request */
 import { createCognitoEmulator } from '../../dist/testing/index.js';
 import { documentOf, origin } from './browser.mjs';
 import { observePage } from './observe-page.mjs';
