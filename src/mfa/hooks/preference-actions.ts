@@ -1,9 +1,9 @@
 import type { createFormControl } from 'react-hook-form';
 import type { Consequence } from '../model/consequences.js';
 import type { Factor, PreferableFactor } from '../model/factor.js';
-import type { MfaState } from '../model/mfa-state.js';
 import { editsBetween, type PreferenceEdits, type PreferenceField } from '../model/preference.js';
 import type { FlowStore } from './flow-store.js';
+import type { PreferenceService } from './preference-service.js';
 import type { PreferenceWriter } from './preference-writer.js';
 
 /** When a change is sent: each at once, or all together when the user says so. */
@@ -29,6 +29,8 @@ export interface MfaPreferenceActions {
   readonly confirmWithPasskey: () => void;
   /** Leaves everything as it was before the `confirmation`. */
   readonly cancel: () => void;
+  /** Reads the preference from the service again, as after `refreshFailure`. */
+  readonly refresh: () => void;
   /** The notice was read. */
   readonly dismissNotice: () => void;
 }
@@ -41,7 +43,7 @@ interface ActionParts {
   readonly flow: FlowStore;
   readonly writer: PreferenceWriter;
   readonly apply: ApplyMode;
-  readonly readState: () => MfaState;
+  readonly service: Pick<PreferenceService, 'readState' | 'refresh'>;
 }
 
 /** Makes a user's actions out of the parts of a session. */
@@ -50,7 +52,7 @@ export function createPreferenceActions({
   flow,
   writer,
   apply,
-  readState,
+  service,
 }: ActionParts): MfaPreferenceActions {
   const submit = (readsFirst = false) => {
     if (apply === 'instantly') return void writer.flush({ readsFirst });
@@ -110,7 +112,8 @@ export function createPreferenceActions({
     confirm: () => goAhead({}),
     confirmWithPasskey: () => goAhead({ passkey: true }),
     cancel: () => flow.dispatch({ type: 'answered' }),
-    dismissNotice: () => flow.dispatch({ type: 'dismissed', state: readState() }),
+    refresh: service.refresh,
+    dismissNotice: () => flow.dispatch({ type: 'dismissed', state: service.readState() }),
   };
 }
 

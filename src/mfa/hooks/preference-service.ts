@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { mfaStateOf, type RegisteredFactors } from '../data/decode.js';
 import {
   type MfaSource,
+  mfaKey,
   registeredFactorsQuery,
   setMfaPreferenceMutation,
   userMfaQuery,
@@ -15,6 +16,8 @@ export interface PreferenceService {
   readonly readState: () => MfaState;
   /** Sends a planned change. Rejects when the service refuses it or cannot be reached. */
   readonly send: (settings: FactorSettings) => Promise<void>;
+  /** Asks every component of this account to read anew, in the background. */
+  readonly refresh: () => void;
   /** Reads the state anew, after whatever was sent before. */
   readonly readBack: () => Promise<MfaState>;
 }
@@ -36,6 +39,7 @@ export function createPreferenceService(queryClient: QueryClient, source: MfaSou
     // Not `useMutation`: its pending and done states would each cost a render, and the flow tells both already.
     send: (settings: FactorSettings) =>
       queryClient.getMutationCache().build(queryClient, setMfaPreferenceMutation(source)).execute(settings),
+    refresh: () => void queryClient.invalidateQueries({ queryKey: mfaKey(source.accountId) }),
     async readBack() {
       const before = queryClient.getQueryData(user.queryKey);
       // A read that set out before the write would answer with the old state.

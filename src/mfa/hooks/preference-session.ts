@@ -57,6 +57,6 @@ export function createPreferenceSession({
     form,
     readFlow: flow.read,
     subscribe: flow.subscribe,
-    actions: createPreferenceActions({ form, flow, writer, apply, readState: service.readState }),
+    actions: createPreferenceActions({ form, flow, writer, apply, service }),
   };
 }

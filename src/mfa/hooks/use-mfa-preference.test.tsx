@@ -58,6 +58,20 @@ describe('reading', () => {
   });
 });
 
+describe('reading again', () => {
+  it('keeps what was known when a refresh fails, says so, and recovers on demand', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
+    page.ready().actions.refresh();
+    await vi.waitFor(() => expect(page.ready().refreshFailure).toMatchObject({ kind: 'blocked' }));
+    expect(factor(page, 'totp')?.standing.kind).toBe('on');
+    page.emulator.faults.clear();
+    page.ready().actions.refresh();
+    await vi.waitFor(() => expect(page.ready().refreshFailure).toBeNull());
+  });
+});
+
 describe('changing, instantly', () => {
   it('sends only what changes, with both flags, and reads back (R1)', async () => {
     const page = await renderPreference({ user: twoOn });

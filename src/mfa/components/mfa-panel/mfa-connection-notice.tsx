@@ -8,6 +8,7 @@ export function MfaConnectionNotice() {
   const isOnline = useOnline();
   const failure = useSlice('refreshFailure');
   const text = useSlice('text');
+  const actions = useSlice('actions');
   const signInAgain = useSlice('signInAgain');
   if (isOnline && failure === null) return null;
   return (
@@ -19,6 +20,7 @@ export function MfaConnectionNotice() {
           title={text.notice.outdated}
           text={text}
           failure={failure}
+          onRetry={() => actions.refresh()}
           signInAgain={signInAgain}
         />
       ) : (
