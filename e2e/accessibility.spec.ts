@@ -33,16 +33,18 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [username, text] of accounts) {
-    test(`the panel of ${username} passes axe (${theme})`, async ({ page, signIn, panel }) => {
-      await signIn.open({ theme });
-      await signIn.signsInAs(username);
-      await expect(panel.root).toContainText(text);
-      await expectAccessible(page);
-    });
-  }
+for (const [username, text] of accounts) {
+  test(`the panel of ${username} passes axe, in light and dark`, async ({ page, signIn, account, panel }) => {
+    await signIn.open({ theme: 'light' });
+    await signIn.signsInAs(username);
+    await expect(panel.root).toContainText(text);
+    await expectAccessible(page);
+    await account.turnsDark();
+    await expectAccessible(page);
+  });
+}
 
+for (const theme of ['light', 'dark'] as const) {
   test(`the sign-in and its challenges pass axe (${theme})`, async ({ page, signIn }) => {
     await signIn.open({ theme });
     await expect(signIn.username).toBeFocused();
@@ -63,12 +65,7 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     await signIn.open({ theme });
     await signIn.signsInAs('nothing-on');
-    const held = await wire.holds('SetUserMFAPreference');
-    await panel.switch('Text message').click();
-    await held.arrived;
-    await expectAccessible(page);
-    held.release();
-    await panel.says('Text message is on.');
+    await panel.turns('Text message', 'on');
     await expectAccessible(page);
     await panel.switch('Text message').click();
     await expect(panel.dialog).toBeVisible();
@@ -78,6 +75,12 @@ for (const theme of ['light', 'dark'] as const) {
     await panel.switch('Email').click();
     await expect(panel.row('Email').getByRole('alert')).toBeVisible();
     await expectAccessible(page);
+    // Last, because a held request is given up after ten seconds, and a busy machine may need as long.
+    const held = await wire.holds('SetUserMFAPreference');
+    await panel.tryAgain.click();
+    await held.arrived;
+    await expectAccessible(page);
+    held.release();
   });
 
   test(`unsaved edits and a failed first read pass axe (${theme})`, async ({
@@ -222,6 +225,8 @@ test('in forced colours, on and off, chosen and focused can still be told apart'
 
 /** Turns a switch and names what moves in the next frame; a change within 1 ms is none that could be seen to move. */
 async function motionsOfTurning(page: Page, name: string): Promise<string[]> {
+  // Long enough to be met however slow the machine is.
+  await addsUserStyle(page, '.cak-root { --cak-motion-duration: 60s; }');
   await page.getByRole('switch', { name }).click();
   return page.evaluate(async () => {
     await new Promise(requestAnimationFrame);

@@ -1,6 +1,6 @@
 import { SignInPage } from './pages/sign-in.page.js';
 import { type CognitoLocal, type LocalUser, startCognitoLocal } from './support/cognito-local.js';
-import { expect, test as base } from './support/test.js';
+import { test as base, expect } from './support/test.js';
 
 // One service for the whole file: its start costs more than its tests.
 base.describe.configure({ mode: 'default' });

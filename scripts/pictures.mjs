@@ -1,6 +1,7 @@
 // Takes the pictures of the documentation from the built demo: `node scripts/pictures.mjs`. They are for people to look at; no
 // test compares them. Each shows the panel alone, with an account and the emulator of the demo.
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -112,11 +113,13 @@ async function take(browser, address, { account, query = {}, width = 1280, prepa
     deviceScaleFactor: 1.5,
     reducedMotion: 'reduce',
   });
-  const sandbox = crypto.randomUUID();
+  const sandbox = randomUUID();
   await prepare?.(async (path, data) => {
     await page.request.post(`${address}/emulator/${sandbox}/${path}`, { data });
   });
-  await page.goto(`${address}/?${new URLSearchParams({ sandbox, ...query })}`);
+  const url = new URL(address);
+  for (const [name, value] of Object.entries({ sandbox, ...query })) url.searchParams.set(name, value);
+  await page.goto(url.href);
   await signIn(page, address, sandbox, account);
   const panel = page.getByRole('region', { name: 'Multi-factor authentication' });
   await panel.locator('[aria-busy]').waitFor({ state: 'detached' });

@@ -15,6 +15,12 @@ export class AccountPage {
     await expect(this.#page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   }
 
+  /** Chooses the dark theme in the demo's own settings. */
+  async turnsDark(): Promise<void> {
+    await this.#page.getByRole('radio', { name: 'Dark' }).check();
+    await expect(this.#page.locator('html')).toHaveAttribute('data-cak-theme', 'dark');
+  }
+
   /** Gives the tab the focus back, as when the user returns from another one. */
   async comesBackToTab(): Promise<void> {
     // Playwright keeps every page visible, so that the event of becoming visible is all that is missing.
