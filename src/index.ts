@@ -1,6 +1,5 @@
 // Entry "cognito-account-kit": the panel and its parts, the provider, the hook. The model's functions and types stand in
 // "cognito-account-kit/headless".
-export { MfaConfirmationDialog } from './mfa/components/mfa-panel/mfa-confirmation-dialog.js';
 export { MfaConnectionNotice } from './mfa/components/mfa-panel/mfa-connection-notice.js';
 export { MfaFactorList } from './mfa/components/mfa-panel/mfa-factor-list.js';
 export { MfaFactorRow, type MfaFactorRowProps } from './mfa/components/mfa-panel/mfa-factor-row.js';
@@ -11,7 +10,7 @@ export { MfaRisks } from './mfa/components/mfa-panel/mfa-risks.js';
 export { MfaSaveBar } from './mfa/components/mfa-panel/mfa-save-bar.js';
 export { MfaSignInPreview } from './mfa/components/mfa-panel/mfa-sign-in-preview.js';
 export { MfaStatusLine } from './mfa/components/mfa-panel/mfa-status-line.js';
-export type { SetUpHandlers } from './mfa/components/mfa-panel/panel-slices.js';
+export { type SetUpHandlers, useMfaPanel } from './mfa/components/mfa-panel/panel-slices.js';
 export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
 export {
   type MfaPreference,

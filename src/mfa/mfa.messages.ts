@@ -192,7 +192,7 @@ export const mfaMessages = {
   notice: {
     loadFailed: 'Your sign-in methods could not be loaded',
     outdated: 'This may be out of date',
-    offline: 'You are offline. Changes can be made once you are connected again.',
+    offline: 'You are offline. Nothing can be changed until you are connected again.',
     federatedTitle: 'Managed by your sign-in provider',
     federated:
       'You sign in through another provider, which decides whether a second step is needed. To change it, go to your account there.',

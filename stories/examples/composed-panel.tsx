@@ -1,5 +1,4 @@
 import {
-  MfaConfirmationDialog,
   MfaConnectionNotice,
   MfaFactorRow,
   MfaPanelRoot,
@@ -23,7 +22,6 @@ export function ComposedPanel() {
       </ul>
       <Strength />
       <MfaStatusLine />
-      <MfaConfirmationDialog />
     </MfaPanelRoot>
   );
 }

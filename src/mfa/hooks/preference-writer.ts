@@ -11,6 +11,7 @@ import {
   type PreferenceDraft,
   type PreferenceEdits,
   type PreferenceField,
+  preferenceFields,
 } from '../model/preference.js';
 import type { PreferenceEvent } from '../model/preference-flow.js';
 import type { PreferenceService } from './preference-service.js';
@@ -69,11 +70,22 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     dispatch({ type: 'idle', keepsBase: hasEdits() });
   }
 
-  /** Answers whether the state could be read; a failure is the edits' own. */
+  /**
+   * Reads what an earlier write left behind, and tells of it as saved where it was carried out after all.
+   * Answers whether the state could be read; a failure is the edits' own.
+   */
   async function canRead(onFailure: OnFailure) {
+    const edits = readEdits();
     const read = await settle(ports.readBack());
-    if (!read.ok) onFailure(readEdits(), ports.failureOf(read.error));
-    return read.ok;
+    if (!read.ok) {
+      onFailure(edits, ports.failureOf(read.error));
+      return false;
+    }
+    const after = draftOf(read.value);
+    if (plan(read.value, edits).kind === 'none') {
+      dispatch({ type: 'saved', change: { edits, consequences: [], before: after, after, isUndo: false } });
+    }
+    return true;
   }
 
   /** What is to be sent now; `null` when nothing differs. */
@@ -127,10 +139,15 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     const isGeneral = concernsAll(failure);
     const lost = isGeneral ? { ...edits, ...readEdits() } : edits;
     writeEdits(isGeneral ? {} : editsBeyond(readEdits(), edits));
-    dispatch({ type: 'failed', edits: lost, failure });
+    dispatch({ type: 'failed', edits: lost, fields: fieldsOf(lost), failure });
   }
 
-  const keep: OnFailure = (edits, failure) => dispatch({ type: 'failed', edits, failure });
+  /** The draft stays, and one message stands for the write: beside the factor that it is about, else beside the first. */
+  const keep: OnFailure = (edits, failure) => {
+    const fields = fieldsOf(edits);
+    const about = fields.find((field) => failure.kind === 'not-set-up' && failure.factor === field);
+    dispatch({ type: 'failed', edits, fields: [about ?? fields[0] ?? 'preferred'], failure });
+  };
 
   return {
     edit(edit) {
@@ -184,6 +201,8 @@ type Attempt = { readonly failure: MfaFailure } | { readonly failure: null; read
 function unconfirmed(failure: MfaFailure): MfaFailure {
   return failure.kind === 'unreachable' ? { ...failure, outcome: 'unknown' } : failure;
 }
+
+const fieldsOf = (edits: PreferenceEdits) => preferenceFields.filter((field) => field in edits);
 
 /** Whether the state is what was asked for. Compared is only what was sent. */
 function holds(settings: FactorSettings, state: PreferenceDraft): boolean {

@@ -273,6 +273,7 @@ describe('failing', () => {
     await vi.waitFor(() =>
       expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
     );
+    expect(page.ready().notice).toMatchObject({ kind: 'saved', changes: { email: true }, canUndo: false });
     expect(page.count('SetUserMFAPreference')).toBe(1);
   });
 
@@ -339,9 +340,12 @@ describe('changing on save', () => {
     await isReady(page);
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 });
     page.ready().actions.setFactor('email', true);
+    page.ready().actions.prefer('email');
     page.ready().actions.save();
     await vi.waitFor(() => expect(factor(page, 'email')?.failure).toMatchObject({ kind: 'blocked' }));
     expect(factor(page, 'email')).toMatchObject({ standing: { kind: 'on' }, isChanged: true });
+    // One write failed, and one message says so.
+    expect(page.ready().view.preferred).toMatchObject({ value: 'email', failure: null });
     await page.change(({ save }) => save());
     expect(factor(page, 'email')?.failure).toBeNull();
   });

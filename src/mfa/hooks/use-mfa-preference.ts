@@ -54,7 +54,6 @@ export type MfaPreference =
   | {
       readonly status: 'failed';
       readonly failure: MfaFailure;
-      readonly isRetrying: boolean;
       readonly retry: () => void;
     }
   /** There is nothing here for this user to decide: an external identity provider does. */
@@ -95,7 +94,7 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
   );
   const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
   const edits: PreferenceEdits = useWatch({ control: session.form.control });
-  const { state, error, query } = useMfaState();
+  const { state, error, refetch } = useMfaState();
   const preference = useStructurallyShared(
     state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error }) : null,
   );
@@ -111,8 +110,7 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
     return {
       status: 'failed',
       failure: failureOf(error),
-      isRetrying: query.isFetching,
-      retry: () => void query.refetch(),
+      retry: () => void refetch(),
     };
   }
   return { status: 'loading' };

@@ -10,8 +10,8 @@ export interface MfaStateResult {
   readonly state: MfaState | undefined;
   /** Why the latest read failed; `state` is then what was known before, if anything. */
   readonly error: Error | null;
-  /** The query behind it, for what is rarely needed: reading a member subscribes to it. */
-  readonly query: { readonly isFetching: boolean; readonly refetch: () => unknown };
+  /** Asks again. */
+  readonly refetch: () => unknown;
 }
 
 /**
@@ -30,6 +30,6 @@ export function useMfaState(): MfaStateResult {
       user &&
       mfaStateOf(user, registered.data ?? (isNeeded && registered.isPending ? 'checking' : 'unknown')),
     error: query.error,
-    query,
+    refetch: query.refetch,
   };
 }

@@ -53,7 +53,13 @@ export type PreferenceEvent =
   | { readonly type: 'discarded' }
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly change: SavedChange }
-  | { readonly type: 'failed'; readonly edits: PreferenceEdits; readonly failure: MfaFailure }
+  /** `edits` were sent together; `fields`: beside which of them it is told. */
+  | {
+      readonly type: 'failed';
+      readonly edits: PreferenceEdits;
+      readonly fields: readonly PreferenceField[];
+      readonly failure: MfaFailure;
+    }
   | { readonly type: 'idle'; readonly keepsBase: boolean }
   /** The user has read the notice; the edits now stand on this state. */
   | { readonly type: 'dismissed'; readonly state: MfaState };
@@ -95,7 +101,7 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
         failures: without(flow.failures, event.change.edits),
       };
     case 'failed':
-      return { ...flow, failures: { ...flow.failures, ...failuresOf(event.edits, event.failure) } };
+      return { ...flow, failures: { ...flow.failures, ...failuresOf(event) } };
     case 'idle':
       return { ...flow, isSaving: false, base: event.keepsBase ? flow.base : null };
     case 'dismissed':
@@ -108,18 +114,21 @@ export function changesElsewhere(flow: PreferenceFlow, state: MfaState): Prefere
   return flow.base === null ? {} : editsBetween(flow.base, draftOf(state));
 }
 
-/** Whether the last saved change can be taken back: it was not one itself, and nothing has changed since. */
+/** Whether the last saved change can be taken back: it was one, it was no undo, and nothing has changed since. */
 export function canUndo({ saved }: PreferenceFlow, state: MfaState): boolean {
-  return (
-    saved !== null && !saved.isUndo && Object.keys(editsBetween(saved.after, draftOf(state))).length === 0
-  );
+  if (saved === null || saved.isUndo) return false;
+  const isSame = (a: PreferenceDraft, b: PreferenceDraft) => Object.keys(editsBetween(a, b)).length === 0;
+  return !isSame(saved.before, saved.after) && isSame(saved.after, draftOf(state));
 }
 
-function failuresOf(edits: PreferenceEdits, failure: MfaFailure): PreferenceFlow['failures'] {
-  return Object.fromEntries(Object.keys(edits).map((field) => [field, { failure, wanted: edits }]));
+function failuresOf({ edits, fields, failure }: Extract<PreferenceEvent, { type: 'failed' }>) {
+  return Object.fromEntries(fields.map((field) => [field, { failure, wanted: edits }]));
 }
 
 function without(failures: PreferenceFlow['failures'], edits: PreferenceEdits): PreferenceFlow['failures'] {
-  const kept = Object.entries(failures).filter(([field]) => !(field in edits));
+  // What was sent together failed together, and is tried again together.
+  const kept = Object.entries(failures).filter(
+    ([, { wanted }]) => !Object.keys(wanted).some((field) => field in edits),
+  );
   return kept.length === Object.keys(failures).length ? failures : Object.fromEntries(kept);
 }

@@ -16,7 +16,6 @@ export interface FailureCalloutProps {
   readonly title?: string;
   /** What is shown is still of use: said quietly. @default false */
   readonly isQuiet?: boolean;
-  readonly isRetrying?: boolean;
   /** Asks again; without it there is no "Try again". */
   readonly onRetry?: () => void;
   readonly setUp?: SetUpHandlers | null;
@@ -25,7 +24,7 @@ export interface FailureCalloutProps {
 
 /** What failed, and the way on where there is one. */
 export function FailureCallout(props: FailureCalloutProps) {
-  const { id, text, failure, during = 'change', title, isQuiet = false, isRetrying = false } = props;
+  const { id, text, failure, during = 'change', title, isQuiet = false } = props;
   const wayOn = wayOnFrom(props);
   return (
     <Callout
@@ -35,18 +34,23 @@ export function FailureCallout(props: FailureCalloutProps) {
       isAlert={!isQuiet}
       actions={
         wayOn && (
-          <Button isPending={isRetrying} label={wayOn.label} onClick={wayOn.go}>
+          <Button label={wayOn.label} onClick={wayOn.go}>
             {wayOn.words}
           </Button>
         )
       }
     >
       <p className="cak-mfa-paragraph">{failureText(text, failure, during)}</p>
-      {failure.reference !== undefined && (
+      {failure.reference !== undefined && isForSupport(failure) && (
         <p className="cak-mfa-reference">{text.failure.reference({ reference: failure.reference })}</p>
       )}
     </Callout>
   );
+}
+
+/** Only what the user can do nothing about ends at a support desk, which asks for the number. */
+function isForSupport({ kind }: MfaFailure): boolean {
+  return kind === 'blocked' || kind === 'unexpected';
 }
 
 interface WayOn {

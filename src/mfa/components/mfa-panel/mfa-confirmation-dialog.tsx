@@ -3,7 +3,10 @@ import { Dialog } from '../../../ui/dialog/dialog.js';
 import { useSlice } from './panel-slices.js';
 import { consequenceText, mainConsequence } from './panel-text.js';
 
-/** Asks before a change that brings about more than it says. */
+/**
+ * Asks before a change that brings about more than it says. The root renders it whatever its parts are: without the
+ * question, such a change could not be made at all.
+ */
 export function MfaConfirmationDialog() {
   const confirmation = useSlice('confirmation');
   const text = useSlice('text');

@@ -5,6 +5,7 @@ import { Callout } from '../../../ui/callout/callout.js';
 import type { MfaPreference, ReadyMfaPreference } from '../../hooks/use-mfa-preference.js';
 import { type MfaText, mfaMessages } from '../../mfa.messages.js';
 import { FailureCallout } from './failure-callout.js';
+import { MfaConfirmationDialog } from './mfa-confirmation-dialog.js';
 import { MfaPanelSkeleton } from './mfa-panel-skeleton.js';
 import { provideSlices, type SetUpHandlers } from './panel-slices.js';
 
@@ -23,6 +24,8 @@ export interface MfaPanelViewProps {
   /** The parts; they must keep their identity, or all of them render again with each change. */
   readonly children: ReactNode;
 }
+
+const dialog = <MfaConfirmationDialog />;
 
 /** The frame of the panel around its parts, for any preference. `MfaPanelRoot` is this with the hook. */
 export function MfaPanelView(props: MfaPanelViewProps) {
@@ -72,7 +75,6 @@ function Body({ preference, text, setUp, children }: MfaPanelViewProps & { reado
             title={text.notice.loadFailed}
             text={text}
             failure={preference.failure}
-            isRetrying={preference.isRetrying}
             onRetry={preference.retry}
             signInAgain={signInAgain}
           />
@@ -87,7 +89,13 @@ function Body({ preference, text, setUp, children }: MfaPanelViewProps & { reado
         </div>
       );
     case 'ready': {
-      const parts = provideSlices(slicesOf(preference, text, setUp ?? null, signInAgain ?? null), children);
+      const parts = provideSlices(
+        slicesOf(preference, text, setUp ?? null, signInAgain ?? null),
+        <>
+          {children}
+          {dialog}
+        </>,
+      );
       if (preference.apply === 'instantly') return parts;
       const save = (event: SubmitEvent) => {
         event.preventDefault();
@@ -103,24 +111,17 @@ function Body({ preference, text, setUp, children }: MfaPanelViewProps & { reado
 }
 
 function slicesOf(
-  {
-    view,
-    apply,
-    isDirty,
-    isSaving,
-    problems,
-    confirmation,
-    notice,
-    refreshFailure,
-    actions,
-  }: ReadyMfaPreference,
+  preference: ReadyMfaPreference,
   text: MfaText,
   setUp: SetUpHandlers | null,
   signInAgain: (() => void) | null,
 ) {
+  const { view, apply, isDirty, isSaving, problems, confirmation, notice, refreshFailure, actions } =
+    preference;
   const factorView = (factor: string) => view.factors.find((row) => row.factor === factor) ?? null;
   const fields = [...view.factors, view.preferred];
   return {
+    preference,
     text,
     actions,
     apply,

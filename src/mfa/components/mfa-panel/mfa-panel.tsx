@@ -1,5 +1,4 @@
 'use client';
-import { MfaConfirmationDialog } from './mfa-confirmation-dialog.js';
 import { MfaConnectionNotice } from './mfa-connection-notice.js';
 import { MfaFactorList } from './mfa-factor-list.js';
 import { MfaPanelRoot, type MfaPanelRootProps } from './mfa-panel-root.js';
@@ -21,7 +20,6 @@ const parts = (
     <MfaSignInPreview />
     <MfaSaveBar />
     <MfaStatusLine />
-    <MfaConfirmationDialog />
   </>
 );
 

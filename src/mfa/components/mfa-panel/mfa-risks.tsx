@@ -6,9 +6,14 @@ import { riskText } from './panel-text.js';
 export function MfaRisks() {
   const risks = useSlice('risks');
   const text = useSlice('text');
-  return risks.map((risk) => (
-    <div key={risk.kind} className="cak-mfa-section">
-      <Callout tone="warning">{riskText(text, risk)}</Callout>
+  return (
+    // Always there, so that a risk is read out when it arises.
+    <div role="status">
+      {risks.map((risk) => (
+        <div key={risk.kind} className="cak-mfa-section">
+          <Callout tone="warning">{riskText(text, risk)}</Callout>
+        </div>
+      ))}
     </div>
-  ));
+  );
 }

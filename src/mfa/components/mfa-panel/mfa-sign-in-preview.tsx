@@ -6,7 +6,10 @@ import { signInText } from './panel-text.js';
 export function MfaSignInPreview() {
   const preview = useSlice('signIn');
   const saved = useSlice('savedSignIn');
+  const shown = useSlice('shown');
   const text = useSlice('text');
+  // Where there is nothing to manage, that has been said already.
+  if (shown === '' && preview.kind === 'never-asked') return null;
   return (
     <div className="cak-mfa-section">
       <Callout icon="enter">

@@ -1,6 +1,6 @@
 import { type Context, createContext, createElement, type ReactNode, use } from 'react';
 import type { ApplyMode, MfaPreferenceActions } from '../../hooks/preference-actions.js';
-import type { PreferenceNotice } from '../../hooks/use-mfa-preference.js';
+import type { PreferenceNotice, ReadyMfaPreference } from '../../hooks/use-mfa-preference.js';
 import type { MfaText } from '../../mfa.messages.js';
 import type { Risk } from '../../model/consequences.js';
 import type { Factor } from '../../model/factor.js';
@@ -18,6 +18,8 @@ export type SetUpHandlers = Readonly<Partial<Record<Factor, () => void>>>;
  * keeps its identity while nothing in it changed.
  */
 export interface PanelSlices extends Readonly<Record<Factor, FactorView | null>> {
+  /** All of it, for an app's own part. It changes with every change. */
+  readonly preference: ReadyMfaPreference;
   readonly text: MfaText;
   readonly actions: MfaPreferenceActions;
   readonly apply: ApplyMode;
@@ -63,6 +65,15 @@ export function useSlice<Name extends keyof PanelSlices>(name: Name): PanelSlice
   }
   // What stands under a name is what provideSlices() put there, and that takes PanelSlices alone.
   return value as PanelSlices[Name];
+}
+
+/**
+ * The preference that the panel around shows, edits that are not saved included: for a part of an app's own in
+ * `MfaPanelRoot`.
+ * @throws Error outside of a panel.
+ */
+export function useMfaPanel(): ReadyMfaPreference {
+  return useSlice('preference');
 }
 
 /** Gives the slices to what is inside. The order of the keys is the order of the nesting, so it must stay the same. */

@@ -72,7 +72,10 @@ export function noticeText(text: MfaText, notice: PreferenceNotice): string {
     case 'saved':
       return [
         ...changeTexts(text, notice.changes, notice.consequences),
-        ...notice.consequences.map((consequence) => consequenceText(text, consequence, 'after')),
+        // A risk has its own callout for as long as it lasts.
+        ...notice.consequences
+          .filter((consequence) => !isRisk(consequence))
+          .map((consequence) => consequenceText(text, consequence, 'after')),
       ].join(' ');
     case 'undone':
       return text.status.undone;
@@ -87,9 +90,16 @@ function changeTexts(text: MfaText, changes: PreferenceEdits, told: readonly Con
     .filter((factor) => changes[factor] !== undefined)
     .map((factor) => status[changes[factor] ? 'on' : 'off'](nameOf(text, factor)));
   if (changes.preferred) return [...sentences, status.preferred(nameOf(text, changes.preferred))];
-  // That a preference ended with its factor is told as what it is, and not as the user's own choice.
-  const isChoice = changes.preferred === null && !told.some(({ kind }) => kind === 'preference-cleared');
+  // That a preference ended with its factor is told as what it is, and not as a choice.
+  const endedWithFactor =
+    told.some(({ kind }) => kind === 'preference-cleared') ||
+    factors.some((factor) => changes[factor] === false);
+  const isChoice = changes.preferred === null && !endedWithFactor;
   return isChoice ? [...sentences, status.askedEachTime] : sentences;
+}
+
+function isRisk({ kind }: Consequence): boolean {
+  return kind === 'password-reset-blocked' || kind === 'passkey-sign-in-lost';
 }
 
 /** The sentence on why edits cannot be saved. */
