@@ -8,7 +8,7 @@ export function MfaRisks() {
   const text = useSlice('text');
   return (
     // Always there, so that a risk is read out when it arises.
-    <div role="status">
+    <div aria-live="polite">
       {risks.map((risk) => (
         <div key={risk.kind} className="cak-mfa-section">
           <Callout tone="warning">{riskText(text, risk)}</Callout>
