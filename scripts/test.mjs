@@ -79,7 +79,7 @@ function countOf({ report }) {
     : { passed: read.numPassedTests, failed: read.numFailedTests };
 }
 
-installWhatIsMissing();
+await installWhatIsMissing();
 if (!isFast) await ensureBrowser();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
