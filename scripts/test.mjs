@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { installWhatIsMissing } from './setup.mjs';
+import { run } from './user-error.mjs';
 
 const isFast = process.argv.includes('--fast');
 const reports = '.cache/test-reports';
@@ -55,7 +56,7 @@ const steps = [
   },
 ];
 
-function run({ command: [program, ...args], environment }) {
+function runStep({ command: [program, ...args], environment }) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       // Browsers and dev servers would otherwise wait for a terminal that is not there.
@@ -79,35 +80,37 @@ function countOf({ report }) {
     : { passed: read.numPassedTests, failed: read.numFailedTests };
 }
 
-await installWhatIsMissing();
-if (!isFast) await ensureBrowser();
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
+await run(async () => {
+  await installWhatIsMissing();
+  if (!isFast) await ensureBrowser();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
 
-const chosen = isFast ? steps.filter((step) => step.isFast) : steps;
-const results = [];
-for (const [index, step] of chosen.entries()) {
-  console.log(`\n── ${index + 1}/${chosen.length} ${step.name} ${'─'.repeat(60 - step.name.length)}`);
-  const startedAt = performance.now();
-  const code = await run(step);
-  results.push({ step, code, seconds: (performance.now() - startedAt) / 1000, ...countOf(step) });
-  if (code !== 0) console.error(`\n✗ ${step.name} failed.${step.hint ? ` ${step.hint}` : ''}`);
-}
+  const chosen = isFast ? steps.filter((step) => step.isFast) : steps;
+  const results = [];
+  for (const [index, step] of chosen.entries()) {
+    console.log(`\n── ${index + 1}/${chosen.length} ${step.name} ${'─'.repeat(60 - step.name.length)}`);
+    const startedAt = performance.now();
+    const code = await runStep(step);
+    results.push({ step, code, seconds: (performance.now() - startedAt) / 1000, ...countOf(step) });
+    if (code !== 0) console.error(`\n✗ ${step.name} failed.${step.hint ? ` ${step.hint}` : ''}`);
+  }
 
-console.log('');
-for (const { step, code, seconds, passed, failed } of results) {
-  const tests = passed + failed > 0 ? `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}` : '';
-  console.log(
-    `${code === 0 ? '✓' : '✗'} ${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`,
+  console.log('');
+  for (const { step, code, seconds, passed, failed } of results) {
+    const tests = passed + failed > 0 ? `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}` : '';
+    console.log(
+      `${code === 0 ? '✓' : '✗'} ${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`,
+    );
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  // A check without tests of its own counts as one.
+  const checks = results.filter(({ step }) => !step.report);
+  const passed = sum('passed') + checks.filter(({ code }) => code === 0).length;
+  const failed = Math.max(
+    sum('failed') + checks.filter(({ code }) => code !== 0).length,
+    results.some(({ code }) => code !== 0) ? 1 : 0,
   );
-}
-const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-// A check without tests of its own counts as one.
-const checks = results.filter(({ step }) => !step.report);
-const passed = sum('passed') + checks.filter(({ code }) => code === 0).length;
-const failed = Math.max(
-  sum('failed') + checks.filter(({ code }) => code !== 0).length,
-  results.some(({ code }) => code !== 0) ? 1 : 0,
-);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+});
