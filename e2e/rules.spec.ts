@@ -234,6 +234,7 @@ test.describe('what the user is told', () => {
     await emulator.changes('nothing-on', { passkeys: 1 });
     await signIn.open();
     await signIn.signsInAs('nothing-on');
+    await expect(panel.switch('Passkey')).toBeVisible();
     await panel.switch('Text message').click();
     await expect(panel.dialog).toHaveAccessibleName('Keep signing in with your passkey?');
     await panel.answers('Turn on Passkey too');
@@ -242,6 +243,26 @@ test.describe('what the user is told', () => {
     expect(wire.writes()).toEqual([
       { SMSMfaSettings: { Enabled: true, PreferredMfa: false }, WebAuthnMfaSettings: { Enabled: true } },
     ]);
+  });
+
+  test('a passkey user who was quicker than the answer on passkeys is warned once it is there', async ({
+    signIn,
+    panel,
+    wire,
+    emulator,
+  }) => {
+    await emulator.changes('nothing-on', { passkeys: 1 });
+    await signIn.open();
+    const held = await wire.holds('GetUserAuthFactors');
+    await signIn.signsInAs('nothing-on');
+    await held.arrived;
+    await panel.turns('Text message', 'on');
+    held.release();
+    await expect(panel.root).toContainText(
+      'While Passkey is off here, you cannot sign in with your passkey.',
+    );
+    await panel.turns('Passkey', 'on');
+    await expect(panel.root).not.toContainText('you cannot sign in with your passkey');
   });
 
   test('whoever signs in through another provider gets an explanation in place of switches', async ({
