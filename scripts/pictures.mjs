@@ -127,7 +127,7 @@ async function take(browser, address, { account, query = {}, width = 1280, prepa
     .getByText(/next time you sign in|sign in through another provider/i)
     .first()
     .waitFor();
-  await panel.locator('.cak-skeleton').waitFor({ state: 'detached' });
+  await panel.locator('.cak-skeleton').first().waitFor({ state: 'detached' });
   await act?.(panel);
   await page.mouse.move(0, 0);
   const box = await panel.boundingBox();
