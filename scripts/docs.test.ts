@@ -47,7 +47,7 @@ describe('documents', () => {
       {
         ...ts.sys,
         onUnRecoverableConfigFileDiagnostic: (problem) => {
-          throw new Error(String(problem.messageText));
+          throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, ' '));
         },
       },
     );

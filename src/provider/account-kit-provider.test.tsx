@@ -38,17 +38,17 @@ function App({
 
 it('provides the same kit from render to render, and asks the newest getAccessToken', async () => {
   seen.length = 0;
-  const tokens: unknown[] = [];
-  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) => {
-    tokens.push(JSON.parse(String(init?.body)).AccessToken);
+  const requests: Request[] = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    requests.push(new Request(input, init));
     return Promise.resolve(new Response('{"Username":"ada","UserAttributes":[]}'));
   });
   const { rerender } = await render(<App token="first" />);
   await rerender(<App token="second" />);
   expect(seen).toHaveLength(1);
   await seen[0]?.client.call('GetUser', {});
-  expect(tokens).toEqual(['second']);
-  expect(String(fetched.mock.calls[0]?.[0])).toBe('https://cognito-idp.eu-central-1.amazonaws.com/');
+  expect(requests.map(({ url }) => url)).toEqual(['https://cognito-idp.eu-central-1.amazonaws.com/']);
+  expect(await requests[0]?.json()).toEqual({ AccessToken: 'second' });
 });
 
 it('follows a user pool that really changes', async () => {
