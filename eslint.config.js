@@ -42,10 +42,11 @@ export default defineConfig(
   reactHooks.configs.flat['recommended-latest'],
   storybook.configs['flat/recommended'],
   {
-    files: ['*.config.{ts,js}', '.storybook/**', 'stories/**', 'bench/**'],
+    files: ['*.config.{ts,js}', '.dependency-cruiser.mjs', '.storybook/**', 'stories/**', 'bench/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  // The benchmark's packages are its own, and may not be installed.
+  { files: ['**/*.js', '**/*.mjs', 'bench/**'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['scripts/**', 'bench/**', '**/*.mjs'],
     languageOptions: {
@@ -77,7 +78,7 @@ export default defineConfig(
   ),
   packages(
     ['src/ui/**'],
-    ['react', 'react-dom', '@radix-ui/.+'],
+    ['react', 'react-dom', '@radix-ui/.+', 'uqr'],
     'Parts know no domain, no query and no form; what they show arrives as props.',
   ),
   packages(

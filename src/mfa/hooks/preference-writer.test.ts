@@ -22,6 +22,14 @@ const start: MfaState = {
   isFederated: false,
 };
 
+class Refusal extends Error {
+  readonly failure: MfaFailure;
+  constructor(failure: MfaFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
 /** A writer in front of a service in memory that answers as it is told, each answer some turns of the event loop late. */
 function setUp(answers: readonly Answer[], delays: readonly number[]) {
   let state = start;
@@ -51,7 +59,7 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
     dispatch: (event) => void events.push(event),
     refresh: () => undefined,
     onSent: () => undefined,
-    failureOf: (error) => error as MfaFailure,
+    failureOf: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
     async send(settings) {
       const turn = sent.push(settings) - 1;
       overlaps.push((underWay += 1));
@@ -59,8 +67,8 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
       underWay -= 1;
       const answer = answers[turn] ?? 'done';
       if (answer === 'done' || answer === 'lost after it was done') carryOut(settings);
-      if (answer === 'refused') throw { kind: 'limit-exceeded' } satisfies MfaFailure;
-      if (answer.startsWith('lost')) throw { kind: 'unreachable', outcome: 'unknown' } satisfies MfaFailure;
+      if (answer === 'refused') throw new Refusal({ kind: 'limit-exceeded' });
+      if (answer.startsWith('lost')) throw new Refusal({ kind: 'unreachable', outcome: 'unknown' });
     },
     readBack: () => Promise.resolve((known = state)),
   });
