@@ -14,9 +14,6 @@ export function launch() {
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',
-      // A frame is painted when it is ready: waiting for the next sixtieth of a second would hide what a change costs.
-      '--disable-frame-rate-limit',
-      '--disable-gpu-vsync',
     ],
   });
 }

@@ -13,6 +13,12 @@ const kit = [
 
 const isReact = (id) => /^(react|react-dom|scheduler)(\/|$)/.test(id);
 
+/** What is loaded on demand stays a reference, so that a page is what it loads to open. */
+const leaveOutDynamicImports = {
+  name: 'leave-out-dynamic-imports',
+  resolveDynamicImport: (id) => ({ id, external: true }),
+};
+
 /**
  * @typedef {object} Built
  * @property {string} js
@@ -27,10 +33,12 @@ const isReact = (id) => /^(react|react-dom|scheduler)(\/|$)/.test(id);
  * @param {string} options.entry Below `bench/pages/`.
  * @param {string} [options.page] The folder below `bench/pages/` whose `app.tsx` the entry mounts.
  * @param {boolean} [options.isBeyondReact] Leaves React out. Otherwise it is a script that runs.
+ * @param {boolean} [options.isWhole] Takes in what the page would load later, on demand, as well.
  * @param {boolean} [options.isProfiling] With the build of React that reports commits, and with function names.
  * @returns {Promise<Built>}
  */
-export async function buildPage({ entry, page = '', isBeyondReact = false, isProfiling = false }) {
+export async function buildPage(options) {
+  const { entry, page = '', isBeyondReact = false, isWhole = false, isProfiling = false } = options;
   const result = await build({
     configFile: false,
     root: bench,
@@ -44,6 +52,7 @@ export async function buildPage({ entry, page = '', isBeyondReact = false, isPro
         ...(isProfiling ? [{ find: 'react-dom/client', replacement: 'react-dom/profiling' }] : []),
       ],
     },
+    plugins: isWhole ? [] : [leaveOutDynamicImports],
     build: {
       write: false,
       target: 'es2022',

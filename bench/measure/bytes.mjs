@@ -1,13 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { buildPage } from './build.mjs';
-import { cut, packageOf, sizeOf, sum } from './sizes.mjs';
+import { cut, difference, packageOf, sizeOf, sum } from './sizes.mjs';
 
 const ownName = 'cognito-account-kit';
 
 /**
  * @typedef {object} Bytes
- * @property {Record<string, import('./sizes.mjs').Size>} whole What a browser loads beyond React, as one file of script and
- *   one of style.
+ * @property {Record<string, import('./sizes.mjs').Size>} whole What a browser loads beyond React to open the page, as one file of
+ *   script and one of style.
+ * @property {import('./sizes.mjs').Size} onDemand What more of script the kit's page loads once it is needed.
  * @property {Record<string, import('./sizes.mjs').Size>} own The kit's own share of the pages that use it.
  * @property {Record<string, import('./sizes.mjs').Size>} parts The script of the kit's page, cut by package.
  * @property {Part[]} modules The kit's own files in it, the largest first.
@@ -19,12 +20,14 @@ const ownName = 'cognito-account-kit';
 export async function measureBytes() {
   const beyondReact = (options) => buildPage({ ...options, isBeyondReact: true });
   const kit = await beyondReact({ entry: 'mount.tsx', page: 'kit' });
+  const kitWhole = await beyondReact({ entry: 'mount.tsx', page: 'kit', isWhole: true });
   const native = await beyondReact({ entry: 'mount.tsx', page: 'native' });
   const plain = await beyondReact({ entry: 'mount.tsx', page: 'plain' });
   const headless = await beyondReact({ entry: 'alone/headless.tsx' });
   const scriptOf = async (built) => sizeOf((await built).js);
   const parts = partSizes(kit);
   return {
+    onDemand: difference(sizeOf(kitWhole.js), sizeOf(kit.js)),
     whole: {
       kit: sum(sizeOf(kit.js), sizeOf(kit.css)),
       native: sum(sizeOf(native.js), sizeOf(native.css)),
@@ -47,6 +50,7 @@ export async function measureBytes() {
 /** Each part compressed by itself: together a little more than the page, because parts share what repeats. */
 function partSizes(built) {
   const family = (source) => {
+    if (source.includes('vite/preload-helper')) return 'Vite’s loader, once in any page that loads on demand';
     const name = packageOf(source);
     if (name === '' || name === 'page') return 'the page and the bundler';
     return /^@(tanstack|radix-ui)\//.test(name) ? `${name.split('/')[0]}/*` : name;

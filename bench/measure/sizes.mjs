@@ -29,6 +29,15 @@ export function sum(a, b) {
 }
 
 /**
+ * @param {Size} a
+ * @param {Size} b
+ * @returns {Size} What `a` has more than `b`.
+ */
+export function difference(a, b) {
+  return { raw: a.raw - b.raw, gzip: a.gzip - b.gzip, brotli: a.brotli - b.brotli };
+}
+
+/**
  * Cuts a minified bundle into the text of each of its parts, by the source map: what lies between two mapped places
  * belongs to the source of the first.
  *
