@@ -245,24 +245,22 @@ test.describe('what the user is told', () => {
     ]);
   });
 
-  test('a passkey user who was quicker than the answer on passkeys is warned once it is there', async ({
+  test('a passkey user who is quicker than the answer on passkeys is asked once it is there', async ({
     signIn,
     panel,
     wire,
     emulator,
+    page,
   }) => {
     await emulator.changes('nothing-on', { passkeys: 1 });
     await signIn.open();
     const held = await wire.holds('GetUserAuthFactors');
     await signIn.signsInAs('nothing-on');
     await held.arrived;
-    await panel.turns('Text message', 'on');
+    await panel.root.getByRole('switch', { name: 'Text message' }).click();
     held.release();
-    await expect(panel.root).toContainText(
-      'While Passkey is off here, you cannot sign in with your passkey.',
-    );
-    await panel.turns('Passkey', 'on');
-    await expect(panel.root).not.toContainText('you cannot sign in with your passkey');
+    await expect(page.getByRole('dialog')).toContainText('you cannot sign in with your passkey');
+    expect(wire.writes()).toEqual([]);
   });
 
   test('whoever signs in through another provider gets an explanation in place of switches', async ({

@@ -19,7 +19,8 @@ const shared = {
   retry: false,
   // "Offline" is the browser's guess. With the default the query would wait in silence; a failed request can be shown.
   networkMode: 'always',
-  refetchOnReconnect: true,
+  // What was read before the network went away may have changed since, however short that was.
+  refetchOnReconnect: 'always',
 } as const;
 
 /** What GetUser says of the user's MFA. */

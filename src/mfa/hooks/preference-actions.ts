@@ -43,7 +43,7 @@ interface ActionParts {
   readonly flow: FlowStore;
   readonly writer: PreferenceWriter;
   readonly apply: ApplyMode;
-  readonly service: Pick<PreferenceService, 'readState' | 'refresh'>;
+  readonly service: Pick<PreferenceService, 'readState' | 'refresh' | 'registrationUnderWay'>;
 }
 
 /** Makes a user's actions out of the parts of a session. */
@@ -59,8 +59,17 @@ export function createPreferenceActions({
     void form.handleSubmit(() => writer.saveOnce({ readsFirst }))();
   };
 
-  /** Asks for the user's word where a change brings about something that is hard to take back. */
+  /**
+   * Asks for the user's word where a change brings about something that is hard to take back. Whether a passkey is at
+   * stake is known only once its registration is: a user who is quicker than that answer waits for it.
+   */
   const askOr = (edits: PreferenceEdits, proceed: () => void) => {
+    const answer = service.registrationUnderWay();
+    if (answer) void answer.then(() => askNow(edits, proceed));
+    else askNow(edits, proceed);
+  };
+
+  const askNow = (edits: PreferenceEdits, proceed: () => void) => {
     const plan = writer.foresee(edits);
     // The view offers nothing that leads here; an app's own panel might.
     if (plan.kind === 'invalid') return;

@@ -18,9 +18,17 @@ export interface PreferenceService {
   readonly send: (settings: FactorSettings) => Promise<void>;
   /** Asks every component of this account to read anew, in the background. */
   readonly refresh: () => void;
+  /**
+   * Settles when GetUserAuthFactors has answered, or has not for too long to wait for a hint; `null` when it is not
+   * being asked.
+   */
+  readonly registrationUnderWay: () => Promise<void> | null;
   /** Reads the state anew, after whatever was sent before. */
   readonly readBack: () => Promise<MfaState>;
 }
+
+/** Milliseconds. The answer sets out with the page and is mostly there before the first click. */
+const longestWaitForHint = 2_000;
 
 /** Reads and writes through the query client, so that every component sees the same. */
 export function createPreferenceService(queryClient: QueryClient, source: MfaSource): PreferenceService {
@@ -39,6 +47,15 @@ export function createPreferenceService(queryClient: QueryClient, source: MfaSou
     // Not `useMutation`: its pending and done states would each cost a render, and the flow tells both already.
     send: (settings: FactorSettings) =>
       queryClient.getMutationCache().build(queryClient, setMfaPreferenceMutation(source)).execute(settings),
+    registrationUnderWay() {
+      const asked = queryClient.getQueryCache().find({ queryKey: registered.queryKey });
+      if (asked?.state.fetchStatus !== 'fetching' || asked.state.data !== undefined) return null;
+      return new Promise((resolve) => {
+        const settle = () => resolve();
+        queryClient.query(registered).then(settle, settle);
+        setTimeout(settle, longestWaitForHint);
+      });
+    },
     refresh: () => void queryClient.invalidateQueries({ queryKey: mfaKey(source.accountId) }),
     async readBack() {
       const before = queryClient.getQueryData(user.queryKey);

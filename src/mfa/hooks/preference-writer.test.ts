@@ -58,6 +58,7 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
     },
     dispatch: (event) => void events.push(event),
     refresh: () => undefined,
+    registrationUnderWay: () => null,
     onSent: () => undefined,
     failureOf: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
     async send(settings) {

@@ -108,9 +108,15 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
    * changes that it does not apply (amplify-js #2519, #11260), and to apply some that it refuses. What counts is the state.
    */
   async function attempt({ settings }: Step): Promise<Attempt> {
+    // "Online" proves nothing, but what is sent while the browser says "offline" does not leave it.
+    const wasOffline = isOffline();
     const sent = await settle(ports.send(settings));
     ports.onSent();
-    const sendFailure = sent.ok ? null : ports.failureOf(sent.error);
+    const refused = sent.ok ? null : ports.failureOf(sent.error);
+    const sendFailure =
+      refused?.kind === 'unreachable' && wasOffline
+        ? { ...refused, outcome: 'not-applied' as const }
+        : refused;
     if (sendFailure?.kind === 'session-ended') return { failure: sendFailure };
     const read = await settle(ports.readBack());
     if (!read.ok) return { failure: sendFailure ?? unconfirmed(ports.failureOf(read.error)) };
@@ -201,6 +207,8 @@ type Attempt = { readonly failure: MfaFailure } | { readonly failure: null; read
 function unconfirmed(failure: MfaFailure): MfaFailure {
   return failure.kind === 'unreachable' ? { ...failure, outcome: 'unknown' } : failure;
 }
+
+const isOffline = () => typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine;
 
 const fieldsOf = (edits: PreferenceEdits) => preferenceFields.filter((field) => field in edits);
 
