@@ -1,6 +1,7 @@
 // Entry "cognito-account-kit/headless": the model and the hooks. Nothing here renders, and no stylesheet is needed.
 
 export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
+export type { TotpSetupActions } from './mfa/hooks/totp-setup-session.js';
 export {
   type MfaPreference,
   type PreferenceNotice,
@@ -9,6 +10,12 @@ export {
   useMfaPreference,
 } from './mfa/hooks/use-mfa-preference.js';
 export { type MfaStateResult, useMfaState } from './mfa/hooks/use-mfa-state.js';
+export {
+  type ReadyTotpSetup,
+  type TotpSetupResult,
+  type UseTotpSetupOptions,
+  useTotpSetup,
+} from './mfa/hooks/use-totp-setup.js';
 export { type Consequence, consequencesOf, type Risk, risksOf } from './mfa/model/consequences.js';
 export { type Factor, factors, type PreferableFactor, preferableFactors } from './mfa/model/factor.js';
 export {
@@ -44,6 +51,7 @@ export {
   type PreferredView,
 } from './mfa/model/preference-view.js';
 export { type SignInPreview, signInPreview } from './mfa/model/sign-in-preview.js';
+export type { TotpChoices, TotpOffer, TotpSetup, TotpSetupFailure } from './mfa/model/totp-setup.js';
 export {
   type AccountKitConnection,
   AccountKitProvider,

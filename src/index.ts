@@ -11,6 +11,8 @@ export { MfaSaveBar } from './mfa/components/mfa-panel/mfa-save-bar.js';
 export { MfaSignInPreview } from './mfa/components/mfa-panel/mfa-sign-in-preview.js';
 export { MfaStatusLine } from './mfa/components/mfa-panel/mfa-status-line.js';
 export { type SetUpHandlers, useMfaPanel } from './mfa/components/mfa-panel/panel-slices.js';
+export type { TotpSetupDialogProps } from './mfa/components/totp-setup-dialog/setup-props.js';
+export { TotpSetupDialog } from './mfa/components/totp-setup-dialog/totp-setup-dialog.js';
 export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
 export {
   type MfaPreference,
@@ -21,6 +23,7 @@ export {
 export type { MfaMessages } from './mfa/mfa.messages.js';
 export type { Factor, PreferableFactor } from './mfa/model/factor.js';
 export type { MfaPolicy } from './mfa/model/policy.js';
+export type { TotpSetupMessages } from './mfa/totp-setup.messages.js';
 export {
   type AccountKitConnection,
   AccountKitProvider,

@@ -9,17 +9,24 @@ export function keepFocus(part: HTMLElement | null): (() => void) | undefined {
   return () => {
     if (!part.contains(document.activeElement)) return;
     // The tree above is asked now: once the part is out, it leads nowhere.
-    const homes: HTMLElement[] = [];
-    for (let home = homeAbove(part); home !== null; home = homeAbove(home.parentElement)) homes.push(home);
+    const goHome = wayHomeOf(part);
     queueMicrotask(() => {
-      const home = homes.find((candidate) => candidate.isConnected);
       // Only a removal loses the focus; React also calls this when it merely exchanges a ref.
-      if (home && !part.isConnected)
-        (home.querySelector<HTMLElement>('button, input:checked') ?? home).focus();
+      if (!part.isConnected) goHome();
     });
   };
 }
 
-function homeAbove(element: HTMLElement | null): HTMLElement | null {
+/** Remembers the homes around an element, and leads the focus to the nearest one that is still there. */
+export function wayHomeOf(element: Element | null): () => void {
+  const homes: HTMLElement[] = [];
+  for (let home = homeAbove(element); home !== null; home = homeAbove(home.parentElement)) homes.push(home);
+  return () => {
+    const home = homes.find((candidate) => candidate.isConnected);
+    (home?.querySelector<HTMLElement>('button, input:checked') ?? home)?.focus();
+  };
+}
+
+function homeAbove(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>('[data-cak-home]') ?? null;
 }

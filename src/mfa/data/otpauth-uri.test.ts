@@ -1,0 +1,41 @@
+import { URI } from 'otpauth';
+import { describe, expect, it } from 'vitest';
+import { otpauthUri } from './otpauth-uri.js';
+
+const SECRET = 'JBSWY3DPEHPK3PXP';
+
+describe('otpauthUri', () => {
+  it('writes issuer and account percent-encoded', () => {
+    expect(otpauthUri(SECRET, { issuer: 'Ärzte & Söhne', accountName: 'ada+mfa@example.com' })).toBe(
+      'otpauth://totp/%C3%84rzte%20%26%20S%C3%B6hne:ada%2Bmfa%40example.com' +
+        '?secret=JBSWY3DPEHPK3PXP&issuer=%C3%84rzte%20%26%20S%C3%B6hne',
+    );
+  });
+
+  it('leaves the account out where there is none', () => {
+    expect(otpauthUri(SECRET, { issuer: 'Alder', accountName: '' })).toBe(
+      'otpauth://totp/Alder?secret=JBSWY3DPEHPK3PXP&issuer=Alder',
+    );
+  });
+
+  it('keeps a colon, which parts the two, out of the issuer', () => {
+    expect(otpauthUri(SECRET, { issuer: 'localhost:5173', accountName: 'ada' })).toContain(
+      'totp/localhost%205173:ada?',
+    );
+  });
+
+  it.each([
+    ['Alder', 'ada'],
+    ['Alder Bank / Söhne?', 'a•••@example.com'],
+    ['50 % #1', 'ada="x"&secret=y'],
+  ])('is read by an authenticator app as %s and %s, with Cognito’s algorithm', (issuer, accountName) => {
+    expect(URI.parse(otpauthUri(SECRET, { issuer, accountName }))).toMatchObject({
+      issuer,
+      label: accountName,
+      secret: { base32: SECRET },
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30,
+    });
+  });
+});

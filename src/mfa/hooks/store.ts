@@ -1,0 +1,27 @@
+/** Holds a flow outside of React, so that what runs between two renders reads what is, not what was rendered. */
+export interface Store<State, Event> {
+  readonly read: () => State;
+  readonly dispatch: (event: Event) => void;
+  /** Made for `useSyncExternalStore`. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Begins a flow that `next` alone can change. */
+export function createStore<State, Event>(
+  initial: State,
+  next: (state: State, event: Event) => State,
+): Store<State, Event> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    read: () => state,
+    dispatch(event) {
+      state = next(state, event);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { failureOf } from '../data/failure.js';
+import { type MfaSource, registeredFactorsQuery } from '../data/queries.js';
+import { associateTotp, type TotpProof, totpFailureOf, verifyTotp } from '../data/totp.js';
+import type { MfaFailure } from '../model/failure.js';
+import type { MfaPolicy } from '../model/policy.js';
+import type { PreferenceEdits } from '../model/preference.js';
+import {
+  editsOfChoices,
+  initialTotpSetup,
+  nextTotpSetup,
+  type TotpChoices,
+  type TotpSetup,
+  type TotpSetupFailure,
+} from '../model/totp-setup.js';
+import { createPreferenceService } from './preference-service.js';
+import { createPreferenceWriter } from './preference-writer.js';
+import { createStore } from './store.js';
+import { tellTabs } from './tabs-in-step.js';
+
+/** What a user can do in a set-up. The functions keep their identity and never throw; out of step they do nothing. */
+export interface TotpSetupActions {
+  /**
+   * Asks for a new secret. It ends a registered authenticator, so call it on an explicit click, never on mount and never again
+   * by itself.
+   */
+  readonly start: () => Promise<void>;
+  /**
+   * Sends the app's code; then turns the authenticator on as chosen. Resolves with why the code was not accepted, `null` when
+   * it was.
+   */
+  readonly confirm: (proof: TotpProof, choices: TotpChoices) => Promise<TotpSetupFailure | null>;
+  /** Tries again to turn a registered authenticator on. */
+  readonly retry: () => Promise<void>;
+  /** Back to the explanation, to have another secret made. */
+  readonly startOver: () => void;
+  /** The user wants to leave. `true`: they may; `false`: the set-up now asks whether that is meant (`isLeaving`). */
+  readonly leave: () => boolean;
+  /** The user stays after all. */
+  readonly stay: () => void;
+}
+
+/** One set-up of one user on one page, outside of React. Its secret is in here and nowhere else. */
+export interface TotpSetupSession {
+  readonly read: () => TotpSetup;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly actions: TotpSetupActions;
+  /** Ends it: gives up what is under way and forgets the secret. It may begin anew after that. */
+  readonly close: () => void;
+}
+
+interface TotpSetupSessionOptions extends MfaSource {
+  readonly queryClient: QueryClient;
+  readonly policy: MfaPolicy;
+}
+
+/** Begins a set-up. It asks nothing of the service by itself. */
+export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSetupSession {
+  const { client, queryClient } = options;
+  const { read, dispatch, subscribe } = createStore(initialTotpSetup, nextTotpSetup);
+  const service = createPreferenceService(queryClient, options);
+  let underWay = new AbortController();
+
+  async function turnOn(choices: TotpChoices, signal: AbortSignal) {
+    const failure = await applyEdits(options, editsOfChoices(choices));
+    if (signal.aborted) return;
+    dispatch(failure ? { type: 'turn-on-failed', failure } : { type: 'turned-on' });
+  }
+
+  const actions: TotpSetupActions = {
+    async start() {
+      if (read().step !== 'explaining') return;
+      const { signal } = underWay;
+      dispatch({ type: 'started', isReplacing: service.readState().registered.totp === 'registered' });
+      const outcome = await associateTotp(client, signal).then(
+        (secret) => ({ type: 'key-given', secret }) as const,
+        (error: unknown) => ({ type: 'start-failed', failure: totpFailureOf(error) }) as const,
+      );
+      // Whoever closed the set-up meanwhile began anew, and must not be given the key of before.
+      if (!signal.aborted) dispatch(outcome);
+    },
+    async confirm(proof, choices) {
+      if (read().step !== 'enrolling') return null;
+      const { signal } = underWay;
+      dispatch({ type: 'code-sent', choices });
+      const failure = await refusalOf(verifyTotp(client, proof, signal));
+      if (signal.aborted) return failure;
+      dispatch(failure ? { type: 'code-refused', failure } : { type: 'verified' });
+      if (read().step !== 'turning-on') return failure;
+      noteRegistered(options);
+      await turnOn(choices, signal);
+      return null;
+    },
+    async retry() {
+      const setup = read();
+      if (setup.step !== 'registered') return;
+      dispatch({ type: 'turn-on-retried' });
+      await turnOn(setup.choices, underWay.signal);
+    },
+    startOver: () => dispatch({ type: 'begun-anew' }),
+    leave() {
+      dispatch({ type: 'leave-asked' });
+      return !read().isLeaving;
+    },
+    stay: () => dispatch({ type: 'stayed' }),
+  };
+
+  return {
+    read,
+    subscribe,
+    actions,
+    close() {
+      underWay.abort();
+      underWay = new AbortController();
+      dispatch({ type: 'closed' });
+    },
+  };
+}
+
+/** Why a code was refused; `null` when it was accepted. */
+async function refusalOf(verification: Promise<boolean>): Promise<TotpSetupFailure | null> {
+  try {
+    return (await verification) ? null : { kind: 'wrong-code' };
+  } catch (error) {
+    return totpFailureOf(error);
+  }
+}
+
+/** Changes the preference by its own rules: planned on what the service says now, sent as one write, read back. */
+async function applyEdits(
+  { queryClient, policy, ...source }: TotpSetupSessionOptions,
+  edits: PreferenceEdits,
+): Promise<MfaFailure | null> {
+  let failure: MfaFailure | null = null;
+  let held = edits;
+  const writer = createPreferenceWriter({
+    ...createPreferenceService(queryClient, source),
+    policy,
+    failureOf,
+    readEdits: () => held,
+    writeEdits: (kept) => void (held = kept),
+    dispatch: (event) => {
+      if (event.type === 'failed') failure = event.failure;
+    },
+    onSent: () => tellTabs(source.accountId),
+  });
+  // Read first: what was known is from before the set-up, which has changed what the service has.
+  await writer.saveOnce({ readsFirst: true });
+  return failure;
+}
+
+/** The authenticator is registered now, whatever GetUserAuthFactors said before. */
+function noteRegistered({ queryClient, ...source }: TotpSetupSessionOptions): void {
+  const { queryKey } = registeredFactorsQuery(source);
+  queryClient.setQueryData(queryKey, (known) => known && { ...known, totp: true });
+}

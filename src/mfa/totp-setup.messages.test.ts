@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createMessageIntl } from '../i18n/message-intl.js';
+import { bindMessages } from '../i18n/messages.js';
+import { totpSetupMessages } from './totp-setup.messages.js';
+
+const text = bindMessages(totpSetupMessages, undefined, createMessageIntl('en'));
+
+describe('the catalogue of the set-up', () => {
+  it.each([
+    ...Object.values(text.failure),
+    text.explain.about,
+    text.explain.steps,
+    text.explain.replacing,
+    text.explain.passkeyLoss,
+    text.explain.passkeyLossForGood,
+    text.leaving.replace,
+    text.leaving['set-up'],
+    text.registered,
+    text.done,
+    text.replaced,
+    text.key.notCopied,
+    text.code.problem['not-digits'],
+    text.code.problem['too-few']({ missing: 1 }),
+    text.code.problem['too-few']({ missing: 5 }),
+    text.code.problem['too-many']({ surplus: 1 }),
+    text.code.problem['too-many']({ surplus: 2 }),
+  ])('has a whole sentence: %s', (sentence) => {
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\.|#/);
+  });
+
+  it('counts what is missing of a code, and what is too much', () => {
+    expect(text.code.problem['too-few']({ missing: 1 })).toContain('1 digit is missing');
+    expect(text.code.problem['too-few']({ missing: 4 })).toContain('4 digits are missing');
+    expect(text.code.problem['too-many']({ surplus: 1 })).toContain('by 1 digit.');
+  });
+});
