@@ -50,9 +50,9 @@ export async function measureBytes() {
 /** Each part compressed by itself: together a little more than the page, because parts share what repeats. */
 function partSizes(built) {
   const family = (source) => {
-    if (source.includes('vite/preload-helper')) return 'Vite’s loader, once in any page that loads on demand';
     const name = packageOf(source);
-    if (name === '' || name === 'page') return 'the page and the bundler';
+    if (name === '' || name === 'page')
+      return 'the page’s lines, and the bundler’s with its loader of what comes on demand';
     return /^@(tanstack|radix-ui)\//.test(name) ? `${name.split('/')[0]}/*` : name;
   };
   return Object.fromEntries([...cut(built, family)].map(([name, { text }]) => [name, sizeOf(text)]));
