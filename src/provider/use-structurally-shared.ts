@@ -6,9 +6,18 @@ import { useState } from 'react';
  * shows a changed part renders again.
  */
 export function useStructurallyShared<T>(value: T): T {
-  const [shared, setShared] = useState(value);
-  const next = replaceEqualDeep(shared, value);
-  // Set while rendering: React renders this component again at once, before its children and before the commit.
-  if (next !== shared) setShared(next);
-  return next;
+  const [share] = useState(() => createSharing<T>());
+  return share(value);
+}
+
+/**
+ * Remembers what it gave last. A render that React throws away leaves no trace that could be seen: what it shared is equal
+ * to what the next one will ask for, or is replaced by it.
+ */
+function createSharing<T>(): (value: T) => T {
+  let last: T | undefined;
+  return (value) => {
+    last = replaceEqualDeep(last, value);
+    return last;
+  };
 }

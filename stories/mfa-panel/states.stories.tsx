@@ -176,9 +176,23 @@ export const NothingSetUp: Story = {
   },
 };
 
-/** The app gives no set-up: the rows say what is missing, and no button is dead. */
-export const NothingSetUpWithoutHandlers: Story = {
+/** The app gives no set-up: the authenticator app has the kit's own, which is loaded when it opens. */
+export const SetUpByTheKit: Story = {
   args: { setUp: undefined },
+  parameters: nothingSetUp,
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Set up authenticator app' }));
+    await expectVisible(
+      await canvas.findByRole('dialog', { name: 'Set up authenticator app' }, { timeout: 10_000 }),
+    );
+    await expect(canvas.getAllByRole('button', { name: /^Set up/ })).toHaveLength(1);
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
+  },
+};
+
+/** The app gives no set-up and does not want the kit's: the rows say what is missing, and no button is dead. */
+export const NothingSetUpWithoutHandlers: Story = {
+  args: { setUp: { totp: null } },
   parameters: nothingSetUp,
   play: async ({ canvas }) => {
     await expectVisible(await canvas.findByText('An authenticator app needs to be set up first.'));
@@ -222,6 +236,9 @@ export const Checking: Story = {
     await expect(canvas.queryByRole('switch', { name: 'Authenticator app' })).not.toBeInTheDocument();
     await expect(canvas.queryByRole('button', { name: 'Set up authenticator app' })).not.toBeInTheDocument();
     await userEvent.click(canvas.getByRole('switch', { name: 'Email' }));
+    await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
+    // A hint that does not come is not waited for for ever.
+    await canvas.findByText('Email is on.', undefined, { timeout: 10_000 });
     await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: false } });
   },
 };

@@ -1,6 +1,7 @@
 import type { createFormControl } from 'react-hook-form';
 import type { Consequence } from '../model/consequences.js';
 import type { Factor, PreferableFactor } from '../model/factor.js';
+import type { ChangePlan } from '../model/plan-change.js';
 import { editsBetween, type PreferenceEdits, type PreferenceField } from '../model/preference.js';
 import type { FlowStore } from './flow-store.js';
 import type { PreferenceService } from './preference-service.js';
@@ -59,23 +60,14 @@ export function createPreferenceActions({
     void form.handleSubmit(() => writer.saveOnce({ readsFirst }))();
   };
 
-  /**
-   * Asks for the user's word where a change brings about something that is hard to take back. Whether a passkey is at
-   * stake is known only once its registration is: a user who is quicker than that answer waits for it.
-   */
+  /** Asks for the user's word where a change brings about something that is hard to take back. */
   const askOr = (edits: PreferenceEdits, proceed: () => void) => {
-    const answer = service.registrationUnderWay();
-    if (answer) void answer.then(() => askNow(edits, proceed));
-    else askNow(edits, proceed);
-  };
-
-  const askNow = (edits: PreferenceEdits, proceed: () => void) => {
     const plan = writer.foresee(edits);
     // The view offers nothing that leads here; an app's own panel might.
     if (plan.kind === 'invalid') return;
-    const consequences = plan.kind === 'change' ? plan.consequences : [];
-    if (consequences.some(needsWord)) flow.dispatch({ type: 'asked', confirmation: { edits, consequences } });
-    else proceed();
+    if (needsWord(plan)) {
+      flow.dispatch({ type: 'asked', confirmation: { edits, consequences: plan.consequences } });
+    } else proceed();
   };
 
   const change = (edit: PreferenceEdits) => {
@@ -83,10 +75,21 @@ export function createPreferenceActions({
       writer.edit(edit);
       return;
     }
-    askOr(edit, () => {
+    const send = () => {
       writer.edit(edit);
       submit();
-    });
+    };
+    // Whether a passkey is at stake is known only once its registration is. A user who is quicker than that answer sees
+    // the change on its way meanwhile.
+    const answer = service.registrationUnderWay();
+    if (answer === null || writer.foresee(edit).kind !== 'change') {
+      askOr(edit, send);
+      return;
+    }
+    writer.edit(edit);
+    void writer
+      .flush({ until: answer, stopsFor: needsWord })
+      .then((hasStopped) => hasStopped && askOr(edit, send));
   };
 
   const goAhead = (more: PreferenceEdits) => {
@@ -126,7 +129,9 @@ export function createPreferenceActions({
   };
 }
 
-/** What a user must agree to before it happens, because the way back is long. */
-function needsWord({ kind }: Consequence): boolean {
-  return kind === 'no-factor-left' || kind === 'passkey-turned-off' || kind === 'passkey-sign-in-lost';
+/** Whether a user must agree to a change before it happens, because the way back is long. */
+function needsWord(plan: ChangePlan): plan is Extract<ChangePlan, { kind: 'change' }> {
+  const isHeavy = ({ kind }: Consequence) =>
+    kind === 'no-factor-left' || kind === 'passkey-turned-off' || kind === 'passkey-sign-in-lost';
+  return plan.kind === 'change' && plan.consequences.some(isHeavy);
 }

@@ -91,7 +91,7 @@ const answers = fc.array(
 );
 
 async function play(page: ReturnType<typeof setUp>, steps: readonly (readonly [PreferenceEdits, boolean])[]) {
-  const flushes: Promise<void>[] = [];
+  const flushes: Promise<boolean>[] = [];
   for (const [edit, rests] of steps) {
     page.writer.edit(edit);
     flushes.push(page.writer.flush());

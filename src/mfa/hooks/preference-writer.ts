@@ -14,6 +14,7 @@ import {
   preferenceFields,
 } from '../model/preference.js';
 import type { PreferenceEvent } from '../model/preference-flow.js';
+import { afterPaint } from './after-paint.js';
 import type { PreferenceService } from './preference-service.js';
 
 /** What the writer needs of the world. Everything is read when it is needed, never kept. */
@@ -33,6 +34,10 @@ export interface FlushOptions {
   readonly isUndo?: boolean;
   /** An earlier write may have arrived: read what holds before anything is planned. */
   readonly readsFirst?: boolean;
+  /** Nothing is planned before this has settled; the edits show as on their way. */
+  readonly until?: Promise<unknown>;
+  /** Given the first plan, says whether to stop: the edits are then gone, and nothing was sent. */
+  readonly stopsFor?: (plan: ChangePlan) => boolean;
 }
 
 /** The changes of one account, one write at a time. */
@@ -41,9 +46,9 @@ export interface PreferenceWriter {
   edit(edit: PreferenceEdits): void;
   /**
    * Sends the draft and whatever is added to it meanwhile, one write after the other, until none differs.
-   * What fails goes back to what the service has.
+   * What fails goes back to what the service has. Resolves to whether it was stopped.
    */
-  flush(options?: FlushOptions): Promise<void>;
+  flush(options?: FlushOptions): Promise<boolean>;
   /** Sends the draft once. What fails stays in the draft. */
   saveOnce(options?: Pick<FlushOptions, 'readsFirst'>): Promise<void>;
   /** What would be sent for the draft with one more edit. */
@@ -162,10 +167,15 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
       // While a write is on its way, a wish that equals the old state is still a wish: the write is about to change it.
       writeEdits(isRunning ? { ...readEdits(), ...edit } : mergeEdits(state, readEdits(), edit));
     },
-    async flush({ isUndo = false, readsFirst = false } = {}) {
-      if (isRunning) return;
+    async flush({ isUndo = false, readsFirst = false, until, stopsFor } = {}) {
+      if (isRunning) return false;
       begin();
-      await nextTask();
+      await (until ?? afterPaint());
+      if (stopsFor?.(plan(readState(), readEdits()))) {
+        writeEdits({});
+        end();
+        return true;
+      }
       if (!readsFirst || (await canRead(giveUp))) {
         for (let isFirst = true; hasEdits(); isFirst = false) {
           const step = nextStep(giveUp);
@@ -173,11 +183,12 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
         }
       }
       end();
+      return false;
     },
     async saveOnce({ readsFirst = false } = {}) {
       if (isRunning) return;
       begin();
-      await nextTask();
+      await afterPaint();
       if (!readsFirst || (await canRead(keep))) {
         const step = nextStep(keep);
         if (step !== null) takeIn(step, await attempt(step), false, keep);
@@ -187,9 +198,6 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     foresee: (edit) => plan(readState(), { ...readEdits(), ...edit }),
   };
 }
-
-/** Lets the browser paint the answer to the click before the request is prepared, which takes longer than the paint. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 type OnFailure = (edits: PreferenceEdits, failure: MfaFailure) => void;
 

@@ -130,7 +130,8 @@ function describe({ state, edits, flow, policy, apply, error }: Sources) {
   const saved = draftOf(state);
   const draft = applyEdits(saved, edits);
   const isDirty = Object.keys(editsBetween(saved, draft)).length > 0;
-  const plan = planChange(state, draft, policy);
+  // Instantly, what cannot be sent is never an edit.
+  const plan = apply === 'on-save' ? planChange(state, draft, policy) : null;
   const failures = Object.fromEntries(
     Object.entries(flow.failures).map(([field, { failure }]) => [field, failure]),
   );
@@ -139,7 +140,7 @@ function describe({ state, edits, flow, policy, apply, error }: Sources) {
     view: preferenceView(state, { edits, isSaving, failures }, policy),
     isDirty,
     isSaving,
-    problems: plan.kind === 'invalid' ? plan.problems : [],
+    problems: plan?.kind === 'invalid' ? plan.problems : [],
     confirmation,
     notice: noticeOf(flow, state, apply),
     // A read that failed while a change was under way is told beside that change.
