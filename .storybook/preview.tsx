@@ -30,6 +30,8 @@ const preview: Preview = {
             'Look',
             'Own composition',
           ],
+          'Authenticator set-up',
+          ['Steps', 'Failures'],
           'Headless',
           'Hooks',
           'Theming',

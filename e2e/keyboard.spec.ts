@@ -39,6 +39,7 @@ test('a user signs in, changes the preference and signs out without a pointer', 
   await panel.showsOn('Authenticator app', 'Text message');
 
   expect(await tab(page)).toBe('switch Authenticator app');
+  expect(await tab(page)).toBe('button Replace authenticator app');
   expect(await tab(page)).toBe('switch Text message');
   expect(await tab(page)).toBe('switch Email');
   await page.keyboard.press('Space');

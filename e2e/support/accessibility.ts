@@ -68,7 +68,7 @@ export function smallTargetsOf(page: Page): Promise<string[]> {
     const open = document.querySelector('dialog[open]');
     const controls = [...document.querySelectorAll<HTMLElement>('.cak-root :is(button, input)')];
     return controls
-      .filter((control) => (open ? open.contains(control) : true))
+      .filter((control) => (open ? open.contains(control) : true) && control.checkVisibility())
       .filter((control) => {
         control.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { x, y, width, height } = control.getBoundingClientRect();

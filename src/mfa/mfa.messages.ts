@@ -33,6 +33,9 @@ export const mfaMessages = {
   } satisfies Record<Factor, Record<'name' | 'about' | 'setUp', string>>,
   /** Seen on the button of a row; its accessible name is the factor's own `setUp`. */
   setUp: 'Set up',
+  /** Seen on the button of a registered authenticator; its accessible name is `replaceTotp`. */
+  replace: 'Replace',
+  replaceTotp: 'Replace authenticator app',
   unknownFactor: 'This method is on. It cannot be changed here.',
   preferredBadge: 'Preferred',
   unsavedBadge: 'Not saved',

@@ -79,7 +79,7 @@ export function preferenceView(
   const field = (name: PreferenceField): FieldView => ({
     isChanged: draft[name] !== saved[name],
     isSaving: activity.isSaving && draft[name] !== saved[name],
-    failure: activity.failures[name] ?? null,
+    failure: openFailure(activity.failures[name], saved),
   });
   const signIn = signInPreview(state, draft, policy);
   const savedSignIn = signInPreview(state, saved, policy);
@@ -97,6 +97,11 @@ export function preferenceView(
     savedSignIn: JSON.stringify(savedSignIn) === JSON.stringify(signIn) ? null : savedSignIn,
     risks: risksOf(state, draft, policy),
   };
+}
+
+/** A failure that still stands: what was missing may have been set up since. */
+function openFailure(failure: MfaFailure | undefined, saved: PreferenceDraft): MfaFailure | null {
+  return failure === undefined || (failure.kind === 'not-set-up' && saved[failure.factor]) ? null : failure;
 }
 
 function preferredView(

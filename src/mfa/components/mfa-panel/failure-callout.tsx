@@ -1,3 +1,4 @@
+'use client';
 import { Button } from '../../../ui/button/button.js';
 import { Callout } from '../../../ui/callout/callout.js';
 import type { MfaText } from '../../mfa.messages.js';

@@ -1,3 +1,4 @@
+'use client';
 import { Button } from '../../../ui/button/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import { useSlice } from './panel-slices.js';

@@ -1,3 +1,4 @@
+'use client';
 import { Callout } from '../../../ui/callout/callout.js';
 import { FailureCallout } from './failure-callout.js';
 import { useSlice } from './panel-slices.js';

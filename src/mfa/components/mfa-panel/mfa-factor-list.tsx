@@ -1,3 +1,4 @@
+'use client';
 import { Callout } from '../../../ui/callout/callout.js';
 import { type Factor, factors } from '../../model/factor.js';
 import { MfaFactorRow } from './mfa-factor-row.js';

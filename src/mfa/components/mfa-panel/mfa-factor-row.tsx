@@ -1,3 +1,4 @@
+'use client';
 import { memo, useId } from 'react';
 import { Badge } from '../../../ui/badge/badge.js';
 import { Button } from '../../../ui/button/button.js';
@@ -26,6 +27,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const actions = useSlice('actions');
   const apply = useSlice('apply');
   const setUp = useSlice('setUp');
+  const replaceTotp = useSlice('replaceTotp');
   const signInAgain = useSlice('signInAgain');
   const id = useId();
   if (view === null) return null;
@@ -89,6 +91,13 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
               describedBy={presentIds(id, descriptions)}
               onChange={(isOn) => actions.setFactor(factor, isOn)}
             />
+          )}
+          {hasSwitch && factor === 'totp' && replaceTotp && (
+            <div className="cak-mfa-row-more">
+              <Button variant="quiet" label={text.replaceTotp} onClick={replaceTotp}>
+                {text.replace}
+              </Button>
+            </div>
           )}
         </div>
       }

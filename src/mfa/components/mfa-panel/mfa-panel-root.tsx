@@ -1,7 +1,11 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useAccountKit } from '../../../provider/account-kit-context.js';
 import type { ApplyMode } from '../../hooks/preference-actions.js';
 import { useMfaPreference } from '../../hooks/use-mfa-preference.js';
+import type { UseTotpSetupOptions } from '../../hooks/use-totp-setup.js';
+import { isOffered } from '../../model/factor-standing.js';
+import { TotpSetupDialog } from '../totp-setup-dialog/totp-setup-dialog.js';
 import { MfaPanelView, type MfaPanelViewProps } from './mfa-panel-view.js';
 
 export interface MfaPanelRootProps extends Pick<MfaPanelViewProps, 'setUp' | 'headingLevel' | 'className'> {
@@ -10,6 +14,8 @@ export interface MfaPanelRootProps extends Pick<MfaPanelViewProps, 'setUp' | 'he
    * @default 'instantly'
    */
   readonly apply?: ApplyMode | undefined;
+  /** What authenticator apps show beside the codes, where the kit's own set-up is used. */
+  readonly authenticator?: UseTotpSetupOptions | undefined;
   /** The parts to show, in the order in which they are to stand, with whatever the app puts between them. */
   readonly children: ReactNode;
 }
@@ -19,6 +25,24 @@ export interface MfaPanelRootProps extends Pick<MfaPanelViewProps, 'setUp' | 'he
  * nothing to decide, it shows that instead of the parts.
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
-export function MfaPanelRoot({ apply = 'instantly', ...view }: MfaPanelRootProps) {
-  return <MfaPanelView {...view} preference={useMfaPreference({ apply })} />;
+export function MfaPanelRoot({ apply = 'instantly', setUp, authenticator, ...view }: MfaPanelRootProps) {
+  const { userPool } = useAccountKit();
+  const [isSettingUp, setIsSettingUp] = useState(false);
+  const ownTotp = useMemo(
+    () => (setUp?.totp === undefined && isOffered(userPool, 'totp') ? () => setIsSettingUp(true) : null),
+    [setUp?.totp, userPool],
+  );
+  const handlers = useMemo(() => (ownTotp ? { ...setUp, totp: ownTotp } : setUp), [setUp, ownTotp]);
+  return (
+    <>
+      <MfaPanelView
+        {...view}
+        setUp={handlers}
+        replaceTotp={ownTotp}
+        preference={useMfaPreference({ apply })}
+      />
+      {/* Beside the panel: it has tokens of its own, and its form must not stand in the panel's. */}
+      {isSettingUp && <TotpSetupDialog {...authenticator} onClose={() => setIsSettingUp(false)} />}
+    </>
+  );
 }

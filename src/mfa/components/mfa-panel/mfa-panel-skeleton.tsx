@@ -1,3 +1,4 @@
+'use client';
 import { Skeleton } from '../../../ui/skeleton/skeleton.js';
 
 export interface MfaPanelSkeletonProps {

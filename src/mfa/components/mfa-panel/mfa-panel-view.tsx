@@ -1,3 +1,4 @@
+'use client';
 import { type ReactNode, type SubmitEvent, useId } from 'react';
 import { useMessages } from '../../../i18n/use-messages.react.js';
 import { useAccountKit } from '../../../provider/account-kit-context.js';
@@ -14,9 +15,11 @@ export interface MfaPanelViewProps {
   readonly preference: MfaPreference;
   /**
    * What the app does when the user wants to set a factor up. A factor without an entry says what is missing and shows
-   * no button.
+   * no button; the authenticator app has the kit's own set-up then, and `totp: null` takes it away.
    */
   readonly setUp?: SetUpHandlers | undefined;
+  /** Replaces a registered authenticator; without it no button offers that. */
+  readonly replaceTotp?: (() => void) | null;
   /** Where the heading stands in the page's outline. @default 2 */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   /** Added to the panel's own class. */
@@ -55,7 +58,8 @@ export function MfaPanelView(props: MfaPanelViewProps) {
   );
 }
 
-function Body({ preference, text, setUp, children }: MfaPanelViewProps & { readonly text: MfaText }) {
+function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
+  const { preference, text, setUp, replaceTotp, children } = props;
   const { userPool, signInAgain } = useAccountKit();
   switch (preference.status) {
     case 'loading':
@@ -90,7 +94,12 @@ function Body({ preference, text, setUp, children }: MfaPanelViewProps & { reado
       );
     case 'ready': {
       const parts = provideSlices(
-        slicesOf(preference, text, setUp ?? null, signInAgain ?? null),
+        {
+          ...slicesOf(preference, text),
+          setUp: setUp ?? null,
+          replaceTotp: replaceTotp ?? null,
+          signInAgain: signInAgain ?? null,
+        },
         <>
           {children}
           {dialog}
@@ -110,12 +119,7 @@ function Body({ preference, text, setUp, children }: MfaPanelViewProps & { reado
   }
 }
 
-function slicesOf(
-  preference: ReadyMfaPreference,
-  text: MfaText,
-  setUp: SetUpHandlers | null,
-  signInAgain: (() => void) | null,
-) {
+function slicesOf(preference: ReadyMfaPreference, text: MfaText) {
   const { view, apply, isDirty, isSaving, problems, confirmation, notice, refreshFailure, actions } =
     preference;
   const factorView = (factor: string) => view.factors.find((row) => row.factor === factor) ?? null;
@@ -125,8 +129,6 @@ function slicesOf(
     text,
     actions,
     apply,
-    setUp,
-    signInAgain,
     shown: view.factors.map(({ factor }) => factor).join(' '),
     totp: factorView('totp'),
     sms: factorView('sms'),

@@ -1,3 +1,4 @@
+'use client';
 import { Callout } from '../../../ui/callout/callout.js';
 import { RadioCards } from '../../../ui/radio-cards/radio-cards.js';
 import type { PreferableFactor } from '../../model/factor.js';

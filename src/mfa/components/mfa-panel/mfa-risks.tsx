@@ -1,3 +1,4 @@
+'use client';
 import { Callout } from '../../../ui/callout/callout.js';
 import { useSlice } from './panel-slices.js';
 import { riskText } from './panel-text.js';

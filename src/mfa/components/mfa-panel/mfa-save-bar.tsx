@@ -1,3 +1,4 @@
+'use client';
 import { useId } from 'react';
 import { Button } from '../../../ui/button/button.js';
 import { useSlice } from './panel-slices.js';

@@ -1,3 +1,4 @@
+'use client';
 import { Button } from '../../../ui/button/button.js';
 import { Icon } from '../../../ui/icon/icon.js';
 import { keepFocus } from '../../../ui/keep-focus.js';

@@ -1,3 +1,4 @@
+'use client';
 import { type Context, createContext, createElement, type ReactNode, use } from 'react';
 import type { ApplyMode, MfaPreferenceActions } from '../../hooks/preference-actions.js';
 import type { PreferenceNotice, ReadyMfaPreference } from '../../hooks/use-mfa-preference.js';
@@ -10,8 +11,8 @@ import type { Confirmation } from '../../model/preference-flow.js';
 import type { FactorView, PreferredView } from '../../model/preference-view.js';
 import type { SignInPreview } from '../../model/sign-in-preview.js';
 
-/** What an app does when its user wants to set a factor up. */
-export type SetUpHandlers = Readonly<Partial<Record<Factor, () => void>>>;
+/** What an app does when its user wants to set a factor up; `null`: nothing, and no button offers it. */
+export type SetUpHandlers = Readonly<Partial<Record<Factor, (() => void) | null>>>;
 
 /**
  * What the parts of a panel render, cut so that each change touches as few parts as possible: a context each. Every value
@@ -24,6 +25,8 @@ export interface PanelSlices extends Readonly<Record<Factor, FactorView | null>>
   readonly actions: MfaPreferenceActions;
   readonly apply: ApplyMode;
   readonly setUp: SetUpHandlers | null;
+  /** Replaces a registered authenticator, where the panel has a way to. */
+  readonly replaceTotp: (() => void) | null;
   /** Leads to the app's sign-in, where it has a way to. */
   readonly signInAgain: (() => void) | null;
   /** The shown factors, joined by spaces: a string, so that it compares by value. */

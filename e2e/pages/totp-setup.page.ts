@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Phone } from '../support/phone.js';
+
+/** The set-up of an authenticator app, by what its users see and hear of it. */
+export class TotpSetupPage {
+  readonly dialog: Locator;
+  readonly code: Locator;
+  readonly key: Locator;
+  readonly prefer: Locator;
+  readonly #page: Page;
+  readonly #phone: Phone;
+
+  constructor(page: Page, phone: Phone) {
+    this.#page = page;
+    this.#phone = phone;
+    this.dialog = page.getByRole('dialog');
+    this.code = this.dialog.getByRole('textbox', { name: 'Code from the app' });
+    this.key = this.dialog.getByText(/^(\w{4} ){6,}/);
+    this.prefer = this.dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
+  }
+
+  async opens(action: 'Set up' | 'Replace'): Promise<void> {
+    await this.#page.getByRole('button', { name: `${action} authenticator app` }).click();
+    await this.shows(`${action} authenticator app`);
+  }
+
+  /** Has a key made, and waits for it. */
+  async continues(): Promise<void> {
+    await this.presses('Continue');
+    await expect(this.code).toBeVisible();
+  }
+
+  /** Reads the code on the phone, which has scanned the key, and types it. */
+  async givesCode(username: string): Promise<void> {
+    await this.code.fill(await this.#phone.appCode(username));
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async presses(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Waits for the step with this title, which then has the focus. */
+  async shows(title: string): Promise<void> {
+    await expect(this.dialog.getByRole('heading', { name: title })).toBeFocused();
+  }
+
+  /** The key without the spaces between its groups. */
+  async secret(): Promise<string> {
+    return (await this.key.innerText()).replaceAll(' ', '');
+  }
+}

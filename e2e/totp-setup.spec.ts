@@ -1,0 +1,209 @@
+import { TotpSetupPage } from './pages/totp-setup.page.js';
+import { overflowOf, smallTargetsOf, violationsOf } from './support/accessibility.js';
+import { keptBy, queryCacheOf } from './support/leaks.js';
+import { test as base, expect } from './support/test.js';
+
+const test = base.extend<{ setUp: TotpSetupPage }>({
+  setUp: async ({ page, emulator }, provide) => {
+    await provide(new TotpSetupPage(page, emulator));
+  },
+});
+
+test('a new user sets up an authenticator app, prefers it, and signs in with it', async ({
+  signIn,
+  account,
+  panel,
+  setUp,
+  wire,
+  emulator,
+}) => {
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await setUp.opens('Set up');
+  expect(wire.operations()).not.toContain('AssociateSoftwareToken');
+  await setUp.continues();
+  await expect(setUp.prefer).toBeChecked();
+  await setUp.givesCode('fresh');
+  await setUp.shows('Authenticator app is on');
+  await setUp.presses('Done');
+
+  await expect(setUp.dialog).toBeHidden();
+  // Its "Set up" button is gone; the row that it stood in takes over.
+  await expect(panel.switch('Authenticator app')).toBeFocused();
+  await panel.showsOn('Authenticator app');
+  await panel.showsPreferred('Authenticator app');
+  expect(wire.writes()).toEqual([{ SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }]);
+  expect(wire.operations().filter((operation) => operation === 'AssociateSoftwareToken')).toHaveLength(1);
+  expect(await emulator.user('fresh')).toMatchObject({ preferredMfaSetting: 'SOFTWARE_TOKEN_MFA' });
+
+  await account.signsOut();
+  expect(await signIn.signsInAs('fresh')).toBe('Authenticator app');
+});
+
+test('a user replaces the authenticator, and only the new one counts', async ({
+  signIn,
+  account,
+  setUp,
+  wire,
+  emulator,
+}) => {
+  // Two codes of the new authenticator are needed and two are to be had: the sign-in takes one of the old one.
+  const before = (await emulator.user('totp-preferred')).totpSecret;
+  await signIn.open();
+  await wire.signsInWith(await emulator.tokens('totp-preferred', {}));
+  await signIn.givesPassword('totp-preferred');
+  await expect(account.heading).toBeVisible();
+  await setUp.opens('Replace');
+  await expect(setUp.dialog).toContainText('Your current authenticator app stops working');
+  await setUp.continues();
+  await setUp.givesCode('totp-preferred');
+  await setUp.shows('Authenticator app replaced');
+  await setUp.presses('Done');
+  await expect(setUp.dialog).toBeHidden();
+
+  const now = await emulator.user('totp-preferred');
+  expect(now).toMatchObject({ pendingTotpSecret: null, preferredMfaSetting: 'SOFTWARE_TOKEN_MFA' });
+  expect(now.totpSecret).not.toBe(before);
+  await account.signsOut();
+  expect(await signIn.signsInAs('totp-preferred')).toBe('Authenticator app');
+});
+
+test('Escape never loses a step in silence, however often it is pressed', async ({ page, signIn, setUp }) => {
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await setUp.opens('Set up');
+  await setUp.continues();
+  const secret = await setUp.secret();
+  for (let round = 0; round < 2; round += 1) {
+    await page.keyboard.press('Escape');
+    await setUp.shows('Leave without finishing?');
+    await page.keyboard.press('Escape');
+    await setUp.shows('Set up authenticator app');
+  }
+  expect(await setUp.secret()).toBe(secret);
+
+  await page.keyboard.press('Escape');
+  await setUp.presses('Leave');
+  await expect(setUp.dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Set up authenticator app' })).toBeFocused();
+});
+
+test('the whole way can be gone without a pointer', async ({ page, signIn, setUp, emulator }) => {
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await page.getByRole('button', { name: 'Set up authenticator app' }).focus();
+  await page.keyboard.press('Enter');
+  await setUp.shows('Set up authenticator app');
+  // The cross, "Cancel", "Continue".
+  for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(setUp.code).toBeVisible();
+  await setUp.shows('Set up authenticator app');
+  while (!(await setUp.code.evaluate((field) => field === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type(await emulator.appCode('fresh'));
+  await page.keyboard.press('Enter');
+  await setUp.shows('Authenticator app is on');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(setUp.dialog).toBeHidden();
+});
+
+test('neither the key nor the code is kept, shown or logged anywhere once the dialog is closed', async ({
+  page,
+  signIn,
+  setUp,
+  emulator,
+  watched,
+}) => {
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await setUp.opens('Set up');
+  await setUp.continues();
+  const secret = await setUp.secret();
+  await setUp.code.fill('000000');
+  await page.keyboard.press('Enter');
+  await expect(setUp.dialog).toContainText('That code is not right');
+  // Failures are where secrets get out: into logs, messages and causes.
+  await emulator.fails({ operation: 'VerifySoftwareToken', garbage: 'html', times: 1 });
+  const code = await emulator.appCode('fresh');
+  await setUp.code.fill(code);
+  await page.keyboard.press('Enter');
+  await expect(setUp.dialog).toContainText('Something went wrong');
+
+  const whileOpen = await queryCacheOf(page);
+  await page.keyboard.press('Enter');
+  await setUp.shows('Authenticator app is on');
+  await setUp.presses('Done');
+  await expect(setUp.dialog).toBeHidden();
+
+  const places = {
+    ...(await keptBy(page)),
+    console: watched.output.join('\n'),
+    addresses: addresses.join('\n'),
+    page: await page.evaluate(() => document.querySelector('main')?.outerHTML ?? ''),
+  };
+  for (const [place, text] of Object.entries(places)) {
+    expect(text.includes(secret), `the key in ${place}`).toBe(false);
+    expect(text.includes(code), `the code in ${place}`).toBe(false);
+  }
+  const kits = [...whileOpen, ...(await queryCacheOf(page))].filter(({ key }) =>
+    key.includes('cognito-account-kit'),
+  );
+  expect(kits.length).toBeGreaterThan(1);
+  for (const { key, content } of kits) {
+    expect(content.includes(secret), `the key in ${key}`).toBe(false);
+    expect(content.includes(code), `the code in ${key}`).toBe(false);
+  }
+});
+
+for (const [look, width, height, theme, dir] of [
+  ['a desktop', 1000, 800, 'light', undefined],
+  ['a desktop, dark', 1000, 800, 'dark', undefined],
+  ['320 px', 320, 640, 'light', undefined],
+  ['320 px, right to left', 320, 640, 'dark', 'rtl'],
+  ['400 % zoom', 320, 256, 'light', undefined],
+] as const) {
+  test(`each step passes axe and fits on ${look}`, async ({ page, signIn, setUp }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    const expectFit = async () => {
+      expect.soft(await violationsOf(page)).toEqual([]);
+      expect.soft(await smallTargetsOf(page)).toEqual([]);
+      expect.soft(await overflowOf(page)).toEqual([]);
+    };
+    await signIn.open({ theme, ...(dir && { dir }) });
+    await signIn.signsInAs('fresh');
+    await setUp.opens('Set up');
+    await expectFit();
+    await setUp.continues();
+    await expectFit();
+    await setUp.code.fill('000000');
+    await page.keyboard.press('Enter');
+    await expect(setUp.dialog).toContainText('That code is not right');
+    await expectFit();
+    await setUp.presses('Close');
+    await setUp.shows('Leave without finishing?');
+    await expectFit();
+    await setUp.presses('Keep going');
+    await setUp.givesCode('fresh');
+    await setUp.shows('Authenticator app is on');
+    await expectFit();
+  });
+}
+
+test('the QR code stays dark on white in forced colours', async ({ page, signIn, setUp }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await setUp.opens('Set up');
+  await setUp.continues();
+  const fills = await setUp.dialog
+    .getByRole('img')
+    .evaluate((svg) => [...svg.children].map((shape) => getComputedStyle(shape).fill));
+  expect(fills).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+});

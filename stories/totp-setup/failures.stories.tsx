@@ -1,0 +1,244 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { TotpSetupDialog } from 'cognito-account-kit';
+import type { Fault } from 'cognito-account-kit/testing';
+import { expect, fn, waitFor } from 'storybook/test';
+import { expectVisible, expectWrites } from '../support/play.js';
+import { startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
+import { accountOf } from '../support/with-account.js';
+import {
+  expectAlert,
+  expectTitle,
+  goToKey,
+  inDialog,
+  OpenedDialog,
+  press,
+  sendCode,
+} from './dialog-support.js';
+
+/** What can go wrong on the way, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
+const meta = {
+  title: 'Authenticator set-up/Failures',
+  component: TotpSetupDialog,
+  args: { issuer: 'Alder', onClose: fn() },
+  render: (args) => <OpenedDialog {...args} />,
+  parameters: { ...startingWith({ user: { totpSecret: null } }), docs: { page: StoryList } },
+} satisfies Meta<typeof TotpSetupDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+type PlayContext = Parameters<NonNullable<Story['play']>>[0];
+
+const failingWith = (...faults: readonly Fault[]) => startingWith({ user: { totpSecret: null }, faults });
+const failingToReplace = (...faults: readonly Fault[]) =>
+  startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] }, faults });
+
+/** Sends the right code into a fault, reads its sentence, and finishes with the same key. */
+async function failThenFinish(context: PlayContext, words: RegExp): Promise<void> {
+  const { userEvent } = context;
+  const account = accountOf(context);
+  await goToKey(userEvent);
+  await sendCode(userEvent, account);
+  await expectAlert(words);
+  account.emulator.faults.clear();
+  await (await inDialog()).findByRole('button', { name: 'Turn on' });
+  const field = (await inDialog()).getByRole('textbox', { name: 'Code from the app' });
+  await userEvent.clear(field);
+  await sendCode(userEvent, account);
+  await expectTitle('Authenticator app is on');
+  await expect(account.count('AssociateSoftwareToken')).toBe(1);
+}
+
+/** A wrong code is told beside the field, which is emptied for the next one. The key stays. */
+export const WrongCode: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context), '000000');
+    await expectAlert(/That code is not right. Wait for the next one/);
+    const field = (await inDialog()).getByRole('textbox', { name: 'Code from the app' });
+    await waitFor(() => expect(field).toHaveFocus());
+    await expect(field).toHaveValue('');
+    await expect(field).toHaveAccessibleDescription(/That code is not right/);
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(1);
+  },
+};
+
+/** Twice is no slip: a clock that goes wrong is the most common cause. A new key is offered, and taken by a click alone. */
+export const WrongCodeAgain: Story = {
+  play: async (context) => {
+    await WrongCode.play?.(context);
+    const { userEvent } = context;
+    await sendCode(userEvent, accountOf(context), '000001');
+    await expectAlert(/Codes depend on the time/);
+    await press(userEvent, 'Start over');
+    await expectTitle('Set up authenticator app');
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(1);
+  },
+};
+
+/** The other name that a wrong code is documented with. */
+export const CodeMismatch: Story = {
+  parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'CodeMismatchException', times: 1 }),
+  play: (context) => failThenFinish(context, /That code is not right/),
+};
+
+/** Too few digits are told when they are sent, too many at once; neither is sent to the service. */
+export const TooFewTooMany: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context), '123');
+    await expectAlert(/too short: 3 digits are missing/);
+    const field = (await inDialog()).getByRole('textbox', { name: 'Code from the app' });
+    await userEvent.type(field, '4567');
+    await expectAlert(/too long by 1 digit/);
+    await expect(accountOf(context).count('VerifySoftwareToken')).toBe(0);
+  },
+};
+
+/** The answer to the code was lost although it was accepted. With the next code the service says so, in its way. */
+export const AnswerLost: Story = {
+  parameters: failingWith({ operation: 'VerifySoftwareToken', drop: 'after', times: 1 }),
+  play: (context) => failThenFinish(context, /we do not know whether the code arrived/),
+};
+
+/** The service is busy. */
+export const Busy: Story = {
+  parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'TooManyRequestsException' }),
+  play: (context) => failThenFinish(context, /service is busy/),
+};
+
+/** Too many attempts in too short a time. */
+export const TooManyAttempts: Story = {
+  parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'LimitExceededException' }),
+  play: (context) => failThenFinish(context, /too many attempts/),
+};
+
+/** A firewall asks for more than a page can answer. */
+export const Blocked: Story = {
+  parameters: failingWith({
+    operation: 'VerifySoftwareToken',
+    error: 'ForbiddenException',
+    message: 'Request not allowed due to WAF captcha.',
+  }),
+  play: (context) => failThenFinish(context, /blocked for security reasons/),
+};
+
+/** The session ended on the way. The key is kept: where the app can renew the sign-in in place, the same code field goes on. */
+export const SessionEnded: Story = {
+  parameters: failingWith({
+    operation: 'VerifySoftwareToken',
+    error: 'NotAuthorizedException',
+    message: 'Access Token has been revoked',
+  }),
+  play: async (context) => {
+    const { userEvent } = context;
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context));
+    await expectAlert(/Your session has ended/);
+    await press(userEvent, 'Sign in again');
+    await expect(accountOf(context).onSessionExpired).toHaveBeenCalled();
+  },
+};
+
+/** No key came: nothing was changed, and "Continue" asks once more. */
+export const NoKey: Story = {
+  parameters: failingWith({ operation: 'AssociateSoftwareToken', drop: 'before', times: 1 }),
+  play: async ({ userEvent, ...context }) => {
+    await press(userEvent, 'Continue');
+    await expectAlert(/lost the connection/);
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(1);
+    await goToKey(userEvent);
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(2);
+  },
+};
+
+/** The answer with the key was lost on the way to a replacement: the old authenticator may be cut off, so leaving asks. */
+export const ReplacementCutOff: Story = {
+  parameters: failingToReplace({ operation: 'AssociateSoftwareToken', drop: 'after', times: 1 }),
+  play: async ({ userEvent, args }) => {
+    await press(userEvent, 'Continue');
+    await expectAlert(/lost the connection/);
+    await press(userEvent, 'Close');
+    await expectTitle('Leave without finishing?');
+    await expect(args.onClose).not.toHaveBeenCalled();
+  },
+};
+
+/** Another set-up of this account runs at the same time. */
+export const SetUpElsewhere: Story = {
+  parameters: failingWith({
+    operation: 'AssociateSoftwareToken',
+    error: 'ConcurrentModificationException',
+    times: 1,
+  }),
+  play: async ({ userEvent }) => {
+    await press(userEvent, 'Continue');
+    await expectAlert(/being set up for this account somewhere else/);
+    await goToKey(userEvent);
+  },
+};
+
+/** The pool has no authenticator apps, whatever the app says about it. */
+export const NotOffered: Story = {
+  parameters: startingWith({ user: { totpSecret: null }, pool: { factors: ['SMS_MFA'] } }),
+  play: async ({ userEvent }) => {
+    await press(userEvent, 'Continue');
+    await expectAlert(/cannot be set up for this account/);
+  },
+};
+
+/** The service does not know the key any more. A new one takes a new click. */
+export const KeyLost: Story = {
+  play: async ({ userEvent, ...context }) => {
+    const account = accountOf(context);
+    await goToKey(userEvent);
+    const code = account.emulator.totpCode('ada');
+    account.emulator.users.set('ada', { totpSecret: null });
+    account.emulator.faults.add({
+      operation: 'VerifySoftwareToken',
+      error: 'SoftwareTokenMFANotFoundException',
+      message: 'Software Token MFA does not exist for the user.',
+    });
+    await sendCode(userEvent, account, code);
+    await expectAlert(/no longer knows this key/);
+    await expect(account.count('AssociateSoftwareToken')).toBe(1);
+  },
+};
+
+/** The authenticator is registered, and could not be turned on: that alone is tried again. */
+export const NotTurnedOn: Story = {
+  parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 }),
+  play: async ({ userEvent, ...context }) => {
+    const on = { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } };
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context));
+    await expectTitle('Not turned on yet');
+    await expectVisible((await inDialog()).getByText(/is set up and stays so/));
+    await press(userEvent, 'Try again');
+    await expectTitle('Authenticator app is on');
+    await expectWrites(accountOf(context), on, on);
+    await expect(accountOf(context).count('VerifySoftwareToken')).toBe(1);
+  },
+};
+
+/** The service said yes and did nothing: never shown as success. */
+export const NotApplied: Story = {
+  parameters: failingWith({ operation: 'SetUserMFAPreference', ignore: true }),
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context));
+    await expectTitle('Not turned on yet');
+    await expectAlert(/accepted this change but did not make it/);
+  },
+};
+
+/** What is set up already cannot be read, so it is not known whether something would be replaced. */
+export const NotRead: Story = {
+  parameters: failingWith({ operation: 'GetUser', drop: 'before', times: 1 }),
+  play: async ({ userEvent }) => {
+    await expectAlert(/could not reach the service/);
+    await press(userEvent, 'Try again');
+    await expectTitle('Set up authenticator app');
+    await expectVisible(await (await inDialog()).findByRole('button', { name: 'Continue' }));
+  },
+};

@@ -1,0 +1,214 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { TotpSetupDialog } from 'cognito-account-kit';
+import { expect, fn, waitFor } from 'storybook/test';
+import { expectVisible, expectWrites } from '../support/play.js';
+import { startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
+import { accountOf } from '../support/with-account.js';
+import {
+  expectTitle,
+  goToKey,
+  inDialog,
+  OpenedDialog,
+  press,
+  sendCode,
+  withClipboard,
+} from './dialog-support.js';
+
+/** The way of a user from nothing to an authenticator app that is on, and to another one in its place. */
+const meta = {
+  title: 'Authenticator set-up/Steps',
+  component: TotpSetupDialog,
+  args: { issuer: 'Alder', onClose: fn() },
+  render: (args) => <OpenedDialog {...args} />,
+  parameters: { ...startingWith({ user: { totpSecret: null } }), docs: { page: StoryList } },
+} satisfies Meta<typeof TotpSetupDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const replacing = startingWith({
+  user: {
+    userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+    preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+  },
+});
+
+/** Says what will happen. Nothing is asked of the service before the user goes on. */
+export const Explained: Story = {
+  play: async (context) => {
+    await expectTitle('Set up authenticator app');
+    await expectVisible(await (await inDialog()).findByText(/shows a new code every 30 seconds/));
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
+  },
+};
+
+/** The key as a QR code, as text, and as a link for an app on the same device; one secret, asked for once. */
+export const KeyAndCode: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByRole('img', { name: /^QR code for your authenticator app/ }));
+    const secret = accountOf(context).emulator.users.get('ada').pendingTotpSecret ?? '';
+    await expect(dialog.getByText(/^(\w{4} ){6,}/).textContent.replaceAll(' ', '')).toBe(secret);
+    await expect(dialog.getByRole('link')).toHaveAttribute(
+      'href',
+      `otpauth://totp/Alder:${encodeURIComponent('a•••@example.com')}?secret=${secret}&issuer=Alder`,
+    );
+    const field = dialog.getByRole('textbox', { name: 'Code from the app' });
+    await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
+    await expect(field).toHaveAttribute('inputmode', 'numeric');
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(1);
+  },
+};
+
+/** The code is typed as the app shows it, with a space. The authenticator is verified, turned on, preferred, and read back. */
+export const Done: Story = {
+  play: async ({ userEvent, args, canvas, ...context }) => {
+    const account = accountOf(context);
+    await goToKey(userEvent);
+    await userEvent.type((await inDialog()).getByRole('textbox', { name: /^Name/ }), 'Work phone');
+    await sendCode(userEvent, account, account.emulator.totpCode('ada').replace(/(...)/, '$1 '));
+    await expectTitle('Authenticator app is on');
+    await expectVisible((await inDialog()).getByText(/asked for a code from your authenticator app/));
+    await expectWrites(account, { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } });
+    await expect(account.emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+      totpFriendlyDeviceName: 'Work phone',
+    });
+    await press(userEvent, 'Done');
+    await expect(args.onClose).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('button', { name: 'Open' })).toBeVisible();
+  },
+};
+
+/** Where another method is preferred, it stays so unless the user wants otherwise. */
+export const NotPreferred: Story = {
+  parameters: startingWith({
+    user: { totpSecret: null, userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' },
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    const prefer = (await inDialog()).getByRole('checkbox', { name: 'Make it my preferred method' });
+    await expect(prefer).not.toBeChecked();
+    await sendCode(userEvent, accountOf(context));
+    await expectTitle('Authenticator app is on');
+    await expectWrites(accountOf(context), {
+      SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
+    });
+    await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('SMS_MFA');
+  },
+};
+
+/** With any method on, a sign-in by passkey alone is no longer possible. That is said before, and can be kept. */
+export const PasskeyKept: Story = {
+  parameters: startingWith({ user: { totpSecret: null, passkeys: 1 } }),
+  play: async ({ userEvent, ...context }) => {
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/can no longer sign in with your passkey alone/));
+    await goToKey(userEvent);
+    await expect(dialog.getByRole('checkbox', { name: 'Turn on Passkey too' })).toBeChecked();
+    await sendCode(userEvent, accountOf(context));
+    await expectTitle('Authenticator app is on');
+    await expectWrites(accountOf(context), {
+      SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+      WebAuthnMfaSettings: { Enabled: true },
+    });
+  },
+};
+
+/** A registered authenticator stops working as soon as another one is begun: said before anything happens. */
+export const ReplacementExplained: Story = {
+  parameters: replacing,
+  play: async (context) => {
+    await expectTitle('Replace authenticator app');
+    await expectVisible((await inDialog()).getByText(/Your current authenticator app stops working/));
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
+  },
+};
+
+/** The new one takes the place of the old one: on and preferred as that was, so nothing is written. */
+export const Replaced: Story = {
+  parameters: replacing,
+  play: async ({ userEvent, ...context }) => {
+    const { emulator } = accountOf(context);
+    const before = emulator.users.get('ada').totpSecret;
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context));
+    await expectTitle('Authenticator app replaced');
+    await expectWrites(accountOf(context));
+    await expect(emulator.users.get('ada')).toMatchObject({
+      pendingTotpSecret: null,
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+    });
+    await expect(emulator.users.get('ada').totpSecret).not.toBe(before);
+  },
+};
+
+/** Whoever closes the dialog is asked before a key is lost. What was typed is still there for whoever stays. */
+export const LeavingAsked: Story = {
+  play: async ({ userEvent, args }) => {
+    await goToKey(userEvent);
+    const dialog = await inDialog();
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Code from the app' }), '12');
+    await press(userEvent, 'Close');
+    await expectTitle('Leave without finishing?');
+    await expectVisible(dialog.getByText(/The QR code will no longer work/));
+    await press(userEvent, 'Keep going');
+    await expect(dialog.getByRole('textbox', { name: 'Code from the app' })).toHaveValue('12');
+    await press(userEvent, 'Close');
+    await expectTitle('Leave without finishing?');
+    await expect(args.onClose).not.toHaveBeenCalled();
+  },
+};
+
+/** Half-way through a replacement, the account is between two authenticators; leaving says so. */
+export const ReplacementLeft: Story = {
+  parameters: replacing,
+  play: async ({ userEvent, args, canvas }) => {
+    await goToKey(userEvent);
+    await press(userEvent, 'Cancel');
+    await expectTitle('Leave without finishing?');
+    await expectVisible(
+      (await inDialog()).getByText(/may have stopped working, and the new one is not confirmed/),
+    );
+    await press(userEvent, 'Leave');
+    await expect(args.onClose).toHaveBeenCalledOnce();
+    await waitFor(() => expect(canvas.queryByRole('dialog')).not.toBeInTheDocument());
+  },
+};
+
+const writeText = fn<(text: string) => Promise<void>>(() => Promise.resolve()).mockName('writeText');
+
+/** The clipboard took the key, and the button says so. */
+export const KeyCopied: Story = {
+  beforeEach: () => withClipboard({ writeText }),
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    await press(userEvent, 'Copy key');
+    await expectVisible(await (await inDialog()).findByText('Copied'));
+    await expect(writeText.mock.calls).toEqual([
+      [accountOf(context).emulator.users.get('ada').pendingTotpSecret],
+    ]);
+  },
+};
+
+/** The clipboard is absent outside of HTTPS, or denied: the button says what to do instead. */
+export const KeyNotCopied: Story = {
+  beforeEach: () => withClipboard(undefined),
+  play: async ({ userEvent }) => {
+    await goToKey(userEvent);
+    await press(userEvent, 'Copy key');
+    await expectVisible(await (await inDialog()).findByText(/Could not copy. Select the key/));
+  },
+};
+
+/** An external identity provider decides for this user. */
+export const Federated: Story = {
+  parameters: startingWith({ user: { isExternalProvider: true } }),
+  play: async (context) => {
+    await expectVisible(await (await inDialog()).findByText(/You sign in through another provider/));
+    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
+  },
+};
