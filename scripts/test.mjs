@@ -61,6 +61,8 @@ function runStep({ command: [program, ...args], environment }) {
     const child = spawn(program, args, {
       // Browsers and dev servers would otherwise wait for a terminal that is not there.
       stdio: ['ignore', 'inherit', 'inherit'],
+      // On Windows, what stands in node_modules/.bin is a script of the shell.
+      shell: process.platform === 'win32',
       env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...environment },
     });
     child.on('error', (error) => {

@@ -3,6 +3,8 @@
  *
  * `forceRefresh` is true after Cognito called the last token expired: then get a new one by the refresh token, whatever
  * the clock says. Requests that fail at the same time share that one call. `signal` is that of the call to Cognito.
+ * If it then rejects or gives no token, the session counts as expired; unless it rejects as `fetch` does without a network,
+ * with a TypeError, NetworkError, TimeoutError or AbortError.
  */
 export type GetAccessToken = (request: {
   forceRefresh: boolean;

@@ -45,6 +45,9 @@ export type CognitoClientOptions = CognitoEndpointOptions & {
   maxAttempts?: number | undefined;
 };
 
+/** What `fetch` and the sign-in libraries call a failure of the network. */
+const NO_NETWORK = /^(TypeError|NetworkError|TimeoutError|AbortError)$/;
+
 /**
  * Makes a client for the operations that an access token authorises. It has no state but a token refresh in flight.
  *
@@ -67,12 +70,17 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
     ): Promise<CognitoOutput<O>> {
       let isRefreshed = false;
 
-      const tokenFor = async (forceRefresh: boolean) => {
-        // Whatever a failed refresh throws is dropped: it may hold the refresh token.
-        const token = await untilAborted(readToken(forceRefresh, signal), signal).catch(() => undefined);
+      const tokenFor = async (expired?: CognitoError) => {
+        let failure: unknown;
+        const token = await untilAborted(readToken(expired !== undefined, signal), signal).catch(
+          (error: unknown) => void (failure = error),
+        );
         signal?.throwIfAborted();
         if (typeof token === 'string' && token) return token;
-        throw new CognitoError({ operation, code: 'TokenUnavailable' });
+        // Whatever was thrown is dropped, for it may hold the refresh token; its name tells enough. A session that cannot be
+        // renewed is over, unless it was only the network that failed.
+        const isOffline = failure instanceof Error && NO_NETWORK.test(failure.name);
+        throw expired && !isOffline ? expired : new CognitoError({ operation, code: 'TokenUnavailable' });
       };
 
       const send = async (token: string) => {
@@ -81,14 +89,14 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
       };
 
       const attempt = async () => {
-        const token = await tokenFor(false);
+        const token = await tokenFor();
         try {
           return await send(token);
         } catch (error) {
-          const isExpired = error instanceof CognitoError && error.reason === 'token-expired';
-          if (!isExpired || isRefreshed) throw error;
+          if (!(error instanceof CognitoError) || error.reason !== 'token-expired' || isRefreshed)
+            throw error;
           isRefreshed = true;
-          const fresh = await tokenFor(true);
+          const fresh = await tokenFor(error);
           if (fresh === token) throw error;
           // Whatever the operation: the service refused it before it did anything.
           return send(fresh);

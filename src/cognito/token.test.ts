@@ -102,13 +102,24 @@ describe('an expired token', () => {
     expect(tokens()).toEqual(['old', 'new']);
   });
 
-  it('that cannot be refreshed is a token that is unavailable', async () => {
+  it('that cannot be refreshed is the end of the session', async () => {
     const { client } = clientWith(({ forceRefresh }) => {
       if (forceRefresh) throw new Error('Refresh token refresh-secret has expired');
       return 'old';
     }, expired());
-    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ code: 'TokenUnavailable' });
+    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
   });
+
+  it.each(['TypeError', 'NetworkError', 'TimeoutError'])(
+    'that cannot be refreshed for a %s is not',
+    async (name) => {
+      const { client } = clientWith(({ forceRefresh }) => {
+        if (forceRefresh) throw Object.assign(new Error('Failed to fetch'), { name });
+        return 'old';
+      }, expired());
+      expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ code: 'TokenUnavailable' });
+    },
+  );
 
   it('is refreshed once for requests that meet it at the same time', async () => {
     const byToken: Turn = ({ body }) => (body.AccessToken === 'old' ? expired() : user());

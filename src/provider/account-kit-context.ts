@@ -1,3 +1,4 @@
+'use client';
 import { createContext, use } from 'react';
 import type { CognitoClient } from '../cognito/index.js';
 import type { MfaPolicy } from '../mfa/model/policy.js';

@@ -79,23 +79,33 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
   return <AccountKitContext value={kit}>{children}</AccountKitContext>;
 }
 
-/** A client that lasts as long as what it speaks to, however often the host renders. */
+/** A client that lasts as long as the account and what it speaks to, however often the host renders. */
 function useClient(props: AccountKitProviderProps): CognitoClient {
   const latest = useLatest(props);
-  const own = 'client' in props ? props.client : undefined;
+  const { accountId } = props;
+  const isOwn = 'client' in props;
   const region = 'region' in props ? props.region : undefined;
   const endpoint = 'endpoint' in props ? String(props.endpoint) : undefined;
   return useMemo(() => {
     const getAccessToken: GetAccessToken = (request) => {
       const now = latest();
-      if ('client' in now) throw new Error('The connection of AccountKitProvider changed during a request.');
+      // Asked for the token of a user who is no longer the one: the next user's must not be given in its place.
+      if ('client' in now || now.accountId !== accountId) throw new Error('The account has changed.');
       return now.getAccessToken(request);
     };
-    const client =
-      own ?? createCognitoClient({ ...(endpoint ? { endpoint } : { region: region ?? '' }), getAccessToken });
+    const client: CognitoClient = isOwn
+      ? {
+          call(...args) {
+            const now = latest();
+            if (!('client' in now)) throw new Error('The connection of AccountKitProvider has changed.');
+            return now.client.call(...args);
+          },
+        }
+      : createCognitoClient({ ...(endpoint ? { endpoint } : { region: region ?? '' }), getAccessToken });
     return createReportingClient(client, {
       onError: (error) => latest().onError?.(error),
       onSessionExpired: () => latest().onSessionExpired?.(),
+      isCurrent: () => latest().accountId === accountId,
     });
-  }, [own, region, endpoint, latest]);
+  }, [accountId, isOwn, region, endpoint, latest]);
 }

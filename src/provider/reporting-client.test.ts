@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CognitoClient, CognitoError } from '../cognito/index.js';
 import { createReportingClient } from './reporting-client.js';
 
-function setUp(results: (Error | null)[]) {
+function setUp(results: (Error | null)[], isCurrent = () => true) {
   const errors: CognitoError[] = [];
   let sessionEnds = 0;
   const inner = {
@@ -14,6 +14,7 @@ function setUp(results: (Error | null)[]) {
   const client = createReportingClient(inner, {
     onError: (error) => void errors.push(error),
     onSessionExpired: () => void (sessionEnds += 1),
+    isCurrent,
   });
   const call = (signal?: AbortSignal) =>
     client.call('GetUser', {}, signal && { signal }).catch((error: unknown) => error);
@@ -68,6 +69,17 @@ describe('createReportingClient', () => {
     expect(await call()).toBeInstanceOf(CognitoError);
     expect(errors[0]).toMatchObject({ code: 'NotAuthorizedException', reason: 'token-revoked' });
     expect(sessionEnds()).toBe(1);
+  });
+
+  it('sends nothing for an account that is no longer signed in, and takes no answer for it', async () => {
+    const gone = setUp([null], () => false);
+    expect(await gone.call()).toMatchObject({ code: 'TokenUnavailable' });
+    let isCurrent = true;
+    const going = setUp([null], () => isCurrent);
+    const answer = going.call();
+    isCurrent = false;
+    expect(await answer).toMatchObject({ code: 'TokenUnavailable' });
+    expect([...gone.errors, ...going.errors]).toEqual([]);
   });
 
   it('does not report what the caller gave up', async () => {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CognitoClient } from '../../cognito/index.js';
 import type { FactorSettings } from '../model/plan-change.js';
-import { decodeRegisteredFactors, decodeUserMfa } from './decode.js';
+import { decodeRegisteredFactors, decodeUserMfa, type UserMfa } from './decode.js';
 import { encodeSettings } from './encode.js';
 
 /** Where a query reads, and for whom. */
@@ -23,12 +23,20 @@ const shared = {
   refetchOnReconnect: 'always',
 } as const;
 
+/** Asks GetUser, past the cache. */
+export async function readUserMfa(
+  client: CognitoClient,
+  options?: { signal: AbortSignal },
+): Promise<UserMfa> {
+  return decodeUserMfa(await client.call('GetUser', {}, options));
+}
+
 /** What GetUser says of the user's MFA. */
 export const userMfaQuery = ({ client, accountId }: MfaSource) =>
   queryOptions({
     ...shared,
     queryKey: [...mfaKey(accountId), 'user'],
-    queryFn: async ({ signal }) => decodeUserMfa(await client.call('GetUser', {}, { signal })),
+    queryFn: ({ signal }) => readUserMfa(client, { signal }),
     // Two components that mount one after the other share one request.
     staleTime: 5_000,
     // Another tab or device may have changed it meanwhile; a security setting is shown as it is.

@@ -111,15 +111,20 @@ export function createPreferenceActions({
     },
     undo() {
       const { saved } = flow.read();
-      if (saved === null) return;
+      // Other edits that are not saved would go out with it.
+      if (saved === null || Object.keys(form.getValues()).length > 0) return;
       writer.edit(editsBetween(saved.after, saved.before));
       void writer.flush({ isUndo: true });
     },
     retry(field) {
       const failed = flow.read().failures[field];
       if (failed === undefined) return;
-      writer.edit(failed.wanted);
-      submit(failed.failure.kind === 'unreachable' && failed.failure.outcome === 'unknown');
+      const readsFirst = failed.failure.kind === 'unreachable' && failed.failure.outcome === 'unknown';
+      // What was a small thing when it failed may be the last factor by now.
+      askOr(failed.wanted, () => {
+        writer.edit(failed.wanted);
+        submit(readsFirst);
+      });
     },
     confirm: () => goAhead({}),
     confirmWithPasskey: () => goAhead({ passkey: true }),

@@ -3,6 +3,7 @@ import { mfaStateOf, type RegisteredFactors } from '../data/decode.js';
 import {
   type MfaSource,
   mfaKey,
+  readUserMfa,
   registeredFactorsQuery,
   setMfaPreferenceMutation,
   userMfaQuery,
@@ -59,9 +60,11 @@ export function createPreferenceService(queryClient: QueryClient, source: MfaSou
     refresh: () => void queryClient.invalidateQueries({ queryKey: mfaKey(source.accountId) }),
     async readBack() {
       const before = queryClient.getQueryData(user.queryKey);
-      // A read that set out before the write would answer with the old state.
+      // Not through the query: whoever cancels it, or leaves the page, would make it answer with what was known before.
+      const now = await readUserMfa(source.client);
+      // A read that set out before the write would bring the old state back.
       await queryClient.cancelQueries({ queryKey: user.queryKey });
-      const now = await queryClient.query({ ...user, staleTime: 0 });
+      queryClient.setQueryData(user.queryKey, now);
       // Turning a factor off keeps its registration (SetUserMFAPreference API reference), so there is nothing to ask.
       const kept = (['totp', 'passkey'] as const).filter(
         (f) => before?.active.includes(f) && !now.active.includes(f),

@@ -88,6 +88,10 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     }
     const after = draftOf(read.value);
     if (plan(read.value, edits).kind === 'none') {
+      if (fieldsOf(edits).some((field) => after[field] !== edits[field])) {
+        onFailure(edits, { kind: 'changed-elsewhere' });
+        return false;
+      }
       dispatch({ type: 'saved', change: { edits, consequences: [], before: after, after, isUndo: false } });
     }
     return true;
@@ -124,7 +128,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
         : refused;
     if (sendFailure?.kind === 'session-ended') return { failure: sendFailure };
     const read = await settle(ports.readBack());
-    if (!read.ok) return { failure: sendFailure ?? unconfirmed(ports.failureOf(read.error)) };
+    if (!read.ok) return { failure: unconfirmed(sendFailure, ports.failureOf(read.error)) };
     if (holds(settings, draftOf(read.value))) return { failure: null, state: read.value };
     if (sendFailure?.kind === 'unreachable') return { failure: { ...sendFailure, outcome: 'not-applied' } };
     return { failure: sendFailure ?? { kind: 'not-applied' } };
@@ -148,8 +152,8 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
   /** What failed goes back to what the service has; so does all else, where the failure would meet it as well. */
   function giveUp(edits: PreferenceEdits, failure: MfaFailure) {
     const isGeneral = concernsAll(failure);
-    const lost = isGeneral ? { ...edits, ...readEdits() } : edits;
-    writeEdits(isGeneral ? {} : editsBeyond(readEdits(), edits));
+    const lost = isGeneral ? { ...edits, ...readEdits() } : editsConcerned(edits, failure);
+    writeEdits(isGeneral ? {} : editsBeyond(readEdits(), lost));
     dispatch({ type: 'failed', edits: lost, fields: fieldsOf(lost), failure });
   }
 
@@ -211,9 +215,11 @@ interface Step {
 
 type Attempt = { readonly failure: MfaFailure } | { readonly failure: null; readonly state: MfaState };
 
-/** Sent, and not read back: it cannot be said whether it holds. */
-function unconfirmed(failure: MfaFailure): MfaFailure {
-  return failure.kind === 'unreachable' ? { ...failure, outcome: 'unknown' } : failure;
+/** Sent, and not read back: unless the service refused it, it cannot be said whether it holds. */
+function unconfirmed(sendFailure: MfaFailure | null, readFailure: MfaFailure): MfaFailure {
+  if (readFailure.kind === 'session-ended') return readFailure;
+  const isUnclear = sendFailure === null || ['busy', 'unexpected'].includes(sendFailure.kind);
+  return isUnclear ? { kind: 'unreachable', outcome: 'unknown' } : sendFailure;
 }
 
 const isOffline = () => typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine;
@@ -236,6 +242,13 @@ function concernsAll({ kind }: MfaFailure): boolean {
     kind !== 'not-applied' &&
     kind !== 'changed-elsewhere'
   );
+}
+
+/** Which of the edits that were sent together a failure is about: where it names a factor, that one and a preference for it. */
+function editsConcerned(edits: PreferenceEdits, failure: MfaFailure): PreferenceEdits {
+  if (failure.kind !== 'not-set-up' || edits[failure.factor] === undefined) return edits;
+  const { factor } = failure;
+  return { [factor]: edits[factor], ...(edits.preferred === factor && { preferred: factor }) };
 }
 
 /** What was edited beyond, or differently from, what was sent. */

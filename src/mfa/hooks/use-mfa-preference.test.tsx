@@ -163,6 +163,25 @@ describe('changing, instantly', () => {
     expect(page.writes()).toEqual([]);
   });
 
+  it('tells of all that was saved in one go, and takes all of it back', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    await changeWhile(
+      page,
+      ({ setFactor }) => setFactor('totp', false),
+      ({ setFactor }) => setFactor('email', true),
+    );
+    expect(page.ready().notice).toMatchObject({
+      changes: { totp: false, email: true },
+      consequences: [{ kind: 'preference-cleared', factor: 'totp' }],
+    });
+    page.emulator.faults.clear();
+    await page.change(({ undo }) => undo());
+    const user = page.emulator.users.get('ada');
+    expect(user.userMFASettingList.toSorted()).toEqual(['SMS_MFA', 'SOFTWARE_TOKEN_MFA']);
+    expect(user.preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
+  });
+
   it('asks before the last factor goes, and sends nothing until then', async () => {
     const page = await renderPreference({ user: { userMFASettingList: ['SMS_MFA'] } });
     await isReady(page);
@@ -291,6 +310,39 @@ describe('failing', () => {
     expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
   });
 
+  it('asks before a second try that would by now take the last factor', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 });
+    await page.change(({ setFactor }) => setFactor('sms', false));
+    expect(factor(page, 'sms')?.failure).toMatchObject({ kind: 'blocked' });
+    await page.change(({ setFactor }) => setFactor('totp', false));
+    page.ready().actions.retry('sms');
+    await vi.waitFor(() =>
+      expect(page.ready().confirmation?.consequences).toEqual([{ kind: 'no-factor-left' }]),
+    );
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA']);
+  });
+
+  it('is not misled when the app cancels its queries while a change is read back', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'GetUser', latency: 200 });
+    const settled = page.change(({ setFactor }) => setFactor('email', true));
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(2), { interval: 5 });
+    await page.queryClient.cancelQueries();
+    await settled;
+    expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
+  });
+
+  it('says that it does not know when a change was accepted and cannot be read back', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
+    await page.change(({ setFactor }) => setFactor('email', true));
+    expect(factor(page, 'email')?.failure).toEqual({ kind: 'unreachable', outcome: 'unknown' });
+  });
+
   it('tells the app once that the session has ended, and each error without a secret in it', async () => {
     const page = await renderPreference({ user: twoOn });
     await isReady(page);
@@ -365,6 +417,21 @@ describe('changing on save', () => {
     expect(page.ready().view.preferred?.value).toBe('totp');
     await page.change(({ save }) => save());
     expect(page.writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
+  });
+
+  it('offers no undo that would send other edits along', async () => {
+    const page = await renderPreference({ user: twoOn, apply: 'on-save' });
+    await isReady(page);
+    page.ready().actions.setFactor('email', true);
+    await changeWhile(
+      page,
+      ({ save }) => save(),
+      ({ setFactor }) => setFactor('sms', false),
+    );
+    expect(page.ready().notice).toMatchObject({ kind: 'saved', canUndo: false });
+    page.ready().actions.undo();
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+    expect(factor(page, 'sms')).toMatchObject({ isChanged: true });
   });
 
   it('forgets the edits when they are discarded', async () => {

@@ -17,6 +17,7 @@ import {
   canUndo,
   changesElsewhere,
   type PreferenceFlow,
+  stillHolds,
 } from '../model/preference-flow.js';
 import { type PreferenceView, preferenceView } from '../model/preference-view.js';
 import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
@@ -142,18 +143,23 @@ function describe({ state, edits, flow, policy, apply, error }: Sources) {
     isSaving,
     problems: plan?.kind === 'invalid' ? plan.problems : [],
     confirmation,
-    notice: noticeOf(flow, state, apply),
+    notice: noticeOf(flow, state, apply, isDirty),
     // A read that failed while a change was under way is told beside that change.
     refreshFailure:
       error !== null && !isSaving && Object.keys(failures).length === 0 ? failureOf(error) : null,
   };
 }
 
-function noticeOf(flow: PreferenceFlow, state: MfaState, apply: ApplyMode): PreferenceNotice | null {
+function noticeOf(
+  flow: PreferenceFlow,
+  state: MfaState,
+  apply: ApplyMode,
+  isDirty: boolean,
+): PreferenceNotice | null {
   const changes = apply === 'on-save' && !flow.isSaving ? changesElsewhere(flow, state) : {};
   if (Object.keys(changes).length > 0) return { kind: 'changed-elsewhere', changes };
-  if (flow.saved === null) return null;
+  if (flow.saved === null || !stillHolds(flow.saved, state)) return null;
   if (flow.saved.isUndo) return { kind: 'undone' };
   const { edits, consequences } = flow.saved;
-  return { kind: 'saved', changes: edits, consequences, canUndo: canUndo(flow, state) };
+  return { kind: 'saved', changes: edits, consequences, canUndo: !isDirty && canUndo(flow, state) };
 }

@@ -1,3 +1,4 @@
+'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useAccountKit } from '../../provider/account-kit-context.js';
 import { mfaStateOf, needsRegisteredFactors } from '../data/decode.js';

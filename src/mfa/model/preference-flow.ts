@@ -7,6 +7,7 @@ import {
   type PreferenceDraft,
   type PreferenceEdits,
   type PreferenceField,
+  preferenceFields,
 } from './preference.js';
 
 /** A change that waits for the user's word, because of what it brings about. */
@@ -82,7 +83,8 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
         ...flow,
         base: flow.base ?? draftOf(event.state),
         failures: without(flow.failures, event.edit),
-        saved: null,
+        // What was saved a moment ago is told together with what follows it.
+        saved: flow.isSaving ? flow.saved : null,
       };
     case 'asked':
       return { ...flow, confirmation: event.confirmation };
@@ -92,14 +94,16 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
       return initialFlow(flow.accountId);
     case 'saving':
       return { ...flow, isSaving: true, confirmation: null };
-    case 'saved':
+    case 'saved': {
       // What is saved is what later edits, made meanwhile, stand on.
+      const { edits, after } = event.change;
       return {
         ...flow,
-        saved: event.change,
-        base: event.change.after,
-        failures: without(flow.failures, event.change.edits),
+        saved: together(flow.saved, event.change),
+        base: after,
+        failures: without(flow.failures, edits),
       };
+    }
     case 'failed':
       return { ...flow, failures: { ...flow.failures, ...failuresOf(event) } };
     case 'idle':
@@ -107,6 +111,23 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
     case 'dismissed':
       return { ...flow, saved: null, base: flow.base && draftOf(event.state) };
   }
+}
+
+/** Two changes that were saved in one go, as one: both are told, and both are taken back. */
+function together(earlier: SavedChange | null, later: SavedChange): SavedChange {
+  if (earlier === null) return later;
+  return {
+    ...later,
+    edits: { ...earlier.edits, ...later.edits },
+    consequences: [...earlier.consequences, ...later.consequences],
+    before: earlier.before,
+  };
+}
+
+/** Whether what was saved is still so: another tab may have changed it since. */
+export function stillHolds({ edits, after }: SavedChange, state: MfaState): boolean {
+  const now = draftOf(state);
+  return preferenceFields.every((field) => !(field in edits) || now[field] === after[field]);
 }
 
 /** What has changed elsewhere since the open edits were begun; empty when nothing did, or nothing is open. */

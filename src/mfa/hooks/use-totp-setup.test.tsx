@@ -1,0 +1,233 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type RenderedTotpSetup, renderTotpSetup } from './test-support/render-totp-setup.js';
+
+const choices = { prefer: true, withPasskey: false };
+const on = { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } };
+
+const step = (page: RenderedTotpSetup) => page.ready().setup.step;
+const reaches = (page: RenderedTotpSetup, wanted: string) =>
+  vi.waitFor(() => expect(step(page)).toBe(wanted));
+const secretOf = (page: RenderedTotpSetup) => {
+  const { setup } = page.ready();
+  if (!('secret' in setup)) throw new Error(`There is no secret while ${setup.step}.`);
+  return setup.secret;
+};
+const codeOf = (page: RenderedTotpSetup) => page.emulator.totpCode('ada');
+
+async function start(page: RenderedTotpSetup) {
+  await page.ready().actions.start();
+  await reaches(page, 'enrolling');
+}
+
+const confirm = (page: RenderedTotpSetup, code = codeOf(page)) =>
+  page.ready().actions.confirm({ code, deviceName: '' }, choices);
+
+const replacing = {
+  totpSecret: true,
+  userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
+  preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+} as const;
+
+describe('asking for a secret (R9)', () => {
+  it('does not happen by rendering, mounting, refetching or unmounting', async () => {
+    const page = await renderTotpSetup(replacing);
+    await page.queryClient.refetchQueries();
+    await page.unmount();
+    expect(page.count('AssociateSoftwareToken')).toBe(0);
+  });
+
+  it('happens once for a click, however fast it is doubled', async () => {
+    const page = await renderTotpSetup();
+    const { actions } = page.ready();
+    await Promise.all([actions.start(), actions.start()]);
+    await reaches(page, 'enrolling');
+    await actions.start();
+    expect(page.count('AssociateSoftwareToken')).toBe(1);
+  });
+
+  it('is not tried again by itself, whatever went wrong', async () => {
+    const page = await renderTotpSetup();
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', error: 'InternalErrorException' });
+    await page.ready().actions.start();
+    await reaches(page, 'explaining');
+    expect(page.ready().setup).toMatchObject({ failure: { kind: 'busy' } });
+    expect(page.count('AssociateSoftwareToken')).toBe(1);
+  });
+
+  it('does nothing for an external user, whose provider decides', async () => {
+    const page = await renderTotpSetup({ isExternalProvider: true });
+    await vi.waitFor(() => expect(page.current()).toEqual({ status: 'unavailable', reason: 'federated' }));
+  });
+});
+
+describe('setting up', () => {
+  it('verifies, turns on by one write of this factor, and reads back', async () => {
+    const page = await renderTotpSetup();
+    await start(page);
+    const reads = page.count('GetUser');
+    expect(await confirm(page)).toBeNull();
+    await reaches(page, 'done');
+    expect(page.writes()).toEqual([on]);
+    // Before the plan, and after the write.
+    expect(page.count('GetUser')).toBe(reads + 2);
+    expect(page.emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+    });
+    expect(page.ready().signIn).toEqual({ kind: 'asked-for', factor: 'totp' });
+  });
+
+  it('gives the address that adds the key to an app, and no longer than it is needed', async () => {
+    const page = await renderTotpSetup();
+    expect(page.ready().uri).toBeNull();
+    await start(page);
+    expect(page.ready().uri).toBe(
+      `otpauth://totp/Alder:a%E2%80%A2%E2%80%A2%E2%80%A2%40example.com?secret=${secretOf(page)}&issuer=Alder`,
+    );
+    await confirm(page);
+    await reaches(page, 'done');
+    expect(page.ready().uri).toBeNull();
+  });
+
+  it('takes a right code after wrong ones, with the same secret', async () => {
+    const page = await renderTotpSetup();
+    await start(page);
+    const secret = secretOf(page);
+    expect(await confirm(page, '000000')).toEqual({ kind: 'wrong-code' });
+    expect(await confirm(page, '000001')).toEqual({ kind: 'wrong-code' });
+    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ secret, wrongCodes: 2 }));
+    await confirm(page);
+    await reaches(page, 'done');
+    expect(page.count('AssociateSoftwareToken')).toBe(1);
+  });
+
+  it('is done when the answer to an accepted code was lost, with the next code', async () => {
+    const page = await renderTotpSetup();
+    page.emulator.faults.add({ operation: 'VerifySoftwareToken', drop: 'after', times: 1 });
+    await start(page);
+    const code = codeOf(page);
+    expect(await confirm(page, code)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
+    await reaches(page, 'enrolling');
+    await confirm(page, code);
+    await reaches(page, 'done');
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
+  });
+
+  it('tells what the service accepted and did not do (R10), and tries that alone again', async () => {
+    const page = await renderTotpSetup();
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, times: 1 });
+    await start(page);
+    await confirm(page);
+    await reaches(page, 'registered');
+    expect(page.ready().setup).toMatchObject({ failure: { kind: 'not-applied' } });
+    await page.ready().actions.retry();
+    await reaches(page, 'done');
+    expect(page.writes()).toEqual([on, on]);
+    expect(page.count('VerifySoftwareToken')).toBe(1);
+  });
+
+  it('leads the panel to a switch when it is registered and not on', async () => {
+    const page = await renderTotpSetup();
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', error: 'ForbiddenException' });
+    await start(page);
+    await confirm(page);
+    await reaches(page, 'registered');
+    expect(page.ready().offer.isReplacing).toBe(true);
+  });
+});
+
+describe('replacing', () => {
+  it('writes nothing where the new one stands as the old one did', async () => {
+    const page = await renderTotpSetup(replacing);
+    expect(page.ready().offer).toMatchObject({ isReplacing: true, canPrefer: false });
+    await start(page);
+    await page.ready().actions.confirm({ code: codeOf(page), deviceName: '' }, { ...choices, prefer: false });
+    await reaches(page, 'done');
+    expect(page.writes()).toEqual([]);
+    expect(page.ready().setup.isReplacing).toBe(true);
+  });
+
+  it('turns the factor on where the service has dropped it meanwhile', async () => {
+    const page = await renderTotpSetup(replacing);
+    await start(page);
+    page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
+    await confirm(page);
+    await reaches(page, 'done');
+    expect(page.writes()).toEqual([on]);
+  });
+
+  it('asks before it is left half-way, and stays when that was not meant', async () => {
+    const page = await renderTotpSetup(replacing);
+    expect(page.ready().actions.leave()).toBe(true);
+    await start(page);
+    expect(page.ready().actions.leave()).toBe(false);
+    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ isLeaving: true, isCutOff: true }));
+    page.ready().actions.stay();
+    await vi.waitFor(() => expect(page.ready().setup.isLeaving).toBe(false));
+  });
+});
+
+describe('the secret and the code', () => {
+  it('are in no cache, store, address, log or error, before and after', async () => {
+    const log = vi.spyOn(console, 'log');
+    const page = await renderTotpSetup();
+    await start(page);
+    const secret = secretOf(page);
+    const code = codeOf(page);
+    const expectNowhere = () => {
+      const kept = {
+        queries: JSON.stringify(
+          page.queryClient
+            .getQueryCache()
+            .getAll()
+            .map(({ queryKey, state }) => [queryKey, state]),
+        ),
+        mutations: JSON.stringify(
+          page.queryClient
+            .getMutationCache()
+            .getAll()
+            .map(({ options, state }) => [options, state]),
+        ),
+        storage: JSON.stringify([
+          Object.entries(localStorage),
+          Object.entries(sessionStorage),
+          document.cookie,
+        ]),
+        address: `${location.href} ${JSON.stringify(history.state)}`,
+        log: JSON.stringify(log.mock.calls),
+        errors: page.errors
+          .map((error) => [error.message, error.detail, error.stack, JSON.stringify(error)].join())
+          .join(),
+      };
+      for (const [place, text] of Object.entries(kept)) {
+        expect(text.includes(secret), `the secret in ${place}`).toBe(false);
+        expect(text.includes(code), `the code in ${place}`).toBe(false);
+      }
+    };
+    expectNowhere();
+    await confirm(page, '000000');
+    page.emulator.faults.add({ operation: 'VerifySoftwareToken', garbage: 'html', times: 1 });
+    await confirm(page, code);
+    expect(page.errors.length).toBe(2);
+    expectNowhere();
+    await confirm(page, code);
+    await reaches(page, 'done');
+    expect(page.queryClient.getMutationCache().getAll()).toHaveLength(1);
+    expectNowhere();
+    // The check can fail: the hook did give it, while it was needed.
+    expect(page.everything()).toContain(secret);
+    expect(JSON.stringify(page.ready())).not.toContain(secret);
+  });
+
+  it('are not waited for by whoever has left', async () => {
+    const page = await renderTotpSetup();
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', latency: 50 });
+    const started = page.ready().actions.start();
+    await vi.waitFor(() => expect(page.count('AssociateSoftwareToken')).toBe(1));
+    await page.unmount();
+    await started;
+    expect(page.everything()).not.toContain('enrolling');
+    // Whoever gave up does not need to be told.
+    expect(page.errors).toEqual([]);
+  });
+});
