@@ -161,6 +161,24 @@ test('neither the key nor the code is kept, shown or logged anywhere once the di
   }
 });
 
+test('a set-up that cannot be loaded is told, and loads when it is opened again', async ({
+  page,
+  signIn,
+  panel,
+  setUp,
+  watched,
+}) => {
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await page.route('**/totp-setup-sheet*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Set up authenticator app' }).click();
+  await expect(setUp.dialog).toContainText('We could not reach the service. Check your connection');
+  await panel.answers('Cancel');
+  await page.unroute('**/totp-setup-sheet*');
+  await setUp.opens('Set up');
+  expect(watched.complaints).toEqual([]);
+});
+
 for (const [look, width, height, theme, dir] of [
   ['a desktop', 1000, 800, 'light', undefined],
   ['a desktop, dark', 1000, 800, 'dark', undefined],

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { CodeInput } from './code-input.js';
+
+function Form({
+  onComplete,
+  error,
+}: {
+  readonly onComplete?: (code: string) => void;
+  readonly error?: string;
+}) {
+  const [value, setValue] = useState('');
+  return (
+    <CodeInput
+      label="Code"
+      hint="6 digits"
+      length={6}
+      value={value}
+      error={error}
+      onChange={setValue}
+      onComplete={onComplete}
+    />
+  );
+}
+
+const field = () => page.getByRole('textbox', { name: 'Code' });
+
+describe('a code field', () => {
+  it('is one field, for the keyboard and the autofill of one-time codes', async () => {
+    await render(<Form />);
+    await expect.element(field()).toHaveAttribute('autocomplete', 'one-time-code');
+    await expect.element(field()).toHaveAttribute('inputmode', 'numeric');
+    await expect.element(field()).toHaveAccessibleDescription('6 digits');
+    expect(document.querySelectorAll('input')).toHaveLength(1);
+  });
+
+  it('takes what is pasted whole, with whatever stands between the digits', async () => {
+    const codes: string[] = [];
+    await render(<Form onComplete={(code) => void codes.push(code)} />);
+    await field().fill('123 - 456');
+    await expect.element(field()).toHaveValue('123 - 456');
+    expect(codes).toEqual(['123456']);
+  });
+
+  it('calls for each code that becomes complete, and for none that is too long', async () => {
+    const codes: string[] = [];
+    await render(<Form onComplete={(code) => void codes.push(code)} />);
+    await field().click();
+    await userEvent.keyboard('12345678');
+    await userEvent.keyboard('{Backspace}{Backspace}');
+    expect(codes).toEqual(['123456', '123456']);
+  });
+
+  it('sends nothing by itself unless it is asked to', async () => {
+    let submits = 0;
+    await render(
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submits += 1;
+        }}
+      >
+        <Form />
+      </form>,
+    );
+    await field().fill('123456');
+    expect(submits).toBe(0);
+    await userEvent.keyboard('{Enter}');
+    expect(submits).toBe(1);
+  });
+
+  it('says what is wrong, at once and with the field', async () => {
+    const { rerender } = await render(<Form />);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('');
+    await rerender(<Form error="Too short." />);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Too short.');
+    await expect.element(field()).toHaveAccessibleDescription('6 digits Too short.');
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
+  });
+});

@@ -1,0 +1,119 @@
+import { StrictMode, useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Button } from '../button/button.js';
+import { Sheet, SheetActions, SheetBody } from './sheet.js';
+
+function Page() {
+  const [isOpen, setIsOpen] = useState(false);
+  const [step, setStep] = useState('one');
+  const [asked, setAsked] = useState(0);
+  return (
+    <div data-cak-home="" tabIndex={-1}>
+      <Button>Neighbour</Button>
+      <Button onClick={() => setIsOpen(true)}>Open</Button>
+      {isOpen && (
+        <Sheet
+          title={`Step ${step}, asked ${asked}`}
+          step={step}
+          closeLabel="Close"
+          styles=".cak-sheet { --marker: adopted; }"
+          onCancel={() => setAsked(asked + 1)}
+        >
+          <SheetBody>
+            <p>Words</p>
+          </SheetBody>
+          <SheetActions>
+            <Button onClick={() => setStep('two')}>Next</Button>
+            <Button onClick={() => setIsOpen(false)}>Leave</Button>
+          </SheetActions>
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+async function open() {
+  await render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+  await page.getByRole('button', { name: 'Open' }).click();
+  return page.getByRole('dialog');
+}
+
+describe('a sheet', () => {
+  it('is named by its title, where the focus begins, and again with each step', async () => {
+    const sheet = await open();
+    await expect.element(sheet).toHaveAccessibleName('Step one, asked 0');
+    await expect.element(page.getByRole('heading', { name: /Step one/ })).toHaveFocus();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect.element(page.getByRole('heading', { name: /Step two/ })).toHaveFocus();
+  });
+
+  it('stays open and asks, however often Escape is pressed', async () => {
+    const sheet = await open();
+    for (let times = 1; times <= 4; times += 1) {
+      await userEvent.keyboard('{Escape}');
+      await expect.element(sheet).toHaveAccessibleName(`Step one, asked ${times}`);
+      await expect.element(sheet).toBeVisible();
+    }
+  });
+
+  it('asks by its cross', async () => {
+    const sheet = await open();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.element(sheet).toHaveAccessibleName('Step one, asked 1');
+  });
+
+  it('gives the focus back to where it came from', async () => {
+    const sheet = await open();
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await expect.element(sheet).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Open' })).toHaveFocus();
+  });
+
+  it('brings its styles along, once for all sheets, below any rule of the host', async () => {
+    const sheet = await open();
+    const marker = () => getComputedStyle(sheet.element()).getPropertyValue('--marker');
+    expect(marker()).toBe('adopted');
+    const count = document.adoptedStyleSheets.length;
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await page.getByRole('button', { name: 'Open' }).click();
+    expect(document.adoptedStyleSheets).toHaveLength(count);
+  });
+});
+
+describe('a sheet whose opener is gone when it closes', () => {
+  it('leads the focus to what stands around where that was', async () => {
+    function Row() {
+      const [isOpen, setIsOpen] = useState(false);
+      const [isOn, setIsOn] = useState(false);
+      return (
+        <div data-cak-home="" tabIndex={-1}>
+          {isOn ? (
+            <Button key="on">On</Button>
+          ) : (
+            <Button key="off" onClick={() => setIsOpen(true)}>
+              Open
+            </Button>
+          )}
+          {isOpen && (
+            <Sheet title="Set up" step="only" closeLabel="Close" styles="" onCancel={() => setIsOpen(false)}>
+              <SheetActions>
+                <Button onClick={() => setIsOn(true)}>Turn on</Button>
+              </SheetActions>
+            </Sheet>
+          )}
+        </div>
+      );
+    }
+    await render(<Row />);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.element(page.getByRole('button', { name: 'On', exact: true })).toHaveFocus();
+  });
+});
