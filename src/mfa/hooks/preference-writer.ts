@@ -64,9 +64,9 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     planChange(state, applyEdits(draftOf(state), edits), policy);
   const hasEdits = () => Object.keys(readEdits()).length > 0;
 
-  function begin() {
+  function begin(edits: PreferenceEdits | null) {
     isRunning = true;
-    dispatch({ type: 'saving' });
+    dispatch({ type: 'saving', edits });
   }
 
   // Called in the same turn as the last answer is taken in, so that React shows both in one commit.
@@ -173,7 +173,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     },
     async flush({ isUndo = false, readsFirst = false, until, stopsFor } = {}) {
       if (isRunning) return false;
-      begin();
+      begin(null);
       await (until ?? afterPaint());
       if (stopsFor?.(plan(readState(), readEdits()))) {
         writeEdits({});
@@ -191,7 +191,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     },
     async saveOnce({ readsFirst = false } = {}) {
       if (isRunning) return;
-      begin();
+      begin(readEdits());
       await afterPaint();
       if (!readsFirst || (await canRead(keep))) {
         const step = nextStep(keep);

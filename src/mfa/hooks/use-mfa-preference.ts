@@ -127,7 +127,7 @@ interface Sources {
 }
 
 function describe({ state, edits, flow, policy, apply, error }: Sources) {
-  const { isSaving, confirmation } = flow;
+  const { isSaving, sending, confirmation } = flow;
   const saved = draftOf(state);
   const draft = applyEdits(saved, edits);
   const isDirty = Object.keys(editsBetween(saved, draft)).length > 0;
@@ -138,7 +138,7 @@ function describe({ state, edits, flow, policy, apply, error }: Sources) {
   );
   return {
     apply,
-    view: preferenceView(state, { edits, isSaving, failures }, policy),
+    view: preferenceView(state, { edits, isSaving, sending, failures }, policy),
     isDirty,
     isSaving,
     problems: plan?.kind === 'invalid' ? plan.problems : [],

@@ -51,7 +51,10 @@ describe('a flow', () => {
 
   it('does not take its own change for one made elsewhere', () => {
     expect(
-      changesElsewhere(flowAfter(edited({ sms: false }), { type: 'saving' }, saved({ sms: false })), smsOff),
+      changesElsewhere(
+        flowAfter(edited({ sms: false }), { type: 'saving', edits: null }, saved({ sms: false })),
+        smsOff,
+      ),
     ).toEqual({});
   });
 
@@ -83,7 +86,11 @@ describe('a flow', () => {
       confirmation: { edits: { sms: false }, consequences: [] },
     };
     expect(flowAfter(asked).confirmation).not.toBeNull();
-    for (const event of [{ type: 'answered' }, { type: 'saving' }, { type: 'discarded' }] as const) {
+    for (const event of [
+      { type: 'answered' },
+      { type: 'saving', edits: null },
+      { type: 'discarded' },
+    ] as const) {
       expect(flowAfter(asked, event).confirmation).toBeNull();
     }
   });

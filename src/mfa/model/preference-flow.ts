@@ -41,6 +41,8 @@ export interface PreferenceFlow {
   /** What the edits were made on; `null` while there are none. */
   readonly base: PreferenceDraft | null;
   readonly isSaving: boolean;
+  /** What is being saved; `null`: every edit, those to come included. */
+  readonly sending: PreferenceEdits | null;
   readonly failures: Readonly<Partial<Record<PreferenceField, FailedField>>>;
   readonly confirmation: Confirmation | null;
   readonly saved: SavedChange | null;
@@ -52,7 +54,7 @@ export type PreferenceEvent =
   | { readonly type: 'asked'; readonly confirmation: Confirmation }
   | { readonly type: 'answered' }
   | { readonly type: 'discarded' }
-  | { readonly type: 'saving' }
+  | { readonly type: 'saving'; readonly edits: PreferenceEdits | null }
   | { readonly type: 'saved'; readonly change: SavedChange }
   /** `edits` were sent together; `fields`: beside which of them it is told. */
   | {
@@ -70,6 +72,7 @@ export const initialFlow = (accountId: string): PreferenceFlow => ({
   accountId,
   base: null,
   isSaving: false,
+  sending: null,
   failures: {},
   confirmation: null,
   saved: null,
@@ -93,7 +96,7 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
     case 'discarded':
       return initialFlow(flow.accountId);
     case 'saving':
-      return { ...flow, isSaving: true, confirmation: null };
+      return { ...flow, isSaving: true, sending: event.edits, confirmation: null };
     case 'saved': {
       // What is saved is what later edits, made meanwhile, stand on.
       const { edits, after } = event.change;

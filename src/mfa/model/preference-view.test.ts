@@ -68,6 +68,14 @@ describe('the rows', () => {
     expect(passkey({ active: ['sms'] })).toEqual({ kind: 'off', lock: null });
   });
 
+  it('are not being saved where they were edited after the rest was sent', () => {
+    const rows = view(
+      {},
+      { edits: { sms: true, email: true }, isSaving: true, sending: { sms: true } },
+    ).factors;
+    expect(rows.filter(({ isSaving }) => isSaving).map(({ factor }) => factor)).toEqual(['sms']);
+  });
+
   it('are being saved only where they differ from what the service has', () => {
     const rows = view({ active: ['sms'] }, { edits: { email: true }, isSaving: true }).factors;
     expect(rows.filter(({ isSaving }) => isSaving).map(({ factor }) => factor)).toEqual(['email']);

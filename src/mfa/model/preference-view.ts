@@ -65,6 +65,8 @@ export interface PreferenceView {
 export interface PreferenceActivity {
   readonly edits: PreferenceEdits;
   readonly isSaving: boolean;
+  /** The edits that are on their way; `null`: all of them. @default null */
+  readonly sending?: PreferenceEdits | null;
   readonly failures: Readonly<Partial<Record<PreferenceField, MfaFailure>>>;
 }
 
@@ -78,7 +80,7 @@ export function preferenceView(
   const draft = applyEdits(saved, activity.edits);
   const field = (name: PreferenceField): FieldView => ({
     isChanged: draft[name] !== saved[name],
-    isSaving: activity.isSaving && draft[name] !== saved[name],
+    isSaving: isSent(activity, name) && draft[name] !== saved[name],
     failure: openFailure(activity.failures[name], saved),
   });
   const signIn = signInPreview(state, draft, policy);
@@ -97,6 +99,10 @@ export function preferenceView(
     savedSignIn: JSON.stringify(savedSignIn) === JSON.stringify(signIn) ? null : savedSignIn,
     risks: risksOf(state, draft, policy),
   };
+}
+
+function isSent({ isSaving, sending }: PreferenceActivity, name: PreferenceField): boolean {
+  return isSaving && (!sending || name in sending);
 }
 
 /** A failure that still stands: what was missing may have been set up since. */

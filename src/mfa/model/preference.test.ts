@@ -283,7 +283,9 @@ describe('applyEdits', () => {
       for (const wish of drafts) {
         const draft = applyEdits(draftOf(state), editsBetween(draftOf(state), wish));
         expect(draft.preferred === null || draft[draft.preferred]).toBe(true);
-        expect(!draft.passkey || preferable.some((factor) => draft[factor])).toBe(true);
+        const wasAlone =
+          state.active.includes('passkey') && !preferable.some((factor) => state.active.includes(factor));
+        expect(!draft.passkey || wasAlone || preferable.some((factor) => draft[factor])).toBe(true);
       }
     }
   });
@@ -298,6 +300,11 @@ describe('applyEdits', () => {
   it('turns the passkey off with the last other factor (R4)', () => {
     const draft = { totp: true, sms: false, email: false, passkey: true, preferred: null };
     expect(applyEdits(draft, { totp: false })).toEqual({ ...draft, totp: false, passkey: false });
+  });
+
+  it('leaves a passkey that the service has on alone as it is', () => {
+    const draft = { totp: false, sms: false, email: false, passkey: true, preferred: null };
+    expect(applyEdits(draft, {})).toEqual(draft);
   });
 
   it('takes an untouched form field, which is undefined, as no edit', () => {

@@ -37,12 +37,14 @@ export function hasOtherThanPasskey(draft: PreferenceDraft): boolean {
 
 /**
  * Lays edits over a draft. The result keeps the rules whatever the edits say:
- * a factor that is off is not preferred, nothing else is promoted in its place, and a passkey without another factor is off.
+ * a factor that is off is not preferred, nothing else is promoted in its place, and a passkey goes with its last companion.
  * So edits stay meaningful when the state changes under them: what no longer fits has no effect.
  */
 export function applyEdits(draft: PreferenceDraft, edits: PreferenceEdits): PreferenceDraft {
   const wanted = { ...draft, ...definedOnly(edits) };
-  const passkey = wanted.passkey && hasOtherThanPasskey(wanted);
+  // A passkey that the service has on alone is shown as it is; only edits that take its companion take it along.
+  const isAloneAnyway = draft.passkey && !hasOtherThanPasskey(draft);
+  const passkey = wanted.passkey && (hasOtherThanPasskey(wanted) || isAloneAnyway);
   return { ...wanted, passkey, preferred: preferredOf(wanted, draft) };
 }
 
