@@ -28,19 +28,14 @@ export interface MfaPanelRootProps extends Pick<MfaPanelViewProps, 'setUp' | 'he
 export function MfaPanelRoot({ apply = 'instantly', setUp, authenticator, ...view }: MfaPanelRootProps) {
   const { userPool } = useAccountKit();
   const [isSettingUp, setIsSettingUp] = useState(false);
-  const ownTotp = useMemo(
-    () => (setUp?.totp === undefined && isOffered(userPool, 'totp') ? () => setIsSettingUp(true) : null),
-    [setUp?.totp, userPool],
-  );
-  const handlers = useMemo(() => (ownTotp ? { ...setUp, totp: ownTotp } : setUp), [setUp, ownTotp]);
+  const ways = useMemo(() => {
+    if (setUp?.totp !== undefined || !isOffered(userPool, 'totp')) return { setUp };
+    const totp = () => setIsSettingUp(true);
+    return { setUp: { ...setUp, totp }, replaceTotp: totp };
+  }, [setUp, userPool]);
   return (
     <>
-      <MfaPanelView
-        {...view}
-        setUp={handlers}
-        replaceTotp={ownTotp}
-        preference={useMfaPreference({ apply })}
-      />
+      <MfaPanelView {...view} {...ways} preference={useMfaPreference({ apply })} />
       {/* Beside the panel: it has tokens of its own, and its form must not stand in the panel's. */}
       {isSettingUp && <TotpSetupDialog {...authenticator} onClose={() => setIsSettingUp(false)} />}
     </>
