@@ -15,9 +15,11 @@ function Probe() {
 
 /** An app that writes everything in place, so that each render makes new functions and objects. */
 function App({
+  accountId = 'ada',
   token,
   userPool = { mfa: 'optional', factors: ['totp'] },
 }: {
+  accountId?: string;
   token: string;
   userPool?: MfaPolicy;
 }) {
@@ -25,7 +27,7 @@ function App({
     <QueryClientProvider client={new QueryClient()}>
       <AccountKitProvider
         region="eu-central-1"
-        accountId="ada"
+        accountId={accountId}
         userPool={{ ...userPool, factors: [...userPool.factors] }}
         getAccessToken={() => token}
         onSessionExpired={() => undefined}
@@ -57,4 +59,17 @@ it('follows a user pool that really changes', async () => {
   await rerender(<App token="t" userPool={{ mfa: 'required', factors: ['totp'] }} />);
   expect(seen.map((kit) => kit.userPool.mfa)).toEqual(['optional', 'required']);
   expect(seen[0]?.client).toBe(seen[1]?.client);
+});
+
+it("never sends what one user asked for with the next user's token", async () => {
+  seen.length = 0;
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('{}'));
+  const { rerender } = await render(<App token="of ada" />);
+  await rerender(<App accountId="ben" token="of ben" />);
+  await expect(seen[0]?.client.call('SetUserMFAPreference', {})).rejects.toMatchObject({
+    code: 'TokenUnavailable',
+  });
+  expect(fetched).not.toHaveBeenCalled();
+  await seen[1]?.client.call('SetUserMFAPreference', {});
+  expect(fetched).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CognitoClient, CognitoError } from '../cognito/index.js';
 import { createReportingClient } from './reporting-client.js';
 
@@ -69,6 +69,26 @@ describe('createReportingClient', () => {
     expect(await call()).toBeInstanceOf(CognitoError);
     expect(errors[0]).toMatchObject({ code: 'NotAuthorizedException', reason: 'token-revoked' });
     expect(sessionEnds()).toBe(1);
+  });
+
+  it("hands on the service's error, and tells of the session, though a callback throws", async () => {
+    const thrown = new Error('The log of the app is full.');
+    const written = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let sessionEnds = 0;
+    const client = createReportingClient(
+      { call: () => Promise.reject(revoked) },
+      {
+        onError: () => {
+          throw thrown;
+        },
+        onSessionExpired: () => void (sessionEnds += 1),
+        isCurrent: () => true,
+      },
+    );
+    await expect(client.call('GetUser', {})).rejects.toBe(revoked);
+    expect(sessionEnds).toBe(1);
+    expect(written).toHaveBeenCalledWith(thrown);
+    written.mockRestore();
   });
 
   it('sends nothing for an account that is no longer signed in, and takes no answer for it', async () => {

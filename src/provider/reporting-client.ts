@@ -56,6 +56,8 @@ function safely(callback: () => void): void {
   try {
     callback();
   } catch (error) {
-    reportError(error);
+    // Node has no reportError; a server that renders must not fall over a callback either.
+    if (typeof reportError === 'function') reportError(error);
+    else console.error(error);
   }
 }

@@ -310,6 +310,19 @@ describe('failing', () => {
     expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
   });
 
+  it('fails only the factor that is not set up, of all that was sent with it', async () => {
+    const page = await renderPreference({
+      user: { totpSecret: null, userMFASettingList: ['SMS_MFA'] },
+    });
+    await isReady(page);
+    await page.change(({ setFactor }) => {
+      setFactor('totp', true);
+      setFactor('email', true);
+    });
+    expect(factor(page, 'totp')?.failure).toMatchObject({ kind: 'not-set-up', factor: 'totp' });
+    expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
+  });
+
   it('asks before a second try that would by now take the last factor', async () => {
     const page = await renderPreference({ user: twoOn });
     await isReady(page);
