@@ -1,10 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { failureOf } from '../data/failure.js';
-import { type MfaSource, registeredFactorsQuery } from '../data/queries.js';
+import { registeredFactorsQuery } from '../data/queries.js';
 import { associateTotp, type TotpProof, totpFailureOf, verifyTotp } from '../data/totp.js';
-import type { MfaFailure } from '../model/failure.js';
-import type { MfaPolicy } from '../model/policy.js';
-import type { PreferenceEdits } from '../model/preference.js';
 import {
   editsOfChoices,
   initialTotpSetup,
@@ -14,9 +9,8 @@ import {
   type TotpSetupFailure,
 } from '../model/totp-setup.js';
 import { createPreferenceService } from './preference-service.js';
-import { createPreferenceWriter } from './preference-writer.js';
+import { type SaveEditsOptions, saveEdits } from './save-edits.js';
 import { createStore } from './store.js';
-import { tellTabs } from './tabs-in-step.js';
 
 /** What a user can do in a set-up. The functions keep their identity and never throw; out of step they do nothing. */
 export interface TotpSetupActions {
@@ -49,20 +43,15 @@ export interface TotpSetupSession {
   readonly close: () => void;
 }
 
-interface TotpSetupSessionOptions extends MfaSource {
-  readonly queryClient: QueryClient;
-  readonly policy: MfaPolicy;
-}
-
 /** Begins a set-up. It asks nothing of the service by itself. */
-export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSetupSession {
+export function createTotpSetupSession(options: SaveEditsOptions): TotpSetupSession {
   const { client, queryClient } = options;
   const { read, dispatch, subscribe } = createStore(initialTotpSetup, nextTotpSetup);
   const service = createPreferenceService(queryClient, options);
   let underWay = new AbortController();
 
   async function turnOn(choices: TotpChoices, signal: AbortSignal) {
-    const failure = await applyEdits(options, editsOfChoices(choices));
+    const failure = await saveEdits(options, editsOfChoices(choices));
     if (signal.aborted) return;
     dispatch(failure ? { type: 'turn-on-failed', failure } : { type: 'turned-on' });
   }
@@ -126,31 +115,8 @@ async function refusalOf(verification: Promise<boolean>): Promise<TotpSetupFailu
   }
 }
 
-/** Changes the preference by its own rules: planned on what the service says now, sent as one write, read back. */
-async function applyEdits(
-  { queryClient, policy, ...source }: TotpSetupSessionOptions,
-  edits: PreferenceEdits,
-): Promise<MfaFailure | null> {
-  let failure: MfaFailure | null = null;
-  let held = edits;
-  const writer = createPreferenceWriter({
-    ...createPreferenceService(queryClient, source),
-    policy,
-    failureOf,
-    readEdits: () => held,
-    writeEdits: (kept) => void (held = kept),
-    dispatch: (event) => {
-      if (event.type === 'failed') failure = event.failure;
-    },
-    onSent: () => tellTabs(source.accountId),
-  });
-  // Read first: what was known is from before the set-up, which has changed what the service has.
-  await writer.saveOnce({ readsFirst: true });
-  return failure;
-}
-
 /** The authenticator is registered now, whatever GetUserAuthFactors said before. */
-function noteRegistered({ queryClient, ...source }: TotpSetupSessionOptions): void {
+function noteRegistered({ queryClient, ...source }: SaveEditsOptions): void {
   const { queryKey } = registeredFactorsQuery(source);
   queryClient.setQueryData(queryKey, (known) => known && { ...known, totp: true });
 }

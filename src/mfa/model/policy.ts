@@ -13,7 +13,14 @@ export interface MfaPolicy {
    * @default both: what the user has verified counts.
    */
   readonly recovery?: readonly RecoveryChannel[];
+  /**
+   * The channels whose new number or address takes the place of the old one only once it is verified: the pool's
+   * `AttributesRequireVerificationBeforeUpdate`. Where it does so at once, a factor that sends codes there is turned off
+   * for the time between, because a mistyped one would lock the user out.
+   * @default none, which is safe for every pool
+   */
+  readonly verifiesBeforeUpdate?: readonly RecoveryChannel[];
 }
 
-/** A channel that a password reset code can be sent to. */
+/** A channel that a code can be sent to, for a password reset too. */
 export type RecoveryChannel = 'email' | 'sms';

@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { failureOf } from '../data/failure.js';
+import type { MfaSource } from '../data/queries.js';
+import type { MfaFailure } from '../model/failure.js';
+import type { MfaPolicy } from '../model/policy.js';
+import type { PreferenceEdits } from '../model/preference.js';
+import { createPreferenceService } from './preference-service.js';
+import { createPreferenceWriter } from './preference-writer.js';
+import { tellTabs } from './tabs-in-step.js';
+
+/** What a flow beside the panel changes the preference through. */
+export interface SaveEditsOptions extends MfaSource {
+  readonly queryClient: QueryClient;
+  readonly policy: MfaPolicy;
+}
+
+/**
+ * Changes the preference as a step of another flow, by the panel's own rules: planned on what the service says now, sent as one
+ * write, read back. The user's state must have been read before.
+ * @returns why it failed, `null` once the service says that it holds.
+ */
+export async function saveEdits(
+  { queryClient, policy, ...source }: SaveEditsOptions,
+  edits: PreferenceEdits,
+): Promise<MfaFailure | null> {
+  let failure: MfaFailure | null = null;
+  let held = edits;
+  const writer = createPreferenceWriter({
+    ...createPreferenceService(queryClient, source),
+    policy,
+    failureOf,
+    readEdits: () => held,
+    writeEdits: (kept) => void (held = kept),
+    dispatch: (event) => {
+      if (event.type === 'failed') failure = event.failure;
+    },
+    onSent: () => tellTabs(source.accountId),
+  });
+  // Read first: what was known is from before the flow, which has changed what the service has.
+  await writer.saveOnce({ readsFirst: true });
+  return failure;
+}
