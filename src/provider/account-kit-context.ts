@@ -2,6 +2,7 @@
 import { createContext, use } from 'react';
 import type { CognitoClient } from '../cognito/index.js';
 import type { MfaPolicy } from '../mfa/model/policy.js';
+import type { SensitiveChange } from '../mfa/model/sensitive-change.js';
 import type { KitMessages } from './kit-messages.js';
 
 /** What every hook and component of the kit shares. */
@@ -14,6 +15,8 @@ export interface AccountKit {
   readonly userPool: MfaPolicy;
   /** Leads the user to the app's sign-in; `undefined` where the app has no way to. */
   readonly signInAgain: (() => void) | undefined;
+  /** Whether a sensitive change may be made: what the app's step-up says, `true` where it has none. Never rejects. */
+  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
   /** BCP 47 tag for numbers and lists. */
   readonly locale: string;
   /** The app's own words. */

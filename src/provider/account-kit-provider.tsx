@@ -7,7 +7,9 @@ import {
   type GetAccessToken,
 } from '../cognito/index.js';
 import type { MfaPolicy } from '../mfa/model/policy.js';
+import type { SensitiveChange } from '../mfa/model/sensitive-change.js';
 import { AccountKitContext } from './account-kit-context.js';
+import { type ConfirmIdentity, identityIsConfirmed } from './confirm-identity.js';
 import type { KitMessages } from './kit-messages.js';
 import { createReportingClient } from './reporting-client.js';
 import { useLatest } from './use-latest.js';
@@ -45,6 +47,12 @@ export type AccountKitProviderProps = AccountKitConnection & {
   onSessionExpired?: (() => void) | undefined;
   /** Called with every failed request, for the app's own log. The error holds no token, code or other secret. */
   onError?: ((error: CognitoError) => void) | undefined;
+  /**
+   * Called before a change that weakens or replaces a factor, whichever surface or hook makes it: Cognito asks for no
+   * more than a valid access token. Show your own step-up and resolve to whether the user has passed it.
+   * @default none: such changes are made at once
+   */
+  confirmIdentity?: ConfirmIdentity | undefined;
   /** The app's own words, in place of some or all of the kit's. Define them outside of components. */
   messages?: KitMessages | undefined;
   /**
@@ -72,6 +80,7 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
       userPool,
       messages,
       locale,
+      confirmIdentity: (change: SensitiveChange) => identityIsConfirmed(latest().confirmIdentity, change),
       signInAgain: canSignInAgain ? () => latest().onSessionExpired?.() : undefined,
     }),
     [client, accountId, userPool, messages, locale, canSignInAgain, latest],

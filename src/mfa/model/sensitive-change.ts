@@ -1,0 +1,20 @@
+import type { Factor } from './factor.js';
+
+/** A way to reach the user that Cognito can verify. */
+export type ContactKind = 'phone' | 'email';
+
+/**
+ * A change that weakens or replaces what protects the account. A valid access token is all that Cognito asks for
+ * (amplify-js #14419), so whoever finds a page signed in could make it.
+ */
+export type SensitiveChange =
+  /** Factors are turned off. */
+  | { readonly kind: 'turn-off'; readonly factors: readonly Factor[] }
+  /** Another authenticator app takes the place of the one that is registered. */
+  | { readonly kind: 'replace-authenticator' }
+  /** Another number or address takes the place of the one that the user has. */
+  | { readonly kind: 'change-contact'; readonly contact: ContactKind }
+  /** The number or address is taken away. */
+  | { readonly kind: 'remove-contact'; readonly contact: ContactKind }
+  /** A passkey is deleted. */
+  | { readonly kind: 'delete-passkey' };
