@@ -1,3 +1,11 @@
+export {
+  createSoftwareAuthenticator,
+  type SoftwareAssertion,
+  type SoftwareAuthenticator,
+  type SoftwareAuthenticatorOptions,
+  type SoftwareCreation,
+  type SoftwarePasskey,
+} from './authenticator/software-authenticator.js';
 export { type CognitoEmulator, type CognitoEmulatorOptions, createCognitoEmulator } from './emulator.js';
 export { ConnectionDropped } from './errors.js';
 export type { EmulatedFaults, Fault } from './faults.js';

@@ -1,0 +1,27 @@
+import { afterEach, expect, it } from 'vitest';
+import { createSoftwareAuthenticator } from './software-authenticator.js';
+
+let uninstall = () => {};
+afterEach(() => uninstall());
+
+it('stands in for the browser, whose own methods and checks take its answers for passkeys', async () => {
+  uninstall = createSoftwareAuthenticator().install(navigator.credentials);
+  const made = await navigator.credentials.create({
+    publicKey: PublicKeyCredential.parseCreationOptionsFromJSON({
+      rp: { id: location.hostname, name: 'This page' },
+      user: { id: 'YWRh', name: 'ada', displayName: 'Ada' },
+      challenge: 'AAAA',
+      pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+    }),
+  });
+  expect(made).toBeInstanceOf(PublicKeyCredential);
+  const used = await navigator.credentials.get({
+    publicKey: PublicKeyCredential.parseRequestOptionsFromJSON({ challenge: 'AAAA' }),
+  });
+  expect(used).toBeInstanceOf(PublicKeyCredential);
+  expect(used?.id).toBe(made?.id);
+  expect(JSON.parse(JSON.stringify(used))).toHaveProperty('response.userHandle', 'YWRh');
+
+  uninstall();
+  expect(Object.getOwnPropertyNames(navigator.credentials)).toEqual([]);
+});

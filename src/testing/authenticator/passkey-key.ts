@@ -1,0 +1,37 @@
+import { base64url } from 'jose';
+import { type Bytes, concat } from './bytes.js';
+import type { Cbor } from './cbor.js';
+
+/** The COSE number of ECDSA over P-256 with SHA-256, the one algorithm of these keys. */
+export const ES256 = -7;
+
+/** A new pair of keys for one passkey. */
+export function newKeys(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+}
+
+/** The public key as an authenticator writes it (RFC 9053, section 7.1.1). */
+export async function coseKey(key: CryptoKey, algorithm = ES256): Promise<Cbor> {
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', key);
+  return new Map<number, Cbor>([
+    [1, 2],
+    [3, algorithm],
+    [-1, 1],
+    [-2, base64url.decode(x)],
+    [-3, base64url.decode(y)],
+  ]);
+}
+
+/** Signs as WebAuthn carries it: an ASN.1 sequence of r and s, which WebCrypto only strings together. */
+export async function sign(key: CryptoKey, bytes: Bytes): Promise<Bytes> {
+  const raw = new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, bytes));
+  const integers = concat(derInteger(raw.slice(0, 32)), derInteger(raw.slice(32)));
+  return concat(Uint8Array.of(0x30, integers.length), integers);
+}
+
+function derInteger(bytes: Bytes): Bytes {
+  const trimmed = bytes.slice(bytes.findIndex((byte) => byte !== 0));
+  // A set highest bit would make it negative.
+  const value = (trimmed[0] ?? 0) & 0x80 ? concat(Uint8Array.of(0), trimmed) : trimmed;
+  return concat(Uint8Array.of(0x02, value.length), value);
+}

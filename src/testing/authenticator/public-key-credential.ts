@@ -1,0 +1,98 @@
+import { base64url } from 'jose';
+import type { Bytes } from './bytes.js';
+
+const ATTACHMENT = 'platform';
+const TRANSPORTS = ['internal', 'hybrid'];
+
+/** A passkey that was made, as `navigator.credentials.create` answers. */
+export interface Made {
+  readonly credentialId: Bytes;
+  readonly clientData: Bytes;
+  readonly authenticatorData: Bytes;
+  readonly attestationObject: Bytes;
+  /** SubjectPublicKeyInfo. */
+  readonly publicKey: Bytes;
+  /** COSE number. */
+  readonly algorithm: number;
+}
+
+/** A passkey that was used, as `navigator.credentials.get` answers. */
+export interface Asserted {
+  readonly credentialId: Uint8Array;
+  readonly clientData: Bytes;
+  readonly authenticatorData: Bytes;
+  readonly signature: Bytes;
+  readonly userHandle: Bytes;
+}
+
+export function madeCredential(made: Made): PublicKeyCredential {
+  const response: AuthenticatorAttestationResponse = {
+    clientDataJSON: made.clientData.buffer,
+    attestationObject: made.attestationObject.buffer,
+    getAuthenticatorData: () => made.authenticatorData.buffer,
+    getPublicKey: () => made.publicKey.buffer,
+    getPublicKeyAlgorithm: () => made.algorithm,
+    getTransports: () => [...TRANSPORTS],
+  };
+  return credentialOf(made.credentialId, response, {
+    ...frameOf(made.credentialId),
+    response: {
+      clientDataJSON: base64url.encode(made.clientData),
+      attestationObject: base64url.encode(made.attestationObject),
+      authenticatorData: base64url.encode(made.authenticatorData),
+      publicKey: base64url.encode(made.publicKey),
+      publicKeyAlgorithm: made.algorithm,
+      transports: [...TRANSPORTS],
+    },
+  });
+}
+
+export function assertedCredential(asserted: Asserted): PublicKeyCredential {
+  const response: AuthenticatorAssertionResponse = {
+    clientDataJSON: asserted.clientData.buffer,
+    authenticatorData: asserted.authenticatorData.buffer,
+    signature: asserted.signature.buffer,
+    userHandle: asserted.userHandle.buffer,
+  };
+  return credentialOf(asserted.credentialId, response, {
+    ...frameOf(asserted.credentialId),
+    response: {
+      clientDataJSON: base64url.encode(asserted.clientData),
+      authenticatorData: base64url.encode(asserted.authenticatorData),
+      signature: base64url.encode(asserted.signature),
+      userHandle: base64url.encode(asserted.userHandle),
+    },
+  });
+}
+
+/** What `toJSON` says of either credential beside its response (WebAuthn, section 5.1). */
+function frameOf(credentialId: Uint8Array) {
+  const id = base64url.encode(credentialId);
+  return {
+    id,
+    rawId: id,
+    type: 'public-key',
+    authenticatorAttachment: ATTACHMENT,
+    clientExtensionResults: {},
+  };
+}
+
+/** The browser's object around a response. */
+function credentialOf(
+  credentialId: Uint8Array,
+  response: AuthenticatorResponse,
+  json: ReturnType<PublicKeyCredential['toJSON']>,
+): PublicKeyCredential {
+  const credential: PublicKeyCredential = {
+    id: json.id,
+    rawId: Uint8Array.from(credentialId).buffer,
+    type: 'public-key',
+    authenticatorAttachment: ATTACHMENT,
+    response,
+    getClientExtensionResults: () => ({}),
+    toJSON: () => json,
+  };
+  // Where there is a browser, pages tell passkeys from other credentials by `instanceof`.
+  if (typeof PublicKeyCredential === 'undefined') return credential;
+  return Object.setPrototypeOf(credential, PublicKeyCredential.prototype) as PublicKeyCredential;
+}

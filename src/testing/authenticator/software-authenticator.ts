@@ -1,0 +1,194 @@
+import { base64url } from 'jose';
+import { randomBytes } from '../random.js';
+import { attestationObject, authenticatorData, clientDataJson, signedBytes } from './authenticator-data.js';
+import type { Bytes } from './bytes.js';
+import { coseKey, ES256, newKeys, sign } from './passkey-key.js';
+import { assertedCredential, madeCredential } from './public-key-credential.js';
+
+/** What an authenticator is like. */
+export interface SoftwareAuthenticatorOptions {
+  /** Whether it asks for a PIN, a finger or a face. Default `true`. */
+  isUserVerified?: boolean;
+  /** The origin that it takes the page to be of. Default the page's own; `http://localhost` where there is none. */
+  origin?: string;
+}
+
+/** A passkey in a software authenticator. */
+export interface SoftwarePasskey {
+  /** Base64url, without padding, as ListWebAuthnCredentials has it. */
+  readonly credentialId: string;
+  readonly relyingPartyId: string;
+}
+
+/**
+ * Stands for the browser and the authenticator behind `navigator.credentials`: it makes and uses passkeys at once, without
+ * asking anybody. Options can be binary, as the browser takes them, or the JSON of the service.
+ */
+export interface SoftwareAuthenticator {
+  /**
+   * Makes a passkey. Rejects with the names of WebAuthn, section 5.1.3: `InvalidStateError` where it holds one of
+   * `excludeCredentials`, `SecurityError` for a relying party of another host, `NotSupportedError` where ES256 is not
+   * wanted, `NotAllowedError` where it lacks the user verification that is required.
+   */
+  readonly create: (options: SoftwareCreation) => Promise<PublicKeyCredential>;
+  /** Signs in with the newest passkey that fits. Rejects as `create` does; `NotAllowedError` where none fits. */
+  readonly get: (options: SoftwareAssertion) => Promise<PublicKeyCredential>;
+  /** Takes the place of `create` and `get` of `navigator.credentials`; the result puts the browser's own back. */
+  readonly install: (credentials: CredentialsContainer) => () => void;
+  /** The passkeys that it holds, the oldest first. A copy at each access. */
+  readonly passkeys: readonly SoftwarePasskey[];
+}
+
+/** The argument of `navigator.credentials.create`, for a passkey. */
+export interface SoftwareCreation {
+  publicKey?: PublicKeyCredentialCreationOptions | PublicKeyCredentialCreationOptionsJSON;
+  signal?: AbortSignal;
+}
+
+/** The argument of `navigator.credentials.get`, for a passkey. */
+export interface SoftwareAssertion {
+  publicKey?: PublicKeyCredentialRequestOptions | PublicKeyCredentialRequestOptionsJSON;
+  signal?: AbortSignal;
+}
+
+interface Held extends SoftwarePasskey {
+  readonly keys: CryptoKeyPair;
+  readonly userHandle: Bytes;
+  signCount: number;
+}
+
+/**
+ * Creates an authenticator in software, for stories and tests that run where no virtual authenticator of the browser can
+ * be had. Its keys live as long as it does.
+ *
+ * ```ts
+ * const uninstall = createSoftwareAuthenticator().install(navigator.credentials);
+ * ```
+ */
+export function createSoftwareAuthenticator(
+  options: SoftwareAuthenticatorOptions = {},
+): SoftwareAuthenticator {
+  const { isUserVerified = true } = options;
+  const held: Held[] = [];
+
+  const create = async ({ publicKey, signal }: SoftwareCreation) => {
+    signal?.throwIfAborted();
+    if (!publicKey)
+      throw new TypeError('The options have no "publicKey": this authenticator has passkeys alone.');
+    const origin = originOf(options);
+    const relyingPartyId = relyingPartyOf(publicKey.rp.id, origin);
+    const excluded = new Set((publicKey.excludeCredentials ?? []).map(({ id }) => base64urlOf(id)));
+    if (held.some(({ credentialId }) => excluded.has(credentialId))) {
+      throw new DOMException('The authenticator holds a passkey of this account.', 'InvalidStateError');
+    }
+    if (!publicKey.pubKeyCredParams.some(({ alg }) => alg === ES256)) {
+      throw new DOMException('The authenticator makes ES256 keys alone.', 'NotSupportedError');
+    }
+    assertVerification(publicKey.authenticatorSelection?.userVerification, isUserVerified);
+    const keys = await newKeys();
+    const credentialId = Uint8Array.from(randomBytes(32));
+    const clientData = clientDataJson({
+      type: 'webauthn.create',
+      challenge: base64urlOf(publicKey.challenge),
+      origin,
+    });
+    const made = { credentialId, publicKey: await coseKey(keys.publicKey) };
+    const data = await authenticatorData({ relyingPartyId, isUserVerified, signCount: 0, made });
+    const credential = madeCredential({
+      credentialId,
+      clientData,
+      authenticatorData: data,
+      attestationObject: attestationObject(data),
+      publicKey: new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey)),
+      algorithm: ES256,
+    });
+    held.push({
+      credentialId: credential.id,
+      relyingPartyId,
+      keys,
+      userHandle: bytesOf(publicKey.user.id),
+      signCount: 0,
+    });
+    return credential;
+  };
+
+  const get = async ({ publicKey, signal }: SoftwareAssertion) => {
+    signal?.throwIfAborted();
+    if (!publicKey)
+      throw new TypeError('The options have no "publicKey": this authenticator has passkeys alone.');
+    const origin = originOf(options);
+    const relyingPartyId = relyingPartyOf(publicKey.rpId, origin);
+    assertVerification(publicKey.userVerification, isUserVerified);
+    const allowed = (publicKey.allowCredentials ?? []).map(({ id }) => base64urlOf(id));
+    const passkey = held.findLast(
+      (candidate) =>
+        candidate.relyingPartyId === relyingPartyId &&
+        (allowed.length === 0 || allowed.includes(candidate.credentialId)),
+    );
+    if (!passkey) throw new DOMException('The authenticator holds no passkey that fits.', 'NotAllowedError');
+    passkey.signCount += 1;
+    const clientData = clientDataJson({
+      type: 'webauthn.get',
+      challenge: base64urlOf(publicKey.challenge),
+      origin,
+    });
+    const data = await authenticatorData({ relyingPartyId, isUserVerified, signCount: passkey.signCount });
+    return assertedCredential({
+      credentialId: base64url.decode(passkey.credentialId),
+      clientData,
+      authenticatorData: data,
+      signature: await sign(passkey.keys.privateKey, await signedBytes(data, clientData)),
+      userHandle: passkey.userHandle,
+    });
+  };
+
+  return {
+    create,
+    get,
+    install: (credentials) => install(credentials, { create, get }),
+    get passkeys() {
+      return held.map(({ credentialId, relyingPartyId }) => ({ credentialId, relyingPartyId }));
+    },
+  };
+}
+
+/** Own properties shadow the browser's methods, which stand on the prototype. */
+function install(credentials: CredentialsContainer, methods: Pick<SoftwareAuthenticator, 'create' | 'get'>) {
+  const names = ['create', 'get'] as const;
+  for (const name of names) {
+    Object.defineProperty(credentials, name, { value: methods[name], configurable: true, writable: true });
+  }
+  return () => names.forEach((name) => Reflect.deleteProperty(credentials, name));
+}
+
+function originOf({ origin }: SoftwareAuthenticatorOptions): string {
+  return origin ?? (typeof location === 'undefined' ? 'http://localhost' : location.origin);
+}
+
+/** The relying party, which must be the page's host or a domain above it. */
+function relyingPartyOf(wanted: string | undefined, origin: string): string {
+  const { hostname } = new URL(origin);
+  const relyingPartyId = wanted ?? hostname;
+  if (hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`)) return relyingPartyId;
+  throw new DOMException(
+    `The relying party "${relyingPartyId}" is not the page's own host, ${hostname}.`,
+    'SecurityError',
+  );
+}
+
+function assertVerification(wanted: string | undefined, isUserVerified: boolean): void {
+  if (wanted !== 'required' || isUserVerified) return;
+  // A browser passes over an authenticator that is not capable of it, and then has none.
+  throw new DOMException('The authenticator cannot verify its user.', 'NotAllowedError');
+}
+
+function bytesOf(value: BufferSource | string): Bytes {
+  if (typeof value === 'string') return Uint8Array.from(base64url.decode(value));
+  return value instanceof ArrayBuffer
+    ? new Uint8Array(value.slice())
+    : Uint8Array.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+}
+
+function base64urlOf(value: BufferSource | string): string {
+  return typeof value === 'string' ? value : base64url.encode(bytesOf(value));
+}
