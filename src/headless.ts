@@ -18,6 +18,7 @@ export {
 } from './mfa/hooks/use-totp-setup.js';
 export { type Consequence, consequencesOf, type Risk, risksOf } from './mfa/model/consequences.js';
 export { type Factor, factors, type PreferableFactor, preferableFactors } from './mfa/model/factor.js';
+export type { FactorChoices, FactorOffer } from './mfa/model/factor-offer.js';
 export {
   type FactorStanding,
   factorStanding,
@@ -50,11 +51,13 @@ export {
   type PreferredOption,
   type PreferredView,
 } from './mfa/model/preference-view.js';
+export type { ContactKind, SensitiveChange } from './mfa/model/sensitive-change.js';
 export { type SignInPreview, signInPreview } from './mfa/model/sign-in-preview.js';
-export type { TotpChoices, TotpOffer, TotpSetup, TotpSetupFailure } from './mfa/model/totp-setup.js';
+export type { TotpOffer, TotpSetup, TotpSetupFailure } from './mfa/model/totp-setup.js';
 export {
   type AccountKitConnection,
   AccountKitProvider,
   type AccountKitProviderProps,
 } from './provider/account-kit-provider.js';
+export type { ConfirmIdentity } from './provider/confirm-identity.js';
 export type { KitMessages } from './provider/kit-messages.js';

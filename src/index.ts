@@ -13,6 +13,7 @@ export { MfaStatusLine } from './mfa/components/mfa-panel/mfa-status-line.js';
 export { type SetUpHandlers, useMfaPanel } from './mfa/components/mfa-panel/panel-slices.js';
 export type { TotpSetupDialogProps } from './mfa/components/totp-setup-dialog/setup-props.js';
 export { TotpSetupDialog } from './mfa/components/totp-setup-dialog/totp-setup-dialog.js';
+export type { FlowMessages } from './mfa/flow.messages.js';
 export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
 export {
   type MfaPreference,
@@ -23,10 +24,12 @@ export {
 export type { MfaMessages } from './mfa/mfa.messages.js';
 export type { Factor, PreferableFactor } from './mfa/model/factor.js';
 export type { MfaPolicy } from './mfa/model/policy.js';
+export type { ContactKind, SensitiveChange } from './mfa/model/sensitive-change.js';
 export type { TotpSetupMessages } from './mfa/totp-setup.messages.js';
 export {
   type AccountKitConnection,
   AccountKitProvider,
   type AccountKitProviderProps,
 } from './provider/account-kit-provider.js';
+export type { ConfirmIdentity } from './provider/confirm-identity.js';
 export type { KitMessages } from './provider/kit-messages.js';

@@ -20,6 +20,7 @@ export const mfaMessages = {
   heading: 'Multi-factor authentication',
   intro: 'Confirm that it is you with a second step when you sign in.',
   loading: 'Loading your sign-in methods',
+  loadingSetUp: 'Loading…',
 
   factor: {
     totp: {

@@ -1,4 +1,3 @@
-import type { MessageIntl } from '../i18n/message-intl.js';
 import type { BoundMessages, MessageCatalogue } from '../i18n/messages.js';
 import type { MfaFailure } from './model/failure.js';
 import type { TotpSetupFailure } from './model/totp-setup.js';
@@ -11,14 +10,9 @@ export const totpSetupMessages = {
   title: {
     'set-up': 'Set up authenticator app',
     replace: 'Replace authenticator app',
-    leaving: 'Leave without finishing?',
-    registered: 'Not turned on yet',
     done: 'Authenticator app is on',
     replaced: 'Authenticator app replaced',
   },
-  close: 'Close',
-  cancel: 'Cancel',
-  loading: 'Loading…',
 
   explain: {
     about:
@@ -29,7 +23,6 @@ export const totpSetupMessages = {
     passkeyLoss:
       'Once an authenticator app is on, you can no longer sign in with your passkey alone, unless Passkey is on here too. You can turn it on in the next step.',
     passkeyLossForGood: 'Once an authenticator app is on, you can no longer sign in with your passkey alone.',
-    next: 'Continue',
   },
 
   key: {
@@ -45,45 +38,24 @@ export const totpSetupMessages = {
   code: {
     label: 'Code from the app',
     hint: '6 digits. A new one appears every 30 seconds.',
-    checking: 'Checking the code…',
-    problem: {
-      'not-digits': 'A code has digits only.',
-      'too-few': ({ missing }: { missing: number }, intl: MessageIntl) =>
-        intl.plural(missing, {
-          one: 'The code is too short: # digit is missing.',
-          other: 'The code is too short: # digits are missing.',
-        }),
-      'too-many': ({ surplus }: { surplus: number }, intl: MessageIntl) =>
-        intl.plural(surplus, {
-          one: 'The code is too long by # digit.',
-          other: 'The code is too long by # digits.',
-        }),
-    },
   },
 
   name: {
     label: 'Name (optional)',
     hint: 'Shown when you are asked for a code, for example “Work phone”.',
   },
-  prefer: { label: 'Make it my preferred method', hint: 'Asked for first when you sign in.' },
-  withPasskey: { label: 'Turn on Passkey too', hint: 'Keeps signing in with your passkey possible.' },
-  turnOn: 'Turn on',
   replace: 'Replace',
-  turningOn: 'The code is right. Turning it on…',
   startOver: 'Start over',
 
   registered: 'Your authenticator app is set up and stays so. It is only not turned on.',
   done: 'Keep the app: you need it to sign in.',
   replaced: 'Codes from the app that you used before no longer work. You can delete its entry there.',
-  finish: 'Done',
 
   leaving: {
     'set-up':
       'The QR code will no longer work. If you have added it to your app already, delete that entry: its codes will not be accepted.',
     replace:
       'The authenticator app that you used before may have stopped working, and the new one is not confirmed. If you leave now, you may be let in with your password alone, or not be able to sign in with a code, until you set up an app again.',
-    stay: 'Keep going',
-    leave: 'Leave',
   },
 
   failure: {
@@ -97,10 +69,8 @@ export const totpSetupMessages = {
     'key-lost':
       'The service no longer knows this key. Delete the entry in your app, then continue to get a new QR code.',
     'not-offered': 'Authenticator apps cannot be set up for this account. Contact support to learn more.',
-    federated:
-      'You sign in through another provider, which decides whether a second step is needed. To change it, go to your account there.',
   } satisfies Record<
-    Exclude<TotpSetupFailure['kind'], MfaFailure['kind']> | 'wrong-code-again' | 'code-lost' | 'federated',
+    Exclude<TotpSetupFailure['kind'], MfaFailure['kind']> | 'wrong-code-again' | 'code-lost',
     string
   >,
 } satisfies MessageCatalogue;

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   type CognitoClient,
   type CognitoError,
@@ -72,6 +72,9 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
   const client = useClient(props);
   const userPool = useStructurallyShared(props.userPool);
   const latest = useLatest(props);
+  const [confirmIdentity] = useState(
+    () => (change: SensitiveChange) => identityIsConfirmed(latest().confirmIdentity, change),
+  );
   const canSignInAgain = props.onSessionExpired !== undefined;
   const kit = useMemo(
     () => ({
@@ -80,10 +83,10 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
       userPool,
       messages,
       locale,
-      confirmIdentity: (change: SensitiveChange) => identityIsConfirmed(latest().confirmIdentity, change),
+      confirmIdentity,
       signInAgain: canSignInAgain ? () => latest().onSessionExpired?.() : undefined,
     }),
-    [client, accountId, userPool, messages, locale, canSignInAgain, latest],
+    [client, accountId, userPool, messages, locale, confirmIdentity, canSignInAgain, latest],
   );
   return <AccountKitContext value={kit}>{children}</AccountKitContext>;
 }

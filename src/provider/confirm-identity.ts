@@ -13,8 +13,9 @@ export async function identityIsConfirmed(
 ): Promise<boolean> {
   if (confirmIdentity === undefined) return true;
   try {
+    const answer: unknown = await confirmIdentity(change);
     // Nothing but `true`: an app in JavaScript may give back whatever its dialog does.
-    return (await confirmIdentity(change)) === true;
+    return answer === true;
   } catch (error) {
     reportError(error);
     return false;

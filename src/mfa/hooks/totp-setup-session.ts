@@ -1,10 +1,10 @@
 import { registeredFactorsQuery } from '../data/queries.js';
 import { associateTotp, type TotpProof, totpFailureOf, verifyTotp } from '../data/totp.js';
+import { editsOfChoices, type FactorChoices } from '../model/factor-offer.js';
+import type { SensitiveChange } from '../model/sensitive-change.js';
 import {
-  editsOfChoices,
   initialTotpSetup,
   nextTotpSetup,
-  type TotpChoices,
   type TotpSetup,
   type TotpSetupFailure,
 } from '../model/totp-setup.js';
@@ -23,7 +23,7 @@ export interface TotpSetupActions {
    * Sends the app's code; then turns the authenticator on as chosen. Resolves with why the code was not accepted, `null` when
    * it was.
    */
-  readonly confirm: (proof: TotpProof, choices: TotpChoices) => Promise<TotpSetupFailure | null>;
+  readonly confirm: (proof: TotpProof, choices: FactorChoices) => Promise<TotpSetupFailure | null>;
   /** Tries again to turn a registered authenticator on. */
   readonly retry: () => Promise<void>;
   /** Back to the explanation, to have another secret made. */
@@ -43,24 +43,39 @@ export interface TotpSetupSession {
   readonly close: () => void;
 }
 
+interface TotpSetupSessionOptions extends SaveEditsOptions {
+  /** Whether an authenticator may be replaced. Never rejects. */
+  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
+}
+
 /** Begins a set-up. It asks nothing of the service by itself. */
-export function createTotpSetupSession(options: SaveEditsOptions): TotpSetupSession {
+export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSetupSession {
   const { client, queryClient } = options;
   const { read, dispatch, subscribe } = createStore(initialTotpSetup, nextTotpSetup);
   const service = createPreferenceService(queryClient, options);
   let underWay = new AbortController();
 
-  async function turnOn(choices: TotpChoices, signal: AbortSignal) {
-    const failure = await saveEdits(options, editsOfChoices(choices));
+  async function turnOn(choices: FactorChoices, signal: AbortSignal) {
+    const failure = await saveEdits(options, editsOfChoices('totp', choices));
     if (signal.aborted) return;
     dispatch(failure ? { type: 'turn-on-failed', failure } : { type: 'turned-on' });
   }
 
   const actions: TotpSetupActions = {
     async start() {
-      if (read().step !== 'explaining') return;
+      const { step, isConfirming, isCutOff } = read();
+      if (step !== 'explaining' || isConfirming) return;
       const { signal } = underWay;
-      dispatch({ type: 'started', isReplacing: service.readState().registered.totp === 'registered' });
+      const isReplacing = service.readState().registered.totp === 'registered';
+      // Whoever was cut off by this very set-up has proved it already, and must be able to finish.
+      if (isReplacing && !isCutOff) {
+        dispatch({ type: 'identity-asked' });
+        const isConfirmed = await options.confirmIdentity({ kind: 'replace-authenticator' });
+        if (signal.aborted) return;
+        dispatch({ type: 'identity-answered' });
+        if (!isConfirmed) return;
+      }
+      dispatch({ type: 'started', isReplacing });
       const outcome = await associateTotp(client, signal).then(
         (secret) => ({ type: 'key-given', secret }) as const,
         (error: unknown) => ({ type: 'start-failed', failure: totpFailureOf(error) }) as const,

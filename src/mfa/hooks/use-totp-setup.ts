@@ -56,11 +56,11 @@ export interface ReadyTotpSetup {
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function useTotpSetup(options: UseTotpSetupOptions = {}): TotpSetupResult {
-  const { client, accountId, userPool: policy } = useAccountKit();
+  const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
   const queryClient = useQueryClient();
   const session = useMemo(
-    () => createTotpSetupSession({ queryClient, client, accountId, policy }),
-    [queryClient, client, accountId, policy],
+    () => createTotpSetupSession({ queryClient, client, accountId, policy, confirmIdentity }),
+    [queryClient, client, accountId, policy, confirmIdentity],
   );
   useEffect(() => session.close, [session]);
   const setup = useSyncExternalStore(session.subscribe, session.read, session.read);

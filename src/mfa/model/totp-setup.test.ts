@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { MfaState } from './mfa-state.js';
 import type { MfaPolicy } from './policy.js';
 import {
-  editsOfChoices,
   initialTotpSetup,
   isUnfinished,
   nextTotpSetup,
@@ -36,8 +35,17 @@ describe('a set-up', () => {
       step: 'done',
       isReplacing: false,
       isCutOff: false,
+      isConfirming: false,
       isLeaving: false,
     });
+  });
+
+  it('waits for the step-up of the app before it starts, and stays where it was when that is refused', () => {
+    const asked = after({ type: 'identity-asked' });
+    expect(asked).toEqual({ ...initialTotpSetup, isConfirming: true });
+    expect(nextTotpSetup(asked, { type: 'identity-answered' })).toEqual(initialTotpSetup);
+    expect(nextTotpSetup(asked, started).isConfirming).toBe(false);
+    expect(after(started, { type: 'identity-asked' }).isConfirming).toBe(false);
   });
 
   it('keeps the secret through wrong codes, and counts them', () => {
@@ -243,34 +251,5 @@ describe('what a set-up would mean', () => {
       canPrefer: false,
       isOnlyMethod: false,
     });
-  });
-
-  it('never overwrites a preferred factor that the kit does not know', () => {
-    const unknown: MfaState = { ...state, unknown: { active: ['PUSH'], preferred: 'PUSH' } };
-    expect(totpOffer(unknown, policy)?.canPrefer).toBe(false);
-  });
-
-  it('is the end of the sign-in by passkey, unless that factor is on too (R8)', () => {
-    const withPasskey: MfaState = { ...state, registered: { totp: 'unknown', passkey: 'registered' } };
-    expect(totpOffer(withPasskey, policy)?.passkeyLoss).toEqual({ canTurnOnPasskey: true });
-    expect(totpOffer(withPasskey, { ...policy, factors: ['totp'] })?.passkeyLoss).toEqual({
-      canTurnOnPasskey: false,
-    });
-    // It is lost already while another factor is on: nothing new to tell.
-    expect(totpOffer({ ...withPasskey, active: ['sms'] }, policy)?.passkeyLoss).toBeNull();
-  });
-
-  it.each([
-    [{ prefer: false, withPasskey: false }, { totp: true }],
-    [
-      { prefer: true, withPasskey: false },
-      { totp: true, preferred: 'totp' },
-    ],
-    [
-      { prefer: true, withPasskey: true },
-      { totp: true, preferred: 'totp', passkey: true },
-    ],
-  ])('makes of %j the edits %j', (chosen, edits) => {
-    expect(editsOfChoices(chosen)).toEqual(edits);
   });
 });

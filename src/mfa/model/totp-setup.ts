@@ -1,17 +1,8 @@
-import { consequencesOf } from './consequences.js';
+import { type FactorChoices, type FactorOffer, factorOffer } from './factor-offer.js';
 import { isOffered } from './factor-standing.js';
 import type { MfaFailure } from './failure.js';
 import type { MfaState } from './mfa-state.js';
 import type { MfaPolicy } from './policy.js';
-import { applyEdits, draftOf, type PreferenceEdits } from './preference.js';
-
-/** What a user wants to hold once the authenticator app is verified. */
-export interface TotpChoices {
-  /** Make it the preferred method. */
-  readonly prefer: boolean;
-  /** Turn the passkey factor on as well, so that a sign-in by passkey stays possible. */
-  readonly withPasskey: boolean;
-}
 
 /** Why a step of the set-up failed. */
 export type TotpSetupFailure =
@@ -33,11 +24,11 @@ export type TotpSetupStep =
   | { readonly step: 'starting' }
   /** The user adds the secret to the app and types its code. */
   | (Enrolment & { readonly step: 'enrolling'; readonly failure: TotpSetupFailure | null })
-  | (Enrolment & { readonly step: 'verifying'; readonly choices: TotpChoices })
+  | (Enrolment & { readonly step: 'verifying'; readonly choices: FactorChoices })
   /** The authenticator is registered, and being turned on. */
-  | { readonly step: 'turning-on'; readonly choices: TotpChoices }
+  | { readonly step: 'turning-on'; readonly choices: FactorChoices }
   /** The authenticator is registered; turning it on failed. */
-  | { readonly step: 'registered'; readonly choices: TotpChoices; readonly failure: MfaFailure }
+  | { readonly step: 'registered'; readonly choices: FactorChoices; readonly failure: MfaFailure }
   | { readonly step: 'done' };
 
 interface Enrolment {
@@ -58,16 +49,21 @@ export type TotpSetup = TotpSetupStep & {
    * its code is accepted (API reference of AssociateSoftwareToken; amplify-js #1226).
    */
   readonly isCutOff: boolean;
+  /** The app asks the user to prove that it is them; nothing goes on before that. */
+  readonly isConfirming: boolean;
   /** The user wants to leave, and was asked whether that is meant. */
   readonly isLeaving: boolean;
 };
 
 /** What happens to a set-up. */
 export type TotpSetupEvent =
+  /** The app's step-up begins, and ends with whether the user has passed it: then `started` follows. */
+  | { readonly type: 'identity-asked' }
+  | { readonly type: 'identity-answered' }
   | { readonly type: 'started'; readonly isReplacing: boolean }
   | { readonly type: 'start-failed'; readonly failure: TotpSetupFailure }
   | { readonly type: 'key-given'; readonly secret: string }
-  | { readonly type: 'code-sent'; readonly choices: TotpChoices }
+  | { readonly type: 'code-sent'; readonly choices: FactorChoices }
   | { readonly type: 'code-refused'; readonly failure: TotpSetupFailure }
   | { readonly type: 'verified' }
   | { readonly type: 'turn-on-failed'; readonly failure: MfaFailure }
@@ -86,12 +82,18 @@ export const initialTotpSetup: TotpSetup = {
   failure: null,
   isReplacing: false,
   isCutOff: false,
+  isConfirming: false,
   isLeaving: false,
 };
 
 /** The one way from a set-up to the next. Pure; an event that does not belong to the step changes nothing. */
 export function nextTotpSetup(setup: TotpSetup, event: TotpSetupEvent): TotpSetup {
   if (event.type === 'closed') return initialTotpSetup;
+  if (event.type === 'identity-asked') {
+    return setup.step === 'explaining' ? { ...setup, isConfirming: true } : setup;
+  }
+  if (event.type === 'identity-answered')
+    return setup.isConfirming ? { ...setup, isConfirming: false } : setup;
   if (event.type === 'leave-asked') return isUnfinished(setup) ? { ...setup, isLeaving: true } : setup;
   if (event.type === 'stayed') return setup.isLeaving ? { ...setup, isLeaving: false } : setup;
   const step = nextStep(setup, event);
@@ -100,13 +102,17 @@ export function nextTotpSetup(setup: TotpSetup, event: TotpSetupEvent): TotpSetu
     ...step,
     isReplacing: event.type === 'started' ? event.isReplacing || setup.isCutOff : setup.isReplacing,
     isCutOff: isCutOffAfter(setup, event, step),
+    isConfirming: setup.isConfirming && step.step === 'explaining',
     isLeaving: setup.isLeaving,
   };
   // The question answers itself once there is nothing left to lose.
   return isUnfinished(next) ? next : { ...next, isLeaving: false };
 }
 
-type StepEvent = Exclude<TotpSetupEvent, { type: 'closed' | 'leave-asked' | 'stayed' }>;
+type StepEvent = Exclude<
+  TotpSetupEvent,
+  { type: 'closed' | 'identity-asked' | 'identity-answered' | 'leave-asked' | 'stayed' }
+>;
 
 function nextStep(setup: TotpSetup, event: StepEvent): TotpSetupStep | null {
   switch (event.type) {
@@ -193,33 +199,13 @@ export function isUnfinished({ step, isCutOff }: Pick<TotpSetup, 'step' | 'isCut
 }
 
 /** What a set-up would mean for this user. */
-export interface TotpOffer {
+export interface TotpOffer extends FactorOffer {
   /** An authenticator is registered, and stops working as soon as the set-up starts. */
   readonly isReplacing: boolean;
-  /** It can be made the preferred method, and is not yet. */
-  readonly canPrefer: boolean;
-  /** Nothing else could be asked for first, so preferring it is what most would want. */
-  readonly isOnlyMethod: boolean;
-  /** Turning it on ends the sign-in by passkey (AWS MFA guide), unless the passkey factor is turned on too. */
-  readonly passkeyLoss: { readonly canTurnOnPasskey: boolean } | null;
 }
 
 /** Foresees a set-up; `null` where the user pool offers none. */
 export function totpOffer(state: MfaState, policy: MfaPolicy): TotpOffer | null {
   if (!isOffered(policy, 'totp')) return null;
-  const draft = draftOf(state);
-  const loss = consequencesOf(state, applyEdits(draft, { totp: true }), policy).find(
-    ({ kind }) => kind === 'passkey-sign-in-lost',
-  );
-  return {
-    isReplacing: state.registered.totp === 'registered',
-    canPrefer: state.preferred !== 'totp' && state.unknown.preferred === null,
-    isOnlyMethod: !draft.sms && !draft.email,
-    passkeyLoss: loss?.kind === 'passkey-sign-in-lost' ? { canTurnOnPasskey: loss.canTurnOnPasskey } : null,
-  };
-}
-
-/** The edits of the preference that a verified authenticator leads to. */
-export function editsOfChoices({ prefer, withPasskey }: TotpChoices): PreferenceEdits {
-  return { totp: true, ...(prefer && { preferred: 'totp' }), ...(withPasskey && { passkey: true }) };
+  return { ...factorOffer(state, policy, 'totp'), isReplacing: state.registered.totp === 'registered' };
 }

@@ -5,7 +5,11 @@ import { render } from 'vitest-browser-react';
 import { Button } from '../button/button.js';
 import { Sheet, SheetActions, SheetBody } from './sheet.js';
 
+const styles = ['.cak-sheet { --marker: adopted; }'];
+const none: readonly string[] = [];
+
 function Page() {
+  const [isAside, setIsAside] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
   const [step, setStep] = useState('one');
   const [asked, setAsked] = useState(0);
@@ -13,12 +17,14 @@ function Page() {
     <div data-cak-home="" tabIndex={-1}>
       <Button>Neighbour</Button>
       <Button onClick={() => setIsOpen(true)}>Open</Button>
+      {isAside && <Button onClick={() => setIsAside(false)}>Answer</Button>}
       {isOpen && (
         <Sheet
           title={`Step ${step}, asked ${asked}`}
           step={step}
           closeLabel="Close"
-          styles=".cak-sheet { --marker: adopted; }"
+          styles={styles}
+          isAside={isAside}
           onCancel={() => setAsked(asked + 1)}
         >
           <SheetBody>
@@ -27,6 +33,7 @@ function Page() {
           <SheetActions>
             <Button onClick={() => setStep('two')}>Next</Button>
             <Button onClick={() => setIsOpen(false)}>Leave</Button>
+            <Button onClick={() => setIsAside(true)}>Step aside</Button>
           </SheetActions>
         </Sheet>
       )}
@@ -68,6 +75,17 @@ describe('a sheet', () => {
     await expect.element(sheet).toHaveAccessibleName('Step one, asked 1');
   });
 
+  it('makes way for what the app has to ask, asks nothing itself meanwhile, and goes on where it was', async () => {
+    const sheet = await open();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Step aside' }).click();
+    await expect.element(sheet).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Answer' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Step two, asked 0' })).toHaveFocus();
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await expect.element(page.getByRole('button', { name: 'Open' })).toHaveFocus();
+  });
+
   it('gives the focus back to where it came from', async () => {
     const sheet = await open();
     await page.getByRole('button', { name: 'Leave' }).click();
@@ -101,7 +119,13 @@ describe('a sheet whose opener is gone when it closes', () => {
             </Button>
           )}
           {isOpen && (
-            <Sheet title="Set up" step="only" closeLabel="Close" styles="" onCancel={() => setIsOpen(false)}>
+            <Sheet
+              title="Set up"
+              step="only"
+              closeLabel="Close"
+              styles={none}
+              onCancel={() => setIsOpen(false)}
+            >
               <SheetActions>
                 <Button onClick={() => setIsOn(true)}>Turn on</Button>
               </SheetActions>

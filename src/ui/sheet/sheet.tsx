@@ -10,8 +10,13 @@ export interface SheetProps {
   readonly step: string;
   /** The accessible name of the button with the cross. */
   readonly closeLabel: string;
-  /** The styles of the sheet and of all in it: they come with what loads on demand, and not with the kit's one stylesheet. */
-  readonly styles: string;
+  /**
+   * The styles of the sheet and of all in it: they come with what loads on demand, and not with the kit's one stylesheet.
+   * The list must keep its identity.
+   */
+  readonly styles: readonly string[];
+  /** It makes way for something else that needs the page, such as a question of the app, and keeps what is in it. @default false */
+  readonly isAside?: boolean;
   /** The user wants to leave: by the cross, by Escape, by the back gesture of a phone. */
   readonly onCancel: () => void;
   /** `SheetBody` and `SheetActions`, in a form where there is one. */
@@ -22,7 +27,8 @@ export interface SheetProps {
  * A dialog of several steps; on a phone it fills the screen. Open as long as it is rendered: the native element traps the focus and
  * gives it back to where it came from. It has the kit's tokens itself, so that it can stand anywhere.
  */
-export function Sheet({ title, step, closeLabel, styles, onCancel, children }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { title, step, closeLabel, styles, isAside = false, onCancel, children } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -30,16 +36,24 @@ export function Sheet({ title, step, closeLabel, styles, onCancel, children }: S
     const dialog = ref.current;
     const opener = document.activeElement;
     const goHome = wayHomeOf(opener);
-    if (dialog) adoptStyles(dialog, styles);
-    dialog?.showModal();
+    if (dialog) for (const sheet of styles) adoptStyles(dialog, sheet);
     return () => {
       // An element that is removed while open gives no focus back: only close() does.
       dialog?.close();
+      // To what opened it first: the element itself goes back to what had the focus when it last came from aside.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
       // What was done in here may have taken away the button that opened it.
-      if (opener?.isConnected === false) goHome();
+      else goHome();
     };
   }, [styles]);
-  useLayoutEffect(() => heading.current?.focus(), [step]);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (isAside) dialog?.close();
+    else if (dialog?.open === false) dialog.showModal();
+  }, [isAside]);
+  useLayoutEffect(() => {
+    if (!isAside) heading.current?.focus();
+  }, [step, isAside]);
   return (
     <dialog
       ref={ref}
@@ -52,7 +66,7 @@ export function Sheet({ title, step, closeLabel, styles, onCancel, children }: S
       }}
       onClose={() => {
         // The event comes late: React's strict mode has closed and opened the dialog before it.
-        if (ref.current?.open !== false) return;
+        if (isAside || ref.current?.open !== false) return;
         // Of several Escapes in a row the browser lets none be prevented after the second (HTML standard, close watchers).
         ref.current.showModal();
         heading.current?.focus();

@@ -1,27 +1,25 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.js';
-import { Checkbox } from '../../../ui/checkbox/checkbox.js';
 import { codeDigits, codeProblem } from '../../../ui/code-input/code-digits.js';
 import { CodeInput, type CodeInputHandle } from '../../../ui/code-input/code-input.js';
 import { Field } from '../../../ui/field/field.js';
 import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
 import type { TotpSetupFailure } from '../../model/totp-setup.js';
 import type { TotpSetupText } from '../../totp-setup.messages.js';
+import { codeLength, codeTypingError } from '../flow-dialog/code-typing-error.js';
+import { FactorChoiceBoxes } from '../flow-dialog/factor-choices.js';
 import { SetupFailure } from './setup-failure.js';
 import type { StepProps } from './setup-props.js';
 import { TotpKey } from './totp-key.js';
 
-/** How many digits Cognito takes (AWS TOTP guide). */
-const CODE_LENGTH = 6;
-
 /** The key for the app, and the code from it. What is typed lives in here, and goes with the step. */
 export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
   const { setup, offer, uri, actions } = ready;
-  const { text } = words;
+  const { text, flowText } = words;
   const [code, setCode] = useState('');
   const [deviceName, setDeviceName] = useState('');
-  const [prefer, setPrefer] = useState(offer.isOnlyMethod);
-  const [withPasskey, setWithPasskey] = useState(offer.passkeyLoss?.canTurnOnPasskey ?? false);
+  const canTurnOnPasskey = offer.passkeyLoss?.canTurnOnPasskey ?? false;
+  const [choices, setChoices] = useState({ prefer: offer.isOnlyMethod, withPasskey: canTurnOnPasskey });
   const [isSent, setIsSent] = useState(false);
   const codeInput = useRef<CodeInputHandle>(null);
   if (setup.step !== 'enrolling' && setup.step !== 'verifying') return null;
@@ -30,10 +28,10 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
   const failure = setup.step === 'enrolling' ? setup.failure : null;
   const submit = async () => {
     setIsSent(true);
-    if (codeProblem(code, CODE_LENGTH) === null) {
+    if (codeProblem(code, codeLength) === null) {
       const refused = await actions.confirm(
         { code: codeDigits(code), deviceName: deviceName.trim() },
-        { prefer: prefer && offer.canPrefer, withPasskey },
+        { ...choices, prefer: choices.prefer && offer.canPrefer },
       );
       if (refused && asksForNextCode(refused)) setCode('');
       setIsSent(false);
@@ -54,11 +52,11 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
           ref={codeInput}
           label={text.code.label}
           hint={text.code.hint}
-          length={CODE_LENGTH}
+          length={codeLength}
           value={code}
           isInert={isVerifying}
           error={
-            typingError(text, code, isSent) ??
+            codeTypingError(flowText, code, isSent) ??
             (code === '' ? refusalOf(text, failure, setup.wrongCodes) : undefined)
           }
           onChange={(typed) => {
@@ -73,21 +71,19 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
           input={{ autoComplete: 'off', maxLength: 64 }}
           onChange={setDeviceName}
         />
-        {(offer.canPrefer || offer.passkeyLoss?.canTurnOnPasskey) && (
-          <div>
-            {offer.canPrefer && <Checkbox {...text.prefer} isChecked={prefer} onChange={setPrefer} />}
-            {offer.passkeyLoss?.canTurnOnPasskey && (
-              <Checkbox {...text.withPasskey} isChecked={withPasskey} onChange={setWithPasskey} />
-            )}
-          </div>
-        )}
+        <FactorChoiceBoxes
+          text={flowText}
+          offered={{ canPrefer: offer.canPrefer, canTurnOnPasskey }}
+          choices={choices}
+          onChange={setChoices}
+        />
         {/* Always there: a live region that arrives together with its text is not read. */}
         <p role="status" className="cak-visually-hidden">
-          {isVerifying && text.code.checking}
+          {isVerifying && flowText.code.checking}
         </p>
       </SheetBody>
       {failure && !asksForNextCode(failure) && (
-        <div className="cak-totp-failure">
+        <div className="cak-flow-failure">
           <SetupFailure {...words} failure={failure} />
         </div>
       )}
@@ -97,9 +93,9 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
             {text.startOver}
           </Button>
         )}
-        <Button onClick={onLeave}>{text.cancel}</Button>
+        <Button onClick={onLeave}>{flowText.cancel}</Button>
         <Button type="submit" variant="primary" isPending={isVerifying}>
-          {setup.isReplacing ? text.replace : text.turnOn}
+          {setup.isReplacing ? text.replace : flowText.turnOn}
         </Button>
       </SheetActions>
     </form>
@@ -120,20 +116,4 @@ function refusalOf(
   if (failure.kind !== 'wrong-code') return words['code-lost'];
   // Once is a slip. Twice is a clock that goes wrong, or another entry of the app.
   return words[wrongCodes > 1 ? 'wrong-code-again' : 'wrong-code'];
-}
-
-/** What is wrong with what was typed. A code that is too short is one that is being typed, until it is sent. */
-function typingError({ code: words }: TotpSetupText, code: string, isSent: boolean): string | undefined {
-  const problem = codeProblem(code, CODE_LENGTH);
-  const digits = codeDigits(code).length;
-  switch (problem) {
-    case 'not-digits':
-      return words.problem[problem];
-    case 'too-many':
-      return words.problem[problem]({ surplus: digits - CODE_LENGTH });
-    case 'too-few':
-      return isSent ? words.problem[problem]({ missing: CODE_LENGTH - digits }) : undefined;
-    case null:
-      return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import type { StepProps } from './setup-props.js';
 /** Says what will happen before anything does. */
 export function ExplainStep({ ready, onLeave, ...words }: StepProps) {
   const { setup, offer, actions } = ready;
-  const { text } = words;
+  const { text, flowText } = words;
   const isReplacing = offer.isReplacing || setup.isCutOff;
   return (
     <>
@@ -23,9 +23,9 @@ export function ExplainStep({ ready, onLeave, ...words }: StepProps) {
         {setup.step === 'explaining' && setup.failure && <SetupFailure {...words} failure={setup.failure} />}
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{text.cancel}</Button>
+        <Button onClick={onLeave}>{flowText.cancel}</Button>
         <Button variant="primary" isPending={setup.step === 'starting'} onClick={() => void actions.start()}>
-          {text.explain.next}
+          {flowText.continue}
         </Button>
       </SheetActions>
     </>

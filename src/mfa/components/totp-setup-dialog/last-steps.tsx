@@ -8,19 +8,19 @@ import type { StepProps } from './setup-props.js';
 /** The authenticator is registered: it is being turned on, or that failed. */
 export function RegisteredStep({ ready, onLeave, ...words }: StepProps) {
   const { setup, actions } = ready;
-  const { text } = words;
+  const { text, flowText } = words;
   const failure = setup.step === 'registered' ? setup.failure : null;
   return (
     <>
       <SheetBody>
         <p role="status" className="cak-mfa-paragraph">
-          {failure ? text.registered : text.turningOn}
+          {failure ? text.registered : flowText.turningOn}
         </p>
         {failure && <SetupFailure {...words} failure={failure} onRetry={() => void actions.retry()} />}
       </SheetBody>
       <SheetActions>
         <Button isPending={failure === null} onClick={onLeave}>
-          {text.close}
+          {flowText.close}
         </Button>
         {/* It was registered for the service's one operation and is not for the other: only a new key helps. */}
         {failure?.kind === 'not-set-up' && (
@@ -34,7 +34,7 @@ export function RegisteredStep({ ready, onLeave, ...words }: StepProps) {
 }
 
 /** It is on: what that means from now on. */
-export function DoneStep({ ready, onLeave, text, mfaText }: StepProps) {
+export function DoneStep({ ready, onLeave, text, flowText, mfaText }: StepProps) {
   return (
     <>
       <SheetBody>
@@ -45,7 +45,7 @@ export function DoneStep({ ready, onLeave, text, mfaText }: StepProps) {
       </SheetBody>
       <SheetActions>
         <Button variant="primary" onClick={onLeave}>
-          {text.finish}
+          {flowText.finish}
         </Button>
       </SheetActions>
     </>

@@ -1,6 +1,5 @@
-import { Callout } from '../../../ui/callout/callout.js';
 import type { TotpSetupFailure } from '../../model/totp-setup.js';
-import { FailureCallout } from '../mfa-panel/failure-callout.js';
+import { FlowFailure } from '../flow-dialog/flow-failure.js';
 import type { StepProps } from './setup-props.js';
 
 export interface SetupFailureProps extends Pick<StepProps, 'text' | 'mfaText' | 'signInAgain'> {
@@ -10,25 +9,14 @@ export interface SetupFailureProps extends Pick<StepProps, 'text' | 'mfaText' | 
 }
 
 /** Why a step failed, with the way on that the step itself does not offer. */
-export function SetupFailure({ failure, text, mfaText, signInAgain, onRetry }: SetupFailureProps) {
+export function SetupFailure({ failure, text, ...words }: SetupFailureProps) {
   switch (failure.kind) {
     case 'wrong-code':
     case 'set-up-elsewhere':
     case 'key-lost':
     case 'not-offered':
-      return (
-        <Callout tone="danger" isAlert>
-          {text.failure[failure.kind]}
-        </Callout>
-      );
+      return <FlowFailure {...words} failure={{ words: text.failure[failure.kind] }} />;
     default:
-      return (
-        <FailureCallout
-          text={mfaText}
-          failure={failure}
-          signInAgain={signInAgain}
-          {...(onRetry && { onRetry })}
-        />
-      );
+      return <FlowFailure {...words} failure={failure} />;
   }
 }

@@ -1,80 +1,83 @@
-import { useEffect } from 'react';
 import { useMessages } from '../../../i18n/use-messages.react.js';
 import { useAccountKit } from '../../../provider/account-kit-context.js';
-import { Button } from '../../../ui/button/button.js';
 import { Callout } from '../../../ui/callout/callout.js';
-import { Sheet, SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
+import type { FlowText } from '../../flow.messages.js';
 import { type ReadyTotpSetup, useTotpSetup } from '../../hooks/use-totp-setup.js';
-import { mfaMessages } from '../../mfa.messages.js';
 import { type TotpSetupText, totpSetupMessages } from '../../totp-setup.messages.js';
-import { FailureCallout } from '../mfa-panel/failure-callout.js';
+import { FlowNotReady } from '../flow-dialog/flow-not-ready.js';
+import { FlowSheet, flowStylesWith } from '../flow-dialog/flow-sheet.js';
+import { useFlowWords } from '../flow-dialog/use-flow-words.js';
+import { useUnloadQuestion } from '../flow-dialog/use-unload-question.js';
 import { EnrolStep } from './enrol-step.js';
 import { ExplainStep } from './explain-step.js';
 import { DoneStep, RegisteredStep } from './last-steps.js';
 import type { StepProps, TotpSetupDialogProps } from './setup-props.js';
 import styles from './totp-setup.css?inline';
 
+const sheetStyles = flowStylesWith(styles);
+
 /** The set-up itself; `TotpSetupDialog` is this, loaded when it opens. */
 export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
-  const { messages, locale, signInAgain } = useAccountKit();
+  const { messages, locale } = useAccountKit();
   const text = useMessages(totpSetupMessages, messages?.totpSetup, locale);
-  const mfaText = useMessages(mfaMessages, messages?.mfa, locale);
+  const words = useFlowWords();
   const result = useTotpSetup(options);
   useUnloadQuestion(result.status === 'ready' && result.setup.isCutOff);
 
-  if (result.status === 'ready') {
-    const { setup, actions } = result;
-    const leave = () => {
-      if (actions.leave()) onClose();
-    };
+  if (result.status !== 'ready') {
+    const reason =
+      result.status === 'unavailable'
+        ? { status: result.status, words: <Unavailable reason={result.reason} text={text} {...words} /> }
+        : result;
     return (
-      <Sheet
-        title={text.title[titleOf(result)]}
-        step={setup.isLeaving ? 'leaving' : stageOf(result)}
-        closeLabel={text.close}
-        styles={styles}
-        onCancel={setup.isLeaving ? actions.stay : leave}
-      >
-        {/* Kept while it is asked whether to leave, with what was typed. */}
-        <div className="cak-totp-step" hidden={setup.isLeaving}>
-          <Step ready={result} text={text} mfaText={mfaText} signInAgain={signInAgain} onLeave={leave} />
-        </div>
-        {setup.isLeaving && (
-          <LeaveQuestion
-            isReplacing={setup.isReplacing}
-            text={text}
-            onStay={actions.stay}
-            onLeave={onClose}
-          />
-        )}
-      </Sheet>
+      <FlowNotReady
+        {...words}
+        title={text.title['set-up']}
+        styles={sheetStyles}
+        reason={reason}
+        onClose={onClose}
+      />
     );
   }
+  const { setup, actions } = result;
+  const leave = () => {
+    if (actions.leave()) onClose();
+  };
   return (
-    <Sheet
-      title={text.title['set-up']}
-      step={result.status}
-      closeLabel={text.close}
-      styles={styles}
-      onCancel={onClose}
+    <FlowSheet
+      title={titleOf(result, text, words.flowText)}
+      step={stageOf(result)}
+      styles={sheetStyles}
+      flowText={words.flowText}
+      isAside={setup.isConfirming}
+      leaveQuestion={
+        setup.isLeaving
+          ? {
+              words: text.leaving[setup.isReplacing ? 'replace' : 'set-up'],
+              isWarning: setup.isReplacing,
+              onStay: actions.stay,
+              onLeave: onClose,
+            }
+          : null
+      }
+      onLeave={leave}
     >
-      <SheetBody>
-        {result.status === 'loading' && <p className="cak-mfa-paragraph">{text.loading}</p>}
-        {result.status === 'failed' && (
-          <FailureCallout
-            during="read"
-            text={mfaText}
-            failure={result.failure}
-            onRetry={result.retry}
-            signInAgain={signInAgain}
-          />
-        )}
-        {result.status === 'unavailable' && <Callout icon="shield">{text.failure[result.reason]}</Callout>}
-      </SheetBody>
-      <SheetActions>
-        <Button onClick={onClose}>{text.close}</Button>
-      </SheetActions>
-    </Sheet>
+      <Step {...words} ready={result} text={text} onLeave={leave} />
+    </FlowSheet>
+  );
+}
+
+interface UnavailableProps {
+  readonly reason: 'federated' | 'not-offered';
+  readonly text: TotpSetupText;
+  readonly flowText: FlowText;
+}
+
+function Unavailable({ reason, text, flowText }: UnavailableProps) {
+  return (
+    <Callout icon="shield">
+      {reason === 'federated' ? flowText.federated : text.failure['not-offered']}
+    </Callout>
   );
 }
 
@@ -95,13 +98,11 @@ function stageOf({ setup: { step } }: ReadyTotpSetup): 'explain' | 'enrol' | 're
   }
 }
 
-function titleOf(ready: ReadyTotpSetup): keyof TotpSetupText['title'] {
-  const { setup, offer } = ready;
+function titleOf({ setup, offer }: ReadyTotpSetup, { title }: TotpSetupText, flowText: FlowText): string {
   const isReplacing = setup.step === 'explaining' ? offer.isReplacing : setup.isReplacing;
-  if (setup.isLeaving) return 'leaving';
-  if (setup.step === 'registered') return 'registered';
-  if (setup.step === 'done') return isReplacing ? 'replaced' : 'done';
-  return isReplacing ? 'replace' : 'set-up';
+  if (setup.step === 'registered') return flowText.notTurnedOn;
+  if (setup.step === 'done') return title[isReplacing ? 'replaced' : 'done'];
+  return title[isReplacing ? 'replace' : 'set-up'];
 }
 
 function Step(props: StepProps) {
@@ -115,39 +116,4 @@ function Step(props: StepProps) {
     case 'done':
       return <DoneStep {...props} />;
   }
-}
-
-interface LeaveQuestionProps {
-  readonly isReplacing: boolean;
-  readonly text: TotpSetupText;
-  readonly onStay: () => void;
-  readonly onLeave: () => void;
-}
-
-function LeaveQuestion({ isReplacing, text, onStay, onLeave }: LeaveQuestionProps) {
-  return (
-    <>
-      <SheetBody>
-        <Callout tone={isReplacing ? 'warning' : 'quiet'}>
-          {text.leaving[isReplacing ? 'replace' : 'set-up']}
-        </Callout>
-      </SheetBody>
-      <SheetActions>
-        <Button onClick={onLeave}>{text.leaving.leave}</Button>
-        <Button variant="primary" onClick={onStay}>
-          {text.leaving.stay}
-        </Button>
-      </SheetActions>
-    </>
-  );
-}
-
-/** Lets the browser ask before the page is left while the account is in between two authenticators. */
-function useUnloadQuestion(isNeeded: boolean) {
-  useEffect(() => {
-    if (!isNeeded) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isNeeded]);
 }

@@ -1,0 +1,30 @@
+import { Callout } from '../../../ui/callout/callout.js';
+import type { MfaFailure } from '../../model/failure.js';
+import { FailureCallout } from '../mfa-panel/failure-callout.js';
+import type { FlowWords } from './use-flow-words.js';
+
+export interface FlowFailureProps extends Pick<FlowWords, 'mfaText' | 'signInAgain'> {
+  /** What the set-up itself has a sentence for, or what an error of the service means. */
+  readonly failure: { readonly words: string } | MfaFailure;
+  /** Asks again, where the step's own button does not. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** Why a step failed, with the way on that the step itself does not offer. */
+export function FlowFailure({ failure, mfaText, signInAgain, onRetry }: FlowFailureProps) {
+  if ('words' in failure) {
+    return (
+      <Callout tone="danger" isAlert>
+        {failure.words}
+      </Callout>
+    );
+  }
+  return (
+    <FailureCallout
+      text={mfaText}
+      failure={failure}
+      signInAgain={signInAgain}
+      {...(onRetry && { onRetry })}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+import { type ComponentType, useEffect, useState } from 'react';
+import { useMessages } from '../../../i18n/use-messages.react.js';
+import { useAccountKit } from '../../../provider/account-kit-context.js';
+import { Button } from '../../../ui/button/button.js';
+import { Dialog } from '../../../ui/dialog/dialog.js';
+import { mfaMessages } from '../../mfa.messages.js';
+import type { Factor } from '../../model/factor.js';
+
+/** What every dialog of a set-up is given. */
+export interface FlowDialogProps {
+  /** The user is done, or has left: render the dialog no longer. */
+  readonly onClose: () => void;
+}
+
+export interface LazyDialogProps<Props extends FlowDialogProps> {
+  /** Names the dialog until it is there. */
+  readonly factor: Factor;
+  /** Loads it; must keep its identity. A module that could not be loaded is asked for again when the dialog is opened again. */
+  readonly load: () => Promise<ComponentType<Props>>;
+  readonly props: Props;
+}
+
+/** Milliseconds. What is there sooner is shown at once: a word that flashes by would only disturb. */
+const patience = 300;
+
+type Loaded<Props> = { readonly Sheet: ComponentType<Props> } | 'waiting' | 'slow' | 'failed';
+
+/** A dialog that is loaded, with its styles, when it opens. */
+export function LazyDialog<Props extends FlowDialogProps>({ factor, load, props }: LazyDialogProps<Props>) {
+  const [loaded, setLoaded] = useState<Loaded<Props>>('waiting');
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (now: Loaded<Props>) => isCurrent && setLoaded(now);
+    const slow = setTimeout(() => show('slow'), patience);
+    load()
+      .then(
+        (Sheet) => show({ Sheet }),
+        () => show('failed'),
+      )
+      .finally(() => clearTimeout(slow));
+    return () => {
+      isCurrent = false;
+      clearTimeout(slow);
+    };
+  }, [load]);
+  if (loaded === 'waiting') return null;
+  if (typeof loaded === 'object') return <loaded.Sheet {...props} />;
+  return <NotLoaded factor={factor} hasFailed={loaded === 'failed'} onClose={props.onClose} />;
+}
+
+interface NotLoadedProps extends FlowDialogProps {
+  readonly factor: Factor;
+  readonly hasFailed: boolean;
+}
+
+/** It is on its way; or the network was lost, or the app was deployed anew, between the page and its set-up. */
+function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
+  const { messages, locale } = useAccountKit();
+  const text = useMessages(mfaMessages, messages?.mfa, locale);
+  return (
+    <div className="cak-root">
+      <Dialog
+        title={text.factor[factor].name}
+        onCancel={onClose}
+        actions={<Button onClick={onClose}>{text.confirmation.cancel}</Button>}
+      >
+        <p role="status" className="cak-mfa-paragraph">
+          {hasFailed ? text.failure.unreachable.read : text.loadingSetUp}
+        </p>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { createMessageIntl } from '../i18n/message-intl.js';
+import { bindMessages } from '../i18n/messages.js';
+import { flowMessages } from './flow.messages.js';
+
+const text = bindMessages(flowMessages, undefined, createMessageIntl('en'));
+
+describe('the words that all set-ups share', () => {
+  it.each([
+    text.code.problem['not-digits'],
+    text.code.problem['too-few']({ missing: 1 }),
+    text.code.problem['too-few']({ missing: 5 }),
+    text.code.problem['too-many']({ surplus: 1 }),
+    text.code.problem['too-many']({ surplus: 2 }),
+    text.prefer.hint,
+    text.withPasskey.hint,
+    text.federated,
+  ])('have whole sentences: %s', (sentence) => {
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\.|#/);
+  });
+
+  it('count what is missing of a code, and what is too much', () => {
+    expect(text.code.problem['too-few']({ missing: 1 })).toContain('1 digit is missing');
+    expect(text.code.problem['too-few']({ missing: 4 })).toContain('4 digits are missing');
+    expect(text.code.problem['too-many']({ surplus: 1 })).toContain('by 1 digit.');
+  });
+});

@@ -1,0 +1,44 @@
+import { consequencesOf } from './consequences.js';
+import type { PreferableFactor } from './factor.js';
+import type { MfaState } from './mfa-state.js';
+import type { MfaPolicy } from './policy.js';
+import { applyEdits, draftOf, hasOtherThanPasskey, type PreferenceEdits } from './preference.js';
+
+/** What a user wants to hold once a factor is set up. */
+export interface FactorChoices {
+  /** Make it the preferred method. */
+  readonly prefer: boolean;
+  /** Turn the passkey factor on as well, so that a sign-in by passkey stays possible. */
+  readonly withPasskey: boolean;
+}
+
+/** What turning a factor on would mean for this user. */
+export interface FactorOffer {
+  /** It can be made the preferred method, and is not yet. */
+  readonly canPrefer: boolean;
+  /** Nothing else could be asked for first, so preferring it is what most would want. */
+  readonly isOnlyMethod: boolean;
+  /** Turning it on ends the sign-in by passkey (AWS MFA guide), unless the passkey factor is turned on too. */
+  readonly passkeyLoss: { readonly canTurnOnPasskey: boolean } | null;
+}
+
+/** Foresees a factor's being turned on. */
+export function factorOffer(state: MfaState, policy: MfaPolicy, factor: PreferableFactor): FactorOffer {
+  const draft = draftOf(state);
+  const loss = consequencesOf(state, applyEdits(draft, { [factor]: true }), policy).find(
+    ({ kind }) => kind === 'passkey-sign-in-lost',
+  );
+  return {
+    canPrefer: state.preferred !== factor && state.unknown.preferred === null,
+    isOnlyMethod: !hasOtherThanPasskey({ ...draft, [factor]: false }),
+    passkeyLoss: loss?.kind === 'passkey-sign-in-lost' ? { canTurnOnPasskey: loss.canTurnOnPasskey } : null,
+  };
+}
+
+/** The edits of the preference that a factor's set-up leads to. */
+export function editsOfChoices(
+  factor: PreferableFactor,
+  { prefer, withPasskey }: FactorChoices,
+): PreferenceEdits {
+  return { [factor]: true, ...(prefer && { preferred: factor }), ...(withPasskey && { passkey: true }) };
+}
