@@ -1,0 +1,83 @@
+import { type Consequence, consequencesOf } from './consequences.js';
+import { isOffered } from './factor-standing.js';
+import type { MfaState } from './mfa-state.js';
+import type { RegisteredPasskey } from './passkey.js';
+import type { MfaPolicy } from './policy.js';
+import { applyEdits, draftOf, hasOtherThanPasskey } from './preference.js';
+
+/**
+ * Whether somebody with a passkey can sign in by it alone, as far as their factors decide on it. Whether the user pool takes
+ * passkeys at sign-in at all, no user's token can read.
+ * - `possible`: nothing stands in the way
+ * - `lost-while-factor-off`: another factor is on in an optional pool, and the passkey factor is not: the password is asked
+ *   for (AWS MFA guide, the table on passwordless sign-in and MFA)
+ * - `unknown`: the sources are silent on it
+ */
+export type PasskeySignIn = 'possible' | 'lost-while-factor-off' | 'unknown';
+
+/** What a passkey is, or could be, to this user. */
+export interface PasskeyOffer {
+  /** The user pool has passkeys as a factor. */
+  readonly canBeFactor: boolean;
+  /** The passkey factor is on. */
+  readonly isFactorOn: boolean;
+  /** No other factor is on, and a passkey never stands alone: it can be made now and turned on later. */
+  readonly needsAnotherFactor: boolean;
+  /** It could be turned on as soon as it is made. */
+  readonly canTurnOn: boolean;
+  readonly signInByPasskey: PasskeySignIn;
+}
+
+/** Says what a passkey would be to this user. */
+export function passkeyOffer(state: MfaState, policy: MfaPolicy): PasskeyOffer {
+  const draft = draftOf(state);
+  const canBeFactor = isOffered(policy, 'passkey');
+  const needsAnotherFactor = !hasOtherThanPasskey(draft);
+  return {
+    canBeFactor,
+    isFactorOn: draft.passkey,
+    needsAnotherFactor,
+    canTurnOn: canBeFactor && !draft.passkey && !needsAnotherFactor,
+    signInByPasskey: passkeySignIn(state, policy),
+  };
+}
+
+function passkeySignIn(state: MfaState, policy: MfaPolicy): PasskeySignIn {
+  const draft = draftOf(state);
+  if (policy.mfa === 'off' || draft.passkey) return 'possible';
+  if (policy.mfa === 'required') return 'unknown';
+  if (hasOtherThanPasskey(draft)) return 'lost-while-factor-off';
+  // A factor that the kit does not know may count as one, or not.
+  return state.unknown.active.length > 0 ? 'unknown' : 'possible';
+}
+
+/** What deleting a passkey would bring about. */
+export interface PasskeyRemovalOffer {
+  /** It is the only one: without it nobody signs in to this account by passkey. */
+  readonly isLast: boolean;
+  /** It is the only one and the passkey factor is on, so the factor is turned off first. */
+  readonly turnsFactorOff: boolean;
+  /** What turning the factor off brings about in turn. */
+  readonly consequences: readonly Consequence[];
+}
+
+/** Foresees the deletion of a passkey. */
+export function passkeyRemovalOffer(
+  state: MfaState,
+  policy: MfaPolicy,
+  passkeys: readonly Pick<RegisteredPasskey, 'id'>[],
+  id: string,
+): PasskeyRemovalOffer {
+  const draft = draftOf(state);
+  const isLast = passkeys.every((passkey) => passkey.id === id);
+  const turnsFactorOff = isLast && draft.passkey;
+  const consequences = turnsFactorOff
+    ? consequencesOf(state, applyEdits(draft, { passkey: false }), policy)
+    : [];
+  return {
+    isLast,
+    turnsFactorOff,
+    // With the last passkey the sign-in by it is gone whatever is on: `isLast` says so.
+    consequences: consequences.filter(({ kind }) => kind !== 'passkey-sign-in-lost'),
+  };
+}
