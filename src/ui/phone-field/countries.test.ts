@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { countryOptions, knownCountry, likelyCountry } from './countries.js';
+
+describe('countryOptions', () => {
+  it('has every country once, with a name and a calling code', () => {
+    const options = countryOptions('en');
+    expect(options.length).toBeGreaterThan(240);
+    expect(new Set(options.map(({ country }) => country)).size).toBe(options.length);
+    for (const { name, callingCode } of options) {
+      expect(name).not.toBe('');
+      expect(callingCode).toMatch(/^\d{1,3}$/);
+    }
+  });
+
+  it('names and sorts them as the locale does', () => {
+    const names = countryOptions('de').map(({ name }) => name);
+    expect(names).toContain('Deutschland');
+    // In English, Austria comes long before Poland; in German, Österreich is an O.
+    expect(names.indexOf('Österreich')).toBeGreaterThan(names.indexOf('Nordmazedonien'));
+    expect(names.indexOf('Österreich')).toBeLessThan(names.indexOf('Polen'));
+  });
+});
+
+describe('knownCountry', () => {
+  it.each([
+    ['DE', 'DE'],
+    ['de', 'DE'],
+    ['XK', 'XK'],
+    ['UK', null],
+    ['419', null],
+    ['__proto__', null],
+    ['', null],
+    [undefined, null],
+  ])('says of %j: %j', (code, country) => {
+    expect(knownCountry(code)).toBe(country);
+  });
+});
+
+describe('likelyCountry', () => {
+  it.each<[locales: string[], country: string | null]>([
+    [['en-GB'], 'GB'],
+    [['zh-Hant-TW'], 'TW'],
+    // The app is in English; the browser says where its user is.
+    [['en', 'fr-CA', 'de-DE'], 'CA'],
+    [['pt'], 'BR'],
+    [['de', 'en'], 'DE'],
+    // Latin America is no country.
+    [['es-419', 'es-MX'], 'MX'],
+    [['eo'], null],
+    [[], null],
+  ])('of %j makes %j', (locales, country) => {
+    expect(likelyCountry(locales)).toBe(country);
+  });
+});
