@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button/button.js';
-import { Sheet, SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
+import { Callout } from '../../../ui/callout/callout.js';
+import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
 import type { MfaFailure } from '../../model/failure.js';
 import { FailureCallout } from '../mfa-panel/failure-callout.js';
 import type { FlowWords } from './use-flow-words.js';
 
 export interface FlowNotReadyProps extends FlowWords {
-  readonly title: string;
-  readonly styles: readonly string[];
   /** Why the set-up cannot begin: it is being read what the user has, that failed, or there is something to say. */
   readonly reason:
     | { readonly status: 'loading' }
@@ -16,11 +15,10 @@ export interface FlowNotReadyProps extends FlowWords {
   readonly onClose: () => void;
 }
 
-/** The sheet of a set-up that cannot begin, or not yet. */
-export function FlowNotReady({ title, styles, reason, onClose, ...words }: FlowNotReadyProps) {
-  const { flowText, mfaText, signInAgain } = words;
+/** What stands in the sheet of a set-up that cannot begin, or not yet. */
+export function FlowNotReady({ reason, onClose, flowText, mfaText, signInAgain }: FlowNotReadyProps) {
   return (
-    <Sheet title={title} step={reason.status} closeLabel={flowText.close} styles={styles} onCancel={onClose}>
+    <>
       <SheetBody>
         {reason.status === 'loading' && <p className="cak-mfa-paragraph">{flowText.loading}</p>}
         {reason.status === 'failed' && (
@@ -32,11 +30,11 @@ export function FlowNotReady({ title, styles, reason, onClose, ...words }: FlowN
             signInAgain={signInAgain}
           />
         )}
-        {reason.status === 'unavailable' && reason.words}
+        {reason.status === 'unavailable' && <Callout icon="shield">{reason.words}</Callout>}
       </SheetBody>
       <SheetActions>
         <Button onClick={onClose}>{flowText.close}</Button>
       </SheetActions>
-    </Sheet>
+    </>
   );
 }

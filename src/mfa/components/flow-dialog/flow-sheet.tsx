@@ -14,8 +14,8 @@ export interface FlowSheetProps extends Omit<SheetProps, 'closeLabel' | 'step' |
   readonly title: string;
   readonly step: string;
   readonly flowText: FlowText;
-  /** What leaving now would mean, while it is asked; `null`: it is not. */
-  readonly leaveQuestion: LeaveQuestion | null;
+  /** What leaving now would mean, while it is asked. @default null: it is not */
+  readonly leaveQuestion?: LeaveQuestion | null;
   /** Leaves, where nothing is lost by it; asks otherwise. */
   readonly onLeave: () => void;
 }
@@ -29,9 +29,12 @@ export interface LeaveQuestion {
   readonly onLeave: () => void;
 }
 
-/** The sheet around the steps of a set-up, and the question before one is left half-way. */
+/**
+ * The sheet around the steps of a set-up, and the question before one is left half-way. The same from the first word to the last:
+ * another one in its place would be closed and opened, and lead the focus out and in again.
+ */
 export function FlowSheet(props: FlowSheetProps) {
-  const { title, step, flowText, leaveQuestion, onLeave, children, ...sheet } = props;
+  const { title, step, flowText, leaveQuestion = null, onLeave, children, ...sheet } = props;
   return (
     <Sheet
       {...sheet}

@@ -1,6 +1,5 @@
 import { useMessages } from '../../../i18n/use-messages.react.js';
 import { useAccountKit } from '../../../provider/account-kit-context.js';
-import { Callout } from '../../../ui/callout/callout.js';
 import type { FlowText } from '../../flow.messages.js';
 import { type ReadyTotpSetup, useTotpSetup } from '../../hooks/use-totp-setup.js';
 import { type TotpSetupText, totpSetupMessages } from '../../totp-setup.messages.js';
@@ -27,16 +26,18 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
   if (result.status !== 'ready') {
     const reason =
       result.status === 'unavailable'
-        ? { status: result.status, words: <Unavailable reason={result.reason} text={text} {...words} /> }
+        ? { status: result.status, words: unavailableWords(result.reason, text, words.flowText) }
         : result;
     return (
-      <FlowNotReady
-        {...words}
+      <FlowSheet
         title={text.title['set-up']}
+        step={result.status}
         styles={sheetStyles}
-        reason={reason}
-        onClose={onClose}
-      />
+        flowText={words.flowText}
+        onLeave={onClose}
+      >
+        <FlowNotReady {...words} reason={reason} onClose={onClose} />
+      </FlowSheet>
     );
   }
   const { setup, actions } = result;
@@ -67,18 +68,8 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
   );
 }
 
-interface UnavailableProps {
-  readonly reason: 'federated' | 'not-offered';
-  readonly text: TotpSetupText;
-  readonly flowText: FlowText;
-}
-
-function Unavailable({ reason, text, flowText }: UnavailableProps) {
-  return (
-    <Callout icon="shield">
-      {reason === 'federated' ? flowText.federated : text.failure['not-offered']}
-    </Callout>
-  );
+function unavailableWords(reason: 'federated' | 'not-offered', text: TotpSetupText, flowText: FlowText) {
+  return reason === 'federated' ? flowText.federated : text.failure['not-offered'];
 }
 
 /** What the user sees as one step: asking and waiting for the answer are the same. */
