@@ -61,7 +61,8 @@ function isAnyOn(state: MfaState, draft: PreferenceDraft): boolean {
   return draft.passkey || hasOtherThanPasskey(draft) || state.unknown.active.length > 0;
 }
 
-function recoveryChannels(state: MfaState, policy: MfaPolicy): RecoveryChannel[] {
+/** The channels through which this user can reset the password: what is verified, and what the pool sends reset codes to. */
+export function recoveryChannels(state: MfaState, policy: MfaPolicy): RecoveryChannel[] {
   const verified = preferableFactors.filter(
     (factor): factor is RecoveryChannel =>
       (factor === 'email' && (state.email?.isVerified ?? false)) ||
