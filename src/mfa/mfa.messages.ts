@@ -27,16 +27,34 @@ export const mfaMessages = {
       name: 'Authenticator app',
       about: 'Codes from an app on your phone or computer',
       setUp: 'Set up authenticator app',
+      manage: 'Replace authenticator app',
     },
-    sms: { name: 'Text message', about: 'Codes sent to your phone', setUp: 'Set up text message' },
-    email: { name: 'Email', about: 'Codes sent to your inbox', setUp: 'Set up email' },
-    passkey: { name: 'Passkey', about: 'Your fingerprint, face, or screen lock', setUp: 'Set up passkey' },
-  } satisfies Record<Factor, Record<'name' | 'about' | 'setUp', string>>,
+    sms: {
+      name: 'Text message',
+      about: 'Codes sent to your phone',
+      setUp: 'Set up text message',
+      manage: 'Change phone number',
+    },
+    email: {
+      name: 'Email',
+      about: 'Codes sent to your inbox',
+      setUp: 'Set up email',
+      manage: 'Change email address',
+    },
+    passkey: {
+      name: 'Passkey',
+      about: 'Your fingerprint, face, or screen lock',
+      setUp: 'Set up passkey',
+      manage: 'Manage passkeys',
+    },
+  } satisfies Record<Factor, Record<'name' | 'about' | 'setUp' | 'manage', string>>,
   /** Seen on the button of a row; its accessible name is the factor's own `setUp`. */
   setUp: 'Set up',
-  /** Seen on the button of a registered authenticator; its accessible name is `replaceTotp`. */
-  replace: 'Replace',
-  replaceTotp: 'Replace authenticator app',
+  /** Seen on the button of a factor that is set up; its accessible name is the factor's own `manage`. */
+  manage: { totp: 'Replace', sms: 'Change', email: 'Change', passkey: 'Manage' } satisfies Record<
+    Factor,
+    string
+  >,
   unknownFactor: 'This method is on. It cannot be changed here.',
   preferredBadge: 'Preferred',
   unsavedBadge: 'Not saved',

@@ -1,8 +1,9 @@
 import type { createFormControl } from 'react-hook-form';
 import type { Consequence } from '../model/consequences.js';
 import type { Factor, PreferableFactor } from '../model/factor.js';
-import type { ChangePlan } from '../model/plan-change.js';
+import { type ChangePlan, factorsTurnedOff } from '../model/plan-change.js';
 import { editsBetween, type PreferenceEdits, type PreferenceField } from '../model/preference.js';
+import type { SensitiveChange } from '../model/sensitive-change.js';
 import type { FlowStore } from './flow-store.js';
 import type { PreferenceService } from './preference-service.js';
 import type { PreferenceWriter } from './preference-writer.js';
@@ -45,6 +46,8 @@ interface ActionParts {
   readonly writer: PreferenceWriter;
   readonly apply: ApplyMode;
   readonly service: Pick<PreferenceService, 'readState' | 'refresh' | 'registrationUnderWay'>;
+  /** Whether a factor may be turned off. Never rejects. */
+  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
 }
 
 /** Makes a user's actions out of the parts of a session. */
@@ -54,10 +57,29 @@ export function createPreferenceActions({
   writer,
   apply,
   service,
+  confirmIdentity,
 }: ActionParts): MfaPreferenceActions {
+  let isAsking = false;
+
   const submit = (readsFirst = false) => {
     if (apply === 'instantly') return void writer.flush({ readsFirst });
     void form.handleSubmit(() => writer.saveOnce({ readsFirst }))();
+  };
+
+  /** Lets the app make sure of the user where factors are turned off. One question at a time: the next click comes too soon. */
+  const guard = (edits: PreferenceEdits, proceed: () => void) => {
+    const plan = writer.foresee(edits);
+    const factors = factorsTurnedOff(plan);
+    if (factors.length === 0) {
+      proceed();
+      return;
+    }
+    if (isAsking) return;
+    isAsking = true;
+    void confirmIdentity({ kind: 'turn-off', factors }).then((isConfirmed) => {
+      isAsking = false;
+      if (isConfirmed) proceed();
+    });
   };
 
   /** Asks for the user's word where a change brings about something that is hard to take back. */
@@ -67,7 +89,7 @@ export function createPreferenceActions({
     if (plan.kind === 'invalid') return;
     if (needsWord(plan)) {
       flow.dispatch({ type: 'asked', confirmation: { edits, consequences: plan.consequences } });
-    } else proceed();
+    } else guard(edits, proceed);
   };
 
   const change = (edit: PreferenceEdits) => {
@@ -88,7 +110,7 @@ export function createPreferenceActions({
     }
     writer.edit(edit);
     void writer
-      .flush({ until: answer, stopsFor: needsWord })
+      .flush({ until: answer, stopsFor: (plan) => needsWord(plan) || factorsTurnedOff(plan).length > 0 })
       .then((hasStopped) => hasStopped && askOr(edit, send));
   };
 
@@ -96,8 +118,11 @@ export function createPreferenceActions({
     const { confirmation } = flow.read();
     if (confirmation === null) return;
     flow.dispatch({ type: 'answered' });
-    writer.edit({ ...confirmation.edits, ...more });
-    submit();
+    const edits = { ...confirmation.edits, ...more };
+    guard(edits, () => {
+      writer.edit(edits);
+      submit();
+    });
   };
 
   return {
@@ -113,8 +138,13 @@ export function createPreferenceActions({
       const { saved } = flow.read();
       // Other edits that are not saved would go out with it.
       if (saved === null || Object.keys(form.getValues()).length > 0) return;
-      writer.edit(editsBetween(saved.after, saved.before));
-      void writer.flush({ isUndo: true });
+      const edits = editsBetween(saved.after, saved.before);
+      guard(edits, () => {
+        // The step-up may take long enough for something else to be saved.
+        if (flow.read().saved !== saved) return;
+        writer.edit(edits);
+        void writer.flush({ isUndo: true });
+      });
     },
     retry(field) {
       const failed = flow.read().failures[field];

@@ -5,6 +5,7 @@ import type { MfaSource } from '../data/queries.js';
 import type { MfaPolicy } from '../model/policy.js';
 import type { PreferenceEdits } from '../model/preference.js';
 import type { PreferenceFlow } from '../model/preference-flow.js';
+import type { SensitiveChange } from '../model/sensitive-change.js';
 import { createFlowStore } from './flow-store.js';
 import {
   type ApplyMode,
@@ -30,6 +31,8 @@ export interface SessionOptions extends MfaSource {
   readonly queryClient: QueryClient;
   readonly policy: MfaPolicy;
   readonly apply: ApplyMode;
+  /** Whether a factor may be turned off. Never rejects. */
+  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
 }
 
 /** Begins a session. It does nothing by itself; a new account, client or policy means a new session. */
@@ -39,6 +42,7 @@ export function createPreferenceSession({
   accountId,
   policy,
   apply,
+  confirmIdentity,
 }: SessionOptions): PreferenceSession {
   const form = createFormControl<PreferenceEdits>({ defaultValues: {} });
   const flow = createFlowStore(accountId);
@@ -57,6 +61,6 @@ export function createPreferenceSession({
     form,
     readFlow: flow.read,
     subscribe: flow.subscribe,
-    actions: createPreferenceActions({ form, flow, writer, apply, service }),
+    actions: createPreferenceActions({ form, flow, writer, apply, service, confirmIdentity }),
   };
 }

@@ -87,11 +87,11 @@ export interface ReadyMfaPreference {
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOptions = {}): MfaPreference {
-  const { client, accountId, userPool: policy } = useAccountKit();
+  const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
   const queryClient = useQueryClient();
   const session = useMemo(
-    () => createPreferenceSession({ queryClient, client, accountId, policy, apply }),
-    [queryClient, client, accountId, policy, apply],
+    () => createPreferenceSession({ queryClient, client, accountId, policy, apply, confirmIdentity }),
+    [queryClient, client, accountId, policy, apply, confirmIdentity],
   );
   const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
   const edits: PreferenceEdits = useWatch({ control: session.form.control });

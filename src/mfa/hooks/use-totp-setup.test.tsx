@@ -167,6 +167,40 @@ describe('replacing', () => {
   });
 });
 
+describe("the app's step-up before a replacement", () => {
+  const registered = { totpSecret: true, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } as const;
+
+  it('is passed before the old authenticator stops working', async () => {
+    const answers: ((isConfirmed: boolean) => void)[] = [];
+    const confirmIdentity = vi.fn(() => new Promise<boolean>((resolve) => void answers.push(resolve)));
+    const page = await renderTotpSetup(registered, confirmIdentity);
+    const started = page.ready().actions.start();
+    void page.ready().actions.start();
+    await vi.waitFor(() => expect(page.ready().setup.isConfirming).toBe(true));
+    expect(confirmIdentity.mock.calls).toEqual([[{ kind: 'replace-authenticator' }]]);
+    expect(page.count('AssociateSoftwareToken')).toBe(0);
+    answers[0]?.(true);
+    await started;
+    await vi.waitFor(() => expect(page.ready().setup.step).toBe('enrolling'));
+    expect(page.ready().setup.isConfirming).toBe(false);
+  });
+
+  it('stops the replacement, without a word, when it is not passed', async () => {
+    const page = await renderTotpSetup(registered, () => false);
+    await page.ready().actions.start();
+    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ step: 'explaining', failure: null }));
+    expect(page.count('AssociateSoftwareToken')).toBe(0);
+  });
+
+  it('is not asked of somebody who has no authenticator yet', async () => {
+    const confirmIdentity = vi.fn(() => false);
+    const page = await renderTotpSetup({}, confirmIdentity);
+    await page.ready().actions.start();
+    expect(page.count('AssociateSoftwareToken')).toBe(1);
+    expect(confirmIdentity).not.toHaveBeenCalled();
+  });
+});
+
 describe('the secret and the code', () => {
   it('are in no cache, store, address, log or error, before and after', async () => {
     const log = vi.spyOn(console, 'log');

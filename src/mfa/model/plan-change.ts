@@ -64,6 +64,13 @@ export function planChange(state: MfaState, draft: PreferenceDraft, policy: MfaP
   };
 }
 
+/** The factors that a planned change turns off; those that it leaves alone are not named in it. */
+export function factorsTurnedOff(plan: ChangePlan): Factor[] {
+  if (plan.kind !== 'change') return [];
+  const { settings } = plan;
+  return factors.filter((factor) => settings[factor]?.enabled === false);
+}
+
 function isPreferred(draft: PreferenceDraft, factor: Factor): boolean {
   return draft.preferred === factor;
 }

@@ -27,7 +27,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const actions = useSlice('actions');
   const apply = useSlice('apply');
   const setUp = useSlice('setUp');
-  const replaceTotp = useSlice('replaceTotp');
+  const manage = useSlice('manage');
   const signInAgain = useSlice('signInAgain');
   const id = useId();
   if (view === null) return null;
@@ -38,6 +38,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   // A key, too: one kind that takes the place of another is a removal, and the focus must be kept through it.
   const controlKind = hasSwitch ? 'switch' : standing.kind;
   const goSetUp = setUp?.[factor];
+  const goManage = manage?.[factor];
   const isUnsaved = apply === 'on-save' && view.isChanged && !view.isSaving;
   const descriptions = {
     detail: true,
@@ -92,10 +93,10 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
               onChange={(isOn) => actions.setFactor(factor, isOn)}
             />
           )}
-          {hasSwitch && factor === 'totp' && replaceTotp && (
+          {hasSwitch && goManage && (
             <div className="cak-mfa-row-more">
-              <Button variant="quiet" label={text.replaceTotp} onClick={replaceTotp}>
-                {text.replace}
+              <Button variant="quiet" label={words.manage} onClick={goManage}>
+                {text.manage[factor]}
               </Button>
             </div>
           )}

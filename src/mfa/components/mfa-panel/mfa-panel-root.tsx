@@ -4,16 +4,29 @@ import { useAccountKit } from '../../../provider/account-kit-context.js';
 import type { ApplyMode } from '../../hooks/preference-actions.js';
 import { useMfaPreference } from '../../hooks/use-mfa-preference.js';
 import type { UseTotpSetupOptions } from '../../hooks/use-totp-setup.js';
+import { type Factor, factors } from '../../model/factor.js';
 import { isOffered } from '../../model/factor-standing.js';
+import type { MfaPolicy } from '../../model/policy.js';
 import { TotpSetupDialog } from '../totp-setup-dialog/totp-setup-dialog.js';
 import { MfaPanelView, type MfaPanelViewProps } from './mfa-panel-view.js';
+import type { SetUpHandlers } from './panel-slices.js';
 
-export interface MfaPanelRootProps extends Pick<MfaPanelViewProps, 'setUp' | 'headingLevel' | 'className'> {
+export interface MfaPanelRootProps extends Pick<MfaPanelViewProps, 'headingLevel' | 'className'> {
   /**
    * When a change is sent: each at once, or all together by "Save changes".
    * @default 'instantly'
    */
   readonly apply?: ApplyMode | undefined;
+  /**
+   * The app's own way for a factor that is not set up, in place of the kit's dialog; `null`: none, the row only says what is
+   * missing.
+   */
+  readonly setUp?: SetUpHandlers | undefined;
+  /**
+   * The app's own way to replace, change or list what is set up, in place of the kit's dialog; `null`: none, the row shows no
+   * button for it. Where the app sets a factor up itself, it has none of the kit's either.
+   */
+  readonly manage?: SetUpHandlers | undefined;
   /** What authenticator apps show beside the codes, where the kit's own set-up is used. */
   readonly authenticator?: UseTotpSetupOptions | undefined;
   /** The parts to show, in the order in which they are to stand, with whatever the app puts between them. */
@@ -25,19 +38,39 @@ export interface MfaPanelRootProps extends Pick<MfaPanelViewProps, 'setUp' | 'he
  * nothing to decide, it shows that instead of the parts.
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
-export function MfaPanelRoot({ apply = 'instantly', setUp, authenticator, ...view }: MfaPanelRootProps) {
+export function MfaPanelRoot(props: MfaPanelRootProps) {
+  const { apply = 'instantly', setUp, manage, authenticator, ...view } = props;
   const { userPool } = useAccountKit();
-  const [isSettingUp, setIsSettingUp] = useState(false);
-  const ways = useMemo(() => {
-    if (setUp?.totp !== undefined || !isOffered(userPool, 'totp')) return { setUp };
-    const totp = () => setIsSettingUp(true);
-    return { setUp: { ...setUp, totp }, replaceTotp: totp };
-  }, [setUp, userPool]);
+  const [flow, setFlow] = useState<OpenFlow | null>(null);
+  const ways = useMemo(() => waysOf(userPool, { setUp, manage }, setFlow), [userPool, setUp, manage]);
   return (
     <>
       <MfaPanelView {...view} {...ways} preference={useMfaPreference({ apply })} />
       {/* Beside the panel: it has tokens of its own, and its form must not stand in the panel's. */}
-      {isSettingUp && <TotpSetupDialog {...authenticator} onClose={() => setIsSettingUp(false)} />}
+      {flow?.factor === 'totp' && <TotpSetupDialog {...authenticator} onClose={() => setFlow(null)} />}
     </>
   );
+}
+
+/** The dialog that is open: a factor's set-up, or what manages it afterwards. */
+interface OpenFlow {
+  readonly factor: Factor;
+  readonly way: 'setUp' | 'manage';
+}
+
+/** The way into each factor's set-up and out of it: the app's own where it has one, else the kit's dialog. */
+function waysOf(
+  userPool: MfaPolicy,
+  own: Pick<MfaPanelRootProps, 'setUp' | 'manage'>,
+  open: (flow: OpenFlow) => void,
+): Record<OpenFlow['way'], SetUpHandlers> {
+  const handlers = (way: OpenFlow['way']) =>
+    Object.fromEntries(
+      factors.map((factor) => {
+        const given = own[way]?.[factor];
+        const isOurs = own.setUp?.[factor] === undefined && isOffered(userPool, factor) && factor === 'totp';
+        return [factor, given === undefined && isOurs ? () => open({ factor, way }) : given];
+      }),
+    );
+  return { setUp: handlers('setUp'), manage: handlers('manage') };
 }

@@ -13,13 +13,10 @@ import { provideSlices, type SetUpHandlers } from './panel-slices.js';
 export interface MfaPanelViewProps {
   /** What is shown: the result of `useMfaPreference()`. */
   readonly preference: MfaPreference;
-  /**
-   * What the app does when the user wants to set a factor up. A factor without an entry says what is missing and shows
-   * no button; the authenticator app has the kit's own set-up then, and `totp: null` takes it away.
-   */
+  /** What happens when the user wants to set a factor up. One without an entry says what is missing, without a button. */
   readonly setUp?: SetUpHandlers | undefined;
-  /** Replaces a registered authenticator; without it no button offers that. */
-  readonly replaceTotp?: (() => void) | null;
+  /** What happens when the user wants to replace, change or list what is set up. One without an entry shows no button. */
+  readonly manage?: SetUpHandlers | undefined;
   /** Where the heading stands in the page's outline. @default 2 */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   /** Added to the panel's own class. */
@@ -59,7 +56,7 @@ export function MfaPanelView(props: MfaPanelViewProps) {
 }
 
 function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
-  const { preference, text, setUp, replaceTotp, children } = props;
+  const { preference, text, setUp, manage, children } = props;
   const { userPool, signInAgain } = useAccountKit();
   switch (preference.status) {
     case 'loading':
@@ -97,7 +94,7 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
         {
           ...slicesOf(preference, text),
           setUp: setUp ?? null,
-          replaceTotp: replaceTotp ?? null,
+          manage: manage ?? null,
           signInAgain: signInAgain ?? null,
         },
         <>

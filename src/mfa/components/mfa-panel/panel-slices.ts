@@ -11,7 +11,7 @@ import type { Confirmation } from '../../model/preference-flow.js';
 import type { FactorView, PreferredView } from '../../model/preference-view.js';
 import type { SignInPreview } from '../../model/sign-in-preview.js';
 
-/** What an app does when its user wants to set a factor up; `null`: nothing, and no button offers it. */
+/** What an app does when its user wants to set a factor up, or to manage it; `null`: nothing, and no button offers it. */
 export type SetUpHandlers = Readonly<Partial<Record<Factor, (() => void) | null>>>;
 
 /**
@@ -25,8 +25,8 @@ export interface PanelSlices extends Readonly<Record<Factor, FactorView | null>>
   readonly actions: MfaPreferenceActions;
   readonly apply: ApplyMode;
   readonly setUp: SetUpHandlers | null;
-  /** Replaces a registered authenticator, where the panel has a way to. */
-  readonly replaceTotp: (() => void) | null;
+  /** Replaces, changes or lists what is set up, where the panel has a way to. */
+  readonly manage: SetUpHandlers | null;
   /** Leads to the app's sign-in, where it has a way to. */
   readonly signInAgain: (() => void) | null;
   /** The shown factors, joined by spaces: a string, so that it compares by value. */

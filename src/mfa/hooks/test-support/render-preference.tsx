@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react';
 import type { CognitoError } from '../../../cognito/index.js';
 import { createCognitoClient } from '../../../cognito/index.js';
 import { AccountKitProvider } from '../../../provider/account-kit-provider.js';
+import type { ConfirmIdentity } from '../../../provider/confirm-identity.js';
 import {
   type CognitoEmulator,
   type CognitoEmulatorOptions,
@@ -63,6 +64,7 @@ interface Options extends UseMfaPreferenceOptions {
   readonly emulator?: CognitoEmulator;
   readonly accountId?: string;
   readonly getAccessToken?: (emulator: CognitoEmulator) => Promise<string>;
+  readonly confirmIdentity?: ConfirmIdentity;
 }
 
 /** Renders `useMfaPreference` for one user of an emulated pool, with a query client of its own. */
@@ -100,6 +102,7 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
         client={client}
         accountId={options.accountId ?? crypto.randomUUID()}
         userPool={options.userPool ?? optionalPool}
+        confirmIdentity={options.confirmIdentity}
         onError={(error) => void errors.push(error)}
         onSessionExpired={() => void (sessionEnds += 1)}
       >

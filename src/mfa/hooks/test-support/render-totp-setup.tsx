@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { type CognitoError, createCognitoClient } from '../../../cognito/index.js';
 import { AccountKitProvider } from '../../../provider/account-kit-provider.js';
+import type { ConfirmIdentity } from '../../../provider/confirm-identity.js';
 import {
   type CognitoEmulator,
   createCognitoEmulator,
@@ -30,7 +31,10 @@ export interface RenderedTotpSetup {
 }
 
 /** Renders `useTotpSetup` in strict mode, as an app in development does, and waits until it is ready. */
-export async function renderTotpSetup(user: Partial<EmulatedUserInit> = {}): Promise<RenderedTotpSetup> {
+export async function renderTotpSetup(
+  user: Partial<EmulatedUserInit> = {},
+  confirmIdentity?: ConfirmIdentity,
+): Promise<RenderedTotpSetup> {
   const emulator = createCognitoEmulator({ users: [{ ...ada, totpSecret: null, ...user }] });
   const { accessToken } = await emulator.issueTokens('ada');
   const queryClient = new QueryClient();
@@ -54,6 +58,7 @@ export async function renderTotpSetup(user: Partial<EmulatedUserInit> = {}): Pro
           client={client}
           accountId={crypto.randomUUID()}
           userPool={optionalPool}
+          confirmIdentity={confirmIdentity}
           onError={(error) => void errors.push(error)}
         >
           <Probe />
