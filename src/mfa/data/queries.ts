@@ -14,7 +14,8 @@ export interface MfaSource {
 /** The root of every key of this feature for one account. */
 export const mfaKey = (accountId: string) => ['cognito-account-kit', accountId, 'mfa'] as const;
 
-const shared = {
+/** What all queries of this feature have in common. */
+export const shared = {
   // The client has its own bounded retries, and knows which errors are worth one.
   retry: false,
   // "Offline" is the browser's guess. With the default the query would wait in silence; a failed request can be shown.

@@ -35,8 +35,8 @@ export interface ReadyPasskeys {
   readonly limit: number;
   /** There are as many as there can be. */
   readonly isFull: boolean;
-  /** Whether the app's store gives names, and whether it has. */
-  readonly nicknames: NicknameShelf['status'];
+  /** Whether the app's store has given its names; `none` where the app has no store, and nothing can be renamed. */
+  readonly nicknames: 'none' | NicknameShelf['status'];
   /** Whether a passkey can be made on this page. The list is of use either way. */
   readonly canCreateHere: CanCreateHere;
   readonly offer: PasskeyOffer;

@@ -23,15 +23,14 @@ export interface NicknameFailure {
 
 /** The nicknames as far as they are known. */
 export interface NicknameShelf {
-  /** `none`: the app gives no store. `failed`: the store could not be read; what was known before still stands. */
-  readonly status: 'none' | 'loading' | 'ready' | 'failed';
+  /** `failed`: the store could not be read; what was known before still stands. */
+  readonly status: 'loading' | 'ready' | 'failed';
   readonly names: Readonly<Record<string, string>>;
   readonly renaming: PasskeyRenaming;
 }
 
 /** What happens to the nicknames. */
 export type NicknameEvent =
-  | { readonly type: 'no-store' }
   | { readonly type: 'read'; readonly names: Readonly<Record<string, string>> }
   | { readonly type: 'read-failed' }
   | { readonly type: 'saving'; readonly id: string }
@@ -48,8 +47,6 @@ export const emptyShelf: NicknameShelf = { status: 'loading', names: {}, renamin
 export function nextShelf(shelf: NicknameShelf, event: NicknameEvent): NicknameShelf {
   const { renaming } = shelf;
   switch (event.type) {
-    case 'no-store':
-      return { ...emptyShelf, status: 'none' };
     case 'read':
       return { ...shelf, status: 'ready', names: event.names };
     case 'read-failed':
@@ -58,9 +55,9 @@ export function nextShelf(shelf: NicknameShelf, event: NicknameEvent): NicknameS
       return renaming.step === 'saving' ? shelf : { ...shelf, renaming: { step: 'saving', id: event.id } };
     case 'saved': {
       if (renaming.step !== 'saving' || renaming.id !== event.id) return shelf;
-      const { [event.id]: _, ...others } = shelf.names;
-      const names = event.nickname === null ? others : { ...others, [event.id]: event.nickname };
-      return { ...shelf, names, renaming: { step: 'idle' } };
+      const others = Object.entries(shelf.names).filter(([id]) => id !== event.id);
+      const own = event.nickname === null ? [] : [[event.id, event.nickname] as const];
+      return { ...shelf, names: Object.fromEntries([...others, ...own]), renaming: { step: 'idle' } };
     }
     case 'save-failed':
       if (renaming.step !== 'saving' || renaming.id !== event.id) return shelf;
