@@ -1,7 +1,7 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server';
-import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
 import { isObject } from './input.js';
-import type { EmulatedPasskey } from './passkeys.js';
+import { clientDataOf, isOriginOf } from './passkey-client-data.js';
+import type { Passkey } from './passkeys.js';
 
 /** What a registration must answer to. */
 export interface ExpectedRegistration {
@@ -13,7 +13,10 @@ export interface ExpectedRegistration {
 }
 
 /** What the service keeps of a credential. */
-export type RegisteredCredential = Pick<EmulatedPasskey, 'credentialId' | 'attachment' | 'transports'>;
+export type RegisteredCredential = Pick<
+  Passkey,
+  'credentialId' | 'attachment' | 'transports' | 'publicKey' | 'signCount'
+>;
 
 /** What is wrong with a registration, in the order in which it is looked at. */
 export type RegistrationFault = 'challenge' | 'origin' | 'relying-party' | 'credential';
@@ -27,7 +30,7 @@ export async function verifyRegistration(
   expected: ExpectedRegistration,
 ): Promise<RegisteredCredential | { fault: RegistrationFault; detail: string }> {
   if (!isRegistration(credential)) return { fault: 'credential', detail: 'it is not complete' };
-  const clientData = tryDecode(credential.response.clientDataJSON);
+  const clientData = clientDataOf(credential.response.clientDataJSON);
   if (!clientData) return { fault: 'credential', detail: 'its client data cannot be read' };
   if (clientData.challenge !== expected.challenge) {
     return { fault: 'challenge', detail: 'it answers another challenge' };
@@ -49,6 +52,8 @@ export async function verifyRegistration(
       credentialId: registrationInfo.credential.id,
       attachment: credential.authenticatorAttachment ?? null,
       transports: credential.response.transports ?? [],
+      publicKey: registrationInfo.credential.publicKey,
+      signCount: registrationInfo.credential.counter,
     };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
@@ -67,21 +72,4 @@ function isRegistration(credential: unknown): credential is RegistrationResponse
     Array.isArray(transports) &&
     transports.every((transport) => typeof transport === 'string')
   );
-}
-
-function tryDecode(clientDataJSON: string): ReturnType<typeof decodeClientDataJSON> | undefined {
-  try {
-    return decodeClientDataJSON(clientDataJSON);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a page of `origin` can use the relying party: its host or a subdomain, in a secure context (WebAuthn, 5.1.3). */
-function isOriginOf(origin: string, relyingPartyId: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost');
-  const isSecure = protocol === 'https:' || (protocol === 'http:' && isLocal);
-  return isSecure && (hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`));
 }

@@ -16,6 +16,14 @@ export interface EmulatedPasskey {
   readonly createdAt: number;
 }
 
+/** A passkey as operations use it. What verifies signatures never leaves the emulator. */
+export interface Passkey extends EmulatedPasskey {
+  /** The public key as COSE; `null` where no authenticator made it, and so nobody can sign in with it. */
+  readonly publicKey: Uint8Array<ArrayBuffer> | null;
+  /** The authenticator's count of signatures at the latest one; it stays 0 where an authenticator does not count. */
+  signCount: number;
+}
+
 /** A registration that was started: it can be completed once, by the same app client. */
 export interface PasskeyChallenge {
   /** Base64url, without padding. */
@@ -34,7 +42,7 @@ export function seedPasskeys(
   init: number | readonly Partial<EmulatedPasskey>[],
   relyingPartyId: string | null,
   now: number,
-): EmulatedPasskey[] {
+): Passkey[] {
   const known = typeof init === 'number' ? Array.from({ length: init }, () => ({})) : init;
   return known.map((passkey, index) => ({
     credentialId: base64url.encode(randomBytes(16)),
@@ -44,5 +52,13 @@ export function seedPasskeys(
     transports: ['internal', 'hybrid'],
     createdAt: now,
     ...passkey,
+    publicKey: null,
+    signCount: 0,
   }));
+}
+
+/** What may be seen of a passkey from outside. */
+export function describedPasskey(passkey: Passkey): EmulatedPasskey {
+  const { credentialId, friendlyName, relyingPartyId, attachment, transports, createdAt } = passkey;
+  return { credentialId, friendlyName, relyingPartyId, attachment, transports, createdAt };
 }

@@ -26,7 +26,7 @@ export type VerifiableAttribute = (typeof VERIFIABLE_ATTRIBUTES)[number];
 export interface EmulatedPool {
   /** User pool ID; the part before `_` is the region. Default `eu-central-1_Emulator`. */
   id: string;
-  /** The one app client, public (no secret), with USER_PASSWORD_AUTH and refresh tokens. Default `emulator-client`. */
+  /** The one app client, public (no secret), with USER_PASSWORD_AUTH, USER_AUTH and refresh tokens. Default `emulator-client`. */
   clientId: string;
   /** `MfaConfiguration` of the pool. Default `OPTIONAL`. */
   mfa: 'OFF' | 'OPTIONAL' | 'ON';

@@ -1,6 +1,12 @@
 import type { Attempts } from './attempts.js';
 import type { AttributeCode } from './attribute-codes.js';
-import { type EmulatedPasskey, type PasskeyChallenge, seedPasskeys } from './passkeys.js';
+import {
+  describedPasskey,
+  type EmulatedPasskey,
+  type Passkey,
+  type PasskeyChallenge,
+  seedPasskeys,
+} from './passkeys.js';
 import { type EmulatedPool, VERIFIABLE_ATTRIBUTES, type VerifiableAttribute } from './pool.js';
 import { randomBase32 } from './random.js';
 
@@ -17,7 +23,10 @@ export interface EmulatedUserInit {
   preferredMfaSetting?: string | null;
   /** The registered authenticator's base32 secret; `true` for a random one, `null` for none. */
   totpSecret?: string | true | null;
-  /** The registered passkeys: how many, or what is known of each; the rest is made up. Default none. */
+  /**
+   * The registered passkeys: how many, or what is known of each; the rest is made up. No authenticator holds them, so
+   * nobody can sign in with them. Default none.
+   */
   passkeys?: number | readonly Partial<EmulatedPasskey>[];
   /** A user of an external identity provider: GetUser shows `identities`, MFA settings have no effect. */
   isExternalProvider?: boolean;
@@ -65,7 +74,7 @@ export interface User {
   totpFriendlyDeviceName: string | null;
   /** The time steps of the codes that were spent, so that none works twice. */
   spentTotpSteps: Set<number>;
-  passkeys: EmulatedPasskey[];
+  passkeys: Passkey[];
   /** What StartWebAuthnRegistration gave out last. */
   passkeyChallenge: PasskeyChallenge | null;
   isExternalProvider: boolean;
@@ -218,7 +227,7 @@ function snapshot(user: User): EmulatedUserState {
     totpSecret: user.totpSecret,
     pendingTotpSecret: user.pendingTotpSecret,
     totpFriendlyDeviceName: user.totpFriendlyDeviceName,
-    passkeys: user.passkeys.map((passkey) => ({ ...passkey })),
+    passkeys: user.passkeys.map(describedPasskey),
     isExternalProvider: user.isExternalProvider,
   };
 }

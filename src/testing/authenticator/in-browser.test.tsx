@@ -15,10 +15,12 @@ it('stands in for the browser, whose own methods and checks take its answers for
     }),
   });
   expect(made).toBeInstanceOf(PublicKeyCredential);
+  expect(made).toHaveProperty('response', expect.any(AuthenticatorAttestationResponse));
   const used = await navigator.credentials.get({
     publicKey: PublicKeyCredential.parseRequestOptionsFromJSON({ challenge: 'AAAA' }),
   });
   expect(used).toBeInstanceOf(PublicKeyCredential);
+  expect(used).toHaveProperty('response', expect.any(AuthenticatorAssertionResponse));
   expect(used?.id).toBe(made?.id);
   expect(JSON.parse(JSON.stringify(used))).toHaveProperty('response.userHandle', 'YWRh');
 

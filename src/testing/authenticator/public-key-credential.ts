@@ -34,7 +34,7 @@ export function madeCredential(made: Made): PublicKeyCredential {
     getPublicKeyAlgorithm: () => made.algorithm,
     getTransports: () => [...TRANSPORTS],
   };
-  return credentialOf(made.credentialId, response, {
+  return credentialOf(made.credentialId, like(response, 'AuthenticatorAttestationResponse'), {
     ...frameOf(made.credentialId),
     response: {
       clientDataJSON: base64url.encode(made.clientData),
@@ -54,7 +54,7 @@ export function assertedCredential(asserted: Asserted): PublicKeyCredential {
     signature: asserted.signature.buffer,
     userHandle: asserted.userHandle.buffer,
   };
-  return credentialOf(asserted.credentialId, response, {
+  return credentialOf(asserted.credentialId, like(response, 'AuthenticatorAssertionResponse'), {
     ...frameOf(asserted.credentialId),
     response: {
       clientDataJSON: base64url.encode(asserted.clientData),
@@ -83,16 +83,25 @@ function credentialOf(
   response: AuthenticatorResponse,
   json: ReturnType<PublicKeyCredential['toJSON']>,
 ): PublicKeyCredential {
-  const credential: PublicKeyCredential = {
-    id: json.id,
-    rawId: Uint8Array.from(credentialId).buffer,
-    type: 'public-key',
-    authenticatorAttachment: ATTACHMENT,
-    response,
-    getClientExtensionResults: () => ({}),
-    toJSON: () => json,
-  };
-  // Where there is a browser, pages tell passkeys from other credentials by `instanceof`.
-  if (typeof PublicKeyCredential === 'undefined') return credential;
-  return Object.setPrototypeOf(credential, PublicKeyCredential.prototype) as PublicKeyCredential;
+  return like<PublicKeyCredential>(
+    {
+      id: json.id,
+      rawId: Uint8Array.from(credentialId).buffer,
+      type: 'public-key',
+      authenticatorAttachment: ATTACHMENT,
+      response,
+      getClientExtensionResults: () => ({}),
+      toJSON: () => json,
+    },
+    'PublicKeyCredential',
+  );
+}
+
+/** Makes `instanceof` true where there is a browser: pages tell passkeys from other credentials by it (as amplify-js does). */
+function like<T extends object>(
+  value: T,
+  name: 'PublicKeyCredential' | 'AuthenticatorAttestationResponse' | 'AuthenticatorAssertionResponse',
+): T {
+  const { [name]: constructor } = globalThis as Partial<Record<typeof name, { readonly prototype: object }>>;
+  return constructor ? (Object.setPrototypeOf(value, constructor.prototype) as T) : value;
 }

@@ -76,6 +76,18 @@ describe('aws-amplify/auth, over HTTP', () => {
     expect(await fetchMFAPreference()).toEqual({});
   });
 
+  it('signs in by choice, with the password', async () => {
+    emulator.users.set('ada', { passkeys: 1 });
+    const { nextStep } = await signIn({ username: 'ada', options: { authFlowType: 'USER_AUTH' } });
+    expect(nextStep).toEqual({
+      signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION',
+      availableChallenges: ['PASSWORD', 'WEB_AUTHN'],
+    });
+    const { nextStep: password } = await confirmSignIn({ challengeResponse: 'PASSWORD' });
+    expect(password.signInStep).toBe('CONFIRM_SIGN_IN_WITH_PASSWORD');
+    expect(await confirmSignIn({ challengeResponse: PASSWORD })).toEqual(DONE);
+  });
+
   it('moves and clears the preference', async () => {
     await signInAsAda();
     await updateMFAPreference({ sms: 'PREFERRED', email: 'ENABLED' });

@@ -35,6 +35,7 @@ import {
   WebAuthnRelyingPartyMismatchException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSoftwareAuthenticator } from '../authenticator/software-authenticator.js';
 import { type CognitoEmulator, createCognitoEmulator } from '../emulator.js';
 import { type CreationOptions, type Deviation, makePasskey } from '../test-support/authenticator.js';
 import { serve } from '../test-support/http-server.js';
@@ -274,6 +275,45 @@ describe('the AWS SDK, over HTTP', () => {
       await client.send(new DeleteWebAuthnCredentialCommand({ AccessToken, CredentialId }));
     }
     expect(emulator.users.get('ada').passkeys).toEqual([]);
+  });
+
+  it('signs in with a passkey, chosen or preferred', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const authenticator = createSoftwareAuthenticator();
+    const { CredentialCreationOptions } = await client.send(
+      new StartWebAuthnRegistrationCommand({ AccessToken }),
+    );
+    const made = await authenticator.create({
+      publicKey: CredentialCreationOptions as unknown as PublicKeyCredentialCreationOptionsJSON,
+    });
+    await client.send(
+      new CompleteWebAuthnRegistrationCommand({
+        AccessToken,
+        Credential: JSON.parse(JSON.stringify(made)) as Record<string, string>,
+      }),
+    );
+    const begin = (AuthParameters: Record<string, string>) =>
+      client.send(
+        new InitiateAuthCommand({ AuthFlow: 'USER_AUTH', ClientId: 'emulator-client', AuthParameters }),
+      );
+
+    const list = await begin({ USERNAME: 'ada' });
+    expect(list.AvailableChallenges).toEqual(['PASSWORD', 'WEB_AUTHN']);
+    const chosen = await respond('SELECT_CHALLENGE', list.Session, { ANSWER: 'WEB_AUTHN' });
+    const preferred = await begin({ USERNAME: 'ada', PREFERRED_CHALLENGE: 'WEB_AUTHN' });
+    for (const { ChallengeName, ChallengeParameters, Session } of [chosen, preferred]) {
+      expect(ChallengeName).toBe('WEB_AUTHN');
+      const { CREDENTIAL_REQUEST_OPTIONS: json = '' } = ChallengeParameters ?? {};
+      const used = await authenticator.get({
+        publicKey: JSON.parse(json) as PublicKeyCredentialRequestOptionsJSON,
+      });
+      const done = await respond('WEB_AUTHN', Session, { CREDENTIAL: JSON.stringify(used) });
+      expect(done.AuthenticationResult?.AccessToken).toEqual(expect.any(String));
+    }
+
+    emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    const refused = begin({ USERNAME: 'ada', PREFERRED_CHALLENGE: 'WEB_AUTHN' });
+    await expect(refused).rejects.toBeInstanceOf(NotAuthorizedException);
   });
 
   it('renews its tokens in the newer way, and revokes them', async () => {

@@ -3,8 +3,10 @@ import { ServiceError } from '../errors.js';
 import { type Input, objectMember, requiredParameter, stringMember } from '../input.js';
 import type { EmulatedPool } from '../pool.js';
 import type { Operation, Services } from '../services.js';
-import { afterPassword, authenticationResult } from '../sign-in/advance.js';
-import { assertNotLockedOut, countFailedSignIn, forgetFailedSignIns } from '../sign-in/lockout.js';
+import { authenticationResult } from '../sign-in/advance.js';
+import { chooseFirstFactor } from '../sign-in/choose-first-factor.js';
+import { incorrect, signInWithPassword } from '../sign-in/password.js';
+import type { User } from '../users.js';
 
 const AUTH_FLOWS = [
   'USER_SRP_AUTH',
@@ -17,7 +19,7 @@ const AUTH_FLOWS = [
   'USER_AUTH',
 ];
 
-/** Starts a sign-in with a password, or renews tokens. The app client allows these two flows and no other. */
+/** Starts a sign-in with a password or by choice, or renews tokens. The app client allows these three flows and no other. */
 export const initiateAuth: Operation = async (input, services) => {
   const flow = stringMember(input, 'AuthFlow');
   const clientId = stringMember(input, 'ClientId');
@@ -29,7 +31,9 @@ export const initiateAuth: Operation = async (input, services) => {
   const parameters = objectMember(input, 'AuthParameters') ?? {};
   switch (flow) {
     case 'USER_PASSWORD_AUTH':
-      return signIn(parameters, services);
+      return signInWithPassword(userOf(parameters, services), parameters, services);
+    case 'USER_AUTH':
+      return chooseFirstFactor(userOf(parameters, services), parameters, services);
     case 'REFRESH_TOKEN_AUTH':
     case 'REFRESH_TOKEN':
       return refresh(parameters, services);
@@ -46,28 +50,14 @@ export function assertClient(clientId: string | undefined, pool: EmulatedPool): 
   throw new ServiceError('ResourceNotFoundException', `User pool client ${String(clientId)} does not exist.`);
 }
 
-async function signIn(parameters: Input, services: Services): Promise<object> {
-  const username = requiredParameter(parameters, 'USERNAME');
-  const password = requiredParameter(parameters, 'PASSWORD');
-  const user = services.users.find(username);
-  // Assumed: the app client hides whether a user exists (PreventUserExistenceErrors ENABLED), as new clients do.
+/** Assumed: the app client hides whether a user exists (PreventUserExistenceErrors ENABLED), as new clients do. */
+function userOf(parameters: Input, { users }: Pick<Services, 'users'>): User {
+  const user = users.find(requiredParameter(parameters, 'USERNAME'));
   if (!user) throw incorrect();
-  const now = services.clock();
-  assertNotLockedOut(user, now);
-  if (user.password === null || user.password !== password) {
-    countFailedSignIn(user, now);
-    throw incorrect();
-  }
-  forgetFailedSignIns(user);
-  return afterPassword(user, services);
+  return user;
 }
 
 async function refresh(parameters: Input, services: Services): Promise<object> {
   const tokens = await services.tokens.refresh(requiredParameter(parameters, 'REFRESH_TOKEN'));
   return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
-}
-
-/** The same words for a wrong name and a wrong password (amplify-js #1580). */
-function incorrect(): ServiceError {
-  return new ServiceError('NotAuthorizedException', 'Incorrect username or password.');
 }

@@ -9,6 +9,8 @@ import {
   answerTotp,
   type ChallengeAnswer,
 } from '../sign-in/answer-challenge.js';
+import { answerChoice } from '../sign-in/choose-first-factor.js';
+import { answerPasskey } from '../sign-in/passkey.js';
 import { assertClient } from './initiate-auth.js';
 
 const CHALLENGE_NAMES = [
@@ -30,7 +32,7 @@ const CHALLENGE_NAMES = [
   'PASSWORD_SRP',
 ];
 
-/** Goes on with a sign-in that waits for a code, a choice, or the set-up of a factor. */
+/** Goes on with a sign-in that waits for a code, a passkey, a choice, or the set-up of a factor. */
 export const respondToAuthChallenge: Operation = async (input, services) => {
   const name = stringMember(input, 'ChallengeName');
   const clientId = stringMember(input, 'ClientId');
@@ -60,5 +62,9 @@ export const respondToAuthChallenge: Operation = async (input, services) => {
       return answerSelection(challenge, answer, services);
     case 'MFA_SETUP':
       return answerSetup(challenge, answer, services);
+    case 'SELECT_CHALLENGE':
+      return answerChoice(answer, services);
+    case 'WEB_AUTHN':
+      return answerPasskey(challenge.challenge, answer, services);
   }
 };

@@ -101,6 +101,11 @@ function sendSignInCode(
   );
 }
 
-function challenge(name: string, session: string, parameters: Readonly<Record<string, string>>): object {
+/** The answer that asks for more. */
+export function challenge(
+  name: string,
+  session: string,
+  parameters: Readonly<Record<string, string>>,
+): object {
   return { ChallengeName: name, Session: session, ChallengeParameters: parameters };
 }

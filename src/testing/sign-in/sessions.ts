@@ -7,6 +7,9 @@ export type Challenge =
   | { readonly name: 'SMS_MFA' | 'EMAIL_OTP'; readonly code: string }
   | { readonly name: 'SOFTWARE_TOKEN_MFA' }
   | { readonly name: 'SELECT_MFA_TYPE'; readonly choices: readonly CodeFactor[] }
+  | { readonly name: 'SELECT_CHALLENGE' }
+  /** A passkey is to sign `challenge`, base64url without padding. */
+  | { readonly name: 'WEB_AUTHN'; readonly challenge: string }
   | MfaSetup;
 
 /** A user must set up a factor before the sign-in goes on; an authenticator app goes through these stages. */
@@ -19,7 +22,7 @@ export interface MfaSetup {
   readonly isVerified: boolean;
 }
 
-/** An open sign-in: the password was right, the challenge is not answered yet. */
+/** An open sign-in: a challenge that is not answered yet. */
 export interface Session {
   readonly username: string;
   readonly challenge: Challenge;

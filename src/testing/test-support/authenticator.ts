@@ -32,11 +32,29 @@ export interface Deviation {
   isUserVerified?: boolean;
   /** The ID of the credential, for one that was made before. */
   credentialId?: Uint8Array;
+  /** The passkey's keys, for one that is used afterwards. */
+  keys?: CryptoKeyPair;
+}
+
+/** How a page or an authenticator departs from what it was asked for at a sign-in. */
+export interface SignInDeviation {
+  /** Default `http://localhost:5173`. */
+  origin?: string;
+  challenge?: string;
+  relyingPartyId?: string;
+  /** Default `webauthn.get`. */
+  type?: string;
+  isSignatureForged?: boolean;
+  isUserVerified?: boolean;
+  /** Default 0: the authenticator does not count. */
+  signCount?: number;
+  /** The ID that the answer names. */
+  id?: string;
 }
 
 /** Makes a passkey, right or wrong in one respect, and returns what `credential.toJSON()` gives. */
 export async function makePasskey(options: CreationOptions, deviation: Deviation = {}) {
-  const keys = await newKeys();
+  const keys = deviation.keys ?? (await newKeys());
   const credentialId = deviation.credentialId ?? crypto.getRandomValues(new Uint8Array(32));
   const clientData = clientDataJson({
     type: deviation.type ?? 'webauthn.create',
@@ -70,6 +88,39 @@ export async function makePasskey(options: CreationOptions, deviation: Deviation
           : attestationObject(data),
       ),
       transports: ['internal', 'hybrid'],
+    },
+  };
+}
+
+/** Signs in with a passkey, right or wrong in one respect, and returns what `credential.toJSON()` gives. */
+export async function signWithPasskey(
+  passkey: { readonly id: string; readonly keys: CryptoKeyPair },
+  options: { readonly challenge: string; readonly rpId: string },
+  deviation: SignInDeviation = {},
+) {
+  const clientData = clientDataJson({
+    type: deviation.type ?? 'webauthn.get',
+    challenge: deviation.challenge ?? options.challenge,
+    origin: deviation.origin ?? 'http://localhost:5173',
+  });
+  const data = await authenticatorData({
+    relyingPartyId: deviation.relyingPartyId ?? options.rpId,
+    isUserVerified: deviation.isUserVerified ?? true,
+    signCount: deviation.signCount ?? 0,
+  });
+  const signature = await sign(passkey.keys.privateKey, await signedBytes(data, clientData));
+  if (deviation.isSignatureForged) flipABit(signature);
+  const id = deviation.id ?? passkey.id;
+  return {
+    id,
+    rawId: id,
+    type: 'public-key',
+    authenticatorAttachment: 'platform',
+    clientExtensionResults: {},
+    response: {
+      clientDataJSON: base64url.encode(clientData),
+      authenticatorData: base64url.encode(data),
+      signature: base64url.encode(signature),
     },
   };
 }
