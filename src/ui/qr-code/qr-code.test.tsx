@@ -1,3 +1,4 @@
+import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -14,6 +15,21 @@ function drawn(svg: Element): string[] {
     for (let dx = 0; dx < Number(length); dx += 1) rows[Number(y)]?.splice(Number(x) + dx, 1, '#');
   }
   return rows.map((row) => row.join(''));
+}
+
+/** The drawing as a camera would see it: four pixels for each module. */
+async function photographed(svg: Element): Promise<ImageData> {
+  const side = 4 * Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+  const copy = svg.cloneNode(true) as Element;
+  copy.setAttribute('width', String(side));
+  copy.setAttribute('height', String(side));
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(side, side).getContext('2d');
+  if (!canvas) throw new Error('This browser cannot draw.');
+  canvas.drawImage(image, 0, 0);
+  return canvas.getImageData(0, 0, side, side);
 }
 
 const FINDER = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'];
@@ -38,6 +54,15 @@ describe('a QR code', () => {
     const svg = page.getByRole('img').element();
     expect([...svg.children].map((shape) => shape.getAttribute('fill'))).toEqual(['#fff', '#000']);
     expect(svg.outerHTML).not.toContain('style=');
+  });
+
+  it.each([
+    value,
+    `${value.replace('ada', 'ada%40a-rather-long-company-name.example.com')}&image=${'x'.repeat(60)}`,
+  ])('is read by a scanner as what it says: %s', async (said) => {
+    await render(<QrCode value={said} label="QR code" />);
+    const pixels = await photographed(page.getByRole('img').element());
+    expect(jsQR(pixels.data, pixels.width, pixels.height)?.data).toBe(said);
   });
 
   it('says another thing with another value', async () => {
