@@ -55,6 +55,9 @@ export const mfaMessages = {
     Factor,
     string
   >,
+  unfinishedReplacement:
+    'You started to replace your authenticator app and did not finish. Codes from it may no longer work.',
+  finishReplacement: 'Finish replacing',
   unknownFactor: 'This method is on. It cannot be changed here.',
   preferredBadge: 'Preferred',
   unsavedBadge: 'Not saved',

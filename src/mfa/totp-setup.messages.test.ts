@@ -11,6 +11,7 @@ describe('the catalogue of the set-up', () => {
     text.explain.about,
     text.explain.steps,
     text.explain.replacing,
+    text.explain.unfinished,
     text.explain.passkeyLoss,
     text.explain.passkeyLossForGood,
     text.leaving.replace,

@@ -20,6 +20,8 @@ export const totpSetupMessages = {
     steps: 'In the next step, you scan a QR code with the app and enter the code that it shows.',
     replacing:
       'Your current authenticator app stops working when you continue. Have the new one ready and finish all steps: in between, you may not be able to sign in with a code.',
+    unfinished:
+      'You started to replace your authenticator app before and did not finish. Continue to get a new QR code, and delete an entry from before in your app.',
     passkeyLoss:
       'Once an authenticator app is on, you can no longer sign in with your passkey alone, unless Passkey is on here too. You can turn it on in the next step.',
     passkeyLossForGood: 'Once an authenticator app is on, you can no longer sign in with your passkey alone.',

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { MfaPanel } from 'cognito-account-kit';
-import { expect, fn, within } from 'storybook/test';
+import { expect, fn, screen, waitFor, within } from 'storybook/test';
 import { expectFocusKept, expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
@@ -287,6 +287,33 @@ export const UnknownPreferred: Story = {
     await expectVisible(await canvas.findByText('Text message is off.'));
     await expectWrites(account, { SMSMfaSettings: { Enabled: false, PreferredMfa: false } });
     await expect(account.emulator.users.get('ada').preferredMfaSetting).toBe('VOICE_MFA');
+  },
+};
+
+/**
+ * A replacement of the authenticator was left half-way. The service lists the factor as before, so the panel remembers by itself,
+ * past a reload of this tab, and leads back to where it can be finished.
+ */
+export const ReplacementUnfinished: Story = {
+  args: { setUp: {} },
+  parameters: startingWith({
+    user: {
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+    },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Replace authenticator app' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Continue' }));
+    await dialog.findByRole('textbox', { name: 'Code from the app' });
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Leave' }));
+    await expectVisible(await canvas.findByText(/started to replace your authenticator app/));
+    await userEvent.click(canvas.getByRole('button', { name: 'Finish replacing' }));
+    await expectVisible(await within(await screen.findByRole('dialog')).findByText(/did not finish/));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Finish replacing' })).toHaveFocus());
   },
 };
 

@@ -11,6 +11,7 @@ import {
 import { createPreferenceService } from './preference-service.js';
 import { type SaveEditsOptions, saveEdits } from './save-edits.js';
 import { createStore } from './store.js';
+import { unfinishedReplacement } from './unfinished-replacement.js';
 
 /** What a user can do in a set-up. The functions keep their identity and never throw; out of step they do nothing. */
 export interface TotpSetupActions {
@@ -53,6 +54,13 @@ export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSe
   const { client, queryClient } = options;
   const { read, dispatch, subscribe } = createStore(initialTotpSetup, nextTotpSetup);
   const service = createPreferenceService(queryClient, options);
+  const note = unfinishedReplacement(options.accountId);
+  // Noted in the same turn, because the user may leave the page in the next.
+  subscribe(() => {
+    const { isCutOff, step } = read();
+    if (isCutOff) note.set(true);
+    else if (step === 'turning-on') note.set(false);
+  });
   let underWay = new AbortController();
 
   async function turnOn(choices: FactorChoices, signal: AbortSignal) {

@@ -23,6 +23,7 @@ import { type PreferenceView, preferenceView } from '../model/preference-view.js
 import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
 import { createPreferenceSession } from './preference-session.js';
 import { joinTabs } from './tabs-in-step.js';
+import { unfinishedReplacement } from './unfinished-replacement.js';
 import { useMfaState } from './use-mfa-state.js';
 
 /** Options of `useMfaPreference`. */
@@ -75,6 +76,11 @@ export interface ReadyMfaPreference {
   readonly notice: PreferenceNotice | null;
   /** Why the latest refresh in the background failed: what is shown is what was known before. */
   readonly refreshFailure: MfaFailure | null;
+  /**
+   * A replacement of the authenticator app was begun in this tab and not finished, so the one that is on may no longer work. The
+   * service cannot tell; `useTotpSetup` finishes it.
+   */
+  readonly isReplacementUnfinished: boolean;
   readonly actions: MfaPreferenceActions;
 }
 
@@ -96,8 +102,10 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
   const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
   const edits: PreferenceEdits = useWatch({ control: session.form.control });
   const { state, error, refetch } = useMfaState();
+  const note = useMemo(() => unfinishedReplacement(accountId), [accountId]);
+  const isUnfinished = useSyncExternalStore(note.subscribe, note.read, () => false);
   const preference = useStructurallyShared(
-    state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error }) : null,
+    state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error, isUnfinished }) : null,
   );
 
   useEffect(
@@ -124,9 +132,10 @@ interface Sources {
   readonly policy: MfaPolicy;
   readonly apply: ApplyMode;
   readonly error: Error | null;
+  readonly isUnfinished: boolean;
 }
 
-function describe({ state, edits, flow, policy, apply, error }: Sources) {
+function describe({ state, edits, flow, policy, apply, error, isUnfinished }: Sources) {
   const { isSaving, sending, confirmation } = flow;
   const saved = draftOf(state);
   const draft = applyEdits(saved, edits);
@@ -147,6 +156,8 @@ function describe({ state, edits, flow, policy, apply, error }: Sources) {
     // A read that failed while a change was under way is told beside that change.
     refreshFailure:
       error !== null && !isSaving && Object.keys(failures).length === 0 ? failureOf(error) : null,
+    // An authenticator that is off is asked for no codes, so there is nothing to finish.
+    isReplacementUnfinished: isUnfinished && state.active.includes('totp'),
   };
 }
 

@@ -10,6 +10,7 @@ import { draftOf } from '../model/preference.js';
 import { type SignInPreview, signInPreview } from '../model/sign-in-preview.js';
 import { type TotpOffer, type TotpSetup, totpOffer } from '../model/totp-setup.js';
 import { createTotpSetupSession, type TotpSetupActions } from './totp-setup-session.js';
+import { unfinishedReplacement } from './unfinished-replacement.js';
 import { useMfaState } from './use-mfa-state.js';
 
 /** Options of `useTotpSetup`. */
@@ -40,6 +41,8 @@ export interface ReadyTotpSetup {
   readonly status: 'ready';
   readonly setup: TotpSetup;
   readonly offer: TotpOffer;
+  /** An earlier replacement was begun in this tab and not finished: what is registered may no longer work. */
+  readonly isReplacementUnfinished: boolean;
   /** The address that adds the key to an app, for a QR code or a link. A secret; `null` in steps that have none. */
   readonly uri: string | null;
   /** How the next sign-in will go, as the service has it now. */
@@ -64,6 +67,8 @@ export function useTotpSetup(options: UseTotpSetupOptions = {}): TotpSetupResult
   );
   useEffect(() => session.close, [session]);
   const setup = useSyncExternalStore(session.subscribe, session.read, session.read);
+  const note = useMemo(() => unfinishedReplacement(accountId), [accountId]);
+  const isReplacementUnfinished = useSyncExternalStore(note.subscribe, note.read, () => false);
   const { state, error, refetch } = useMfaState();
 
   if (state === undefined) {
@@ -78,6 +83,7 @@ export function useTotpSetup(options: UseTotpSetupOptions = {}): TotpSetupResult
     status: 'ready',
     setup,
     offer,
+    isReplacementUnfinished: isReplacementUnfinished && offer.isReplacing,
     uri: 'secret' in setup ? otpauthUri(setup.secret, labelOf(options, state)) : null,
     signIn: signInPreview(state, draftOf(state), policy),
     actions: session.actions,

@@ -2,6 +2,7 @@
 import { memo, useId } from 'react';
 import { Badge } from '../../../ui/badge/badge.js';
 import { Button } from '../../../ui/button/button.js';
+import { Callout } from '../../../ui/callout/callout.js';
 import { keepFocus } from '../../../ui/keep-focus.js';
 import { Skeleton } from '../../../ui/skeleton/skeleton.js';
 import { Switch } from '../../../ui/switch/switch.js';
@@ -29,6 +30,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const setUp = useSlice('setUp');
   const manage = useSlice('manage');
   const signInAgain = useSlice('signInAgain');
+  const isUnfinished = useSlice('isReplacementUnfinished') && factor === 'totp';
   const id = useId();
   if (view === null) return null;
 
@@ -103,6 +105,14 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         </div>
       }
     >
+      {isUnfinished && (
+        <Callout
+          tone="warning"
+          actions={goManage && <Button onClick={goManage}>{text.finishReplacement}</Button>}
+        >
+          {text.unfinishedReplacement}
+        </Callout>
+      )}
       {failure && (
         <FailureCallout
           id={`${id}-failure`}

@@ -117,8 +117,8 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
 }
 
 function slicesOf(preference: ReadyMfaPreference, text: MfaText) {
-  const { view, apply, isDirty, isSaving, problems, confirmation, notice, refreshFailure, actions } =
-    preference;
+  const { view, apply, isDirty, isSaving, problems, confirmation, notice, actions } = preference;
+  const { refreshFailure, isReplacementUnfinished } = preference;
   const factorView = (factor: string) => view.factors.find((row) => row.factor === factor) ?? null;
   const fields = [...view.factors, view.preferred];
   return {
@@ -142,5 +142,6 @@ function slicesOf(preference: ReadyMfaPreference, text: MfaText) {
     problems,
     confirmation,
     refreshFailure,
+    isReplacementUnfinished,
   };
 }

@@ -44,6 +44,7 @@ export interface PanelSlices extends Readonly<Record<Factor, FactorView | null>>
   readonly problems: readonly PlanProblem[];
   readonly confirmation: Confirmation | null;
   readonly refreshFailure: MfaFailure | null;
+  readonly isReplacementUnfinished: boolean;
 }
 
 const contexts = new Map<string, Context<unknown>>();

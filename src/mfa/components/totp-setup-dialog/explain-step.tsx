@@ -14,7 +14,11 @@ export function ExplainStep({ ready, onLeave, ...words }: StepProps) {
       <SheetBody>
         <p className="cak-mfa-paragraph">{text.explain.about}</p>
         <p className="cak-mfa-paragraph">{text.explain.steps}</p>
-        {isReplacing && <Callout tone="warning">{text.explain.replacing}</Callout>}
+        {isReplacing && (
+          <Callout tone="warning">
+            {text.explain[ready.isReplacementUnfinished ? 'unfinished' : 'replacing']}
+          </Callout>
+        )}
         {offer.passkeyLoss && (
           <Callout tone="warning">
             {text.explain[offer.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
