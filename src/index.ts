@@ -11,6 +11,9 @@ export { MfaSaveBar } from './mfa/components/mfa-panel/mfa-save-bar.js';
 export { MfaSignInPreview } from './mfa/components/mfa-panel/mfa-sign-in-preview.js';
 export { MfaStatusLine } from './mfa/components/mfa-panel/mfa-status-line.js';
 export { type SetUpHandlers, useMfaPanel } from './mfa/components/mfa-panel/panel-slices.js';
+export { PasskeyDialog } from './mfa/components/passkey-dialog/passkey-dialog.js';
+export type { PasskeyDialogProps, PasskeyPurpose } from './mfa/components/passkey-dialog/passkey-props.js';
+export { PasskeyList, type PasskeyListProps } from './mfa/components/passkey-list/passkey-list.js';
 export type { TotpSetupDialogProps } from './mfa/components/totp-setup-dialog/setup-props.js';
 export { TotpSetupDialog } from './mfa/components/totp-setup-dialog/totp-setup-dialog.js';
 export type { FlowMessages } from './mfa/flow.messages.js';
@@ -23,8 +26,10 @@ export {
 } from './mfa/hooks/use-mfa-preference.js';
 export type { MfaMessages } from './mfa/mfa.messages.js';
 export type { Factor, PreferableFactor } from './mfa/model/factor.js';
+export type { PasskeyNicknames } from './mfa/model/passkey-nicknames.js';
 export type { MfaPolicy } from './mfa/model/policy.js';
 export type { ContactKind, SensitiveChange } from './mfa/model/sensitive-change.js';
+export type { PasskeyMessages } from './mfa/passkeys.messages.js';
 export type { TotpSetupMessages } from './mfa/totp-setup.messages.js';
 export {
   type AccountKitConnection,

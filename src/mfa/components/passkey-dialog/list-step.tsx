@@ -1,0 +1,32 @@
+import { Button } from '../../../ui/button/button.js';
+import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
+import {
+  canCreateAnother,
+  PasskeyListView,
+  type PasskeyListViewProps,
+} from '../passkey-list/passkey-list-view.js';
+
+export interface ListStepProps extends PasskeyListViewProps {
+  readonly onCreate: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The passkeys that there are, in the sheet. */
+export function ListStep({ ready, words, onCreate, onLeave }: ListStepProps) {
+  const { text, flowText } = words;
+  return (
+    <>
+      <SheetBody>
+        <PasskeyListView ready={ready} words={words} />
+      </SheetBody>
+      <SheetActions>
+        <Button onClick={onLeave}>{flowText.close}</Button>
+        {canCreateAnother(ready) && (
+          <Button variant="primary" onClick={onCreate}>
+            {text.create}
+          </Button>
+        )}
+      </SheetActions>
+    </>
+  );
+}
