@@ -1,10 +1,17 @@
 'use client';
-import type { ContactFlow } from '../model/contact-flow.js';
-import type { ContactOffer, ContactPurpose } from '../model/contact-offer.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useAccountKit } from '../../provider/account-kit-context.js';
+import { failureOf } from '../data/failure.js';
+import { type ContactFlow, canRestore } from '../model/contact-flow.js';
+import { type ContactOffer, type ContactPurpose, contactOffer } from '../model/contact-offer.js';
 import type { MfaFailure } from '../model/failure.js';
+import { draftOf } from '../model/preference.js';
 import type { ContactKind } from '../model/sensitive-change.js';
-import type { SignInPreview } from '../model/sign-in-preview.js';
+import { type SignInPreview, signInPreview } from '../model/sign-in-preview.js';
 import type { ContactChangeActions } from './contact-actions.js';
+import { createContactSession } from './contact-session.js';
+import { useMfaState } from './use-mfa-state.js';
 
 /** Options of `useContactChange`. Another contact or purpose is another change. */
 export interface UseContactChangeOptions {
@@ -36,4 +43,45 @@ export interface ReadyContactChange {
   /** How the next sign-in will go, as the service has it now. */
   readonly signIn: SignInPreview;
   readonly actions: ContactChangeActions;
+}
+
+/**
+ * Adds, changes, verifies or removes the phone number or email address of the user: UpdateUserAttributes or
+ * GetUserAttributeVerificationCode, then VerifyUserAttribute; or DeleteUserAttributes. A factor whose codes would go astray
+ * meanwhile is turned off before, and on again after, by the rules of the panel.
+ *
+ * What the user types is in the result while it is needed, never in a cache, and gone when the component is.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function useContactChange({
+  contact,
+  purpose = 'contact',
+}: UseContactChangeOptions): ContactChangeResult {
+  const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
+  const queryClient = useQueryClient();
+  const session = useMemo(
+    () => createContactSession({ queryClient, client, accountId, policy, confirmIdentity, contact, purpose }),
+    [queryClient, client, accountId, policy, confirmIdentity, contact, purpose],
+  );
+  useEffect(() => session.close, [session]);
+  const flow = useSyncExternalStore(session.subscribe, session.read, session.read);
+  const { state, error, refetch } = useMfaState();
+
+  if (state === undefined) {
+    return error
+      ? { status: 'failed', failure: failureOf(error), retry: () => void refetch() }
+      : { status: 'loading' };
+  }
+  if (state.isFederated) return { status: 'unavailable', reason: 'federated' };
+  const offer = contactOffer(state, policy, contact, purpose);
+  if (offer === null) return { status: 'unavailable', reason: 'not-offered' };
+  return {
+    status: 'ready',
+    flow,
+    offer,
+    canRestore: canRestore(flow),
+    signIn: signInPreview(state, draftOf(state), policy),
+    actions: session.actions,
+  };
 }

@@ -34,7 +34,8 @@ export type ContactFlowStep =
   | { readonly step: 'restoring'; readonly from: Restorable }
   | { readonly step: 'restored' };
 
-interface Entering {
+/** The user types a value, or chooses what to do with the one that is there. */
+export interface Entering {
   readonly step: 'entering';
   /** What the field holds to begin with: what was typed before. */
   readonly value: string;
@@ -53,9 +54,10 @@ interface AskingRemoval {
 type AwaitingCode = AwaitedCode & { readonly step: 'code'; readonly failure: ContactFailure | null };
 
 /** The steps from which a paused factor can be turned on again. */
-type Restorable = Entering | AwaitingCode | AskingRemoval;
+export type Restorable = Entering | AwaitingCode | AskingRemoval;
 
-interface AwaitedCode {
+/** A code that was sent, or may have been. */
+export interface AwaitedCode {
   /** What the user typed, in the form in which it was sent; `null` where the code is for the value that was there. */
   readonly value: string | null;
   /** Where the code went, masked. */
@@ -86,7 +88,8 @@ export type ContactFactorInFlow =
 /** Where a change of a contact stands. What was typed is in it, and in no cache; it is forgotten when it is closed. */
 export type ContactFlow = ContactFlowStep & ContactFlowFacts;
 
-interface ContactFlowFacts {
+/** What holds of a change in every step. */
+export interface ContactFlowFacts {
   readonly factor: ContactFactorInFlow;
   /**
    * What the service had when the change read it last. `unverified`: a value that nobody has verified, or none. `replaced`: the same,
@@ -157,3 +160,43 @@ export const initialContactFlow: ContactFlow = {
   isConfirming: false,
   isLeaving: false,
 };
+
+/** Whether a factor that was turned off for the change can be turned on again as it was: the value from before is in force. */
+export function canRestore(flow: ContactFlow): flow is ContactFlow & Restorable {
+  return (
+    flow.factor.kind === 'paused' &&
+    flow.inForce === 'verified' &&
+    (flow.step === 'entering' || flow.step === 'code' || flow.step === 'asking-removal')
+  );
+}
+
+/** Whether the service is being asked for something, so that nothing else can begin. */
+export function isUnderWay({ step }: Pick<ContactFlow, 'step'>): boolean {
+  switch (step) {
+    case 'sending':
+    case 'resending':
+    case 'verifying':
+    case 'turning-on':
+    case 'removing':
+    case 'restoring':
+      return true;
+    case 'entering':
+    case 'code':
+    case 'verified':
+    case 'done':
+    case 'asking-removal':
+    case 'removed':
+    case 'restored':
+      return false;
+  }
+}
+
+/**
+ * Whether the user would leave something behind that they should know of: a code that was sent, a factor that is off or sends its
+ * codes to nobody knows whom, a verified value that is gone.
+ */
+export function isContactUnfinished(flow: ContactFlow): boolean {
+  if (flow.step === 'done' || flow.step === 'removed' || flow.step === 'restored') return false;
+  const isHalfDone = flow.factor.kind !== 'as-before' || flow.inForce === 'replaced';
+  return isHalfDone || flow.step === 'code' || (isUnderWay(flow) && !flow.isConfirming);
+}
