@@ -1,12 +1,28 @@
 'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useAccountKit } from '../../provider/account-kit-context.js';
+import { useLatest } from '../../provider/use-latest.js';
+import { mfaStateOf } from '../data/decode.js';
+import { failureOf } from '../data/failure.js';
+import { passkeysQuery } from '../data/passkeys.js';
+import { mfaKey, userMfaQuery } from '../data/queries.js';
+import { canCreateHere, canCreateOnServer } from '../data/web-authn.js';
 import type { MfaFailure } from '../model/failure.js';
-import type { Passkey } from '../model/passkey.js';
+import { namePasskeys, type Passkey, passkeyLimit } from '../model/passkey.js';
 import type { CanCreateHere } from '../model/passkey-failure.js';
 import type { NicknameShelf, PasskeyNicknames, PasskeyRenaming } from '../model/passkey-nicknames.js';
-import type { PasskeyOffer, PasskeyRemovalOffer } from '../model/passkey-offer.js';
+import {
+  type PasskeyOffer,
+  type PasskeyRemovalOffer,
+  passkeyOffer,
+  passkeyRemovalOffer,
+} from '../model/passkey-offer.js';
 import type { PasskeyRegistration } from '../model/passkey-registration.js';
 import type { PasskeyRemoval } from '../model/passkey-removal.js';
 import type { PasskeyActions } from './passkey-actions.js';
+import { createPasskeySession } from './passkey-session.js';
+import { joinTabs } from './tabs-in-step.js';
 
 /** Options of `usePasskeys`. */
 export interface UsePasskeysOptions {
@@ -50,4 +66,83 @@ export interface ReadyPasskeys {
   /** Why the latest refresh in the background failed: what is shown is what was known before. */
   readonly refreshFailure: MfaFailure | null;
   readonly actions: PasskeyActions;
+}
+
+/**
+ * Lists the passkeys of the signed-in user, makes further ones, deletes and names them: ListWebAuthnCredentials when it is
+ * mounted, StartWebAuthnRegistration and CompleteWebAuthnRegistration around the browser's own dialog on `create()`,
+ * DeleteWebAuthnCredential on `confirmDelete()`; and where a passkey is a factor as well, SetUserMFAPreference by the rules of
+ * the panel. What was written is read back.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): PasskeysResult {
+  const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
+  const queryClient = useQueryClient();
+  const readNicknameStore = useLatest(store);
+  const session = useMemo(
+    () =>
+      createPasskeySession({ queryClient, client, accountId, policy, confirmIdentity, readNicknameStore }),
+    [queryClient, client, accountId, policy, confirmIdentity, readNicknameStore],
+  );
+  const registration = useStore(session.registration);
+  const removal = useStore(session.removal);
+  const names = useStore(session.names);
+  const here = useSyncExternalStore(neverChanges, canCreateHere, canCreateOnServer);
+  const source = { client, accountId };
+  const user = useQuery(userMfaQuery(source));
+  // A user of another provider has none, and what the service answers them is not known.
+  const list = useQuery({ ...passkeysQuery(source), enabled: user.data?.isFederated === false });
+  const hasStore = store !== undefined;
+
+  useEffect(() => session.close, [session]);
+  useEffect(
+    () => joinTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
+    [queryClient, accountId],
+  );
+  useEffect(() => {
+    if (hasStore) void session.names.load();
+    // Whoever had the list read anew, here or in another tab, may have given a name as well.
+  }, [session, hasStore, list.dataUpdatedAt]);
+
+  if (user.data?.isFederated) return { status: 'unavailable', reason: 'federated' };
+  if (user.data === undefined || list.data === undefined) {
+    const failed = user.data === undefined ? user : list;
+    return failed.error
+      ? { status: 'failed', failure: failureOf(failed.error), retry: () => void failed.refetch() }
+      : { status: 'loading' };
+  }
+  const state = mfaStateOf(user.data, 'unknown');
+  const refreshError = user.error ?? list.error;
+  return {
+    status: 'ready',
+    passkeys: namePasskeys(list.data, hasStore ? names.names : {}),
+    limit: passkeyLimit,
+    isFull: list.data.length >= passkeyLimit,
+    nicknames: hasStore ? names.status : 'none',
+    canCreateHere: here,
+    offer: passkeyOffer(state, policy),
+    registration,
+    removal,
+    removalOffer:
+      'passkey' in removal && removal.step !== 'deleted'
+        ? passkeyRemovalOffer(state, policy, list.data, removal.passkey.id)
+        : null,
+    renaming: names.renaming,
+    isConfirming: removal.step === 'asked' && removal.isConfirming,
+    refreshFailure: refreshError && failureOf(refreshError),
+    actions: session.actions,
+  };
+}
+
+const neverChanges = () => () => undefined;
+
+/** What `useSyncExternalStore` reads. */
+interface Readable<State> {
+  readonly read: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+function useStore<State>({ read, subscribe }: Readable<State>): State {
+  return useSyncExternalStore(subscribe, read, read);
 }

@@ -81,3 +81,12 @@ export function passkeyRemovalOffer(
     consequences: consequences.filter(({ kind }) => kind !== 'passkey-sign-in-lost'),
   };
 }
+
+/** Whether a deletion has come to mean more than the user was told. */
+export function addsToRemoval(told: PasskeyRemovalOffer, now: PasskeyRemovalOffer): boolean {
+  return (
+    (now.isLast && !told.isLast) ||
+    (now.turnsFactorOff && !told.turnsFactorOff) ||
+    now.consequences.some(({ kind }) => !told.consequences.some((known) => known.kind === kind))
+  );
+}

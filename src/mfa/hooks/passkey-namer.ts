@@ -1,0 +1,94 @@
+import {
+  emptyShelf,
+  type NicknameEvent,
+  type NicknameShelf,
+  nextShelf,
+  type PasskeyNicknames,
+} from '../model/passkey-nicknames.js';
+import { createStore, type Store } from './store.js';
+
+/** The names that the app keeps, outside of React. */
+export interface PasskeyNamer extends Pick<Store<NicknameShelf, NicknameEvent>, 'read' | 'subscribe'> {
+  /** Reads the names, unless they are being read. Never rejects. */
+  readonly load: () => Promise<void>;
+  /** Resolves to whether the app's store took the name. Never rejects. */
+  readonly rename: (id: string, nickname: string | null) => Promise<boolean>;
+  readonly dismiss: () => void;
+  /** Forgets the name of a passkey that is gone. Nobody waits for it, and nobody misses it. */
+  readonly forget: (id: string) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Reads and writes the names through the app's store.
+ * @param readStore - gives the store of this moment; apps may write it in place, so that it changes with every render.
+ * @param onRenamed - after a name was kept.
+ */
+export function createPasskeyNamer(
+  readStore: () => PasskeyNicknames | undefined,
+  onRenamed: () => void,
+): PasskeyNamer {
+  const { read, dispatch, subscribe } = createStore(emptyShelf, nextShelf);
+  // Counts whatever makes an answer of before out of date: a name that was kept meanwhile, or the end.
+  let edition = 0;
+  let reading: number | null = null;
+
+  async function load(): Promise<void> {
+    const store = readStore();
+    if (store === undefined || reading === edition) return;
+    const asked = edition;
+    reading = asked;
+    // A copy, also of nothing: a store in JavaScript may have nothing to say for a user without names.
+    const names = await settled(async () => ({ ...(await store.read()) }));
+    // Of before a name was kept: asked again. Of before the end: of no use.
+    if (asked !== edition) return reading === asked ? load() : undefined;
+    reading = null;
+    dispatch(names.ok ? { type: 'read', names: names.value } : { type: 'read-failed' });
+  }
+
+  return {
+    read,
+    subscribe,
+    load,
+    async rename(id, nickname) {
+      const store = readStore();
+      if (store === undefined || read().renaming.step === 'saving') return false;
+      const kept = nickname?.trim() || null;
+      dispatch({ type: 'saving', id });
+      const wanted = edition;
+      const written = await settled(() => store.write(id, kept));
+      if (wanted !== edition) return written.ok;
+      if (!written.ok) {
+        dispatch({ type: 'save-failed', id });
+        return false;
+      }
+      edition += 1;
+      dispatch({ type: 'saved', id, nickname: kept });
+      onRenamed();
+      return true;
+    },
+    dismiss: () => dispatch({ type: 'dismissed' }),
+    forget(id) {
+      const store = readStore();
+      if (store !== undefined && Object.hasOwn(read().names, id)) void settled(() => store.write(id, null));
+    },
+    close() {
+      edition += 1;
+      reading = null;
+      dispatch({ type: 'closed' });
+    },
+  };
+}
+
+/** What a function of the app's gives, whether it answers at once or later, throws or rejects. */
+async function settled<T>(
+  call: () => T | Promise<T>,
+): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }> {
+  try {
+    return { ok: true, value: await call() };
+  } catch (error) {
+    // The app's own fault, which the app should hear of.
+    reportError(error);
+    return { ok: false };
+  }
+}
