@@ -1,5 +1,8 @@
 // Entry "cognito-account-kit": the panel and its parts, the provider, the hook. The model's functions and types stand in
 // "cognito-account-kit/headless".
+export type { EmailDialogProps, PhoneDialogProps } from './mfa/components/contact-dialog/contact-props.js';
+export { EmailDialog } from './mfa/components/contact-dialog/email-dialog.js';
+export { PhoneDialog } from './mfa/components/contact-dialog/phone-dialog.js';
 export { MfaConnectionNotice } from './mfa/components/mfa-panel/mfa-connection-notice.js';
 export { MfaFactorList } from './mfa/components/mfa-panel/mfa-factor-list.js';
 export { MfaFactorRow, type MfaFactorRowProps } from './mfa/components/mfa-panel/mfa-factor-row.js';
@@ -16,6 +19,7 @@ export type { PasskeyDialogProps, PasskeyPurpose } from './mfa/components/passke
 export { PasskeyList, type PasskeyListProps } from './mfa/components/passkey-list/passkey-list.js';
 export type { TotpSetupDialogProps } from './mfa/components/totp-setup-dialog/setup-props.js';
 export { TotpSetupDialog } from './mfa/components/totp-setup-dialog/totp-setup-dialog.js';
+export type { ContactMessages } from './mfa/contact.messages.js';
 export type { FlowMessages } from './mfa/flow.messages.js';
 export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
 export {

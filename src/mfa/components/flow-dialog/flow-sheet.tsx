@@ -25,6 +25,8 @@ export interface LeaveQuestion {
   readonly words: string;
   /** More than what was typed is at stake. */
   readonly isWarning: boolean;
+  /** A third answer, which puts right what leaving would leave behind. */
+  readonly remedy?: { readonly words: string; readonly onChoose: () => void } | null;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
@@ -54,6 +56,9 @@ export function FlowSheet(props: FlowSheetProps) {
           </SheetBody>
           <SheetActions>
             <Button onClick={leaveQuestion.onLeave}>{flowText.leaving.leave}</Button>
+            {leaveQuestion.remedy && (
+              <Button onClick={leaveQuestion.remedy.onChoose}>{leaveQuestion.remedy.words}</Button>
+            )}
             <Button variant="primary" onClick={leaveQuestion.onStay}>
               {flowText.leaving.stay}
             </Button>

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Button } from '../../../ui/button/button.js';
+import { Callout } from '../../../ui/callout/callout.js';
+import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
+import { FactorChoiceBoxes } from '../flow-dialog/factor-choices.js';
+import { signInText } from '../mfa-panel/panel-text.js';
+import { ContactFailureBox } from './contact-failure.js';
+import type { StepProps } from './contact-props.js';
+
+/** It is verified; its factor is being turned on, or that failed, or it is asked how. */
+export function VerifiedStep(props: StepProps) {
+  const { ready, words, flowText, onLeave } = props;
+  const { flow, offer, actions } = ready;
+  const canTurnOnPasskey = offer.turnOn?.passkeyLoss?.canTurnOnPasskey ?? false;
+  const [choices, setChoices] = useState({
+    prefer: offer.turnOn?.isOnlyMethod ?? false,
+    withPasskey: canTurnOnPasskey,
+  });
+  const failure = flow.step === 'verified' ? flow.failure : null;
+  // Where they were asked already, `turnOn()` knows the answers.
+  const mayChoose = flow.step === 'verified' && flow.choices === null && flow.factor.kind !== 'paused';
+  const wanted = { ...choices, prefer: choices.prefer && offer.turnOn?.canPrefer === true };
+  const turnOn = () => void actions.turnOn(mayChoose ? wanted : undefined);
+  return (
+    <>
+      <SheetBody>
+        <p role="status" className="cak-mfa-paragraph">
+          {flow.step === 'turning-on' ? flowText.turningOn : words[failure ? 'notOn' : 'verified']}
+        </p>
+        {mayChoose && offer.turnOn && (
+          <FactorChoiceBoxes
+            text={flowText}
+            offered={{ canPrefer: offer.turnOn.canPrefer, canTurnOnPasskey }}
+            choices={choices}
+            onChange={setChoices}
+          />
+        )}
+        {failure && <ContactFailureBox {...props} failure={failure} onRetry={turnOn} />}
+      </SheetBody>
+      <SheetActions>
+        <Button isInert={flow.step === 'turning-on'} onClick={onLeave}>
+          {flowText.close}
+        </Button>
+        {failure === null && (
+          <Button variant="primary" isPending={flow.step === 'turning-on'} onClick={turnOn}>
+            {flowText.turnOn}
+          </Button>
+        )}
+      </SheetActions>
+    </>
+  );
+}
+
+/** All is as it should be: what that means from now on. */
+export function DoneStep(props: StepProps) {
+  const { ready, words, isForFactor } = props;
+  return (
+    <LastStep {...props} isAboutSignIn={ready.offer.isFactorOn}>
+      {words.done[isForFactor ? 'factor' : 'contact']}
+    </LastStep>
+  );
+}
+
+/** It is gone. */
+export function RemovedStep(props: StepProps) {
+  return (
+    <LastStep {...props} isAboutSignIn>
+      {props.words.removed}
+    </LastStep>
+  );
+}
+
+/** The factor is on again, with what was there before. */
+export function RestoredStep(props: StepProps) {
+  return (
+    <LastStep {...props} isAboutSignIn>
+      {props.words.restored}
+    </LastStep>
+  );
+}
+
+interface LastStepProps extends StepProps {
+  readonly isAboutSignIn: boolean;
+  readonly children: string;
+}
+
+function LastStep({ ready, flowText, mfaText, onLeave, isAboutSignIn, children }: LastStepProps) {
+  return (
+    <>
+      <SheetBody>
+        <Callout icon="check">
+          <p className="cak-mfa-paragraph">{children}</p>
+          {isAboutSignIn && <p className="cak-mfa-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>}
+        </Callout>
+      </SheetBody>
+      <SheetActions>
+        <Button variant="primary" onClick={onLeave}>
+          {flowText.finish}
+        </Button>
+      </SheetActions>
+    </>
+  );
+}

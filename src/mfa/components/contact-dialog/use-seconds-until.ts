@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+
+/** Milliseconds. Often enough that no second is skipped. */
+const beat = 250;
+
+/** Counts the seconds down to a moment in epoch ms; 0 from then on. */
+export function useSecondsUntil(moment: number): number {
+  const [seconds, setSeconds] = useState(() => secondsUntil(moment));
+  const [counted, setCounted] = useState(moment);
+  if (counted !== moment) {
+    setCounted(moment);
+    setSeconds(secondsUntil(moment));
+  }
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(secondsUntil(moment)), beat);
+    return () => clearInterval(timer);
+  }, [moment]);
+  return seconds;
+}
+
+function secondsUntil(moment: number): number {
+  return Math.max(0, Math.ceil((moment - Date.now()) / 1000));
+}
