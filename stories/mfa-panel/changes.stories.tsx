@@ -98,11 +98,13 @@ export const ByKeyboardAlone: Story = {
   parameters: startingWith({ user: totpPreferred, policy: { factors: ['totp', 'sms', 'email'] } }),
   play: async ({ canvas, userEvent, ...context }) => {
     const email = await canvas.findByRole('switch', { name: 'Email' });
-    // The authenticator, its replacement, text messages, email.
-    for (let stop = 0; stop < 4; stop += 1) await userEvent.tab();
+    // The authenticator and its replacement, text messages and another number, email.
+    for (let stop = 0; stop < 5; stop += 1) await userEvent.tab();
     await expect(email).toHaveFocus();
     await userEvent.keyboard(' ');
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on.'));
+    await userEvent.tab();
+    await expect(canvas.getByRole('button', { name: 'Change email address' })).toHaveFocus();
     await userEvent.tab();
     await expect(canvas.getByRole('radio', { name: 'Authenticator app' })).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');

@@ -176,23 +176,31 @@ export const NothingSetUp: Story = {
   },
 };
 
-/** The app gives no set-up: the authenticator app has the kit's own, which is loaded when it opens. */
+/** The app gives no set-up: each factor has the kit's own, which is loaded when it opens, and asks nothing by itself. */
 export const SetUpByTheKit: Story = {
   args: { setUp: undefined },
   parameters: nothingSetUp,
   play: async ({ canvas, userEvent, ...context }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Set up authenticator app' }));
-    await expectVisible(
-      await canvas.findByRole('dialog', { name: 'Set up authenticator app' }, { timeout: 10_000 }),
-    );
-    await expect(canvas.getAllByRole('button', { name: /^Set up/ })).toHaveLength(1);
-    await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
+    for (const name of [
+      'Set up authenticator app',
+      'Set up text message',
+      'Set up email',
+      'Set up passkey',
+    ]) {
+      await userEvent.click(await canvas.findByRole('button', { name }));
+      const dialog = within(await screen.findByRole('dialog', { name: /./ }, { timeout: 10_000 }));
+      await userEvent.click(await dialog.findByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+      await waitFor(() => expect(canvas.getByRole('button', { name })).toHaveFocus());
+    }
+    const asked = accountOf(context).emulator.requests.map(({ operation }) => operation);
+    await expect(asked.filter((operation) => !/^(Get|List)/.test(operation))).toEqual([]);
   },
 };
 
 /** The app gives no set-up and does not want the kit's: the rows say what is missing, and no button is dead. */
 export const NothingSetUpWithoutHandlers: Story = {
-  args: { setUp: { totp: null } },
+  args: { setUp: { totp: null, sms: null, email: null, passkey: null } },
   parameters: nothingSetUp,
   play: async ({ canvas }) => {
     await expectVisible(await canvas.findByText('An authenticator app needs to be set up first.'));
