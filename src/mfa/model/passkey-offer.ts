@@ -57,7 +57,7 @@ export interface PasskeyRemovalOffer {
   readonly isLast: boolean;
   /** It is the only one and the passkey factor is on, so the factor is turned off first. */
   readonly turnsFactorOff: boolean;
-  /** What turning the factor off brings about in turn. */
+  /** What turning the factor off brings about beyond that. */
   readonly consequences: readonly Consequence[];
 }
 
@@ -77,8 +77,10 @@ export function passkeyRemovalOffer(
   return {
     isLast,
     turnsFactorOff,
-    // With the last passkey the sign-in by it is gone whatever is on: `isLast` says so.
-    consequences: consequences.filter(({ kind }) => kind !== 'passkey-sign-in-lost'),
+    // Both are said already: with the last passkey the sign-in by it is gone whatever is on.
+    consequences: consequences.filter(
+      ({ kind }) => kind !== 'passkey-sign-in-lost' && kind !== 'passkey-turned-off',
+    ),
   };
 }
 

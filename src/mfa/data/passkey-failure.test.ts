@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { CognitoError, type CognitoErrorInit, type CognitoOperation } from '../../cognito/index.js';
+import { canSendAgain, mayHaveArrived, passkeyFailureOf } from './passkey-failure.js';
+
+const errorOf = (code: string, more: Partial<CognitoErrorInit> = {}) =>
+  new CognitoError({ operation: 'CompleteWebAuthnRegistration', code, ...more });
+
+// Each exception that the API references of the four operations document.
+const common = [
+  ['ForbiddenException', { kind: 'blocked' }],
+  ['InternalErrorException', { kind: 'busy' }],
+  ['InvalidParameterException', { kind: 'unexpected' }],
+  ['NotAuthorizedException', { kind: 'unexpected' }],
+  ['OperationNotEnabledException', { kind: 'unexpected' }],
+  ['PasswordResetRequiredException', { kind: 'account', reason: 'password-reset-required' }],
+  ['TooManyRequestsException', { kind: 'busy' }],
+] as const;
+const documented: Partial<Record<CognitoOperation, readonly (readonly [code: string, failure: object])[]>> = {
+  StartWebAuthnRegistration: [
+    ...common,
+    ['LimitExceededException', { kind: 'limit-reached' }],
+    ['WebAuthnConfigurationMissingException', { kind: 'not-configured' }],
+    ['WebAuthnNotEnabledException', { kind: 'not-enabled' }],
+  ],
+  CompleteWebAuthnRegistration: [
+    ...common,
+    ['LimitExceededException', { kind: 'limit-reached' }],
+    ['WebAuthnChallengeNotFoundException', { kind: 'challenge-expired' }],
+    ['WebAuthnClientMismatchException', { kind: 'client-mismatch' }],
+    ['WebAuthnCredentialNotSupportedException', { kind: 'credential-not-supported' }],
+    ['WebAuthnNotEnabledException', { kind: 'not-enabled' }],
+    ['WebAuthnOriginNotAllowedException', { kind: 'wrong-origin', relyingPartyId: 'example.com' }],
+    ['WebAuthnRelyingPartyMismatchException', { kind: 'wrong-relying-party' }],
+  ],
+  // A list or a deletion cannot exceed the limit of passkeys.
+  ListWebAuthnCredentials: [...common, ['LimitExceededException', { kind: 'limit-exceeded' }]],
+  DeleteWebAuthnCredential: [...common, ['LimitExceededException', { kind: 'limit-exceeded' }]],
+};
+
+describe('what an exception means', () => {
+  const cases = Object.entries(documented).flatMap(([operation, meanings]) =>
+    meanings.map(([code, failure]) => [operation as CognitoOperation, code, failure] as const),
+  );
+
+  it.each(cases)('of %s, %s', (operation, code, failure) => {
+    expect(passkeyFailureOf(errorOf(code, { operation }), 'example.com')).toEqual(failure);
+  });
+
+  it('is the limit of attempts where the text says so', () => {
+    expect(passkeyFailureOf(errorOf('LimitExceededException', { reason: 'attempts-exceeded' }))).toEqual({
+      kind: 'limit-exceeded',
+    });
+  });
+
+  it('keeps the id of the request where support will be asked', () => {
+    expect(passkeyFailureOf(errorOf('InvalidParameterException', { requestId: 'f00' }))).toEqual({
+      kind: 'unexpected',
+      reference: 'f00',
+    });
+  });
+
+  it('does not choke on what is no error of the wire', () => {
+    expect(passkeyFailureOf('a string')).toEqual({ kind: 'unexpected' });
+  });
+});
+
+describe('sending a passkey again', () => {
+  it.each([
+    ['NetworkError', true, true],
+    ['TimeoutError', true, true],
+    ['InternalErrorException', true, true],
+    ['InvalidResponse', true, true],
+    ['TooManyRequestsException', true, false],
+    ['ForbiddenException', true, false],
+    ['TokenUnavailable', true, false],
+    ['NotAuthorizedException', false, false],
+    ['LimitExceededException', false, false],
+    ['WebAuthnChallengeNotFoundException', false, false],
+    ['WebAuthnCredentialNotSupportedException', false, false],
+    ['SomethingNewException', false, false],
+  ])('after %s is worth it: %s; it may have arrived: %s', (code, isWorthIt, hasArrived) => {
+    expect(canSendAgain(errorOf(code))).toBe(isWorthIt);
+    expect(mayHaveArrived(errorOf(code))).toBe(hasArrived);
+  });
+
+  it('is not worth it after what is no error of the wire', () => {
+    expect(canSendAgain(new Error('Something else.'))).toBe(false);
+    expect(mayHaveArrived(new Error('Something else.'))).toBe(false);
+  });
+});
