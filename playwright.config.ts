@@ -21,14 +21,15 @@ export default defineConfig({
   ],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: `http://127.0.0.1:${PORT}`,
+    // By name: no IP address can be the relying party of a passkey.
+    baseURL: `http://localhost:${PORT}`,
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions,
   },
   webServer: {
     command: `node scripts/serve-demo.mjs --port ${PORT}`,
-    url: `http://127.0.0.1:${PORT}/`,
+    url: `http://localhost:${PORT}/`,
     reuseExistingServer: !process.env['CI'],
     // The first start builds the demo.
     timeout: 120_000,

@@ -37,7 +37,7 @@ test('a choice of the text message is asked for a code from the phone', async ({
 test('the demo phone shows the code that lets the user in', async ({ page, signIn, account }) => {
   await signIn.open();
   await page.getByRole('button', { name: 'totp-preferred' }).click();
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const phone = page.getByRole('region', { name: 'Demo phone' });
   await signIn.code.fill(await phone.getByRole('listitem').locator('code').first().innerText());
   await page.getByRole('button', { name: 'Verify' }).click();
@@ -56,5 +56,61 @@ test('a wrong code is refused beside its field, and the right one still gets in'
   await expect(signIn.code).toHaveAccessibleDescription(/That code is not right/);
   await expect(signIn.code).toBeFocused();
   await signIn.givesCode('totp-preferred', 'Authenticator app');
+  await expect(account.heading).toBeVisible();
+});
+
+test('a passkey lets the user in without a password', async ({
+  page,
+  signIn,
+  account,
+  emulator,
+  authenticator,
+}) => {
+  await emulator.registersPasskey(page, 'nothing-on');
+  await signIn.open();
+  await signIn.signsInWithPasskey('nothing-on');
+  await expect(account.heading).toBeFocused();
+  const [passkey, ...more] = await authenticator.passkeys();
+  expect(more).toEqual([]);
+  expect(passkey).toMatchObject({ relyingPartyId: 'localhost', signCount: 2 });
+  const { passkeys } = await emulator.user('nothing-on');
+  expect(passkeys).toMatchObject([{ credentialId: passkey?.credentialId }]);
+});
+
+test('a passkey alone is not enough once another factor is on, unless the passkey factor is on too', async ({
+  page,
+  signIn,
+  emulator,
+  authenticator,
+}) => {
+  await emulator.registersPasskey(page, 'nothing-on');
+  await emulator.changes('nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
+  await signIn.open();
+  await signIn.usesPasskey('nothing-on');
+  await expect(signIn.alert).toContainText('a passkey alone is not enough. Use your password.');
+  await expect(signIn.passkey).toBeFocused();
+
+  await emulator.changes('nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });
+  // Both factors in one: whoever holds the device must prove who they are.
+  await authenticator.setUserVerified(false);
+  await signIn.usesPasskey('nothing-on');
+  await expect(signIn.alert).toContainText('No passkey was used.');
+  await authenticator.setUserVerified(true);
+  await signIn.signsInWithPasskey('nothing-on');
+});
+
+test('whoever has no passkey is told, and signs in with the password', async ({
+  signIn,
+  account,
+  authenticator,
+}) => {
+  await signIn.open();
+  await signIn.passkey.click();
+  await expect(signIn.username).toHaveAccessibleDescription('Enter your username.');
+  await expect(signIn.username).toBeFocused();
+  await signIn.usesPasskey('nothing-on');
+  await expect(signIn.alert).toContainText('This account has no passkey to sign in with.');
+  expect(await authenticator.passkeys()).toEqual([]);
+  await signIn.signsInAs('nothing-on');
   await expect(account.heading).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
-import { build, createServer, preview, runnerImport } from 'vite';
+import { build, createRunnableDevEnvironment, createServer, preview, resolveConfig } from 'vite';
 import { UserError } from './user-error.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,16 +18,43 @@ const built = join(root, 'dist-demo');
  */
 export async function loadDemo(environment) {
   const { NODE_ENV } = process.env;
-  // Vite runs the TypeScript of the server part; Node 20 could not.
-  const { module } = await runnerImport(join(root, 'demo/server/demo.ts'), { root, logLevel: 'error' });
+  const { createDemo } = await importServerPart();
   // It leaves "development" behind, with which a build would take React's development version.
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   try {
-    return module.createDemo(environment);
+    return createDemo(environment);
   } catch (error) {
     if (error instanceof Error && error.name === 'InvalidVariable') throw new UserError(error.message);
     throw error;
   }
+}
+
+/**
+ * Vite runs the TypeScript of the server part; Node 20 could not. Its own `runnerImport` would end with the import: the
+ * emulator loads what verifies passkeys only with the first of them.
+ *
+ * @returns {Promise<typeof import('../demo/server/demo.js')>}
+ */
+async function importServerPart() {
+  const config = await resolveConfig(
+    {
+      root,
+      configFile: false,
+      envDir: false,
+      logLevel: 'error',
+      environments: {
+        demo: {
+          consumer: 'server',
+          dev: { moduleRunnerTransform: true },
+          resolve: { external: true, mainFields: [], conditions: ['node'] },
+        },
+      },
+    },
+    'serve',
+  );
+  const environment = createRunnableDevEnvironment('demo', config, { hot: false });
+  await environment.init();
+  return environment.runner.import(join(root, 'demo/server/demo.ts'));
 }
 
 /**
@@ -145,7 +172,9 @@ function started(server) {
     watch.unref();
   }
   const { address, family, port } = server.httpServer.address();
-  const shown = family === 'IPv6' ? `[${address}]` : address === '0.0.0.0' ? 'localhost' : address;
+  // By a name wherever this machine is meant: passkeys work at no IP address.
+  const isHere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address);
+  const shown = isHere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return { address: `http://${shown}:${port}/` };
 }
 

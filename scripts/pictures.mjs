@@ -97,7 +97,7 @@ function startDemo() {
 async function signIn(page, address, sandbox, account) {
   await page.getByLabel('Username').fill(account);
   await page.getByLabel('Password').fill('Correct-Horse-1');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const code = page.getByLabel('Code');
   await code.or(page.getByRole('heading', { name: 'Account settings' })).waitFor();
   if (!(await code.isVisible())) return;

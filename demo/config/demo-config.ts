@@ -41,7 +41,7 @@ export interface UserPoolConfig {
 export interface PhoneContent {
   /** The newest first. */
   readonly messages: readonly PhoneMessage[];
-  /** The authenticator app, `null` where none is registered. */
+  /** The authenticator app, with what it scanned last; `null` where it scanned nothing. */
   readonly authenticator: PhoneAuthenticator | null;
 }
 
@@ -51,6 +51,8 @@ export interface PhoneMessage {
   readonly medium: 'SMS' | 'EMAIL';
   readonly destination: string;
   readonly code: string;
+  /** What the code is for: a sign-in, or a number or address that is to be verified. */
+  readonly purpose: 'sign-in' | 'attribute-verification';
   /** Epoch ms. */
   readonly sentAt: number;
 }

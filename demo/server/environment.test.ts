@@ -63,7 +63,7 @@ describe('userPoolOf', () => {
 
 describe('addressOf', () => {
   it('listens on this machine alone, on any of the usual ports, where nothing else is said', () => {
-    expect(addressOf({})).toEqual({ host: '127.0.0.1', port: undefined });
+    expect(addressOf({})).toEqual({ host: 'localhost', port: undefined });
   });
 
   it('takes PORT and HOST', () => {

@@ -46,7 +46,8 @@ export function userPoolOf(environment: Environment): DemoPool | null {
 }
 
 /**
- * The address to listen on: `PORT`, which must then be free, and `HOST`.
+ * The address to listen on: `PORT`, which must then be free, and `HOST`. By default a name, since no IP address can be
+ * the relying party of a passkey (WebAuthn, section 5.1.3).
  * @throws InvalidVariable
  */
 export function addressOf(environment: Environment): { host: string; port: number | undefined } {
@@ -57,7 +58,7 @@ export function addressOf(environment: Environment): { host: string; port: numbe
     );
   }
   return {
-    host: read(environment, 'HOST') ?? '127.0.0.1',
+    host: read(environment, 'HOST') ?? 'localhost',
     port: port === undefined ? undefined : Number(port),
   };
 }

@@ -53,6 +53,19 @@ describe('toMiddleware', () => {
     await waiting.stop();
   });
 
+  it('answers 500 and says why in the terminal where a route fails', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const failing = await runDemo(async (request) => {
+      await request.text();
+      throw new Error('a fault of the demo itself');
+    });
+    const response = await fetch(failing.address, { method: 'POST', body: '{}' });
+    expect(response.status).toBe(500);
+    expect(logged).toHaveBeenCalledWith(expect.objectContaining({ message: 'a fault of the demo itself' }));
+    logged.mockRestore();
+    await failing.stop();
+  });
+
   it('leaves other paths to whoever comes next', async () => {
     const response = await fetch(`${demo.address}/page/main.tsx`);
     expect([response.status, await response.text()]).toEqual([404, 'not the demo']);

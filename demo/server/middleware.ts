@@ -12,8 +12,8 @@ const LONGEST_BODY = 256 * 1024;
 export function toMiddleware(routes: Routes): Middleware {
   return (request, response, next) => {
     answer(routes, request, response, next).catch((error: unknown) => {
-      const isClientGone = response.destroyed || request.destroyed;
-      if (!(error instanceof ConnectionDropped) && !isClientGone) {
+      // A request whose body was read counts as destroyed, too, so that only the response can tell.
+      if (!(error instanceof ConnectionDropped) && !response.destroyed) {
         console.error(error);
         if (!response.headersSent) response.writeHead(500).end();
         return;

@@ -7,8 +7,8 @@ const PERIOD = 30;
 /** What the phone of a user shows at `now` (epoch ms); an empty phone for a user who is not there. */
 export function phoneOf(pool: CognitoEmulator | undefined, username: string, now: number): PhoneContent {
   if (!pool) return { messages: [], authenticator: null };
-  const messages = pool.outbox.flatMap(({ username: to, medium, destination, code, sentAt }, id) =>
-    to === username ? [{ id, medium, destination, code, sentAt }] : [],
+  const messages = pool.outbox.flatMap(({ username: to, medium, destination, code, purpose, sentAt }, id) =>
+    to === username ? [{ id, medium, destination, code, purpose, sentAt }] : [],
   );
   const { pendingTotpSecret, totpSecret } = pool.users.get(username);
   // The app shows what it scanned last, whether that was confirmed or not.

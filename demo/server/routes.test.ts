@@ -12,15 +12,17 @@ function demo(routes = emulatorRoutes()) {
   };
   const get = async <T>(path: string) => (await (await send(path)).json()) as T;
   const post = (path: string, body: object) => send(path, { method: 'POST', body: JSON.stringify(body) });
-  const signIn = async (path: string, username: string, clientId = 'alder-demo') => {
-    const response = await send(path, {
+  const call = (path: string, operation: string, input: object) =>
+    send(path, {
       method: 'POST',
-      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
-      body: JSON.stringify({
-        AuthFlow: 'USER_PASSWORD_AUTH',
-        ClientId: clientId,
-        AuthParameters: { USERNAME: username, PASSWORD },
-      }),
+      headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
+      body: JSON.stringify(input),
+    });
+  const signIn = async (path: string, username: string, clientId = 'alder-demo') => {
+    const response = await call(path, 'InitiateAuth', {
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: clientId,
+      AuthParameters: { USERNAME: username, PASSWORD },
     });
     return (await response.json()) as {
       __type?: string;
@@ -28,7 +30,9 @@ function demo(routes = emulatorRoutes()) {
       AuthenticationResult?: object;
     };
   };
-  return { routes, send, get, post, signIn };
+  const tokensOf = async (path: string, options: object = {}) =>
+    (await (await post(`${path}/tokens`, options)).json()) as { accessToken: string };
+  return { routes, send, get, post, call, signIn, tokensOf };
 }
 
 describe('the demo accounts', () => {
@@ -100,10 +104,25 @@ describe('the demo phone', () => {
     await signIn('/emulator/a/optional/', 'two-on');
     await signIn('/emulator/a/optional/', 'nothing-on');
     const { messages } = await get<PhoneContent>('/emulator/a/phone?username=nothing-on');
-    expect(messages.map(({ id, medium, destination }) => ({ id, medium, destination }))).toEqual([
-      { id: 2, medium: 'SMS', destination: '+12065550142' },
-      { id: 0, medium: 'SMS', destination: '+12065550142' },
+    const sms = { medium: 'SMS', destination: '+12065550142', purpose: 'sign-in' };
+    expect(messages).toMatchObject([
+      { id: 2, ...sms },
+      { id: 0, ...sms },
     ]);
+  });
+
+  it('shows what is sent to an address that is not verified yet, and an authenticator that waits to be verified', async () => {
+    const { get, call, tokensOf } = demo();
+    const { accessToken: AccessToken } = await tokensOf('/emulator/a/users/fresh');
+    const pool = '/emulator/a/optional/';
+    const phone = { Name: 'phone_number', Value: '+4917012341234' };
+    await call(pool, 'UpdateUserAttributes', { AccessToken, UserAttributes: [phone] });
+    await call(pool, 'AssociateSoftwareToken', { AccessToken });
+    const { messages, authenticator } = await get<PhoneContent>('/emulator/a/phone?username=fresh');
+    expect(messages).toMatchObject([
+      { medium: 'SMS', destination: phone.Value, purpose: 'attribute-verification' },
+    ]);
+    expect(authenticator?.code).toMatch(/^\d{6}$/);
   });
 
   it('is empty for whoever has none', async () => {
@@ -129,19 +148,13 @@ describe('the controls', () => {
   });
 
   it('issue tokens as asked, and revoke them', async () => {
-    const { post, send } = demo();
+    const { send, call, tokensOf } = demo();
     const getUser = async (AccessToken: string) => {
-      const response = await send('/emulator/a/optional/', {
-        method: 'POST',
-        headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser' },
-        body: JSON.stringify({ AccessToken }),
-      });
+      const response = await call('/emulator/a/optional/', 'GetUser', { AccessToken });
       return (await response.json()) as { message?: string; Username?: string };
     };
-    const tokensWith = async (options: object) => {
-      const response = await post('/emulator/a/users/fresh/tokens', options);
-      return ((await response.json()) as { accessToken: string }).accessToken;
-    };
+    const tokensWith = async (options: object) =>
+      (await tokensOf('/emulator/a/users/fresh', options)).accessToken;
     expect(await getUser(await tokensWith({ scope: 'openid' }))).toMatchObject({
       message: 'Access Token does not have required scopes',
     });

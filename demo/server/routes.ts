@@ -111,6 +111,8 @@ function emulatorConfig(url: URL): DemoConfig {
     policy: {
       mfa: poolSettings[name].mfa === 'ON' ? 'required' : 'optional',
       factors: ['totp', 'sms', 'email', 'passkey'],
+      // As the emulator does where a pool does not say otherwise.
+      verifiesBeforeUpdate: ['sms', 'email'],
     },
   });
   return {

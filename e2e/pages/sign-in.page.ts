@@ -20,11 +20,12 @@ const headings: Readonly<Record<string, Method>> = {
 
 const CHOOSE = 'Choose how to confirm it is you';
 
-/** The demo's sign-in: the password, then whatever the preference calls for. */
+/** The demo's sign-in: the password, then whatever the preference calls for; or a passkey. */
 export class SignInPage {
   readonly username: Locator;
   readonly password: Locator;
   readonly code: Locator;
+  readonly passkey: Locator;
   readonly alert: Locator;
   readonly #page: Page;
   readonly #phone: Phone;
@@ -35,6 +36,7 @@ export class SignInPage {
     this.username = page.getByRole('textbox', { name: 'Username' });
     this.password = page.getByRole('textbox', { name: 'Password' });
     this.code = page.getByRole('textbox', { name: 'Code' });
+    this.passkey = page.getByRole('button', { name: 'Sign in with a passkey' });
     this.alert = page.getByRole('alert');
   }
 
@@ -47,7 +49,19 @@ export class SignInPage {
   async givesPassword(username: string): Promise<void> {
     await this.username.fill(username);
     await this.password.fill(PASSWORD);
-    await this.#page.getByRole('button', { name: 'Sign in' }).click();
+    await this.#page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  /** Asks for the passkey in the place of the password; what comes of it is for the test to see. */
+  async usesPasskey(username: string): Promise<void> {
+    await this.username.fill(username);
+    await this.passkey.click();
+  }
+
+  /** Signs in all the way with a passkey, which nothing follows on. */
+  async signsInWithPasskey(username: string): Promise<void> {
+    await this.usesPasskey(username);
+    await expect(this.#page.getByRole('heading', { level: 1, name: 'Account settings' })).toBeVisible();
   }
 
   /** What the page asks for now that the password was right. */

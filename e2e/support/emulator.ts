@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import type {
   EmulatedUserPatch,
   EmulatedUserState,
@@ -51,6 +51,34 @@ export class Emulator implements Phone {
   /** Tokens past the sign-in. */
   async tokens(username: string, options: IssueTokensOptions): Promise<IssuedTokens> {
     return this.#call<IssuedTokens>('POST', `users/${username}/tokens`, options);
+  }
+
+  /**
+   * Registers a passkey as the user did another day, with the authenticator of a page of the demo. Opens the demo there.
+   */
+  async registersPasskey(page: Page, username: string): Promise<void> {
+    const { accessToken } = await this.tokens(username, {});
+    await page.goto(this.address);
+    await page.evaluate(
+      async ([endpoint = '', AccessToken]) => {
+        const call = async (operation: string, input: object) => {
+          const response = await fetch(endpoint, {
+            method: 'POST',
+            headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
+            body: JSON.stringify({ AccessToken, ...input }),
+          });
+          if (!response.ok) throw new Error(`${operation}: ${await response.text()}`);
+          return (await response.json()) as {
+            CredentialCreationOptions: PublicKeyCredentialCreationOptionsJSON;
+          };
+        };
+        const { CredentialCreationOptions: options } = await call('StartWebAuthnRegistration', {});
+        const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+        const Credential = await navigator.credentials.create({ publicKey });
+        await call('CompleteWebAuthnRegistration', { Credential });
+      },
+      [`/emulator/${this.#sandbox}/optional/`, accessToken],
+    );
   }
 
   async sentCode(username: string, medium: 'SMS' | 'EMAIL'): Promise<string> {

@@ -3,6 +3,7 @@ import { AccountPage } from '../pages/account.page.js';
 import { MfaPanelPage } from '../pages/mfa-panel.page.js';
 import { SignInPage } from '../pages/sign-in.page.js';
 import { Emulator } from './emulator.js';
+import { VirtualAuthenticator } from './virtual-authenticator.js';
 import { type Watch, watch } from './watch.js';
 import { Wire } from './wire.js';
 
@@ -20,6 +21,8 @@ interface Fixtures extends Tab {
   readonly emulator: Emulator;
   /** What the console and the Content-Security-Policy said. Unless a test takes it out of `watched`, it fails the test. */
   readonly watched: Watch;
+  /** The authenticator of `page`, with no passkey yet. */
+  readonly authenticator: VirtualAuthenticator;
   /** Opens another tab of the same browser. */
   readonly openTab: () => Promise<Tab>;
 }
@@ -49,6 +52,9 @@ export const test = base.extend<Fixtures>({
   },
   wire: async ({ page }, provide) => {
     await provide(new Wire(page));
+  },
+  authenticator: async ({ page }, provide) => {
+    await provide(await VirtualAuthenticator.add(page));
   },
   openTab: async ({ context, emulator }, provide) => {
     await provide(async () => {

@@ -18,6 +18,9 @@ interface AccountPageProps {
   onSessionExpired: () => void;
 }
 
+/** What authenticator apps show beside the codes. */
+const authenticator = { issuer: 'Alder' };
+
 /** The account settings of the product, in which the kit's panel has its place. */
 export function AccountPage(props: AccountPageProps) {
   const { config, session, settings, onChangeSetting, onSignedOut, onSessionExpired } = props;
@@ -42,7 +45,7 @@ export function AccountPage(props: AccountPageProps) {
               userPool={session.pool.policy}
               onSessionExpired={onSessionExpired}
             >
-              <MfaPanel apply={settings.apply} headingLevel={3} />
+              <MfaPanel apply={settings.apply} headingLevel={3} authenticator={authenticator} />
             </AccountKitProvider>
           </section>
         </main>

@@ -84,7 +84,7 @@ function Authenticator({ code, nextCode, secondsLeft }: PhoneAuthenticator) {
 
 const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 
-function Message({ medium, destination, code, sentAt }: PhoneMessage) {
+function Message({ medium, destination, code, purpose, sentAt }: PhoneMessage) {
   return (
     <li className="phone-item" data-kind={medium === 'SMS' ? 'text' : 'email'}>
       <p className="phone-source">
@@ -93,7 +93,7 @@ function Message({ medium, destination, code, sentAt }: PhoneMessage) {
           {time.format(sentAt)}
         </time>
       </p>
-      <p className="phone-text">Your Alder code is</p>
+      <p className="phone-text">Your Alder {purpose === 'sign-in' ? 'sign-in' : 'verification'} code is</p>
       <div className="phone-code">
         <code>{code}</code>
         <CopyButton code={code} />

@@ -1,16 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { DemoPool } from '../../config/demo-config.js';
 import { Field } from '../ui/field.js';
 import { StepHeading } from '../ui/step-heading.js';
 import { SubmitButton } from '../ui/submit-button.js';
+import type { Credentials } from './credentials.js';
+import { PasskeyButton } from './passkey-button.js';
 import { problemTexts, SignInError, type SignInProblem } from './sign-in-error.js';
 import { type SignInStep, signIn } from './sign-in-service.js';
-
-export interface Credentials {
-  username: string;
-  password: string;
-}
 
 interface PasswordFormProps {
   /** Held by the page, so that the list of accounts can fill it in. */
@@ -21,9 +18,11 @@ interface PasswordFormProps {
   onStep: (step: SignInStep, pool: DemoPool) => void;
 }
 
-/** The first step: who, and the password. */
+/** The first step: who, and the password or a passkey. */
 export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProps) {
   const { errors, isSubmitting } = form.formState;
+  const [isUsingPasskey, setIsUsingPasskey] = useState(false);
+  const isBusy = isSubmitting || isUsingPasskey;
 
   const { getValues, setFocus } = form;
   // Whoever comes back from a later step has said who they are.
@@ -46,7 +45,7 @@ export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProp
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSubmitting) void submit();
+        if (!isBusy) void submit();
       }}
     >
       <StepHeading>Sign in</StepHeading>
@@ -77,7 +76,15 @@ export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProp
         error={errors.password?.message}
         {...form.register('password', { required: 'Enter your password.' })}
       />
-      <SubmitButton isBusy={isSubmitting}>Sign in</SubmitButton>
+      <SubmitButton isBusy={isBusy}>Sign in</SubmitButton>
+      <p className="or">or</p>
+      <PasskeyButton
+        form={form}
+        poolFor={poolFor}
+        isBusy={isBusy}
+        onBusy={setIsUsingPasskey}
+        onStep={onStep}
+      />
     </form>
   );
 }

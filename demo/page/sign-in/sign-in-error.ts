@@ -2,6 +2,13 @@
 export type SignInProblem =
   | 'wrong-password'
   | 'wrong-code'
+  | 'no-passkey'
+  | 'passkeys-off'
+  | 'passkey-needs-password'
+  | 'passkey-not-used'
+  | 'passkey-of-other-address'
+  | 'wrong-passkey'
+  | 'no-webauthn'
   | 'spent-code'
   | 'session-over'
   | 'too-many-attempts'
@@ -27,6 +34,16 @@ export class SignInError extends Error {
 export const problemTexts: Readonly<Record<SignInProblem, string>> = {
   'wrong-password': 'The username or password is not right.',
   'wrong-code': 'That code is not right. Check it and try again.',
+  'no-passkey': 'This account has no passkey to sign in with. Use your password.',
+  'passkeys-off': 'This service does not offer sign-in with a passkey. Use your password.',
+  'passkey-needs-password':
+    'This account asks for a second step after the password, so a passkey alone is not enough. Use your password. To sign in with a passkey again, turn on “Passkey” in your account settings.',
+  'passkey-not-used':
+    'No passkey was used. The prompt was closed, the time ran out, or this device has no passkey of this account.',
+  'passkey-of-other-address':
+    'The passkeys of this service belong to another address than the one of this page. Use your password.',
+  'wrong-passkey': 'That passkey was not accepted. Use your password.',
+  'no-webauthn': 'This browser cannot sign in with passkeys. Use your password.',
   'spent-code': 'That code has expired or was used before. Use the next one.',
   'session-over': 'The time to answer ran out. Sign in again.',
   'too-many-attempts': 'Too many attempts. Wait a while, then try again.',
@@ -38,20 +55,23 @@ export const problemTexts: Readonly<Record<SignInProblem, string>> = {
   unknown: 'Something went wrong on our side. Try again.',
 };
 
+/** What was asked of the service when it refused. */
+export type SignInStage = 'password' | 'challenge' | 'passkey' | 'passkey-answer' | 'refresh';
+
 /** The problem behind an exception of the service; `step` tells apart what shares a name. */
-export function problemOf(
-  exception: string,
-  text: string,
-  step: 'password' | 'challenge' | 'refresh',
-): SignInProblem {
+export function problemOf(exception: string, text: string, step: SignInStage): SignInProblem {
   switch (exception) {
     case 'NotAuthorizedException':
-      // One name for a wrong password, a lockout and a sign-in that is over; only the text tells the lockout.
+      // One name for a wrong password, a lockout, a sign-in that is over and a passkey that MFA rules out. Only the text
+      // tells them apart.
       if (/attempts exceeded/i.test(text)) return 'too-many-attempts';
-      return step === 'password' ? 'wrong-password' : 'session-over';
+      return unauthorized(text, step);
     case 'UserNotFoundException':
       // Where the pool tells that the user does not exist, the page still does not.
-      return 'wrong-password';
+      return unauthorized(text, step);
+    case 'InvalidParameterException':
+      // An app client without choice-based sign-in knows no such flow.
+      return step === 'passkey' ? 'passkeys-off' : 'unknown';
     case 'InvalidPasswordException':
       // Emulators' name for it: cognito-local has no other.
       return 'wrong-password';
@@ -70,5 +90,20 @@ export function problemOf(
       return 'reset-required';
     default:
       return 'unknown';
+  }
+}
+
+function unauthorized(text: string, step: SignInStage): SignInProblem {
+  switch (step) {
+    case 'password':
+      return 'wrong-password';
+    case 'passkey':
+      return /password challenge is required/i.test(text) ? 'passkey-needs-password' : 'no-passkey';
+    case 'passkey-answer':
+      if (/password challenge is required/i.test(text)) return 'passkey-needs-password';
+      return /session/i.test(text) ? 'session-over' : 'wrong-passkey';
+    case 'challenge':
+    case 'refresh':
+      return 'session-over';
   }
 }

@@ -8,7 +8,8 @@ import { Brand } from '../ui/brand.js';
 import { AccountList } from './account-list.js';
 import { ChooseMethod } from './choose-method.js';
 import { CodeForm } from './code-form.js';
-import { type Credentials, PasswordForm } from './password-form.js';
+import type { Credentials } from './credentials.js';
+import { PasswordForm } from './password-form.js';
 import { SetUpNeeded } from './set-up-needed.js';
 import type { SignInStep } from './sign-in-service.js';
 
@@ -30,7 +31,7 @@ interface UnderWay {
   readonly step: Exclude<SignInStep, { kind: 'done' }>;
 }
 
-/** The password, then whatever the user's preference calls for. */
+/** The password or a passkey, then whatever the user's preference calls for. */
 export function SignInPage({ config, ended, onSignedIn }: SignInPageProps) {
   const [underWay, setUnderWay] = useState<UnderWay | null>(null);
   const [notice, setNotice] = useState(ended && 'Your session has ended. Sign in again to go on.');

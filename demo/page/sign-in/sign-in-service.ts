@@ -1,5 +1,5 @@
 import type { DemoPool } from '../../config/demo-config.js';
-import { problemOf, SignInError } from './sign-in-error.js';
+import { problemOf, SignInError, type SignInStage } from './sign-in-error.js';
 
 // The kit does not sign anybody in: an app has its own way. This is the demo's, in the words of the service.
 
@@ -37,7 +37,8 @@ const answerNames = {
   SELECT_MFA_TYPE: 'ANSWER',
 } as const;
 
-interface ServiceAnswer {
+/** What InitiateAuth and RespondToAuthChallenge answer. */
+export interface ServiceAnswer {
   AuthenticationResult?: { AccessToken: string; RefreshToken?: string };
   ChallengeName?: string;
   ChallengeParameters?: Readonly<Record<string, string | undefined>>;
@@ -81,7 +82,8 @@ export async function refresh(pool: DemoPool, refreshToken: string): Promise<str
   return answer.AuthenticationResult.AccessToken;
 }
 
-function stepOf(answer: ServiceAnswer, typed: string): SignInStep {
+/** What an answer asks for next. @throws SignInError for a challenge that this page does not know. */
+export function stepOf(answer: ServiceAnswer, typed: string): SignInStep {
   const {
     AuthenticationResult: result,
     ChallengeName: challenge,
@@ -113,10 +115,11 @@ function choicesOf(list = '[]'): CodeChallenge[] {
   return (['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'] as const).filter((known) => names.includes(known));
 }
 
-async function post(
+/** Calls an operation. @throws SignInError */
+export async function post(
   pool: DemoPool,
-  operation: string,
-  step: 'password' | 'challenge' | 'refresh',
+  operation: 'InitiateAuth' | 'RespondToAuthChallenge',
+  step: SignInStage,
   input: object,
 ): Promise<ServiceAnswer> {
   const { ok, body } = await send(pool.endpoint, operation, input);
