@@ -1,7 +1,15 @@
 // Entry "cognito-account-kit/headless": the model and the hooks. Nothing here renders, and no stylesheet is needed.
 
+export { type ContactChangeActions, resendCooldown } from './mfa/hooks/contact-actions.js';
+export type { PasskeyActions } from './mfa/hooks/passkey-actions.js';
 export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
 export type { TotpSetupActions } from './mfa/hooks/totp-setup-session.js';
+export {
+  type ContactChangeResult,
+  type ReadyContactChange,
+  type UseContactChangeOptions,
+  useContactChange,
+} from './mfa/hooks/use-contact-change.js';
 export {
   type MfaPreference,
   type PreferenceNotice,
@@ -11,12 +19,26 @@ export {
 } from './mfa/hooks/use-mfa-preference.js';
 export { type MfaStateResult, useMfaState } from './mfa/hooks/use-mfa-state.js';
 export {
+  type PasskeysResult,
+  type ReadyPasskeys,
+  type UsePasskeysOptions,
+  usePasskeys,
+} from './mfa/hooks/use-passkeys.js';
+export {
   type ReadyTotpSetup,
   type TotpSetupResult,
   type UseTotpSetupOptions,
   useTotpSetup,
 } from './mfa/hooks/use-totp-setup.js';
 export { type Consequence, consequencesOf, type Risk, risksOf } from './mfa/model/consequences.js';
+export type { ContactFailure } from './mfa/model/contact-failure.js';
+export type { ContactFlow } from './mfa/model/contact-flow.js';
+export type {
+  ContactAvailability,
+  ContactConsequence,
+  ContactOffer,
+  ContactPurpose,
+} from './mfa/model/contact-offer.js';
 export { type Factor, factors, type PreferableFactor, preferableFactors } from './mfa/model/factor.js';
 export type { FactorChoices, FactorOffer } from './mfa/model/factor-offer.js';
 export {
@@ -27,6 +49,12 @@ export {
 } from './mfa/model/factor-standing.js';
 export { type FailureRemedy, type MfaFailure, remedyOf } from './mfa/model/failure.js';
 export type { Contact, MfaState, Registration } from './mfa/model/mfa-state.js';
+export type { Passkey, PasskeyKind } from './mfa/model/passkey.js';
+export type { CanCreateHere, PasskeyFailure } from './mfa/model/passkey-failure.js';
+export type { NicknameShelf, PasskeyNicknames, PasskeyRenaming } from './mfa/model/passkey-nicknames.js';
+export type { PasskeyOffer, PasskeyRemovalOffer, PasskeySignIn } from './mfa/model/passkey-offer.js';
+export type { PasskeyChoices, PasskeyRegistration } from './mfa/model/passkey-registration.js';
+export type { PasskeyRemoval } from './mfa/model/passkey-removal.js';
 export {
   type ChangePlan,
   type FactorSetting,
