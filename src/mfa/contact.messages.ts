@@ -16,6 +16,7 @@ const phone = {
     change: 'Change your phone number',
     verified: 'Phone number verified',
     remove: 'Remove your phone number?',
+    needed: 'Your phone number is needed',
     removed: 'Phone number removed',
     on: 'Text message is on',
     restored: 'Text message is on again',
@@ -54,6 +55,7 @@ const phone = {
 
   code: {
     sentTo: 'Code sent by text message to',
+    change: 'Change number',
     hint: ({ shown }: Shown) => `6 digits, sent to ${shown}.`,
     noCode: 'It can take a minute to arrive.',
     pending: 'Your current number stays until the new one is verified.',
@@ -137,6 +139,7 @@ const email = {
     change: 'Change your email address',
     verified: 'Email address verified',
     remove: 'Remove your email address?',
+    needed: 'Your email address is needed',
     removed: 'Email address removed',
     on: 'Email is on',
     restored: 'Email is on again',
@@ -144,7 +147,7 @@ const email = {
 
   enter: {
     about: {
-      add: 'We send a code to it, to make sure that your messages arrive.',
+      add: 'We send a code to the address, to make sure that your messages arrive.',
       verify:
         'Nobody has entered a code for this address yet. We send one by email; enter it to show that it arrives.',
       change: 'We send a code to the new address. Enter it to finish the change.',
@@ -174,6 +177,7 @@ const email = {
 
   code: {
     sentTo: 'Code sent by email to',
+    change: 'Change address',
     hint: ({ shown }: Shown) => `6 digits, sent to ${shown}.`,
     noCode: 'It can take a minute to arrive. Look in your spam folder too.',
     pending: 'Your current address stays until the new one is verified.',
@@ -253,7 +257,6 @@ export const contactMessages = {
   codeTitle: 'Enter the code',
   code: {
     label: 'Code',
-    change: 'Change it',
     verify: 'Verify',
     resend: 'Send a new code',
     wait: ({ seconds }: { seconds: number }, intl: MessageIntl) =>

@@ -60,7 +60,7 @@ export function CodeStep(props: StepProps) {
           shown={shown.value === null ? shown.destination : parts.readable(shown.value)}
           action={
             <Button variant="quiet" isInert={isInert} onClick={() => actions.edit()}>
-              {shown.value === null ? words.enter.useOther : text.code.change}
+              {shown.value === null ? words.enter.useOther : words.code.change}
             </Button>
           }
         />

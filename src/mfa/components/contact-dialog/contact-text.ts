@@ -20,7 +20,7 @@ export function titleWords(props: StepProps, stage: ContactStage): string {
     case 'done':
       return words.title[isForFactor ? 'on' : 'verified'];
     case 'removal':
-      return words.title.remove;
+      return words.title[offer.removal?.ok === false ? 'needed' : 'remove'];
     case 'removed':
     case 'restored':
       return words.title[stage];

@@ -57,14 +57,16 @@ export function EnterStep(props: StepProps) {
             shown={offer.current.masked}
             badge={text.badge[offer.current.isVerified ? 'verified' : 'unverified']}
             action={
-              <Button
-                variant="quiet"
-                label={words.enter.remove}
-                isInert={isInert}
-                onClick={() => actions.askToRemove()}
-              >
-                {text.remove}
-              </Button>
+              !isLocked && (
+                <Button
+                  variant="quiet"
+                  label={words.enter.remove}
+                  isInert={isInert}
+                  onClick={() => actions.askToRemove()}
+                >
+                  {text.remove}
+                </Button>
+              )
             }
           />
         )}
@@ -98,7 +100,7 @@ export function EnterStep(props: StepProps) {
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{flowText.cancel}</Button>
+        <Button onClick={onLeave}>{isLocked ? flowText.close : flowText.cancel}</Button>
         {!isLocked && (
           <Button type="submit" variant="primary" isPending={isSending} isInert={isInert}>
             {task === 'turn-on' && !isOther ? flowText.continue : text.send}

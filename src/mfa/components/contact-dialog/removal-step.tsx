@@ -10,23 +10,22 @@ import { shownFlow } from './stage.js';
 
 /** Asks whether it is to be removed, and says what that would bring about. */
 export function RemovalStep(props: StepProps) {
-  const { ready, words, text } = props;
+  const { ready, words, text, flowText } = props;
   const { flow, offer, actions } = ready;
   const shown = shownFlow(flow);
   const failure = shown.step === 'asking-removal' ? shown.failure : null;
+  const isLocked = offer.removal?.ok === false;
   const isRemoving = shown.step === 'removing';
   const isInert = isRemoving || flow.step === 'restoring';
   return (
     <>
       <SheetBody>
-        {offer.current && (
+        {offer.current && !isLocked && (
           <p className="cak-mfa-paragraph">
             {words.removal.about({ shown: isolated(offer.current.masked) })}
           </p>
         )}
-        {offer.removal?.ok === false && (
-          <Callout tone="warning">{words.failure[offer.removal.reason]}</Callout>
-        )}
+        {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
         {offer.removal && <ContactConsequences {...props} foreseen={offer.removal} own={words.removal} />}
         <FactorNotice {...props} />
         {/* Always there: a live region that arrives together with its text is not read. */}
@@ -41,9 +40,9 @@ export function RemovalStep(props: StepProps) {
       )}
       <SheetActions>
         <Button isInert={isInert} onClick={() => actions.keep()}>
-          {text.keep}
+          {isLocked ? flowText.back : text.keep}
         </Button>
-        {offer.removal?.ok !== false && (
+        {!isLocked && (
           <Button
             variant="danger"
             isPending={isRemoving}
