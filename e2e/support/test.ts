@@ -3,6 +3,7 @@ import { AccountPage } from '../pages/account.page.js';
 import { MfaPanelPage } from '../pages/mfa-panel.page.js';
 import { SignInPage } from '../pages/sign-in.page.js';
 import { Emulator } from './emulator.js';
+import { Keyboard } from './keyboard.js';
 import { VirtualAuthenticator } from './virtual-authenticator.js';
 import { type Watch, watch } from './watch.js';
 import { Wire } from './wire.js';
@@ -21,6 +22,8 @@ interface Fixtures extends Tab {
   readonly emulator: Emulator;
   /** What the console and the Content-Security-Policy said. Unless a test takes it out of `watched`, it fails the test. */
   readonly watched: Watch;
+  /** Somebody at `page` who has no pointer. */
+  readonly keyboard: Keyboard;
   /** The authenticator of `page`, with no passkey yet. */
   readonly authenticator: VirtualAuthenticator;
   /** Opens another tab of the same browser. */
@@ -52,6 +55,9 @@ export const test = base.extend<Fixtures>({
   },
   wire: async ({ page }, provide) => {
     await provide(new Wire(page));
+  },
+  keyboard: async ({ page }, provide) => {
+    await provide(new Keyboard(page));
   },
   authenticator: async ({ page }, provide) => {
     await provide(await VirtualAuthenticator.add(page));
