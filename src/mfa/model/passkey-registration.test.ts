@@ -34,7 +34,7 @@ const events: readonly PasskeyRegistrationEvent[] = [
 
 /** Where each event leads from each step; whatever is not here changes nothing. */
 const ways: Record<PasskeyRegistration['step'], Record<string, PasskeyRegistration['step']>> = {
-  explaining: { started: 'starting' },
+  explaining: { started: 'starting', 'begun-anew': 'explaining' },
   starting: { 'options-given': 'asking', failed: 'explaining', cancelled: 'explaining' },
   asking: { made: 'saving', failed: 'explaining', cancelled: 'explaining' },
   saving: {
@@ -141,6 +141,13 @@ describe('what a registration tells', () => {
       isLeaving: false,
     });
     expect(after(started, { type: 'cancelled' })).toEqual(initialPasskeyRegistration);
+  });
+
+  it('leaves an earlier failure behind when it is begun anew', () => {
+    const [started] = made;
+    if (started === undefined) throw new Error('There is no first event.');
+    const failed = after(started, { type: 'failed', failure: { kind: 'exists-here' } });
+    expect(nextPasskeyRegistration(failed, { type: 'begun-anew' })).toEqual(initialPasskeyRegistration);
   });
 
   it('keeps the passkey and the choice through a lost connection', () => {

@@ -120,10 +120,14 @@ function nextStep(now: PasskeyRegistration, event: StepEvent): PasskeyRegistrati
     case 'turn-on-settled':
       return now.step === 'turning-on' ? { step: 'done', id: now.id, isTurnedOn: event.isOn } : null;
     case 'begun-anew':
-      return now.step === 'unsaved' || now.step === 'registered' || now.step === 'done'
-        ? { step: 'explaining', failure: null }
-        : null;
+      return isSettled(now) ? { step: 'explaining', failure: null } : null;
   }
+}
+
+/** Whether something came of it, or nothing, that a new beginning leaves behind. */
+function isSettled(now: PasskeyRegistration): boolean {
+  if (now.step === 'explaining') return now.failure !== null;
+  return now.step === 'unsaved' || now.step === 'registered' || now.step === 'done';
 }
 
 function madeOf({ id, choices }: Made): Made {

@@ -56,7 +56,15 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
             </Heading>
             <p className="cak-mfa-intro">{words.text.intro}</p>
           </div>
-          <Body result={result} words={words} onCreate={() => setIsCreating(true)} />
+          <Body result={result} words={words} />
+          {/* There while the list is read: whoever had the focus there keeps it. */}
+          {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
+            <div className="cak-passkeys-create">
+              <Button isInert={result.status === 'loading'} onClick={() => setIsCreating(true)}>
+                {words.text.create}
+              </Button>
+            </div>
+          )}
         </div>
       </section>
       {/* Beside the list: it has tokens of its own. */}
@@ -74,10 +82,9 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
 interface BodyProps {
   readonly result: PasskeysResult;
   readonly words: PasskeyWords;
-  readonly onCreate: () => void;
 }
 
-function Body({ result, words, onCreate }: BodyProps) {
+function Body({ result, words }: BodyProps) {
   const { text, mfaText, signInAgain } = words;
   switch (result.status) {
     case 'loading':
@@ -87,9 +94,6 @@ function Body({ result, words, onCreate }: BodyProps) {
             {text.loading}
           </p>
           <PasskeyListSkeleton />
-          <div className="cak-passkeys-create">
-            <Button isInert>{text.create}</Button>
-          </div>
         </>
       );
     case 'failed':
@@ -114,15 +118,6 @@ function Body({ result, words, onCreate }: BodyProps) {
         </div>
       );
     case 'ready':
-      return (
-        <>
-          <PasskeyListView ready={result} words={words} />
-          {canCreateAnother(result) && (
-            <div className="cak-passkeys-create">
-              <Button onClick={onCreate}>{text.create}</Button>
-            </div>
-          )}
-        </>
-      );
+      return <PasskeyListView ready={result} words={words} />;
   }
 }

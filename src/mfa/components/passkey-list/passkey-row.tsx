@@ -37,22 +37,25 @@ export function PasskeyRow(props: PasskeyRowProps) {
         </p>
       }
       control={
-        !isRenaming && (
-          <div className="cak-passkey-actions" ref={keepFocus}>
-            {canRename && (
-              <Button variant="quiet" label={text.rename.label({ name })} onClick={onRename}>
-                {text.rename.rename}
+        // Stays while the name is typed, so that whatever vanishes with it is the whole row.
+        <div className="cak-passkey-actions" ref={keepFocus}>
+          {!isRenaming && (
+            <>
+              {canRename && (
+                <Button variant="quiet" label={text.rename.label({ name })} onClick={onRename}>
+                  {text.rename.rename}
+                </Button>
+              )}
+              <Button
+                variant="quiet"
+                label={text.remove.label({ name })}
+                onClick={() => actions.askToDelete(passkey.id)}
+              >
+                {text.remove.delete}
               </Button>
-            )}
-            <Button
-              variant="quiet"
-              label={text.remove.label({ name })}
-              onClick={() => actions.askToDelete(passkey.id)}
-            >
-              {text.remove.delete}
-            </Button>
-          </div>
-        )
+            </>
+          )}
+        </div>
       }
     >
       {isRenaming && (

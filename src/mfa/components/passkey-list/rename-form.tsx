@@ -20,7 +20,10 @@ export function RenameForm({ passkey, renaming, actions, words, onEnd }: RenameF
   const { id, serviceName } = passkey;
   const [name, setName] = useState(passkey.isNicknamed ? (passkey.name ?? '') : '');
   const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.select(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
 
   const isSaving = renaming.step === 'saving' && renaming.id === id;
   const failure = renaming.step === 'failed' && renaming.id === id ? renaming.failure : null;

@@ -1,0 +1,394 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { PasskeyList } from 'cognito-account-kit';
+import { expect, screen, waitFor, within } from 'storybook/test';
+import {
+  withAgreeingBrowser,
+  withInsecureOrigin,
+  withoutWebAuthn,
+  withReportedErrors,
+} from '../support/browser-stand-in.js';
+import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
+import { expectFocusKept, expectVisible, expectWrites } from '../support/play.js';
+import { startingWith } from '../support/scenario.js';
+import { accountOf } from '../support/with-account.js';
+import { inColumn } from '../support/with-surface.js';
+import {
+  changesOf,
+  createPasskey,
+  expectMade,
+  NamingList,
+  onDevice,
+  onKey,
+  onPhone,
+} from './passkey-support.js';
+
+/** The passkeys of a user, on an account page. What is asked of the browser, a stand-in answers at once. */
+const meta = {
+  title: 'Passkeys/List',
+  component: PasskeyList,
+  parameters: { ...startingWith({ user: { passkeys: [onDevice, onPhone, onKey] } }), ...inColumn(640) },
+  beforeEach: withAgreeingBrowser,
+} satisfies Meta<typeof PasskeyList>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+type PlayContext = Parameters<NonNullable<Story['play']>>[0];
+
+const lastOnly = startingWith({
+  user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
+});
+const rowNames = (canvas: PlayContext['canvas']) =>
+  canvas.getAllByRole('listitem').map((row) => row.querySelector('bdi')?.textContent);
+const removalDialog = () => screen.findByRole('dialog', { name: 'Delete this passkey?' });
+
+/** While the list is read, the button is there and inert. */
+async function openDialog(canvas: PlayContext['canvas'], userEvent: PlayContext['userEvent']): Promise<void> {
+  const button = await canvas.findByRole('button', { name: 'Create a passkey' });
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+  await userEvent.click(button);
+}
+
+async function askToDelete({ canvas, userEvent }: PlayContext, name: string): Promise<void> {
+  await userEvent.click(await canvas.findByRole('button', { name: `Delete ${name}` }));
+  await removalDialog();
+}
+
+/** Each with its name, what it is, and since when it is there. Without a store of the app's, nothing can be renamed. */
+export const Several: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Delete Pixel 9' });
+    await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Pixel 9', 'Passkey 3']);
+    await expectVisible(canvas.getByText('Security key'));
+    await expectVisible(canvas.getByText('Created Jul 21, 2026'));
+    await expect(canvas.queryByRole('button', { name: /^Rename/ })).not.toBeInTheDocument();
+    await expect(canvas.getByRole('region', { name: 'Passkeys' })).toBeVisible();
+  },
+};
+
+/** The names that the user gave, from the store of the app; the service's own where there is none. */
+export const Named: Story = {
+  render: (args) => <NamingList {...args} names={{ CCCC: 'Blue key on my ring' }} />,
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Rename Blue key on my ring' });
+    await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Pixel 9', 'Blue key on my ring']);
+  },
+};
+
+/** A new name is typed in the row, and the focus goes back to where it came from. */
+export const Renamed: Story = {
+  ...Named,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    const field = canvas.getByRole('textbox', { name: 'Name' });
+    await expect(field).toHaveFocus();
+    await userEvent.type(field, 'My phone{Enter}');
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Rename My phone' })).toHaveFocus());
+    await expect(canvas.getByRole('status')).toHaveTextContent('The name was saved.');
+    await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'My phone', 'Blue key on my ring']);
+  },
+};
+
+/** The field for a name, with the way back to the service's own. */
+export const Renaming: Story = {
+  ...Named,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Blue key on my ring' }));
+    const field = canvas.getByRole('textbox', { name: 'Name' });
+    await expect(field).toHaveValue('Blue key on my ring');
+    await expect(field).toHaveAccessibleDescription(/Leave it empty to call it “Passkey 3” again/);
+  },
+};
+
+/** Escape and "Cancel" both leave the name as it was. */
+export const RenamingGivenUp: Story = {
+  ...Named,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Rename Pixel 9' })).toHaveFocus());
+    await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument();
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
+  },
+};
+
+/** The app's store did not take the name: said beside the field, where it can be sent again. */
+export const NameNotSaved: Story = {
+  args: { nicknames: { read: () => ({}), write: () => Promise.reject(new Error('The store is full.')) } },
+  beforeEach: withReportedErrors,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    const field = canvas.getByRole('textbox', { name: 'Name' });
+    await userEvent.type(field, 'My phone{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The name could not be saved.'));
+    await expect(field).toHaveValue('My phone');
+    await expect(field).toHaveFocus();
+  },
+};
+
+/** The app's store cannot be read: the service's names stand in, and it is said. */
+export const NamesNotRead: Story = {
+  args: { nicknames: { read: () => Promise.reject(new Error('Offline.')), write: () => Promise.resolve() } },
+  beforeEach: withReportedErrors,
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByText(/names that you gave to your passkeys could not be loaded/));
+    await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Pixel 9', 'Passkey 3']);
+  },
+};
+
+/** Servers were seen to give no name and the year 1: what is not known is not made up. */
+export const Nameless: Story = {
+  parameters: startingWith({
+    user: {
+      passkeys: [{ friendlyName: '', attachment: null, transports: [], createdAt: -62_135_596_800_000 }],
+    },
+  }),
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByRole('button', { name: 'Delete Unnamed passkey' }));
+    await expect(canvas.queryByText(/Created/)).not.toBeInTheDocument();
+  },
+};
+
+/** No passkey yet. */
+export const Empty: Story = {
+  parameters: startingWith({ user: { passkeys: [] } }),
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByText('No passkeys yet'));
+    await expectVisible(canvas.getByRole('button', { name: 'Create a passkey' }));
+  },
+};
+
+/** While the list is read, its room is held. */
+export const Loading: Story = {
+  parameters: startingWith({
+    user: { passkeys: 2 },
+    faults: [{ operation: 'ListWebAuthnCredentials', hang: true }],
+  }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('status')).toHaveTextContent('Loading your passkeys');
+    await expect(canvas.getByRole('region', { name: 'Passkeys' })).toHaveAttribute('aria-busy', 'true');
+  },
+};
+
+/** The list could not be read. */
+export const NotRead: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice, onPhone, onKey] },
+    faults: [{ operation: 'ListWebAuthnCredentials', drop: 'before', times: 1 }],
+  }),
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your passkeys could not be loaded');
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await canvas.findByRole('button', { name: 'Delete Pixel 9' });
+    await expectFocusKept(canvasElement);
+  },
+};
+
+/** Twenty is as many as a user can have: it is said, with the way on. */
+export const Full: Story = {
+  parameters: startingWith({ user: { passkeys: 20 } }),
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByText(/You have 20 passkeys, which is as many as there can be/));
+    await expect(canvas.queryByRole('button', { name: 'Create a passkey' })).not.toBeInTheDocument();
+    await expect(canvas.getAllByRole('button', { name: /^Delete/ })).toHaveLength(20);
+  },
+};
+
+/** A browser without WebAuthn: the list is of use all the same. */
+export const BrowserWithoutPasskeys: Story = {
+  beforeEach: withoutWebAuthn,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await expectVisible(await canvas.findByText(/This browser cannot create passkeys/));
+    await expect(canvas.queryByRole('button', { name: 'Create a passkey' })).not.toBeInTheDocument();
+    await askToDelete(context, 'Pixel 9');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+  },
+};
+
+/** A page without HTTPS. */
+export const InsecurePage: Story = {
+  beforeEach: withInsecureOrigin,
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByText(/can be created on secure pages only/));
+    await expect(canvas.queryByRole('button', { name: 'Create a passkey' })).not.toBeInTheDocument();
+    await expectVisible(canvas.getByRole('button', { name: 'Delete Pixel 9' }));
+  },
+};
+
+/** A user of another provider has no passkeys of this user pool. */
+export const Federated: Story = {
+  parameters: startingWith({ user: { isExternalProvider: true } }),
+  play: async ({ canvas, ...context }) => {
+    await expectVisible(await canvas.findByText(/You sign in through another provider/));
+    await expect(accountOf(context).count('ListWebAuthnCredentials')).toBe(0);
+  },
+};
+
+/** A new passkey, in a dialog over the list. Nothing is asked of the browser before the user has read what it is. */
+export const Created: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice, onPhone, onKey], userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await openDialog(canvas, userEvent);
+    await expectTitle('Create a passkey');
+    await expect(changesOf(accountOf(context))).toEqual([]);
+    await userEvent.click(
+      (await inDialog()).getByRole('checkbox', { name: 'Turn on Passkey as a second step' }),
+    );
+    await createPasskey(userEvent);
+    await expectMade('Passkey created');
+    await press(userEvent, 'Done');
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(4));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Create a passkey' })).toHaveFocus());
+    await expect(changesOf(accountOf(context))).toEqual([
+      'StartWebAuthnRegistration',
+      'CompleteWebAuthnRegistration',
+    ]);
+  },
+};
+
+/** A second one in the same place is refused by the browser. The next attempt begins without that word. */
+export const CreatedTwice: Story = {
+  parameters: startingWith({ user: { passkeys: [] } }),
+  play: async ({ canvas, userEvent }) => {
+    await openDialog(canvas, userEvent);
+    await createPasskey(userEvent);
+    await expectMade('Passkey created');
+    await press(userEvent, 'Done');
+    await openDialog(canvas, userEvent);
+    await createPasskey(userEvent);
+    await expectAlert(/has a passkey for your account already/);
+    await press(userEvent, 'Cancel');
+    await openDialog(canvas, userEvent);
+    await expectTitle('Create a passkey');
+    await expect((await inDialog()).queryByRole('alert')).not.toBeInTheDocument();
+  },
+};
+
+/** One of several: what it means is said before. */
+export const DeleteAsked: Story = {
+  play: async (context) => {
+    await askToDelete(context, 'iCloud Keychain');
+    const dialog = within(await removalDialog());
+    await expectVisible(dialog.getByText('iCloud Keychain'));
+    await expectVisible(dialog.getByText(/You can no longer sign in with it/));
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** It is gone from the list, which says so; the focus stays in the list. */
+export const Deleted: Story = {
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await DeleteAsked.play?.(context);
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+    await waitFor(() => expect(rowNames(canvas)).toEqual(['Pixel 9', 'Passkey 3']));
+    await expectFocusKept(canvasElement);
+    await expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']);
+  },
+};
+
+/** The user keeps it. */
+export const Kept: Story = {
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await askToDelete(context, 'iCloud Keychain');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await expect(canvas.getByRole('button', { name: 'Delete iCloud Keychain' })).toHaveFocus();
+    await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** The only one, while Passkey is on as a second step: all that goes with it is said. */
+export const LastDeleteAsked: Story = {
+  parameters: lastOnly,
+  play: async (context) => {
+    await askToDelete(context, 'iCloud Keychain');
+    const dialog = within(await removalDialog());
+    await expectVisible(dialog.getByText(/It is your only passkey/));
+    await expectVisible(dialog.getByText(/Passkey will be turned off as a second step too/));
+  },
+};
+
+/** The second step is turned off first: what the service makes of one without a passkey, nobody knows. */
+export const LastDeleted: Story = {
+  parameters: lastOnly,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await askToDelete(context, 'iCloud Keychain');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(
+        'The passkey was deleted. Passkey is off as a second step.',
+      ),
+    );
+    await expectVisible(canvas.getByText('No passkeys yet'));
+    await expectWrites(accountOf(context), { WebAuthnMfaSettings: { Enabled: false } });
+    await expect(changesOf(accountOf(context))).toEqual(['SetUserMFAPreference', 'DeleteWebAuthnCredential']);
+    await expect(accountOf(context).emulator.users.get('ada').passkeys).toEqual([]);
+  },
+};
+
+/** Turned off, and then not deleted: both are said, and only what is left is tried again. */
+export const TurnedOffNotDeleted: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
+    faults: [{ operation: 'DeleteWebAuthnCredential', error: 'TooManyRequestsException', times: 1 }],
+  }),
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await askToDelete(context, 'iCloud Keychain');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await expectVisible(await within(await removalDialog()).findByText(/service is busy/));
+    await expectVisible(within(await removalDialog()).getByText(/The passkey itself was not deleted/));
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/The passkey was deleted/));
+    await expect(changesOf(accountOf(context))).toEqual([
+      'SetUserMFAPreference',
+      'DeleteWebAuthnCredential',
+      'DeleteWebAuthnCredential',
+    ]);
+  },
+};
+
+/** It had been deleted on another device meanwhile: as good as done. */
+export const DeletedElsewhere: Story = {
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await askToDelete(context, 'Pixel 9');
+    accountOf(context).emulator.users.set('ada', { passkeys: [onDevice, onKey] });
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('The passkey had been deleted already.'),
+    );
+    await waitFor(() => expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Passkey 3']));
+  },
+};
+
+/** As wide as a phone at its largest text: nothing sticks out. */
+export const Narrow: Story = {
+  ...Named,
+  parameters: inColumn(280),
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('button', { name: 'Delete Pixel 9' });
+    const section = canvasElement.querySelector('.cak-root');
+    await expect(section?.scrollWidth).toBe(section?.clientWidth);
+  },
+};
+
+/** From right to left; names keep their own direction. */
+export const RightToLeft: Story = {
+  ...Named,
+  globals: { direction: 'rtl' },
+  parameters: startingWith({ user: { passkeys: [onDevice, onPhone, onKey] }, locale: 'ar-EG' }),
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByRole('button', { name: 'Delete Pixel 9' }));
+    await expect(canvas.getAllByText(/٢٠٢٦/)).toHaveLength(3);
+  },
+};

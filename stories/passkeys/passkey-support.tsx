@@ -1,0 +1,73 @@
+import { PasskeyList, type PasskeyListProps, type PasskeyNicknames } from 'cognito-account-kit';
+import type { EmulatedPasskey } from 'cognito-account-kit/testing';
+import { type ComponentProps, useState } from 'react';
+import type { Account } from '../support/account.js';
+import { expectTitle, inDialog, press, type User } from '../support/dialog.js';
+
+/** A passkey of a phone or computer, which its password manager may share with others. */
+export const onDevice = {
+  credentialId: 'AAAA',
+  friendlyName: 'iCloud Keychain',
+  attachment: 'platform',
+  transports: ['internal', 'hybrid'],
+  createdAt: Date.UTC(2026, 1, 3, 12),
+} satisfies Partial<EmulatedPasskey>;
+
+/** A passkey of a phone, made from a computer. */
+export const onPhone = {
+  credentialId: 'BBBB',
+  friendlyName: 'Pixel 9',
+  attachment: 'cross-platform',
+  transports: ['internal', 'hybrid'],
+  createdAt: Date.UTC(2026, 6, 21, 12),
+} satisfies Partial<EmulatedPasskey>;
+
+/** A passkey of a security key, with a name that the service made up. */
+export const onKey = {
+  credentialId: 'CCCC',
+  friendlyName: 'Passkey 3',
+  attachment: 'cross-platform',
+  transports: ['usb', 'nfc'],
+  createdAt: Date.UTC(2026, 10, 9, 12),
+} satisfies Partial<EmulatedPasskey>;
+
+/** An app's store of names, in memory. */
+export function nicknameStore(names: Readonly<Record<string, string>> = {}): PasskeyNicknames {
+  const kept = new Map(Object.entries(names));
+  return {
+    read: () => Object.fromEntries(kept),
+    write: (id, name) => {
+      if (name === null) kept.delete(id);
+      else kept.set(id, name);
+    },
+  };
+}
+
+/** A list over a store of its own, which begins with these names. */
+export function NamingList({
+  names,
+  ...props
+}: ComponentProps<typeof PasskeyList> & { readonly names: Readonly<Record<string, string>> }) {
+  const [nicknames] = useState(() => nicknameStore(names));
+  return <PasskeyList {...(props satisfies PasskeyListProps)} nicknames={nicknames} />;
+}
+
+/** The operations that change something, in the order in which they were sent. */
+export function changesOf({ emulator }: Account): string[] {
+  const changes = [
+    'StartWebAuthnRegistration',
+    'CompleteWebAuthnRegistration',
+    'DeleteWebAuthnCredential',
+    'SetUserMFAPreference',
+  ];
+  return emulator.requests.map(({ operation }) => operation).filter((name) => changes.includes(name));
+}
+
+/** Goes on from the explanation to the browser. */
+export const createPasskey = (userEvent: User) => press(userEvent, 'Create passkey');
+
+/** The passkey is made. What verifies it is loaded with the first one, which takes its time. */
+export async function expectMade(title: string): Promise<void> {
+  await (await inDialog()).findByRole('heading', { name: title }, { timeout: 10_000 });
+  await expectTitle(title);
+}
