@@ -30,8 +30,8 @@ export function destinationOf(
     // Cognito hides the domain too, but for its first letter.
     return destination.includes('@') ? maskEmail(destination).replace(/[*•]+/g, '•••') : null;
   }
-  const digits = destination.replace(/\D/g, '');
-  if (digits === '') return null;
+  if (!hidden.test(destination)) return /\d/.test(destination) ? maskPhone(destination) : null;
   // What a server has hidden is no measure of how long the number is.
-  return hidden.test(destination) ? `+${'•'.repeat(7)}${digits.slice(-4)}` : maskPhone(destination);
+  const shown = /\d{1,4}$/.exec(destination)?.[0];
+  return shown === undefined ? null : `+${'•'.repeat(7)}${shown}`;
 }

@@ -1,20 +1,15 @@
 import { maskContact } from '../data/contact-destination.js';
 import type { ContactFailure } from '../model/contact-failure.js';
-import type { ContactFlow, ContactFlowEvent } from '../model/contact-flow.js';
 import {
-  type ContactAvailability,
   type ContactPurpose,
   changeAvailability,
-  choicesToRestore,
   factorOfContact,
   removalAvailability,
 } from '../model/contact-offer.js';
-import { editsOfChoices, type FactorChoices } from '../model/factor-offer.js';
-import { isOffered } from '../model/factor-standing.js';
-import type { MfaFailure } from '../model/failure.js';
 import type { MfaState } from '../model/mfa-state.js';
 import type { SensitiveChange } from '../model/sensitive-change.js';
 import { resendCooldown } from './contact-actions.js';
+import { type ContactFlowPorts, createContactFactor } from './contact-factor.js';
 import {
   type ContactAnswer,
   type ContactReading,
@@ -36,9 +31,7 @@ export interface ContactChangeOptions extends ContactServiceOptions {
 }
 
 /** The flow that the steps belong to. */
-export interface ContactStepPorts extends ContactChangeOptions {
-  readonly read: () => ContactFlow;
-  readonly dispatch: (event: ContactFlowEvent) => void;
+export interface ContactStepPorts extends ContactChangeOptions, ContactFlowPorts {
   /** What the user has proved already to be allowed to do: once for a flow is enough. */
   readonly proven: Set<SensitiveChange['kind']>;
 }
@@ -74,6 +67,7 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
   const { contact, purpose, policy, proven, read, dispatch, now: clock = Date.now } = ports;
   const factor = factorOfContact(contact);
   const service = createContactService(ports, signal);
+  const contactFactor = createContactFactor(ports, service);
   const stored = createPreferenceService(ports.queryClient, ports);
   const verifiesBeforeUpdate = policy.verifiesBeforeUpdate?.includes(factor) ?? false;
 
@@ -100,32 +94,6 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     return isConfirmed;
   }
 
-  /** Turns the factor off where that has to be before the contact changes (AWS MFA guide: an unverified one is asked all the same). */
-  async function turnOff(state: MfaState, availability: Extract<ContactAvailability, { ok: true }>) {
-    if (availability.factor === 'untouched') return null;
-    const was = choicesToRestore(state, policy, factor);
-    const failure = await service.saveFirst({ [factor]: false }, editsOfChoices(factor, was));
-    noteOff(failure, was);
-    return failure;
-  }
-
-  /**
-   * The user pool was said to keep the old value until the new one is verified, and did not: codes of this factor would go to
-   * whoever has the new one. Where it cannot be turned off either, the flow knows it as exposed.
-   */
-  async function protect(state: MfaState) {
-    const was = choicesToRestore(state, policy, factor);
-    noteOff(await service.save({ [factor]: false }), was);
-  }
-
-  function noteOff(failure: MfaFailure | null, was: FactorChoices) {
-    const isLost = failure?.kind === 'unreachable' && failure.outcome === 'unknown';
-    if (failure !== null && !isLost) return;
-    // What the pool does not offer cannot be turned on again: nothing is left to do about it.
-    if (isOffered(policy, factor)) dispatch({ type: 'paused', was, isCertain: !isLost });
-    else dispatch({ type: 'read', isVerified: read().inForce === 'verified', isFactorOn: false });
-  }
-
   async function sendTo(value: string | null): Promise<Sent> {
     const known = await look(value);
     if (!known.ok) return failed(known.failure);
@@ -135,7 +103,7 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     const availability = changeAvailability(state, policy, contact);
     if (!availability.ok) return failed({ kind: availability.reason });
     if (!(await isProven('change-contact', state))) return { kind: 'declined' };
-    const failure = await turnOff(state, availability);
+    const failure = availability.factor === 'untouched' ? null : await contactFactor.turnOffFirst(state);
     return failure ? failed(failure) : update(value);
   }
 
@@ -161,7 +129,8 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     // Which of the two a pool does, no token can read: only what it holds now tells.
     const isPending = after === null ? verifiesBeforeUpdate : after.match !== 'same';
     if (after !== null && !isPending && isVerified(after.state)) return { kind: 'verified' };
-    if (after !== null && !isPending && read().factor.kind === 'exposed') await protect(after.state);
+    if (after !== null && !isPending && read().factor.kind === 'exposed')
+      await contactFactor.protect(after.state);
     if (!answer.ok) return afterRefusal(answer, after, isPending);
     // A pool that does not verify this attribute by itself sends no code, unless it is asked for one.
     if (answer.value === null && after !== null && !isPending) return requestCode();
@@ -173,20 +142,10 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     return reading.ok ? reading.value : null;
   }
 
-  /** Without a preference that the user has given to another factor meanwhile, or a passkey that is gone. */
-  async function bringBack() {
-    const now = read().factor;
-    const { prefer, withPasskey } = now.kind === 'paused' ? now.was : noChoices;
-    const choices = { prefer: prefer && stored.readState().preferred === null, withPasskey };
-    const failure = await service.save(editsOfChoices(factor, choices));
-    const isPasskeyGone = withPasskey && failure?.kind === 'not-set-up' && failure.factor === 'passkey';
-    return isPasskeyGone ? service.save(editsOfChoices(factor, { ...choices, withPasskey: false })) : failure;
-  }
-
   async function turnOn() {
     const flow = read();
     if (flow.step !== 'turning-on') return;
-    const failure = await (flow.choices ? service.save(editsOfChoices(factor, flow.choices)) : bringBack());
+    const failure = await (flow.choices ? contactFactor.turnOn(flow.choices) : contactFactor.bringBack());
     dispatch(failure ? { type: 'turn-on-failed', failure } : { type: 'turned-on' });
   }
 
@@ -198,7 +157,7 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     const availability = removalAvailability(state, policy, contact);
     if (!availability.ok) return { kind: availability.reason };
     if (!(await isProven('remove-contact', state))) return 'declined';
-    const failure = await turnOff(state, availability);
+    const failure = availability.factor === 'untouched' ? null : await contactFactor.turnOffFirst(state);
     if (failure) return failure;
     const answer = await service.remove();
     if (!answer.ok && answer.failure.kind === 'session-ended') return answer.failure;
@@ -259,13 +218,11 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
       dispatch(failure ? { type: 'removal-failed', failure } : { type: 'removed' });
     },
     async restore() {
-      const failure = await bringBack();
+      const failure = await contactFactor.bringBack();
       dispatch(failure ? { type: 'restore-failed', failure } : { type: 'restored' });
     },
   };
 }
-
-const noChoices: FactorChoices = { prefer: false, withPasskey: false };
 
 const sentTo = (destination: string | null, isPending: boolean): Sent => ({
   kind: 'sent',

@@ -8,7 +8,10 @@ export type OwnContactFailure = {
   /** The service's own id of the request, for the support desk. */
   readonly reference?: string;
 } & (
-  | /** It is no number in international form, or no address. */ { readonly kind: 'not-valid' }
+  | {
+      /** It is no number in international form, or no address. */
+      readonly kind: 'not-valid';
+    }
   /** It is the one that the user has, and verified. Nothing was sent. */
   | { readonly kind: 'unchanged' }
   /** Another account has it. */

@@ -10,7 +10,6 @@ import {
   type Entering,
   initialContactFlow,
   isContactUnfinished,
-  isUnderWay,
   type Restorable,
 } from './contact-flow.js';
 
@@ -29,11 +28,11 @@ function afterEvent(flow: ContactFlow, event: Exclude<ContactFlowEvent, { type: 
     case 'stayed':
       return flow.isLeaving ? { ...flow, isLeaving: false } : flow;
     case 'identity-asked':
-      return flow.step === 'sending' || flow.step === 'removing' ? { ...flow, isConfirming: true } : flow;
+      return looks(flow) && flow.step !== 'verifying' ? { ...flow, isConfirming: true } : flow;
     case 'read':
-      return isUnderWay(flow) ? { ...flow, ...afterRead(flow, event) } : flow;
+      return looks(flow) ? { ...flow, ...afterRead(flow, event) } : flow;
     case 'paused': {
-      if (flow.step !== 'sending' && flow.step !== 'resending' && flow.step !== 'removing') return flow;
+      if (!looks(flow) || flow.step === 'verifying') return flow;
       const { was, isCertain } = event;
       return { ...flow, factor: { kind: 'paused', was, isCertain } };
     }
@@ -42,6 +41,11 @@ function afterEvent(flow: ContactFlow, event: Exclude<ContactFlowEvent, { type: 
       return step === null ? flow : { ...step, ...factsAfter(flow, event) };
     }
   }
+}
+
+/** Whether the flow is about to find out what the service has. */
+function looks({ step }: ContactFlow): boolean {
+  return step === 'sending' || step === 'resending' || step === 'verifying' || step === 'removing';
 }
 
 type StepEvent = Exclude<
@@ -158,6 +162,7 @@ function entering(value: string | null, failure: ContactFailure | null): Enterin
 
 function beforeConfirming(flow: ContactFlow): ContactFlowStep | null {
   if (flow.step === 'sending') return entering(flow.value, null);
+  if (flow.step === 'resending') return { step: 'code', ...awaitedCodeOf(flow), failure: null };
   return flow.step === 'removing' ? { step: 'asking-removal', value: flow.value, failure: null } : null;
 }
 

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { type RenderedContact, renderContact } from './test-support/render-contact.js';
+
+const textMessageOn = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' } as const;
+const off = { SMSMfaSettings: { Enabled: false, PreferredMfa: false } };
+const [remove, set] = ['DeleteUserAttributes', 'SetUserMFAPreference'];
+
+const attributesOf = (page: RenderedContact) => page.emulator.users.get('ada').attributes;
+const mfaOf = (page: RenderedContact) => {
+  const { userMFASettingList, preferredMfaSetting } = page.emulator.users.get('ada');
+  return { userMFASettingList, preferredMfaSetting };
+};
+
+async function askToRemove(page: RenderedContact) {
+  page.actions().askToRemove();
+  await page.reaches({ step: 'asking-removal' });
+}
+
+describe('removing a contact', () => {
+  it.each([
+    ['phone', 'phone_number'],
+    ['email', 'email'],
+  ] as const)('takes the %s away, once the user has said so', async (contact, name) => {
+    const page = await renderContact({ contact });
+    await askToRemove(page);
+    expect(page.writes()).toEqual([]);
+    await page.actions().remove();
+    await page.reaches({ step: 'removed' });
+    expect(page.inputs(remove)).toEqual([{ UserAttributeNames: [name] }]);
+    expect(page.confirmations).toEqual([{ kind: 'remove-contact', contact }]);
+    expect(attributesOf(page)).not.toHaveProperty(name);
+    expect(page.ready().offer).toMatchObject({ current: null, removal: null });
+    expect(page.actions().leave()).toBe(true);
+  });
+
+  it('is not done when the user keeps it', async () => {
+    const page = await renderContact();
+    await askToRemove(page);
+    page.actions().keep();
+    await page.reaches({ step: 'entering' });
+    await page.actions().remove();
+    expect(page.calls()).toEqual([]);
+  });
+
+  it('is not asked about where there is none', async () => {
+    const page = await renderContact({ user: { attributes: {} } });
+    page.actions().askToRemove();
+    expect(page.ready().flow.step).toBe('entering');
+  });
+
+  it('goes back when the user does not prove that it is them', async () => {
+    const page = await renderContact({ user: textMessageOn, confirmIdentity: () => false });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: null });
+    expect(page.writes()).toEqual([]);
+  });
+
+  it('turns its factor off first, having said what that leads to', async () => {
+    const page = await renderContact({
+      user: {
+        ...textMessageOn,
+        attributes: { phone_number: '+15550101234', phone_number_verified: 'true' },
+      },
+    });
+    expect(page.ready().offer.removal).toEqual({
+      ok: true,
+      factor: 'turned-off',
+      consequences: [
+        { kind: 'preference-cleared', factor: 'sms' },
+        { kind: 'no-factor-left' },
+        { kind: 'password-reset-lost', channel: 'sms' },
+      ],
+    });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'removed', factor: { kind: 'as-before' } });
+    expect(page.writes()).toEqual([set, remove]);
+    expect(page.inputs(set)).toEqual([off]);
+    expect(mfaOf(page)).toEqual({ userMFASettingList: [], preferredMfaSetting: null });
+  });
+
+  it('takes the passkey factor along, which never stands alone', async () => {
+    const page = await renderContact({
+      user: { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], passkeys: 1 },
+    });
+    expect(page.ready().offer.removal).toMatchObject({
+      consequences: [{ kind: 'passkey-turned-off' }, { kind: 'no-factor-left' }],
+    });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'removed' });
+    expect(page.inputs(set)).toEqual([{ ...off, WebAuthnMfaSettings: { Enabled: false } }]);
+  });
+
+  it('leaves the other factors on', async () => {
+    const page = await renderContact({
+      user: { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'], preferredMfaSetting: 'EMAIL_OTP' },
+      userPool: { mfa: 'required' },
+      pool: { mfa: 'ON' },
+    });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'removed' });
+    expect(mfaOf(page)).toEqual({ userMFASettingList: ['EMAIL_OTP'], preferredMfaSetting: 'EMAIL_OTP' });
+  });
+
+  it('is not done where its factor is the last one of a user pool that requires one', async () => {
+    const page = await renderContact({
+      user: textMessageOn,
+      userPool: { mfa: 'required' },
+      pool: { mfa: 'ON' },
+    });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: { kind: 'last-factor-required' } });
+    expect(page.writes()).toEqual([]);
+  });
+});
+
+describe('a removal that fails', () => {
+  const failing = async (error: string) => {
+    const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({ operation: remove, error });
+    await askToRemove(page);
+    await page.actions().remove();
+    return page;
+  };
+
+  it('says that the factor is off and the contact is there, and turns the factor on again', async () => {
+    const page = await failing('TooManyRequestsException');
+    await page.reaches({
+      step: 'asking-removal',
+      failure: { kind: 'busy' },
+      inForce: 'verified',
+      factor: { kind: 'paused', was: { prefer: true, withPasskey: false }, isCertain: true },
+    });
+    expect(page.ready().canRestore).toBe(true);
+    expect(page.actions().leave()).toBe(false);
+    await page.actions().restore();
+    await page.reaches({ step: 'restored' });
+    expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
+  it('is tried again without asking the user to prove anything twice', async () => {
+    const page = await failing('TooManyRequestsException');
+    page.emulator.faults.clear();
+    await page.actions().remove();
+    await page.reaches({ step: 'removed', factor: { kind: 'as-before' } });
+    expect(page.writes()).toEqual([set, remove, remove]);
+    expect(page.confirmations).toHaveLength(1);
+  });
+
+  it('tells of an attribute that every user of the pool must have', async () => {
+    const page = await renderContact({ contact: 'email', pool: { requiredAttributes: ['email'] } });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: { kind: 'required-by-pool' } });
+    expect(attributesOf(page)['email']).toBe('ada@example.com');
+  });
+
+  it('tells of an app that may not write it', async () => {
+    const page = await renderContact({ pool: { writeAttributes: ['name'] } });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: { kind: 'not-writable' } });
+  });
+
+  it('is done where only the answer was lost', async () => {
+    const page = await renderContact();
+    page.emulator.faults.add({ operation: remove, drop: 'after' });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'removed' });
+    expect(page.writes()).toEqual([remove]);
+  });
+
+  it('is told where the service said yes and did not do it', async () => {
+    const page = await renderContact();
+    page.emulator.faults.add({ operation: remove, ignore: true });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: { kind: 'not-applied' } });
+  });
+
+  it('deletes nothing where the factor could not be turned off', async () => {
+    const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({ operation: set, error: 'ForbiddenException' });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({
+      step: 'asking-removal',
+      failure: { kind: 'blocked' },
+      factor: { kind: 'as-before' },
+    });
+    expect(page.writes()).toEqual([set]);
+  });
+
+  it('has nothing to do where it was removed elsewhere meanwhile', async () => {
+    const page = await renderContact();
+    await askToRemove(page);
+    page.emulator.users.set('ada', { attributes: { phone_number: undefined } });
+    await page.actions().remove();
+    await page.reaches({ step: 'removed' });
+    expect(page.writes()).toEqual([]);
+  });
+});

@@ -1,0 +1,210 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { createCognitoClient } from '../../cognito/index.js';
+import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../../testing/index.js';
+import { userMfaQuery } from '../data/queries.js';
+import { initialContactFlow } from '../model/contact-flow.js';
+import { factors } from '../model/factor.js';
+import { resendCooldown } from './contact-actions.js';
+import { createContactSession } from './contact-session.js';
+
+const oldNumber = '+15550101234';
+const newNumber = '+14155550199';
+const [update, ask] = ['UpdateUserAttributes', 'GetUserAttributeVerificationCode'];
+
+/** A session of a user with a number, and a clock that stands still until it is told. */
+async function begin(
+  pool: Partial<EmulatedPool> = {},
+  user: Partial<EmulatedUserInit> = {},
+  isConfirmed = () => true,
+) {
+  let time = Date.UTC(2026, 10, 22, 12);
+  const now = () => time;
+  const emulator = createCognitoEmulator({
+    // The session outlasts what is waited for.
+    pool: { accessTokenValidity: 2 * 24 * 3600, ...pool },
+    clock: now,
+    users: [
+      {
+        username: 'ada',
+        attributes: { phone_number: oldNumber, phone_number_verified: 'true' },
+        ...user,
+      },
+    ],
+  });
+  const { accessToken } = await emulator.issueTokens('ada');
+  const client = createCognitoClient({
+    endpoint: 'https://cognito.test/',
+    fetch: emulator.fetch,
+    getAccessToken: () => accessToken,
+    maxAttempts: 1,
+  });
+  const queryClient = new QueryClient();
+  const source = { client, accountId: 'ada' };
+  await queryClient.query(userMfaQuery(source));
+  const session = createContactSession({
+    ...source,
+    queryClient,
+    contact: 'phone',
+    purpose: 'contact',
+    policy: { mfa: 'optional', factors },
+    confirmIdentity: () => Promise.resolve(isConfirmed()),
+    now,
+  });
+  const writes = () =>
+    emulator.requests.map(({ operation }) => operation).filter((operation) => operation !== 'GetUser');
+  return {
+    ...session,
+    emulator,
+    queryClient,
+    writes,
+    now,
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    code: () => emulator.outbox.at(-1)?.code ?? '',
+    destinations: () => emulator.outbox.map(({ destination }) => destination),
+  };
+}
+
+const atOnce = { attributesRequireVerificationBeforeUpdate: [] };
+
+describe('another code', () => {
+  it('is not sent before the time has come', async () => {
+    const { actions, read, pass, now, writes } = await begin();
+    await actions.send(newNumber);
+    expect(read()).toMatchObject({ step: 'code', canResendAt: now() + resendCooldown });
+    pass(resendCooldown - 1);
+    await actions.resend();
+    expect(writes()).toEqual([update]);
+    pass(1);
+    await actions.resend();
+    expect(writes()).toEqual([update, update]);
+    expect(read()).toMatchObject({ step: 'code', codesSent: 2, canResendAt: now() + resendCooldown });
+  });
+
+  it('goes to the new number while that waits to be verified, which is by the same update', async () => {
+    const { actions, pass, writes, destinations, code, read } = await begin();
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    await actions.resend();
+    expect(writes()).toEqual([update, update]);
+    expect(destinations()).toEqual([newNumber, newNumber]);
+    await actions.confirm(code());
+    expect(read().step).toBe('done');
+  });
+
+  it('is asked for where the new number is in force already', async () => {
+    const { actions, pass, writes, destinations, code, read } = await begin(atOnce);
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    await actions.resend();
+    expect(writes()).toEqual([update, ask]);
+    expect(destinations()).toEqual([newNumber, newNumber]);
+    await actions.confirm(code());
+    expect(read().step).toBe('done');
+  });
+
+  it('forgets the wrong ones before it, and leaves an old failure behind', async () => {
+    const { actions, pass, read } = await begin();
+    await actions.send(newNumber);
+    await actions.confirm('0');
+    expect(read()).toMatchObject({ wrongCodes: 1, failure: { kind: 'wrong-code' } });
+    pass(resendCooldown);
+    await actions.resend();
+    expect(read()).toMatchObject({ step: 'code', wrongCodes: 0, failure: null });
+  });
+
+  it('is refused after five in an hour, and given again in the next', async () => {
+    const { actions, pass, read, code } = await begin(atOnce);
+    await actions.send(newNumber);
+    for (let asked = 0; asked < 5; asked += 1) {
+      pass(resendCooldown);
+      expect(await actions.resend()).toBeNull();
+    }
+    pass(resendCooldown);
+    expect(await actions.resend()).toMatchObject({ kind: 'too-many-codes' });
+    expect(read()).toMatchObject({ step: 'code', failure: { kind: 'too-many-codes' }, codesSent: 6 });
+    pass(60 * 60_000);
+    expect(await actions.resend()).toBeNull();
+    await actions.confirm(code());
+    expect(read().step).toBe('done');
+  });
+
+  it('is not needed where the number was verified elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator, writes } = await begin();
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: newNumber } });
+    expect(await actions.resend()).toBeNull();
+    expect(read().step).toBe('done');
+    expect(writes()).toEqual([update]);
+  });
+
+  it('is not sent to a number that was removed elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator } = await begin(
+      {},
+      { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } },
+    );
+    await actions.sendToCurrent();
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: undefined } });
+    expect(await actions.resend()).toEqual({ kind: 'changed-elsewhere' });
+    expect(read()).toMatchObject({ step: 'code', failure: { kind: 'changed-elsewhere' } });
+  });
+
+  it('is not sent to whoever does not prove that it is them, and what they have is verified meanwhile', async () => {
+    const { actions, pass, read, emulator, writes } = await begin({}, { attributes: {} }, () => false);
+    await actions.send(newNumber);
+    expect(read().step).toBe('code');
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: oldNumber, phone_number_verified: 'true' } });
+    expect(await actions.resend()).toBeNull();
+    expect(read()).toMatchObject({ step: 'code', value: newNumber, isConfirming: false, failure: null });
+    expect(writes()).toEqual([update]);
+  });
+
+  it('helps a day after, when the first is too old', async () => {
+    const { actions, pass, code, read } = await begin();
+    await actions.send(newNumber);
+    pass(24 * 60 * 60_000);
+    expect(await actions.confirm(code())).toMatchObject({ kind: 'code-expired' });
+    expect(read()).toMatchObject({ step: 'code', failure: { kind: 'code-expired' } });
+    await actions.resend();
+    await actions.confirm(code());
+    expect(read().step).toBe('done');
+  });
+});
+
+describe('closing', () => {
+  it('forgets what was typed', async () => {
+    const { actions, close, read } = await begin();
+    await actions.send(newNumber);
+    expect(JSON.stringify(read())).toContain(newNumber);
+    close();
+    expect(read()).toBe(initialContactFlow);
+  });
+
+  it('takes no answer that comes after, though the next has begun', async () => {
+    const { actions, close, read, emulator } = await begin();
+    emulator.faults.add({ operation: update, latency: 20, times: 1 });
+    const first = actions.send(newNumber);
+    close();
+    const second = actions.send('+14155550100');
+    expect(await first).toBeNull();
+    await second;
+    expect(read()).toMatchObject({ step: 'code', value: '+14155550100', codesSent: 1 });
+  });
+
+  it('has everybody read again what may have been changed', async () => {
+    const { actions, close, queryClient } = await begin();
+    const isStale = () =>
+      queryClient.getQueryCache().find({ queryKey: ['cognito-account-kit', 'ada', 'mfa', 'user'] })?.state
+        .isInvalidated;
+    const sent = actions.send(newNumber);
+    expect(isStale()).toBe(false);
+    close();
+    expect(isStale()).toBe(true);
+    await sent;
+  });
+});

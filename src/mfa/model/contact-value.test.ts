@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { contactValue } from './contact-value.js';
+
+it.each([
+  ['phone', '+14155550199', '+14155550199'],
+  ['phone', ' +14155550199\n', '+14155550199'],
+  ['phone', '+1234567', '+1234567'],
+  ['phone', '+123456789012345', '+123456789012345'],
+  ['phone', '+123456', null],
+  ['phone', '+1234567890123456', null],
+  ['phone', '+04155550199', null],
+  ['phone', '+1 415 555 0199', null],
+  ['phone', '14155550199', null],
+  ['phone', '٠١٢٣٤٥٦٧٨', null],
+  ['phone', '', null],
+  ['email', 'ada@example.com', 'ada@example.com'],
+  ['email', ' Ada@Example.com ', 'Ada@Example.com'],
+  ['email', 'ada@localhost', 'ada@localhost'],
+  ['email', 'ada', null],
+  ['email', '@example.com', null],
+  ['email', 'ada@', null],
+  ['email', 'a@b@example.com', null],
+  ['email', 'ada lovelace@example.com', null],
+  ['email', `${'a'.repeat(2_048)}@example.com`, null],
+] as const)('takes the %s %j for %j', (contact, text, value) => {
+  expect(contactValue(contact, text)).toBe(value);
+});
