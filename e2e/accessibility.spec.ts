@@ -203,7 +203,7 @@ test('in forced colours, on and off, chosen and focused can still be told apart'
   // Without a border, a switch that is off would be invisible: forced colours take its background away.
   expect(off.borderStyle).toBe('solid');
 
-  await panel.switch('Email').focus();
+  await panel.root.getByRole('button', { name: 'Change phone number' }).focus();
   await page.keyboard.press('Shift+Tab');
   await expect(panel.switch('Text message')).toHaveCSS('outline-style', 'solid');
 

@@ -41,11 +41,14 @@ test('a user signs in, changes the preference and signs out without a pointer', 
   expect(await tab(page)).toBe('switch Authenticator app');
   expect(await tab(page)).toBe('button Replace authenticator app');
   expect(await tab(page)).toBe('switch Text message');
+  expect(await tab(page)).toBe('button Change phone number');
   expect(await tab(page)).toBe('switch Email');
   await page.keyboard.press('Space');
   await panel.says('Email is on.');
   await expect(panel.switch('Email')).toBeFocused();
 
+  expect(await tab(page)).toBe('button Change email address');
+  expect(await tab(page)).toBe('button Set up passkey');
   // A radio group is one stop, at what is chosen; arrows choose.
   expect(await tab(page)).toBe('radio Authenticator app');
   await page.keyboard.press('ArrowDown');
@@ -138,6 +141,7 @@ test('a switch keeps the focus while its change is on its way, and after it fail
   await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
   await expect(changing).toBeFocused();
 
+  expect(await tab(page)).toBe('button Change phone number');
   expect(await tab(page)).toBe('button Try again');
   await page.keyboard.press('Enter');
   await panel.says('Text message is on.');
@@ -168,6 +172,8 @@ test('edits are saved with Enter on "Save changes", which keeps the focus', asyn
   await panel.switch('Email').focus();
   await page.keyboard.press('Space');
   await expect(panel.root).toContainText('1 unsaved change');
+  expect(await tab(page)).toBe('button Change email address');
+  expect(await tab(page)).toBe('button Set up passkey');
   expect(await tab(page)).toBe('radio Authenticator app');
   expect(await tab(page)).toBe('button Discard changes');
   expect(await tab(page)).toBe('submit Save changes');
