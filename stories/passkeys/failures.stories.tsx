@@ -1,0 +1,357 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { PasskeyDialog } from 'cognito-account-kit';
+import { expect, fn, screen, within } from 'storybook/test';
+import type { Account } from '../support/account.js';
+import {
+  withAgreeingBrowser,
+  withInsecureOrigin,
+  withoutWebAuthn,
+  withRefusingBrowser,
+} from '../support/browser-stand-in.js';
+import { expectAlert, expectTitle, inDialog, Opened, press } from '../support/dialog.js';
+import { expectVisible } from '../support/play.js';
+import { startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
+import { accountOf } from '../support/with-account.js';
+import { changesOf, createPasskey, expectMade, onDevice, onPhone } from './passkey-support.js';
+
+/** What can go wrong with passkeys, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
+const meta = {
+  title: 'Passkeys/Failures',
+  component: PasskeyDialog,
+  args: { onClose: fn() },
+  render: ({ onClose, ...options }) => (
+    <Opened onClose={onClose}>{(close) => <PasskeyDialog {...options} onClose={close} />}</Opened>
+  ),
+  parameters: {
+    ...startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } }),
+    docs: { page: StoryList },
+  },
+  beforeEach: withAgreeingBrowser,
+} satisfies Meta<typeof PasskeyDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+type PlayContext = Parameters<NonNullable<Story['play']>>[0];
+
+/** Reads a sentence after "Create passkey", and finds that way on still open. */
+async function failsToCreate({ userEvent }: PlayContext, words: RegExp): Promise<void> {
+  await createPasskey(userEvent);
+  await expectAlert(words);
+  await expectVisible((await inDialog()).getByRole('button', { name: 'Create passkey' }));
+}
+
+/** Fails once as told, and succeeds by the same button afterwards. */
+async function failsOnce(context: PlayContext, words: RegExp): Promise<void> {
+  await failsToCreate(context, words);
+  accountOf(context).emulator.faults.clear();
+  await createPasskey(context.userEvent);
+  await expectMade('Passkey is on');
+}
+
+/** A story in which one operation fails with one exception. */
+const failingWith = (operation: string, error: string, message?: string) =>
+  startingWith({ faults: [{ operation, error, ...(message !== undefined && { message }) }] });
+
+/** The exceptions that the four operations share, with what is read of each; no two neighbours have one sentence. */
+const shared: readonly (readonly [error: string, words: RegExp, message?: string])[] = [
+  ['ForbiddenException', /blocked for security reasons/],
+  ['InternalErrorException', /service is busy/],
+  ['InvalidParameterException', /Something went wrong/],
+  ['NotAuthorizedException', /does not have permission/, 'Access Token does not have required scopes'],
+  ['OperationNotEnabledException', /Something went wrong/],
+  ['PasswordResetRequiredException', /password needs to be reset/],
+  ['TooManyRequestsException', /service is busy/],
+  ['LimitExceededException', /too many attempts/],
+  ['NotAuthorizedException', /Your session has ended/, 'Access Token has been revoked'],
+];
+
+/** Lets one exception after the other happen, and reads the sentence of each. */
+async function readsEach(
+  { emulator }: Account,
+  operation: string,
+  attempt: () => Promise<unknown>,
+  expectWords: (words: RegExp) => Promise<void>,
+): Promise<void> {
+  for (const [error, words, message] of shared) {
+    emulator.faults.clear();
+    emulator.faults.add({ operation, error, ...(message !== undefined && { message }) });
+    await attempt();
+    await expectWords(words);
+  }
+}
+
+/** The user closed the browser's dialog, or did not answer in time: browsers do not tell which. */
+export const CancelledInTheBrowser: Story = {
+  beforeEach: () => withRefusingBrowser('NotAllowedError'),
+  play: (context) => failsToCreate(context, /was cancelled, or took too long/),
+};
+
+/** The device holds a passkey of this account. */
+export const ExistsHere: Story = {
+  beforeEach: () => withRefusingBrowser('InvalidStateError'),
+  play: (context) => failsToCreate(context, /has a passkey for your account already/),
+};
+
+/** Nothing here makes passkeys of the kind that the user pool asks for. */
+export const NotCapable: Story = {
+  beforeEach: () => withRefusingBrowser('ConstraintError'),
+  play: (context) => failsToCreate(context, /Set up a screen lock on this device/),
+};
+
+/** The authenticator failed, and did not say why. */
+export const DeviceFailed: Story = {
+  beforeEach: () => withRefusingBrowser('UnknownError'),
+  play: (context) => failsToCreate(context, /could not make the passkey/),
+};
+
+/** A browser without WebAuthn: said before anything is tried. */
+export const BrowserWithoutPasskeys: Story = {
+  beforeEach: withoutWebAuthn,
+  play: async (context) => {
+    await expectAlert(/This browser cannot create passkeys/);
+    await expect(
+      (await inDialog()).queryByRole('button', { name: 'Create passkey' }),
+    ).not.toBeInTheDocument();
+    await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** A page without HTTPS. */
+export const InsecurePage: Story = {
+  beforeEach: withInsecureOrigin,
+  play: async (context) => {
+    await expectAlert(/on secure pages only/);
+    await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** The user pool's passkeys are for another host than this page's: the browser refuses, and the host is named. */
+export const AnotherHost: Story = {
+  parameters: startingWith({ pool: { webAuthnRelyingPartyId: 'account.example.com' } }),
+  play: (context) => failsToCreate(context, /are made for account\.example\.com, not for this page/),
+};
+
+/** The service, and not the browser, does not take this page's address. */
+export const OriginNotAllowed: Story = {
+  parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnOriginNotAllowedException'),
+  play: (context) => failsOnce(context, /are made for localhost, not for this page/),
+};
+
+/** Whatever made the passkey made it for another host. */
+export const WrongRelyingParty: Story = {
+  parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnRelyingPartyMismatchException'),
+  play: (context) => failsOnce(context, /was made for another site/),
+};
+
+/** It took too long, or another tab began one of its own. What the device has kept is of no use, and that is said. */
+export const ChallengeExpired: Story = {
+  parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnChallengeNotFoundException'),
+  play: async (context) => {
+    await failsOnce(context, /took too long, or was started somewhere else.* delete it there/);
+  },
+};
+
+/** The sign-in changed to another app client between the two halves. */
+export const ClientMismatch: Story = {
+  parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnClientMismatchException'),
+  play: (context) => failsOnce(context, /Your sign-in changed on the way/),
+};
+
+/** The user pool does not take what was made. */
+export const NotSupported: Story = {
+  parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnCredentialNotSupportedException'),
+  play: (context) => failsOnce(context, /are not accepted here/),
+};
+
+/** Passkeys are off in the user pool. */
+export const NotEnabled: Story = {
+  parameters: startingWith({ pool: { allowedFirstAuthFactors: ['PASSWORD'] } }),
+  play: (context) => failsToCreate(context, /Passkeys are not used for this account/),
+};
+
+/** They were turned off while the user was in the browser's dialog. */
+export const TurnedOffMeanwhile: Story = {
+  parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnNotEnabledException'),
+  play: (context) => failsOnce(context, /Passkeys are not used for this account/),
+};
+
+/** The user pool has no host to make passkeys for. */
+export const NotConfigured: Story = {
+  parameters: startingWith({ pool: { webAuthnRelyingPartyId: null } }),
+  play: (context) => failsToCreate(context, /are not set up completely for this service/),
+};
+
+/** Twenty is as many as a user can have. The way on is the list. */
+export const LimitReached: Story = {
+  parameters: startingWith({ user: { passkeys: 20 } }),
+  play: async ({ userEvent }) => {
+    await expectAlert(/as many passkeys as there can be/);
+    await press(userEvent, 'Show passkeys');
+    await expectTitle('Passkeys');
+    await expect((await inDialog()).getAllByRole('button', { name: /^Delete/ })).toHaveLength(20);
+  },
+};
+
+/** The twentieth was made elsewhere, after this list was read: only the service knew. */
+export const LimitReachedElsewhere: Story = {
+  play: async (context) => {
+    const { userEvent } = context;
+    await (await inDialog()).findByRole('button', { name: 'Create passkey' });
+    accountOf(context).emulator.users.set('ada', { passkeys: 20 });
+    await createPasskey(userEvent);
+    await expectAlert(/as many passkeys as there can be/);
+    await expectVisible((await inDialog()).getByRole('button', { name: 'Show passkeys' }));
+  },
+};
+
+/** The same exception stands for too many attempts, where there are fewer passkeys than that. */
+export const TooManyAttempts: Story = {
+  parameters: failingWith('StartWebAuthnRegistration', 'LimitExceededException'),
+  play: (context) => failsOnce(context, /too many attempts/),
+};
+
+/** Every other exception that StartWebAuthnRegistration is documented with, one after the other: nothing was made. */
+export const NotStarted: Story = {
+  play: (context) =>
+    readsEach(
+      accountOf(context),
+      'StartWebAuthnRegistration',
+      () => createPasskey(context.userEvent),
+      expectAlert,
+    ),
+};
+
+/** The passkey is made and could not be saved for now. It is kept and sent again, without another word of the browser. */
+export const NotSavedYet: Story = {
+  parameters: startingWith({
+    faults: [{ operation: 'CompleteWebAuthnRegistration', error: 'TooManyRequestsException', times: 1 }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await createPasskey(userEvent);
+    await expectTitle('Not saved yet');
+    await expectAlert(/service is busy/);
+    await press(userEvent, 'Try again');
+    await expectMade('Passkey is on');
+    await expect(accountOf(context).count('StartWebAuthnRegistration')).toBe(1);
+    await expect(accountOf(context).count('CompleteWebAuthnRegistration')).toBe(2);
+  },
+};
+
+/** Leaving a passkey that is made and not saved says what that leaves behind. */
+export const LeftUnsaved: Story = {
+  parameters: startingWith({ faults: [{ operation: 'CompleteWebAuthnRegistration', drop: 'before' }] }),
+  play: async ({ userEvent, args }) => {
+    await createPasskey(userEvent);
+    await expectTitle('Not saved yet');
+    const [cross] = (await inDialog()).getAllByRole('button', { name: 'Close' });
+    if (cross) await userEvent.click(cross);
+    await expectTitle('Leave without finishing?');
+    await expectVisible((await inDialog()).getByText(/is not saved here yet/));
+    await press(userEvent, 'Leave');
+    await expect(args.onClose).toHaveBeenCalledOnce();
+  },
+};
+
+/** The answer was lost although the passkey was saved. The list tells, and it goes on. */
+export const AnswerLost: Story = {
+  parameters: startingWith({
+    faults: [{ operation: 'CompleteWebAuthnRegistration', drop: 'after', times: 1 }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await createPasskey(userEvent);
+    await expectMade('Passkey is on');
+    await expect(accountOf(context).count('CompleteWebAuthnRegistration')).toBe(1);
+  },
+};
+
+/** The passkey is saved, and could not be turned on: that alone is tried again. */
+export const NotTurnedOn: Story = {
+  parameters: startingWith({
+    faults: [{ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await createPasskey(userEvent);
+    await expectMade('Not turned on yet');
+    await expectVisible((await inDialog()).getByText(/Your passkey is saved and stays so/));
+    await press(userEvent, 'Try again');
+    await expectMade('Passkey is on');
+    await expect(changesOf(accountOf(context))).toEqual([
+      'StartWebAuthnRegistration',
+      'CompleteWebAuthnRegistration',
+      'SetUserMFAPreference',
+      'SetUserMFAPreference',
+    ]);
+  },
+};
+
+/** The service said yes and did nothing: never shown as success. */
+export const NotApplied: Story = {
+  parameters: startingWith({ faults: [{ operation: 'SetUserMFAPreference', ignore: true }] }),
+  play: async ({ userEvent }) => {
+    await createPasskey(userEvent);
+    await expectMade('Not turned on yet');
+    await expectAlert(/accepted this change but did not make it/);
+  },
+};
+
+/**
+ * Every other exception that CompleteWebAuthnRegistration is documented with. After some, the passkey is kept and sent again; after
+ * the others it is refused, and another one can be made.
+ */
+export const NotSaved: Story = {
+  play: async (context) => {
+    const again = async () => {
+      const dialog = await inDialog();
+      const [button] = await dialog.findAllByRole('button', { name: /^(Create passkey|Try again)$/ });
+      if (button) await context.userEvent.click(button);
+    };
+    await readsEach(accountOf(context), 'CompleteWebAuthnRegistration', again, expectAlert);
+  },
+};
+
+/** Every exception that ListWebAuthnCredentials is documented with, one after the other. */
+export const ListNotRead: Story = {
+  args: { purpose: 'list' },
+  parameters: failingWith('ListWebAuthnCredentials', 'ForbiddenException'),
+  play: async (context) => {
+    const account = accountOf(context);
+    await expectAlert(/blocked for security reasons/);
+    const readAgain = () => account.queryClient.refetchQueries();
+    await readsEach(account, 'ListWebAuthnCredentials', readAgain, expectAlert);
+    await press(context.userEvent, 'Sign in again');
+    await expect(account.onSessionExpired).toHaveBeenCalled();
+  },
+};
+
+const question = async () => within(await screen.findByRole('dialog', { name: 'Delete this passkey?' }));
+
+/** Every exception that DeleteWebAuthnCredential is documented with, but for one; the passkey is kept. */
+export const NotDeleted: Story = {
+  args: { purpose: 'list' },
+  parameters: startingWith({ user: { passkeys: [onDevice, onPhone] } }),
+  play: async ({ userEvent, ...context }) => {
+    await press(userEvent, 'Delete Pixel 9');
+    await readsEach(
+      accountOf(context),
+      'DeleteWebAuthnCredential',
+      async () => userEvent.click(await (await question()).findByRole('button', { name: 'Delete' })),
+      async (words) => expectVisible(await (await question()).findByText(words)),
+    );
+    await expect(accountOf(context).emulator.users.get('ada').passkeys).toHaveLength(2);
+  },
+};
+
+/** That one says that the passkey is gone, which is what was wanted. */
+export const DeletedAlready: Story = {
+  ...NotDeleted,
+  parameters: startingWith({
+    user: { passkeys: [onDevice, onPhone] },
+    faults: [{ operation: 'DeleteWebAuthnCredential', error: 'ResourceNotFoundException' }],
+  }),
+  play: async ({ userEvent }) => {
+    await press(userEvent, 'Delete Pixel 9');
+    await userEvent.click((await question()).getByRole('button', { name: 'Delete' }));
+    await expectVisible(await (await inDialog()).findByText('The passkey had been deleted already.'));
+  },
+};
