@@ -39,9 +39,7 @@ export const UNANSWERED = /^(Network|Timeout)Error$/;
 /** What a developer can do about it, by reason or code. */
 const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
   'scope-missing':
-    'Allow the scope aws.cognito.signin.user.admin for the app client and request it at sign-in.',
-  'token-expired': 'Refresh the token or sign in again.',
-  'token-revoked': 'Sign in again.',
+    'Request the scope aws.cognito.signin.user.admin at sign-in; the app client must allow it.',
   'token-invalid': 'getAccessToken must give an access token of this user pool, not an ID token.',
   NetworkError: 'No answer: offline, wrong endpoint, or blocked (extension, proxy, connect-src).',
   InvalidResponse: 'The answer was not from Cognito: check the endpoint and proxies.',

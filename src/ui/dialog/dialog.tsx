@@ -12,7 +12,7 @@ export interface DialogProps {
 
 /**
  * A question that must be answered first. Open as long as it is rendered; the native element traps the focus and gives
- * it back to where it came from.
+ * it back to where it came from. It has the kit's tokens itself, so that it can stand anywhere.
  */
 export function Dialog({ title, actions, onCancel, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -26,7 +26,7 @@ export function Dialog({ title, actions, onCancel, children }: DialogProps) {
   return (
     <dialog
       ref={ref}
-      className="cak-dialog"
+      className="cak-root cak-dialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
       onCancel={(event) => {

@@ -59,16 +59,14 @@ function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
   const { messages, locale } = useAccountKit();
   const text = useMessages(mfaMessages, messages?.mfa, locale);
   return (
-    <div className="cak-root">
-      <Dialog
-        title={text.factor[factor].name}
-        onCancel={onClose}
-        actions={<Button onClick={onClose}>{text.confirmation.cancel}</Button>}
-      >
-        <p role="status" className="cak-mfa-paragraph">
-          {hasFailed ? text.failure.unreachable.read : text.loadingSetUp}
-        </p>
-      </Dialog>
-    </div>
+    <Dialog
+      title={text.factor[factor].name}
+      onCancel={onClose}
+      actions={<Button onClick={onClose}>{text.confirmation.cancel}</Button>}
+    >
+      <p role="status" className="cak-mfa-paragraph">
+        {hasFailed ? text.failure.unreachable.read : text.loadingSetUp}
+      </p>
+    </Dialog>
   );
 }

@@ -47,20 +47,13 @@ const loaders = {
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function MfaPanelRoot(props: MfaPanelRootProps) {
-  const { apply = 'instantly', setUp, manage, headingLevel, className, children } = props;
+  const { apply = 'instantly', setUp, manage, ...view } = props;
   const { userPool } = useAccountKit();
   const [flow, setFlow] = useState<OpenFlow | null>(null);
   const ways = useMemo(() => waysOf(userPool, { setUp, manage }, setFlow), [userPool, setUp, manage]);
   return (
     <>
-      <MfaPanelView
-        {...ways}
-        headingLevel={headingLevel}
-        className={className}
-        preference={useMfaPreference({ apply })}
-      >
-        {children}
-      </MfaPanelView>
+      <MfaPanelView {...view} {...ways} preference={useMfaPreference({ apply })} />
       {/* Beside the panel: it has tokens of its own, and its form must not stand in the panel's. */}
       {flow && (
         <LazyDialog
