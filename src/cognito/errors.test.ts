@@ -16,7 +16,7 @@ describe('a CognitoError', () => {
     });
     expect(error.message).toBe(
       'GetUser failed with NotAuthorizedException (scope-missing). It was not applied. ' +
-        'Allow the scope aws.cognito.signin.user.admin for the app client and request it at sign-in.',
+        'Request the scope aws.cognito.signin.user.admin at sign-in; the app client must allow it.',
     );
   });
 
