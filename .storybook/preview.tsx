@@ -32,6 +32,8 @@ const preview: Preview = {
           ],
           'Authenticator set-up',
           ['Steps', 'Failures'],
+          'Phone and email',
+          ['Phone number', 'Email address', 'Failures'],
           'Headless',
           'Hooks',
           'Theming',

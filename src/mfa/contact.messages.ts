@@ -107,7 +107,7 @@ const phone = {
     taken: 'This number belongs to another account. Use a different one, or contact support.',
     'not-delivered': 'The message could not be sent. Check the number, or try again later.',
     'send-unclear':
-      'We lost the connection, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
+      'No clear answer came, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
     'wrong-code': 'That code is not right. Enter the code from the newest message.',
     'code-expired': 'That code is too old, or was used already. Send a new one.',
     'too-many-codes':
@@ -226,7 +226,7 @@ const email = {
     taken: 'This address belongs to another account. Use a different one, or contact support.',
     'not-delivered': 'The message could not be sent. Check the address, or try again later.',
     'send-unclear':
-      'We lost the connection, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
+      'No clear answer came, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
     'wrong-code': 'That code is not right. Enter the code from the newest message.',
     'code-expired': 'That code is too old, or was used already. Send a new one.',
     'too-many-codes':

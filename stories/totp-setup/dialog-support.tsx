@@ -1,36 +1,12 @@
 import { TotpSetupDialog, type TotpSetupDialogProps } from 'cognito-account-kit';
-import { useState } from 'react';
-import { expect, screen, waitFor, within } from 'storybook/test';
 import type { Account } from '../support/account.js';
+import { inDialog, Opened, press, type User } from '../support/dialog.js';
 
-/** A button of an app that opens the set-up, and has it open from the start. */
+export { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
+
+/** The set-up, opened by a button of an app. */
 export function OpenedDialog({ onClose, ...options }: TotpSetupDialogProps) {
-  const [isOpen, setIsOpen] = useState(true);
-  const close = () => {
-    setIsOpen(false);
-    onClose();
-  };
-  return (
-    <>
-      <button type="button" onClick={() => setIsOpen(true)}>
-        Open
-      </button>
-      {isOpen && <TotpSetupDialog {...options} onClose={close} />}
-    </>
-  );
-}
-
-interface User {
-  readonly click: (element: Element) => Promise<void>;
-  readonly type: (element: Element, text: string) => Promise<void>;
-}
-
-/** What is in the dialog, by what its users see and hear. */
-export const inDialog = async () => within(await screen.findByRole('dialog', {}, { timeout: 10_000 }));
-
-/** Waits for a button, which may still be loading with its dialog, and presses it. */
-export async function press(userEvent: User, name: string): Promise<void> {
-  await userEvent.click(await (await inDialog()).findByRole('button', { name }));
+  return <Opened onClose={onClose}>{(close) => <TotpSetupDialog {...options} onClose={close} />}</Opened>;
 }
 
 /** Goes on to the key and the code. */
@@ -43,20 +19,6 @@ export async function goToKey(userEvent: User): Promise<void> {
 export async function sendCode(userEvent: User, account: Account, code?: string): Promise<void> {
   const field = (await inDialog()).getByRole('textbox', { name: 'Code from the app' });
   await userEvent.type(field, `${code ?? account.emulator.totpCode('ada')}{Enter}`);
-}
-
-/** The dialog now has this title, and the focus is on it. */
-export async function expectTitle(title: string): Promise<void> {
-  const heading = await (await inDialog()).findByRole('heading', { name: title });
-  await waitFor(() => expect(heading).toHaveFocus());
-}
-
-/** The dialog says this, at once, as something that failed. */
-export async function expectAlert(words: RegExp): Promise<void> {
-  const dialog = await inDialog();
-  await waitFor(() =>
-    expect(dialog.getAllByRole('alert').some((alert) => words.test(alert.textContent))).toBe(true),
-  );
 }
 
 /** Puts a clipboard in the place of the browser's, `undefined` for none, and returns what takes it away again. */

@@ -2,19 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TotpSetupDialog } from 'cognito-account-kit';
 import type { Fault } from 'cognito-account-kit/testing';
 import { expect, fn, waitFor } from 'storybook/test';
+import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
 import { expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
-import {
-  expectAlert,
-  expectTitle,
-  goToKey,
-  inDialog,
-  OpenedDialog,
-  press,
-  sendCode,
-} from './dialog-support.js';
+import { goToKey, OpenedDialog, sendCode } from './dialog-support.js';
 
 /** What can go wrong on the way, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
 const meta = {

@@ -1,19 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TotpSetupDialog } from 'cognito-account-kit';
 import { expect, fn, waitFor } from 'storybook/test';
+import { expectTitle, inDialog, press } from '../support/dialog.js';
 import { expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
-import {
-  expectTitle,
-  goToKey,
-  inDialog,
-  OpenedDialog,
-  press,
-  sendCode,
-  withClipboard,
-} from './dialog-support.js';
+import { goToKey, OpenedDialog, sendCode, withClipboard } from './dialog-support.js';
 
 /** The way of a user from nothing to an authenticator app that is on, and to another one in its place. */
 const meta = {

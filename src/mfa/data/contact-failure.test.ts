@@ -23,6 +23,8 @@ describe('contactFailureOf', () => {
     [ask, 'InvalidLambdaResponseException', 'refused-by-app'],
     [verify, 'CodeMismatchException', 'wrong-code'],
     [verify, 'ExpiredCodeException', 'code-expired'],
+    [update, 'CodeMismatchException', 'unexpected'],
+    [update, 'ExpiredCodeException', 'unexpected'],
     [verify, 'LimitExceededException', 'too-many-tries'],
     [ask, 'LimitExceededException', 'too-many-codes'],
     [update, 'LimitExceededException', 'too-many-codes'],

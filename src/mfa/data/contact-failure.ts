@@ -15,10 +15,11 @@ type OwnKind = OwnContactFailure['kind'];
 function ownMeaningOf({ code, reason, operation }: CognitoError): OwnKind | undefined {
   if (reason === 'attribute-not-writable') return 'not-writable';
   switch (code) {
+    // Documented for UpdateUserAttributes as well, which takes no code.
     case 'CodeMismatchException':
-      return 'wrong-code';
+      return operation === 'VerifyUserAttribute' ? 'wrong-code' : undefined;
     case 'ExpiredCodeException':
-      return 'code-expired';
+      return operation === 'VerifyUserAttribute' ? 'code-expired' : undefined;
     case 'LimitExceededException':
       return meaningOfLimit[operation];
     // The second is documented for sign-up alone, but was seen for an address of another account, too.

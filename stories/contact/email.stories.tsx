@@ -1,0 +1,156 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import { skipTime, withSkippableTime } from '../support/clock.js';
+import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
+import { expectVisible, expectWrites } from '../support/play.js';
+import { ada, startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
+import { accountOf } from '../support/with-account.js';
+import {
+  enterCode,
+  expectChanges,
+  goToCode,
+  keepingOldValue,
+  OpenedContact,
+  replacingAtOnce,
+  sendTo,
+} from './contact-support.js';
+
+/** The ways of an email address: the same as those of a phone number, but for the field and the words. */
+const meta = {
+  title: 'Phone and email/Email address',
+  component: OpenedContact,
+  args: { contact: 'email', onClose: fn() },
+  parameters: {
+    // A function, because objects of a story would be merged into it.
+    ...startingWith(() => ({ user: { attributes: {} }, ...keepingOldValue })),
+    docs: { page: StoryList },
+  },
+} satisfies Meta<typeof OpenedContact>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const { phone_number, phone_number_verified, email } = ada.attributes;
+const inUse = { userMFASettingList: ['EMAIL_OTP'], preferredMfaSetting: 'EMAIL_OTP' } as const;
+
+/** An address to be typed. Nothing is asked of the service before. */
+export const Adding: Story = {
+  play: async (context) => {
+    await expectTitle('Add an email address');
+    const field = (await inDialog()).getByRole('textbox', { name: 'Email address' });
+    await expect(field).toHaveAttribute('autocomplete', 'email');
+    await expect(field).toHaveAttribute('inputmode', 'email');
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** What cannot be an address is told beside the field, and not sent. */
+export const Mistyped: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, 'ada@example');
+    await expectAlert(/looks like ada@example.com/);
+    const field = (await inDialog()).getByRole('textbox', { name: 'Email address' });
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.clear(field);
+    await press(userEvent, 'Send code');
+    await expectAlert(/Enter an email address/);
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** The address stands readable beside the code, and masked as the service says where it sent it. */
+export const CodeSent: Story = {
+  play: async ({ userEvent }) => {
+    await goToCode(userEvent, 'ada.augusta.king@analytical-engine.example');
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByText('ada.augusta.king@analytical-engine.example'));
+    await expectVisible(dialog.getByText(/Look in your spam folder too/));
+    await expect(dialog.getByRole('textbox', { name: 'Code' })).toHaveAccessibleDescription(
+      /sent to .*a•••@a•••/,
+    );
+  },
+};
+
+/** From nothing to email that is on, and preferred, in one go. */
+export const SetUp: Story = {
+  args: { purpose: 'factor' },
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Set up email');
+    await goToCode(userEvent, ' ada@example.com ');
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Email is on');
+    await expectVisible((await inDialog()).getByText(/asked for a code sent to you by email/));
+    await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: true } });
+  },
+};
+
+/** An address that is there and was never verified. */
+export const Verifying: Story = {
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: { attributes: { phone_number, phone_number_verified, email, email_verified: 'false' } },
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Verify your email address');
+    await press(userEvent, 'Send code');
+    await expectTitle('Enter the code');
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Email address verified');
+    await expectChanges(accountOf(context), 'GetUserAttributeVerificationCode', 'VerifyUserAttribute');
+  },
+};
+
+/** Another code to an address that is in force already goes there without changing it again. */
+export const SentAgain: Story = {
+  parameters: startingWith({ ...replacingAtOnce, user: { attributes: {} } }),
+  beforeEach: withSkippableTime,
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent, 'ada@example.com');
+    skipTime(31_000);
+    const button = (await inDialog()).getByRole('button', { name: 'Send a new code' });
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+    await userEvent.click(button);
+    await expectChanges(accountOf(context), 'UpdateUserAttributes', 'GetUserAttributeVerificationCode');
+    await expectVisible(await (await inDialog()).findByText(/A new code is on its way/));
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Email address verified');
+  },
+};
+
+/** The address of a method that is on, in a pool that replaces it at once: off, changed, verified, on again. */
+export const ChangingInUse: Story = {
+  parameters: startingWith({ ...replacingAtOnce, user: inUse }),
+  play: async ({ userEvent, ...context }) => {
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/is turned off while you change your address/));
+    await goToCode(userEvent, 'ada@lovelace.example');
+    await expectVisible(dialog.getByText(/Email is off until the new address is verified/));
+    await enterCode(userEvent, accountOf(context));
+    await expectVisible(await dialog.findByText(/asked for a code sent to you by email/));
+    await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('EMAIL_OTP');
+  },
+};
+
+/** The only way to reset the password is lost with the address: said before. */
+export const Removed: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: inUse, policy: { recovery: ['email'] } }),
+  play: async ({ userEvent, ...context }) => {
+    await press(userEvent, 'Remove email address');
+    await expectTitle('Remove your email address?');
+    await expectVisible((await inDialog()).getByText(/no longer be able to reset a forgotten password/));
+    await press(userEvent, 'Remove');
+    await expectTitle('Email address removed');
+    await expectChanges(accountOf(context), 'SetUserMFAPreference', 'DeleteUserAttributes');
+  },
+};
+
+/** An external identity provider decides for this user. */
+export const Federated: Story = {
+  parameters: startingWith({ user: { isExternalProvider: true } }),
+  play: async () => {
+    await expectVisible(
+      await (await inDialog()).findByText(/To change your email address, go to your account/),
+    );
+  },
+};

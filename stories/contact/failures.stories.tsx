@@ -1,0 +1,478 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Fault } from 'cognito-account-kit/testing';
+import { expect, fn, waitFor } from 'storybook/test';
+import type { Account } from '../support/account.js';
+import { skipTime, withSkippableTime } from '../support/clock.js';
+import { expectAlert, expectTitle, inDialog, press, type User } from '../support/dialog.js';
+import { expectVisible } from '../support/play.js';
+import { type Scenario, startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
+import { accountOf } from '../support/with-account.js';
+import {
+  enterCode,
+  expectChanges,
+  goToCode,
+  keepingOldValue,
+  OpenedContact,
+  replacingAtOnce,
+  sendTo,
+  withoutPhone,
+  withTextMessage,
+  withUnverifiedPhone,
+} from './contact-support.js';
+import {
+  everywhere,
+  expectRefusals,
+  internalError,
+  notDelivered,
+  notWritable,
+  refusedByTheApp,
+} from './refusals.js';
+
+/** What can go wrong on the way, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
+const meta = {
+  title: 'Phone and email/Failures',
+  component: OpenedContact,
+  args: { contact: 'phone', defaultCountry: 'US', onClose: fn() },
+  parameters: {
+    // A function, because objects of a story would be merged into it.
+    ...startingWith(() => ({ user: withoutPhone, ...keepingOldValue })),
+    docs: { page: StoryList },
+  },
+} satisfies Meta<typeof OpenedContact>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const failingWith = (fault: Fault, scenario: Scenario = {}) =>
+  startingWith({ user: withoutPhone, ...keepingOldValue, ...scenario, faults: [fault] });
+const once = (operation: string, error: string, message = '') =>
+  ({ operation, error, message, times: 1 }) satisfies Fault;
+
+/** Another account has the number: told beside the field, which keeps it. */
+export const Taken: Story = {
+  parameters: failingWith(once('UpdateUserAttributes', 'AliasExistsException')),
+  play: async ({ userEvent }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/belongs to another account/);
+    const field = (await inDialog()).getByRole('textbox', { name: 'Phone number' });
+    await waitFor(() => expect(field).toHaveFocus());
+    await expect(field).toHaveAccessibleDescription(/belongs to another account/);
+    await userEvent.type(field, '{Backspace}3');
+    await expect(field).not.toHaveAccessibleDescription(/belongs to another account/);
+    await press(userEvent, 'Send code');
+    await expectTitle('Enter the code');
+  },
+};
+
+/** Another account has verified the number meanwhile: back to the field, because no code helps. */
+export const TakenMeanwhile: Story = {
+  parameters: failingWith(once('VerifyUserAttribute', 'AliasExistsException')),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Add a phone number');
+    await expectAlert(/belongs to another account/);
+  },
+};
+
+/** The number is the one that the user has already. Nothing is sent. */
+export const Unchanged: Story = {
+  parameters: startingWith(keepingOldValue),
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, '+1 555 010 1234');
+    await expectAlert(/This is your phone number already/);
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** The service does not take the number, although it looks like one. */
+export const NotValid: Story = {
+  parameters: failingWith(once('UpdateUserAttributes', 'InvalidParameterException', 'Invalid phone number')),
+  play: async ({ userEvent }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/No message can be sent to this number/);
+  },
+};
+
+/** The message could not be sent: by the network, or because of how the pool's sending is set up. */
+export const NotDelivered: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await typeNumber(userEvent);
+    await expectRefusals(userEvent, accountOf(context), sending, notDelivered);
+    await finish(userEvent, accountOf(context));
+  },
+};
+
+/** A function of the app did not accept the number, or failed. */
+export const RefusedByTheApp: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await typeNumber(userEvent);
+    await expectRefusals(userEvent, accountOf(context), sending, refusedByTheApp);
+  },
+};
+
+/** The app client may not change the number: a fault of the app, which is told to contact. */
+export const NotWritable: Story = {
+  parameters: startingWith({
+    user: withoutPhone,
+    ...keepingOldValue,
+    pool: { writeAttributes: ['email'] },
+  }),
+  play: async ({ userEvent }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/not allowed to change your phone number/);
+  },
+};
+
+/** What else UpdateUserAttributes is documented with. The number stays in its field, and the next click asks again. */
+export const SendingRefused: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await typeNumber(userEvent);
+    await expectRefusals(userEvent, accountOf(context), sending, [
+      ['CodeMismatchException', /Something went wrong/],
+      ['ExpiredCodeException', /Something went wrong/],
+      ['LimitExceededException', /asked for too many codes/, 'Attempt limit exceeded'],
+      ...everywhere,
+    ]);
+    await finish(userEvent, accountOf(context));
+  },
+};
+
+/** What GetUserAttributeVerificationCode is documented with, for a number that is there. */
+export const CodeRefused: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
+  play: async ({ userEvent, ...context }) => {
+    await expectRefusals(
+      userEvent,
+      accountOf(context),
+      { operation: 'GetUserAttributeVerificationCode', button: 'Send code' },
+      [
+        ['LimitExceededException', /asked for too many codes/, 'Attempt limit exceeded'],
+        ['InvalidParameterException', /Something went wrong/],
+        ...notDelivered,
+        ...refusedByTheApp,
+        ...everywhere,
+      ],
+    );
+    await finish(userEvent, accountOf(context));
+  },
+};
+
+/** Too many codes in an hour: the one that came still works. */
+export const TooManyCodes: Story = {
+  beforeEach: withSkippableTime,
+  play: async ({ userEvent, ...context }) => {
+    const account = accountOf(context);
+    await goToCode(userEvent);
+    account.emulator.faults.add({
+      operation: 'UpdateUserAttributes',
+      error: 'LimitExceededException',
+      message: 'Attempt limit exceeded, please try after some time.',
+    });
+    skipTime(31_000);
+    const button = (await inDialog()).getByRole('button', { name: 'Send a new code' });
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+    await userEvent.click(button);
+    await expectAlert(/The newest one that you received still works/);
+    await enterCode(userEvent, account);
+    await expectTitle('Phone number verified');
+  },
+};
+
+/** A wrong code is told beside the field, which is emptied for the next one. */
+export const WrongCode: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context), '000000');
+    await expectAlert(/That code is not right/);
+    const field = (await inDialog()).getByRole('textbox', { name: 'Code' });
+    await waitFor(() => expect(field).toHaveFocus());
+    await expect(field).toHaveValue('');
+    await expect(field).toHaveAccessibleDescription(/That code is not right/);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+  },
+};
+
+/** Too few digits are told when they are sent, too many at once; neither is sent to the service. */
+export const TooFewTooMany: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context), '123');
+    await expectAlert(/too short: 3 digits are missing/);
+    await userEvent.type((await inDialog()).getByRole('textbox', { name: 'Code' }), '4567');
+    await expectAlert(/too long by 1 digit/);
+    await expectChanges(accountOf(context), 'UpdateUserAttributes');
+  },
+};
+
+/** The code is too old, or was used. Another one has to be sent. */
+export const CodeExpired: Story = {
+  play: async ({ userEvent, ...context }) => {
+    const account = accountOf(context);
+    await goToCode(userEvent);
+    account.emulator.faults.add(once('VerifyUserAttribute', 'ExpiredCodeException'));
+    await enterCode(userEvent, account);
+    await expectAlert(/too old, or was used already. Send a new one/);
+    await expect((await inDialog()).getByRole('textbox', { name: 'Code' })).toHaveValue('');
+  },
+};
+
+/** Too many codes were tried in an hour. */
+export const TooManyTries: Story = {
+  parameters: failingWith({
+    operation: 'VerifyUserAttribute',
+    error: 'LimitExceededException',
+    message: 'Attempt limit exceeded, please try after some time.',
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectAlert(/Too many codes were entered/);
+  },
+};
+
+/** What else VerifyUserAttribute is documented with. The code stays in its field, and the next click sends it again. */
+export const VerifyingRefused: Story = {
+  play: async ({ userEvent, ...context }) => {
+    const account = accountOf(context);
+    await goToCode(userEvent);
+    const code = account.emulator.outbox.at(-1)?.code ?? '';
+    await userEvent.type((await inDialog()).getByRole('textbox', { name: 'Code' }), code);
+    await expectRefusals(userEvent, account, { operation: 'VerifyUserAttribute', button: 'Verify' }, [
+      ...internalError,
+      ...everywhere,
+    ]);
+    await press(userEvent, 'Verify');
+    await expectTitle('Phone number verified');
+  },
+};
+
+/** The answer was lost although the code was accepted. It is looked at what holds, and so nothing has to be done again. */
+export const VerifiedAnswerLost: Story = {
+  parameters: failingWith({ operation: 'VerifyUserAttribute', drop: 'after', times: 1 }),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+    await expectChanges(accountOf(context), 'UpdateUserAttributes', 'VerifyUserAttribute');
+  },
+};
+
+/** The answer was lost, so a code may be on its way or not. The field for it is there, and the way to another one. */
+export const SentAnswerLost: Story = {
+  parameters: failingWith({ operation: 'UpdateUserAttributes', drop: 'after', times: 1 }),
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectTitle('Enter the code');
+    await expectAlert(/we do not know whether a code was sent/);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+  },
+};
+
+/** The service failed on the way: the same. */
+export const SentInternalError: Story = {
+  parameters: failingWith(once('UpdateUserAttributes', 'InternalErrorException')),
+  play: async ({ userEvent }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectTitle('Enter the code');
+    await expectAlert(/we do not know whether a code was sent/);
+  },
+};
+
+/** The network is gone before anything is asked. */
+export const Offline: Story = {
+  parameters: failingWith({ operation: 'GetUser', drop: 'before', after: 1, times: 1 }),
+  play: async ({ userEvent, ...context }) => {
+    await typeNumber(userEvent);
+    await press(userEvent, 'Send code');
+    await expectAlert(/could not reach the service|lost the connection/);
+    await expectChanges(accountOf(context));
+    await finish(userEvent, accountOf(context));
+  },
+};
+
+/** The session ended on the way. What was typed stays, for an app that can renew the sign-in in place. */
+export const SessionEnded: Story = {
+  parameters: failingWith({
+    operation: 'VerifyUserAttribute',
+    error: 'NotAuthorizedException',
+    message: 'Access Token has been revoked',
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectAlert(/Your session has ended/);
+    await press(userEvent, 'Sign in again');
+    await expect(accountOf(context).onSessionExpired).toHaveBeenCalled();
+  },
+};
+
+/** The number is verified, and text messages could not be turned on: that alone is tried again. */
+export const NotTurnedOn: Story = {
+  args: { purpose: 'factor' },
+  parameters: failingWith(once('SetUserMFAPreference', 'ForbiddenException')),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Not turned on yet');
+    await expectVisible((await inDialog()).getByText(/is verified and stays so/));
+    await press(userEvent, 'Try again');
+    await expectTitle('Text message is on');
+    await expect(accountOf(context).count('VerifyUserAttribute')).toBe(1);
+  },
+};
+
+/** The service said yes and did nothing: never shown as success. */
+export const NotApplied: Story = {
+  args: { purpose: 'factor' },
+  parameters: failingWith({ operation: 'SetUserMFAPreference', ignore: true }),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Not turned on yet');
+    await expectAlert(/accepted this change but did not make it/);
+  },
+};
+
+/** Text messages are off for the change, and the code could not be sent: they can be turned on again as they were. */
+export const ChangeGivenUp: Story = {
+  parameters: startingWith({
+    ...replacingAtOnce,
+    user: withTextMessage,
+    faults: [{ operation: 'UpdateUserAttributes', error: 'CodeDeliveryFailureException' }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/could not be sent/);
+    await expectVisible((await inDialog()).getByText(/Text message is off until the new number is verified/));
+    await press(userEvent, 'Turn Text message back on');
+    await expectTitle('Text message is on again');
+    await expect(accountOf(context).emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SMS_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+    });
+  },
+};
+
+/** The same, by somebody who leaves: the question offers to put it right. */
+export const LeftWithTheFactorOff: Story = {
+  parameters: ChangeGivenUp.parameters ?? {},
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/could not be sent/);
+    await press(userEvent, 'Cancel');
+    await expectTitle('Leave without finishing?');
+    await expectVisible(
+      (await inDialog()).getByText(/You can turn it back on with the number that you have/),
+    );
+    await press(userEvent, 'Turn Text message back on');
+    await expectTitle('Text message is on again');
+    await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('SMS_MFA');
+  },
+};
+
+/** Text messages could not be turned off, so the number is not touched. */
+export const NotTurnedOff: Story = {
+  parameters: startingWith({
+    ...replacingAtOnce,
+    user: withTextMessage,
+    faults: [once('SetUserMFAPreference', 'ForbiddenException')],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/blocked for security reasons/);
+    await expectChanges(accountOf(context), 'SetUserMFAPreference');
+    await expect(accountOf(context).emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA']);
+  },
+};
+
+/** The app said that the pool keeps the old number, and the pool did not: text messages are turned off at once, and told. */
+export const PoolReplacesAfterAll: Story = {
+  parameters: startingWith({ ...keepingOldValue, ...replacingAtOnce, user: withTextMessage }),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await expectVisible((await inDialog()).getByText(/Text message is off until the new number is verified/));
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+    await expectVisible(await (await inDialog()).findByText(/asked for a code sent to you by text message/));
+  },
+};
+
+/** The pool requires every user to have a number. */
+export const RequiredByThePool: Story = {
+  parameters: startingWith({ ...keepingOldValue, pool: { requiredAttributes: ['phone_number'] } }),
+  play: async ({ userEvent }) => {
+    await goToRemoval(userEvent);
+    await press(userEvent, 'Remove');
+    await expectAlert(/Every account here needs a phone number/);
+    await press(userEvent, 'Keep it');
+    await expectTitle('Change your phone number');
+  },
+};
+
+/** What else DeleteUserAttributes is documented with. The question stays, and the next click asks again. */
+export const RemovalRefused: Story = {
+  parameters: startingWith(keepingOldValue),
+  play: async ({ userEvent, ...context }) => {
+    await goToRemoval(userEvent);
+    await expectRefusals(
+      userEvent,
+      accountOf(context),
+      { operation: 'DeleteUserAttributes', button: 'Remove' },
+      [...notWritable, ...internalError, ...everywhere],
+    );
+    await press(userEvent, 'Remove');
+    await expectTitle('Phone number removed');
+  },
+};
+
+/** Text messages are off already, and the number could not be removed: both are told, with both ways on. */
+export const RemovedHalfWay: Story = {
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: withTextMessage,
+    faults: [once('DeleteUserAttributes', 'InternalErrorException')],
+  }),
+  play: async ({ userEvent }) => {
+    await goToRemoval(userEvent);
+    await press(userEvent, 'Remove');
+    await expectAlert(/service is busy/);
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByText(/Text message is off now/));
+    await expectVisible(dialog.getByRole('button', { name: 'Turn Text message back on' }));
+    await press(userEvent, 'Remove');
+    await expectTitle('Phone number removed');
+  },
+};
+
+/** What the user has cannot be read, so it is not known what there is to change. */
+export const NotRead: Story = {
+  parameters: failingWith({ operation: 'GetUser', drop: 'before', times: 1 }),
+  play: async ({ userEvent }) => {
+    await expectAlert(/could not reach the service/);
+    await press(userEvent, 'Try again');
+    await expectTitle('Add a phone number');
+  },
+};
+
+const sending = { operation: 'UpdateUserAttributes', button: 'Send code' };
+
+async function typeNumber(userEvent: User): Promise<void> {
+  const field = await (await inDialog()).findByRole('textbox', { name: 'Phone number' });
+  await userEvent.type(field, '(206) 555-0142');
+}
+
+async function finish(userEvent: User, account: Account): Promise<void> {
+  await press(userEvent, 'Send code');
+  await expectTitle('Enter the code');
+  await enterCode(userEvent, account);
+  await expectTitle('Phone number verified');
+}
+
+async function goToRemoval(userEvent: User): Promise<void> {
+  await press(userEvent, 'Remove phone number');
+  await expectTitle('Remove your phone number?');
+}

@@ -1,0 +1,480 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import { skipTime, withSkippableTime } from '../support/clock.js';
+import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
+import { expectVisible, expectWrites } from '../support/play.js';
+import { startingWith } from '../support/scenario.js';
+import { StoryList } from '../support/story-list.js';
+import { accountOf } from '../support/with-account.js';
+import {
+  enterCode,
+  expectChanges,
+  goToCode,
+  keepingOldValue,
+  OpenedContact,
+  replacingAtOnce,
+  sendTo,
+  withoutPhone,
+  withTextMessage,
+  withUnverifiedPhone,
+} from './contact-support.js';
+
+/** The ways of a phone number: added, verified, changed, removed; and of text messages as a factor with it. */
+const meta = {
+  title: 'Phone and email/Phone number',
+  component: OpenedContact,
+  args: { contact: 'phone', defaultCountry: 'US', onClose: fn() },
+  parameters: {
+    // A function, because objects of a story would be merged into it.
+    ...startingWith(() => ({ user: withoutPhone, ...keepingOldValue })),
+    docs: { page: StoryList },
+  },
+} satisfies Meta<typeof OpenedContact>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** A number to be typed, in the country that is most likely. Nothing is asked of the service before. */
+export const Adding: Story = {
+  play: async (context) => {
+    await expectTitle('Add a phone number');
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByRole('textbox', { name: 'Phone number' }));
+    await expect(dialog.getByRole('combobox', { name: 'Country code' })).toHaveValue('US');
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** A number that is pasted with its country sets the country, and is written as is usual once the field is left. */
+export const Pasting: Story = {
+  play: async ({ userEvent }) => {
+    const dialog = await inDialog();
+    const field = await dialog.findByRole('textbox', { name: 'Phone number' });
+    await userEvent.click(field);
+    await userEvent.paste('tel:+49-170-1234567');
+    await expect(dialog.getByRole('combobox', { name: 'Country code' })).toHaveValue('DE');
+    await userEvent.tab();
+    await expect(field).toHaveValue('+49 170 1234567');
+  },
+};
+
+/** What cannot be a phone number is told beside the field, and not sent. */
+export const Mistyped: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, '206 55');
+    await expectAlert(/too short/);
+    const dialog = await inDialog();
+    const field = dialog.getByRole('textbox', { name: 'Phone number' });
+    await waitFor(() => expect(field).toHaveFocus());
+    await expect(field).toHaveAccessibleDescription(/too short/);
+    await userEvent.type(field, '50142999999');
+    await press(userEvent, 'Send code');
+    await expectAlert(/too long/);
+    await userEvent.clear(field);
+    await press(userEvent, 'Send code');
+    await expectAlert(/Enter a phone number/);
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** Without a country to read it in, the number is asked to say its own. */
+export const WithoutCountry: Story = {
+  args: { defaultCountry: undefined },
+  parameters: startingWith({ user: withoutPhone, locale: 'eo-001' }),
+  beforeEach: () => {
+    const languages = Object.getOwnPropertyDescriptor(Navigator.prototype, 'languages');
+    Object.defineProperty(navigator, 'languages', { value: [], configurable: true });
+    return () => languages && Reflect.deleteProperty(navigator, 'languages');
+  },
+  play: async ({ userEvent }) => {
+    await sendTo(userEvent, '206 555 0142');
+    await expectAlert(/Choose the country/);
+    const country = (await inDialog()).getByRole('combobox', { name: 'Country code' });
+    await waitFor(() => expect(country).toHaveFocus());
+    await userEvent.selectOptions(country, 'US');
+    await press(userEvent, 'Send code');
+    await expectTitle('Enter the code');
+  },
+};
+
+/** The number stands readable beside the code, and masked as the service says where it sent it. */
+export const CodeSent: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByText('+1 206 555 0142'));
+    const field = dialog.getByRole('textbox', { name: 'Code' });
+    await expect(field).toHaveAccessibleDescription(/sent to .*\+•••••••0142/);
+    await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
+    await expectChanges(accountOf(context), 'UpdateUserAttributes');
+  },
+};
+
+/** The code was right: the number is verified. */
+export const Added: Story = {
+  play: async ({ userEvent, args, canvas, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+    await expectChanges(accountOf(context), 'UpdateUserAttributes', 'VerifyUserAttribute');
+    await expect(accountOf(context).emulator.users.get('ada').attributes).toMatchObject({
+      phone_number: '+12065550142',
+      phone_number_verified: 'true',
+    });
+    await press(userEvent, 'Done');
+    await expect(args.onClose).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('button', { name: 'Open' })).toBeVisible();
+  },
+};
+
+/** From nothing to text messages that are on, and preferred, in one go. */
+export const SetUp: Story = {
+  args: { purpose: 'factor' },
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Set up text message');
+    await goToCode(userEvent);
+    await expect(
+      (await inDialog()).getByRole('checkbox', { name: 'Make it my preferred method' }),
+    ).toBeChecked();
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Text message is on');
+    await expectVisible((await inDialog()).getByText(/asked for a code sent to you by text message/));
+    await expectWrites(accountOf(context), { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
+  },
+};
+
+/** Where another method is preferred, it stays so unless the user wants otherwise. */
+export const SetUpBesideAnother: Story = {
+  args: { purpose: 'factor' },
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: {
+      ...withoutPhone,
+      userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
+      preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+    },
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Text message is on');
+    await expectWrites(accountOf(context), { SMSMfaSettings: { Enabled: true, PreferredMfa: false } });
+  },
+};
+
+/** With any method on, a sign-in by passkey alone is no longer possible. That is said before, and can be kept. */
+export const PasskeyKept: Story = {
+  args: { purpose: 'factor' },
+  parameters: startingWith({ ...keepingOldValue, user: { ...withoutPhone, passkeys: 1 } }),
+  play: async ({ userEvent, ...context }) => {
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/can no longer sign in with your passkey alone/));
+    await goToCode(userEvent);
+    await expect(dialog.getByRole('checkbox', { name: 'Turn on Passkey too' })).toBeChecked();
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Text message is on');
+    await expectWrites(accountOf(context), {
+      SMSMfaSettings: { Enabled: true, PreferredMfa: true },
+      WebAuthnMfaSettings: { Enabled: true },
+    });
+  },
+};
+
+/** A number that is there and was never verified: a code is sent on a click alone, and no number has to be typed. */
+export const Verifying: Story = {
+  args: { purpose: 'factor' },
+  parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Set up text message');
+    await expectVisible((await inDialog()).getByText('Not verified'));
+    await expectChanges(accountOf(context));
+    await press(userEvent, 'Send code');
+    await expectTitle('Enter the code');
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Text message is on');
+    await expectChanges(
+      accountOf(context),
+      'GetUserAttributeVerificationCode',
+      'VerifyUserAttribute',
+      'SetUserMFAPreference',
+    );
+  },
+};
+
+/** Whoever no longer has the number that is there gives another one. */
+export const AnotherNumber: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Verify your phone number');
+    await press(userEvent, 'Use another number');
+    const field = (await inDialog()).getByRole('textbox', { name: 'New phone number' });
+    await waitFor(() => expect(field).toHaveFocus());
+    await goToCode(userEvent);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+    await expectChanges(accountOf(context), 'UpdateUserAttributes', 'VerifyUserAttribute');
+  },
+};
+
+/** The number is verified already, and only has to be turned on. */
+export const VerifiedBefore: Story = {
+  args: { purpose: 'factor' },
+  parameters: startingWith(keepingOldValue),
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Set up text message');
+    await press(userEvent, 'Continue');
+    await expectTitle('Phone number verified');
+    await press(userEvent, 'Turn on');
+    await expectTitle('Text message is on');
+    await expectChanges(accountOf(context), 'SetUserMFAPreference');
+  },
+};
+
+/** Back from the code to the number, which is still there to be corrected. */
+export const Corrected: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent, '(206) 555-0124');
+    await press(userEvent, 'Change number');
+    await expectTitle('Add a phone number');
+    const field = (await inDialog()).getByRole('textbox', { name: 'Phone number' });
+    await expect(field).toHaveValue('+1 206 555 0124');
+    await userEvent.clear(field);
+    await goToCode(userEvent);
+    await expectVisible((await inDialog()).getByText('+1 206 555 0142'));
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+    await expect(accountOf(context).emulator.users.get('ada').attributes['phone_number']).toBe(
+      '+12065550142',
+    );
+  },
+};
+
+/** Another code, once the seconds have passed. They are seen, and not read aloud one by one. */
+export const SentAgain: Story = {
+  beforeEach: withSkippableTime,
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent);
+    const dialog = await inDialog();
+    const button = dialog.getByRole('button', { name: 'Send a new code' });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveAccessibleDescription('You can ask for a new code in a moment.');
+    await expectVisible(dialog.getByText(/^New code in \d+ seconds$/));
+    await expect(dialog.getByText(/^New code in/)).toHaveAttribute('aria-hidden', 'true');
+    skipTime(31_000);
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+    await userEvent.click(button);
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/A new code is on its way/));
+    await expect(button).toHaveFocus();
+    await expectChanges(accountOf(context), 'UpdateUserAttributes', 'UpdateUserAttributes');
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+  },
+};
+
+/** The pool keeps the old number until the new one is verified, and says nothing of text messages: they stay on. */
+export const Changing: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: withTextMessage }),
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Change your phone number');
+    await expectVisible((await inDialog()).getByText('+•••••••1234'));
+    await goToCode(userEvent);
+    await expectVisible((await inDialog()).getByText(/Your current number stays/));
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+    await expectChanges(accountOf(context), 'UpdateUserAttributes', 'VerifyUserAttribute');
+    await expect(accountOf(context).emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SMS_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+    });
+  },
+};
+
+/**
+ * The pool replaces a number at once, so a mistyped one would lock the user out: text messages are turned off first, which is said
+ * before, and on again, preferred as they were, once the new number is verified.
+ */
+export const ChangingInUse: Story = {
+  parameters: startingWith({ ...replacingAtOnce, user: withTextMessage }),
+  play: async ({ userEvent, ...context }) => {
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/is turned off while you change your number/));
+    await expectVisible(dialog.getByText(/will no longer be your preferred method/));
+    await expectVisible(dialog.getByText(/Only your password will protect your account/));
+    await goToCode(userEvent);
+    await expectVisible(dialog.getByText(/Text message is off until the new number is verified/));
+    await enterCode(userEvent, accountOf(context));
+    await expectVisible(await dialog.findByText(/asked for a code sent to you by text message/));
+    await expectTitle('Phone number verified');
+    await expectChanges(
+      accountOf(context),
+      'SetUserMFAPreference',
+      'UpdateUserAttributes',
+      'VerifyUserAttribute',
+      'SetUserMFAPreference',
+    );
+    await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('SMS_MFA');
+  },
+};
+
+/** Text messages are the last method of somebody who must have one, and would have to be turned off: another one comes first. */
+export const ChangingTheLastMethod: Story = {
+  parameters: startingWith({
+    ...replacingAtOnce,
+    user: withTextMessage,
+    policy: { mfa: 'required' },
+  }),
+  play: async ({ userEvent, args }) => {
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/Turn on another method first/));
+    await expect(dialog.queryByRole('textbox')).not.toBeInTheDocument();
+    await expect(dialog.queryByRole('button', { name: 'Send code' })).not.toBeInTheDocument();
+    await userEvent.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+    await expect(args.onClose).toHaveBeenCalledOnce();
+  },
+};
+
+/** What removing the number would bring about, before it is done. It can be kept. */
+export const RemovalAsked: Story = {
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: withTextMessage,
+    policy: { recovery: ['sms'] },
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await press(userEvent, 'Remove phone number');
+    await expectTitle('Remove your phone number?');
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByText(/Text message is turned off first/));
+    await expectVisible(dialog.getByText(/no longer be able to reset a forgotten password/));
+    await press(userEvent, 'Keep it');
+    await expectTitle('Change your phone number');
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** The factor goes first, then the number. */
+export const Removed: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: withTextMessage }),
+  play: async ({ userEvent, ...context }) => {
+    await press(userEvent, 'Remove phone number');
+    await expectTitle('Remove your phone number?');
+    await press(userEvent, 'Remove');
+    await expectTitle('Phone number removed');
+    await expectVisible((await inDialog()).getByText(/your password alone will be enough/));
+    await expectChanges(accountOf(context), 'SetUserMFAPreference', 'DeleteUserAttributes');
+    await expect(accountOf(context).emulator.users.get('ada').attributes).not.toHaveProperty('phone_number');
+  },
+};
+
+/** The last method of somebody who must have one cannot lose its number. */
+export const RemovingTheLastMethod: Story = {
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: withTextMessage,
+    policy: { mfa: 'required', verifiesBeforeUpdate: ['sms'] },
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await press(userEvent, 'Remove phone number');
+    await expectTitle('Your phone number is needed');
+    await expectVisible((await inDialog()).getByText(/Turn on another method first/));
+    await press(userEvent, 'Back');
+    await expectTitle('Change your phone number');
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** Whoever closes the dialog while a code is on its way is asked. What was typed is still there for whoever stays. */
+export const LeavingAsked: Story = {
+  play: async ({ userEvent, args }) => {
+    await goToCode(userEvent);
+    const dialog = await inDialog();
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Code' }), '12');
+    await press(userEvent, 'Close');
+    await expectTitle('Leave without finishing?');
+    await expectVisible(dialog.getByText(/Without the code, the number is not verified/));
+    await press(userEvent, 'Keep going');
+    await expect(dialog.getByRole('textbox', { name: 'Code' })).toHaveValue('12');
+    await expect(args.onClose).not.toHaveBeenCalled();
+    await press(userEvent, 'Cancel');
+    await press(userEvent, 'Leave');
+    await expect(args.onClose).toHaveBeenCalledOnce();
+  },
+};
+
+/** Half-way through a change that keeps the old number, nothing is lost by leaving. */
+export const LeavingAPendingChange: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: withTextMessage }),
+  play: async ({ userEvent }) => {
+    await goToCode(userEvent);
+    await press(userEvent, 'Close');
+    await expectVisible((await inDialog()).getByText(/Your current number stays. The new one is not used/));
+  },
+};
+
+/** Half-way through a change that has turned text messages off, leaving says that they stay off. */
+export const LeavingWithTheFactorOff: Story = {
+  parameters: startingWith({ ...replacingAtOnce, user: withTextMessage }),
+  play: async ({ userEvent }) => {
+    await goToCode(userEvent);
+    await press(userEvent, 'Close');
+    await expectTitle('Leave without finishing?');
+    await expectVisible((await inDialog()).getByText(/Text message is off. If you leave now, it stays off/));
+    await expect(
+      (await inDialog()).queryByRole('button', { name: 'Turn Text message back on' }),
+    ).not.toBeInTheDocument();
+  },
+};
+
+/** The number has taken the place of the old one, and nobody has verified it: leaving says so. */
+export const LeavingAReplacedNumber: Story = {
+  parameters: startingWith(replacingAtOnce),
+  play: async ({ userEvent }) => {
+    await goToCode(userEvent);
+    await expectVisible((await inDialog()).getByText(/has taken the place of the old one already/));
+    await press(userEvent, 'Close');
+    await expectVisible((await inDialog()).getByText(/Your number has been changed, but the new one is not/));
+  },
+};
+
+/** Text messages are on and go to a number that nobody has verified: the user could be locked out, and is told. */
+export const SentToAnUnverifiedNumber: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: { ...withUnverifiedPhone, ...withTextMessage } }),
+  play: async ({ userEvent, ...context }) => {
+    await expectTitle('Verify your phone number');
+    await expectVisible((await inDialog()).getByText(/although it is not verified/));
+    await press(userEvent, 'Send code');
+    await expectTitle('Enter the code');
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+    await expect((await inDialog()).queryByText(/although it is not verified/)).not.toBeInTheDocument();
+  },
+};
+
+/** An external identity provider decides for this user. */
+export const Federated: Story = {
+  parameters: startingWith({ user: { isExternalProvider: true } }),
+  play: async (context) => {
+    await expectVisible(await (await inDialog()).findByText(/You sign in through another provider/));
+    await expectChanges(accountOf(context));
+  },
+};
+
+/** The pool has no text messages as a factor, and so there is nothing to set up. */
+export const NotOffered: Story = {
+  args: { purpose: 'factor' },
+  parameters: startingWith({ policy: { factors: ['totp'] } }),
+  play: async () => {
+    await expectVisible(await (await inDialog()).findByText(/not used as a second step here/));
+  },
+};
+
+/** From right to left, numbers keep their direction. */
+export const RightToLeft: Story = {
+  args: { purpose: 'factor', defaultCountry: 'AE' },
+  globals: { direction: 'rtl' },
+  parameters: startingWith({ ...keepingOldValue, user: withoutPhone, locale: 'ar' }),
+  play: async ({ userEvent }) => {
+    await goToCode(userEvent, '050 123 4567');
+    await expect((await inDialog()).getByText('+971 50 123 4567')).toHaveAttribute('dir', 'ltr');
+  },
+};
