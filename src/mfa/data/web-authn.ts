@@ -98,7 +98,8 @@ function encodeCredential(credential: PublicKeyCredential): object {
 }
 
 function encodeByHand(credential: PublicKeyCredential): object {
-  const { id, type, authenticatorAttachment } = credential;
+  const { id, type } = credential;
+  const authenticatorAttachment = attempt(() => credential.authenticatorAttachment);
   const response = credential.response as AuthenticatorAttestationResponse;
   const publicKey = attempt(() => response.getPublicKey());
   const authenticatorData = attempt(() => response.getAuthenticatorData());
@@ -121,7 +122,7 @@ function encodeByHand(credential: PublicKeyCredential): object {
   };
 }
 
-/** What a method gives; `undefined` where it is missing or throws. */
+/** What a method or a getter gives; `undefined` where it is missing or throws. */
 function attempt<T>(call: () => T): T | undefined {
   try {
     return call();

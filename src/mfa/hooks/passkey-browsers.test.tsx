@@ -1,0 +1,145 @@
+import { describe, expect, it, vi } from 'vitest';
+import { browserAnswers, takeAway, virtualAuthenticator } from './test-support/passkey-authenticator.js';
+import { renderPasskeys } from './test-support/render-passkeys.js';
+
+const authenticator = virtualAuthenticator();
+
+/** A browser of before WebAuthn had JSON methods. */
+function beOld() {
+  takeAway(PublicKeyCredential, 'parseCreationOptionsFromJSON');
+  takeAway(PublicKeyCredential.prototype, 'toJSON');
+}
+
+/** What a password manager gives in the browser's place: the real passkey, in an object of its own making. */
+function passwordManagerGives(disguise: (credential: PublicKeyCredential) => object) {
+  const create = navigator.credentials.create.bind(navigator.credentials);
+  browserAnswers(async (options) => {
+    const credential = await create(options);
+    return disguise(credential as PublicKeyCredential) as Credential;
+  });
+}
+
+const responseOf = (credential: PublicKeyCredential) =>
+  credential.response as AuthenticatorAttestationResponse;
+
+describe('a browser without the JSON methods', () => {
+  it('makes a passkey that the service takes', async () => {
+    beOld();
+    const page = await renderPasskeys({ user: { passkeys: [{ credentialId: 'b2xk' }] } });
+    await page.create();
+    await page.reaches('done');
+    expect(page.registered()).toEqual(['b2xk', ...(await authenticator.held())]);
+    expect(page.ready().passkeys.at(-1)).toMatchObject({ kind: 'device' });
+  });
+
+  it('tells of a passkey that it has already', async () => {
+    beOld();
+    const page = await renderPasskeys();
+    await page.create();
+    await page.reaches('done');
+    page.ready().actions.startOver();
+    await page.reaches('explaining');
+    await page.create();
+    await page.fails({ kind: 'exists-here' });
+  });
+
+  it('tells of a page at the wrong address', async () => {
+    beOld();
+    const page = await renderPasskeys({ pool: { webAuthnRelyingPartyId: 'example.com' } });
+    await page.create();
+    await page.fails({ kind: 'wrong-origin', relyingPartyId: 'example.com' });
+  });
+
+  it('stops asking when the user gives up', async () => {
+    beOld();
+    await authenticator.leaveUnanswered();
+    const page = await renderPasskeys();
+    const asked = vi.spyOn(navigator.credentials, 'create');
+    const created = page.create();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    page.ready().actions.cancel();
+    await created;
+    await vi.waitFor(() =>
+      expect(page.ready().registration).toEqual({ step: 'explaining', failure: null, isLeaving: false }),
+    );
+    expect(await authenticator.held()).toEqual([]);
+  });
+});
+
+describe('a password manager in the browser', () => {
+  it.each<{ gives: string; disguise: (credential: PublicKeyCredential) => object }>([
+    {
+      gives: 'an object without toJSON',
+      disguise: (credential) => ({
+        id: credential.id,
+        rawId: credential.rawId,
+        type: 'public-key',
+        authenticatorAttachment: 'platform',
+        response: credential.response,
+        getClientExtensionResults: () => ({}),
+      }),
+    },
+    {
+      gives: 'one whose toJSON throws',
+      disguise: (credential) =>
+        Object.create(
+          PublicKeyCredential.prototype,
+          Object.getOwnPropertyDescriptors(plainPartsOf(credential)),
+        ) as object,
+    },
+    {
+      gives: 'one whose toJSON leaves the response out',
+      disguise: (credential) => ({ ...plainPartsOf(credential), toJSON: () => ({ id: credential.id }) }),
+    },
+    {
+      gives: 'the least that an answer can be',
+      disguise: (credential) => ({
+        id: credential.id,
+        type: 'public-key',
+        response: {
+          clientDataJSON: responseOf(credential).clientDataJSON,
+          attestationObject: responseOf(credential).attestationObject,
+        },
+      }),
+    },
+  ])('that gives $gives makes a passkey that the service takes', async ({ disguise }) => {
+    passwordManagerGives(disguise);
+    const page = await renderPasskeys();
+    await page.create();
+    await page.reaches('done');
+    expect(page.registered()).toEqual(await authenticator.held());
+  });
+
+  it('that gives no passkey at all is no end of the page', async () => {
+    passwordManagerGives(() => ({ id: 'x', type: 'password' }));
+    const page = await renderPasskeys();
+    await page.create();
+    await page.fails({ kind: 'unexpected' });
+  });
+});
+
+function plainPartsOf(credential: PublicKeyCredential) {
+  return { id: credential.id, type: 'public-key', response: responseOf(credential) };
+}
+
+it('writes down by hand what the browser itself writes', async () => {
+  const sent: unknown[] = [];
+  const recording = () =>
+    renderPasskeys({
+      wrap: (client) => ({
+        call(operation, input, options) {
+          if (operation === 'CompleteWebAuthnRegistration') sent.push(input);
+          return client.call(operation, input, options);
+        },
+      }),
+    });
+  let json: unknown;
+  passwordManagerGives((credential) => {
+    json = JSON.parse(JSON.stringify(credential));
+    return { ...plainPartsOf(credential), authenticatorAttachment: credential.authenticatorAttachment };
+  });
+  const page = await recording();
+  await page.create();
+  await page.reaches('done');
+  expect(sent).toEqual([{ Credential: json }]);
+});

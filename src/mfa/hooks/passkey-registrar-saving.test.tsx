@@ -1,0 +1,307 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  browserAnswers,
+  browserRefuses,
+  takeAway,
+  virtualAuthenticator,
+} from './test-support/passkey-authenticator.js';
+import { type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
+
+const authenticator = virtualAuthenticator();
+
+const registration = (page: RenderedPasskeys) => page.ready().registration;
+const complete = 'CompleteWebAuthnRegistration';
+/** The passkey that was made and not saved, as password managers are told of it. */
+const orphan = async () => {
+  const [credentialId] = await authenticator.held();
+  return [{ rpId: 'localhost', credentialId }];
+};
+
+describe('a passkey that the service refuses', () => {
+  it.each([
+    ['WebAuthnChallengeNotFoundException', { kind: 'challenge-expired' }],
+    ['WebAuthnClientMismatchException', { kind: 'client-mismatch' }],
+    ['WebAuthnCredentialNotSupportedException', { kind: 'credential-not-supported' }],
+    ['WebAuthnNotEnabledException', { kind: 'not-enabled' }],
+    ['WebAuthnOriginNotAllowedException', { kind: 'wrong-origin', relyingPartyId: 'localhost' }],
+    ['WebAuthnRelyingPartyMismatchException', { kind: 'wrong-relying-party' }],
+    ['LimitExceededException', { kind: 'limit-exceeded' }],
+    ['PasswordResetRequiredException', { kind: 'account', reason: 'password-reset-required' }],
+    ['InvalidParameterException', { kind: 'unexpected' }],
+  ])('for %s says why, is sent once, and is disowned', async (error, failure) => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, error });
+    await page.create();
+    await page.fails(failure);
+    expect(page.count(complete)).toBe(1);
+    expect(authenticator.disowned()).toEqual(await orphan());
+  });
+
+  it('is told apart from one too many by the list', async () => {
+    const page = await renderPasskeys({ user: { passkeys: 19 } });
+    const letGo = page.hold(complete);
+    const created = page.create();
+    await page.reaches('saving');
+    // Another device was faster.
+    page.emulator.users.set('ada', { passkeys: 20 });
+    letGo();
+    await created;
+    await page.fails({ kind: 'limit-reached' });
+    expect(page.ready().isFull).toBe(true);
+    expect(authenticator.disowned()).toEqual(await orphan());
+  });
+
+  it('is really taken out of what the browser holds, where it knows how', async () => {
+    authenticator.signal().mockRestore();
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, error: 'WebAuthnNotEnabledException' });
+    await page.create();
+    await page.fails({ kind: 'not-enabled' });
+    await vi.waitFor(async () => expect(await authenticator.held()).toEqual([]));
+  });
+
+  it.each([
+    {
+      browser: 'does not know how',
+      prepare: () => {
+        authenticator.signal().mockRestore();
+        takeAway(PublicKeyCredential, 'signalUnknownCredential');
+      },
+    },
+    {
+      browser: 'will not hear of it',
+      prepare: () => {
+        authenticator.signal().mockRejectedValue(new DOMException('Not this host.', 'SecurityError'));
+      },
+    },
+  ])('changes nothing else in a browser that $browser', async ({ prepare }) => {
+    prepare();
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, error: 'WebAuthnNotEnabledException' });
+    await page.create();
+    await page.fails({ kind: 'not-enabled' });
+  });
+});
+
+describe('a passkey that did not get through', () => {
+  it.each([
+    { name: 'the answer to it was lost', fault: { drop: 'after' } },
+    { name: 'the answer to it was cut in half', fault: { garbage: 'truncated' } },
+  ] as const)('is found in the list where $name', async ({ fault }) => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, ...fault, times: 1 });
+    await page.create();
+    await page.reaches('done');
+    expect(page.count(complete)).toBe(1);
+    expect(page.ready().passkeys.map(({ id }) => id)).toEqual(await authenticator.held());
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it.each([
+    { fault: { drop: 'before' }, failure: { kind: 'unreachable', outcome: 'not-applied' } },
+    { fault: { error: 'InternalErrorException' }, failure: { kind: 'busy' } },
+    { fault: { error: 'TooManyRequestsException' }, failure: { kind: 'busy' } },
+    { fault: { error: 'ForbiddenException' }, failure: { kind: 'blocked' } },
+    { fault: { garbage: 'html' }, failure: { kind: 'unexpected' } },
+  ] as const)('for $fault is kept, and sent again as it is on a click', async ({ fault, failure }) => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, ...fault, times: 1 });
+    await page.create();
+    await page.reaches('unsaved');
+    expect(registration(page)).toMatchObject({ id: (await authenticator.held())[0], failure });
+    expect(page.registered()).toEqual([]);
+    expect(page.count(complete)).toBe(1);
+    await page.ready().actions.retry();
+    await page.reaches('done');
+    expect(page.registered()).toEqual(await authenticator.held());
+    expect(page.count('StartWebAuthnRegistration')).toBe(1);
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it('may be there or not while the list cannot be read either, and is found by a new try', async () => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, drop: 'after', times: 1 });
+    page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', times: 1 });
+    await page.create();
+    await page.reaches('unsaved');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
+    // The service refuses it now, for its challenge is spent; the list tells why.
+    await page.ready().actions.retry();
+    await page.reaches('done');
+    expect(page.registered()).toEqual(await authenticator.held());
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it('stays unsaved while nobody can tell, and is never disowned on a guess', async () => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: [complete, 'ListWebAuthnCredentials'], drop: 'before' });
+    await page.create();
+    await page.reaches('unsaved');
+    await page.ready().actions.retry();
+    await page.reaches('unsaved');
+    page.ready().actions.startOver();
+    await page.reaches('explaining');
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it('is disowned where the service turns it down for good after all', async () => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, drop: 'before', times: 1 });
+    await page.create();
+    await page.reaches('unsaved');
+    page.emulator.faults.add({ operation: complete, error: 'WebAuthnChallengeNotFoundException' });
+    await page.ready().actions.retry();
+    await page.fails({ kind: 'challenge-expired' });
+    expect(authenticator.disowned()).toEqual(await orphan());
+  });
+
+  it.each(['starting over', 'leaving the page'])(
+    'is disowned by %s when the service certainly does not have it',
+    async (way) => {
+      const page = await renderPasskeys();
+      page.emulator.faults.add({ operation: complete, error: 'TooManyRequestsException' });
+      await page.create();
+      await page.reaches('unsaved');
+      if (way === 'starting over') page.ready().actions.startOver();
+      else await page.unmount();
+      expect(authenticator.disowned()).toEqual(await orphan());
+    },
+  );
+
+  it('says that the session ended where that is why the list could not be read', async () => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, drop: 'after', times: 1 });
+    page.emulator.faults.add({
+      operation: 'ListWebAuthnCredentials',
+      error: 'NotAuthorizedException',
+      message: 'Access Token has been revoked',
+    });
+    await page.create();
+    await page.reaches('unsaved');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'session-ended' } });
+    expect(authenticator.disowned()).toEqual([]);
+  });
+});
+
+describe('giving up', () => {
+  it('ends the request of the browser, and shows no failure', async () => {
+    const page = await renderPasskeys();
+    await authenticator.leaveUnanswered();
+    const created = page.create();
+    await page.reaches('asking');
+    page.ready().actions.cancel();
+    await created;
+    await vi.waitFor(() =>
+      expect(registration(page)).toEqual({ step: 'explaining', failure: null, isLeaving: false }),
+    );
+    expect(await authenticator.held()).toEqual([]);
+    expect(page.count(complete)).toBe(0);
+  });
+
+  it('ends the request of the service, and a new start is none the worse', async () => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', hang: true, times: 1 });
+    const given = page.create();
+    await page.reaches('starting');
+    page.ready().actions.cancel();
+    await given;
+    expect(page.errors).toEqual([]);
+    await page.create();
+    await page.reaches('done');
+  });
+
+  it('disowns what was made in that very moment', async () => {
+    const page = await renderPasskeys();
+    const create = navigator.credentials.create.bind(navigator.credentials);
+    browserAnswers(async (options) => {
+      // Without the signal: an authenticator that does not hear of it in time.
+      const made = await create(options?.publicKey && { publicKey: options.publicKey });
+      page.ready().actions.cancel();
+      return made;
+    });
+    await page.create();
+    await vi.waitFor(() => expect(registration(page)).toMatchObject({ step: 'explaining', failure: null }));
+    expect(page.count(complete)).toBe(0);
+    expect(authenticator.disowned()).toEqual(await orphan());
+  });
+
+  it('is not possible once the passkey is on its way', async () => {
+    const page = await renderPasskeys();
+    const letGo = page.hold(complete);
+    const created = page.create();
+    await page.reaches('saving');
+    page.ready().actions.cancel();
+    page.ready().actions.startOver();
+    letGo();
+    await created;
+    await page.reaches('done');
+  });
+
+  it('is all that is needed to leave before there is a passkey', async () => {
+    const page = await renderPasskeys();
+    await authenticator.leaveUnanswered();
+    const created = page.create();
+    await page.reaches('asking');
+    expect(page.ready().actions.leave()).toBe(true);
+    await page.unmount();
+    await created;
+    expect(page.everything()).not.toContain('saving');
+    expect(await authenticator.held()).toEqual([]);
+  });
+
+  it('by the browser is no failure of ours when the user had given up', async () => {
+    const page = await renderPasskeys();
+    browserAnswers(
+      (options) =>
+        new Promise((_, reject) => {
+          options?.signal?.addEventListener('abort', () => reject(new DOMException('Late.', 'UnknownError')));
+        }),
+    );
+    const created = page.create();
+    await page.reaches('asking');
+    page.ready().actions.cancel();
+    await created;
+    expect(registration(page)).toMatchObject({ step: 'explaining', failure: null });
+  });
+
+  it('of the browser by itself counts as cancelled', async () => {
+    const page = await renderPasskeys();
+    browserRefuses('AbortError');
+    await page.create();
+    await page.fails({ kind: 'cancelled' });
+  });
+});
+
+describe('leaving', () => {
+  it('is asked about while the passkey is on its way, and stays when that was not meant', async () => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, error: 'TooManyRequestsException', times: 1 });
+    expect(page.ready().actions.leave()).toBe(true);
+    await page.create();
+    await page.reaches('unsaved');
+    expect(page.ready().actions.leave()).toBe(false);
+    await vi.waitFor(() => expect(registration(page).isLeaving).toBe(true));
+    page.ready().actions.stay();
+    await vi.waitFor(() => expect(registration(page).isLeaving).toBe(false));
+    await page.ready().actions.retry();
+    await page.reaches('done');
+    expect(page.ready().actions.leave()).toBe(true);
+  });
+
+  it('while it is being saved ends the request, tells the other tabs, and waits for nothing', async () => {
+    const page = await renderPasskeys();
+    const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
+    const told = vi.fn();
+    other.addEventListener('message', ({ data }) => void told(data));
+    page.emulator.faults.add({ operation: complete, hang: true });
+    const created = page.create();
+    await page.reaches('saving');
+    await page.unmount();
+    await created;
+    expect(page.everything()).not.toContain('"done"');
+    // Whoever gave up does not need to be told.
+    expect(page.errors).toEqual([]);
+    expect(authenticator.disowned()).toEqual([]);
+    other.close();
+  });
+});

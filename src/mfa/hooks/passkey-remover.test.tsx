@@ -1,0 +1,369 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { SensitiveChange } from '../model/sensitive-change.js';
+import { virtualAuthenticator } from './test-support/passkey-authenticator.js';
+import { createNicknames, type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
+
+const authenticator = virtualAuthenticator();
+
+const remove = 'DeleteWebAuthnCredential';
+const laptop = { credentialId: 'bGFwdG9w', friendlyName: 'Laptop' };
+const phone = { credentialId: 'cGhvbmU', friendlyName: 'Phone' };
+const withFactor = {
+  passkeys: [laptop],
+  userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
+  preferredMfaSetting: 'SMS_MFA',
+};
+
+const removal = (page: RenderedPasskeys) => page.ready().removal;
+const isAt = (page: RenderedPasskeys, expected: object) =>
+  vi.waitFor(() => expect(removal(page)).toMatchObject(expected));
+const ask = (page: RenderedPasskeys, id = laptop.credentialId) => {
+  page.ready().actions.askToDelete(id);
+  return isAt(page, { step: 'asked', passkey: { id } });
+};
+/** Deletes the laptop's passkey to the end, whatever that is. */
+const removeLaptop = async (page: RenderedPasskeys) => {
+  await ask(page);
+  await page.ready().actions.confirmDelete();
+};
+
+describe('deleting a passkey', () => {
+  it('asks first, then deletes it, tells the browser, and reads the list', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    expect(page.ready().removalOffer).toEqual({ isLast: false, turnsFactorOff: false, consequences: [] });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: false, isFactorOff: false, passkey: { name: 'Laptop' } });
+    expect(page.changes()).toEqual([remove]);
+    expect(page.ready().passkeys.map(({ name }) => name)).toEqual(['Phone']);
+    expect(authenticator.disowned()).toEqual([{ rpId: 'localhost', credentialId: laptop.credentialId }]);
+    page.ready().actions.dismissDelete();
+    await isAt(page, { step: 'idle' });
+    expect(page.ready().removalOffer).toBeNull();
+  });
+
+  it('takes a passkey that was made here out of what the browser holds', async () => {
+    authenticator.signal().mockRestore();
+    const page = await renderPasskeys();
+    await page.create();
+    await page.reaches('done');
+    await ask(page, page.registered()[0]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+    await vi.waitFor(async () => expect(await authenticator.held()).toEqual([]));
+  });
+
+  it('tells nobody of a passkey whose host the service does not name', async () => {
+    const page = await renderPasskeys({
+      user: { passkeys: [laptop] },
+      wrap: (client) => ({
+        async call(operation, ...rest) {
+          const output = await client.call(operation, ...rest);
+          if ('Credentials' in output)
+            output.Credentials?.forEach((each) => (each.RelyingPartyId = undefined));
+          return output;
+        },
+      }),
+    });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it('tells the other tabs, and the panel that there is none any more', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
+    page.queryClient.setQueryData(key, { totp: true, passkey: true });
+    const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
+    onTestFinished(() => other.close());
+    const told = vi.fn();
+    other.addEventListener('message', ({ data }) => void told(data));
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(page.queryClient.getQueryData(key)).toEqual({ totp: true, passkey: false });
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
+  });
+
+  it('happens once, however fast the click is doubled', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    const { actions } = page.ready();
+    await Promise.all([actions.confirmDelete(), actions.confirmDelete()]);
+    await isAt(page, { step: 'deleted' });
+    expect(page.count(remove)).toBe(1);
+  });
+
+  it('does nothing without a question, for a passkey that is not in the list, or one that is kept', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    const { actions } = page.ready();
+    await actions.confirmDelete();
+    actions.askToDelete('another');
+    await actions.confirmDelete();
+    await ask(page);
+    actions.dismissDelete();
+    await isAt(page, { step: 'idle' });
+    await actions.confirmDelete();
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('forgets its nickname, and waits for no store to do so', async () => {
+    const { store, names } = createNicknames({
+      [laptop.credentialId]: 'Old laptop',
+      [phone.credentialId]: 'Pixel',
+    });
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] }, nicknames: store });
+    await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', passkey: { name: 'Old laptop' } });
+    expect(names).toEqual({ [phone.credentialId]: 'Pixel' });
+  });
+});
+
+describe('the last passkey while the factor is on', () => {
+  it('goes after the factor: first off, then deleted', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    expect(page.ready().removalOffer).toEqual({ isLast: true, turnsFactorOff: true, consequences: [] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
+    expect(page.changes()).toEqual(['SetUserMFAPreference', remove]);
+    expect(page.emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SMS_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+      passkeys: [],
+    });
+    expect(page.ready().offer.isFactorOn).toBe(false);
+  });
+
+  it('is not the last one while there is another: the factor stays on', async () => {
+    const page = await renderPasskeys({ user: { ...withFactor, passkeys: [laptop, phone] } });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', isFactorOff: false });
+    expect(page.changes()).toEqual([remove]);
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
+  });
+
+  it('stays where the factor could not be turned off', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'not-applied' }, isFactorOff: false });
+    expect(page.count(remove)).toBe(0);
+  });
+
+  it('says both when the factor went off and the passkey stayed; a new try deletes it', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'busy' }, isFactorOff: true });
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA']);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+});
+
+describe('what has changed since the user was asked', () => {
+  it('stops a deletion that would now turn the factor off, and says so; a second yes is meant', async () => {
+    const page = await renderPasskeys({ user: { ...withFactor, passkeys: [laptop, phone] } });
+    await ask(page);
+    page.emulator.users.set('ada', { passkeys: [laptop] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    expect(page.ready().removalOffer).toMatchObject({ isLast: true, turnsFactorOff: true });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
+  });
+
+  it('stops a deletion of the last one where the factor was turned on elsewhere', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop], userMFASettingList: ['SMS_MFA'] } });
+    await ask(page);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('does not stop one that does less than was told', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: false });
+    expect(page.changes()).toEqual([remove]);
+  });
+
+  it('sends nothing for a passkey that is gone, and says that it is', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    page.emulator.users.set('ada', { passkeys: [phone] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: true });
+    expect(page.changes()).toEqual([]);
+    expect(authenticator.disowned()).toHaveLength(1);
+  });
+
+  it('sends nothing while it cannot be read what there is', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    page.emulator.faults.add({
+      operation: 'ListWebAuthnCredentials',
+      error: 'TooManyRequestsException',
+      times: 1,
+    });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'busy' } });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+  });
+});
+
+describe('what can go wrong', () => {
+  it('takes a passkey that was deleted at the same moment for gone', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    const letGo = page.hold(remove);
+    const removed = removeLaptop(page);
+    await isAt(page, { step: 'deleting' });
+    page.emulator.users.set('ada', { passkeys: [phone] });
+    letGo();
+    await removed;
+    await isAt(page, { step: 'deleted', wasGone: true });
+    expect(page.ready().passkeys).toHaveLength(1);
+  });
+
+  it('finds out from the list that it is deleted when only the answer was lost', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, drop: 'after' });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', wasGone: false });
+    expect(page.count(remove)).toBe(1);
+  });
+
+  it.each([
+    { fault: { drop: 'before' }, failure: { kind: 'unreachable', outcome: 'not-applied' } },
+    { fault: { error: 'InternalErrorException' }, failure: { kind: 'busy' } },
+    { fault: { error: 'LimitExceededException' }, failure: { kind: 'limit-exceeded' } },
+    { fault: { error: 'ForbiddenException' }, failure: { kind: 'blocked' } },
+    { fault: { error: 'PasswordResetRequiredException' }, failure: { kind: 'account' } },
+    { fault: { error: 'InvalidParameterException' }, failure: { kind: 'unexpected' } },
+    { fault: { error: 'OperationNotEnabledException' }, failure: { kind: 'unexpected' } },
+  ] as const)('says what $fault means, and never tries again by itself', async ({ fault, failure }) => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, ...fault });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure, isConfirming: false });
+    expect(page.count(remove)).toBe(1);
+    expect(page.ready().passkeys).toHaveLength(2);
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it('says that it is not known where the list cannot be read either', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, drop: 'after' });
+    // The first read is the check before.
+    page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    // What is known by then is that it is gone.
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: true });
+  });
+
+  it('is deleted all the same where only the list could not be read after it', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({
+      operation: 'ListWebAuthnCredentials',
+      error: 'TooManyRequestsException',
+      after: 1,
+      times: 1,
+    });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', wasGone: false });
+    // Asked once more, in the background.
+    await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(1));
+  });
+});
+
+describe("the app's own step-up", () => {
+  it('is asked about this change before anything is sent, while the state says so', async () => {
+    const asked: SensitiveChange[] = [];
+    let answer: (isConfirmed: boolean) => void = () => {};
+    const page = await renderPasskeys({
+      user: withFactor,
+      confirmIdentity: (change) => {
+        asked.push(change);
+        return new Promise((resolve) => (answer = resolve));
+      },
+    });
+    const removed = removeLaptop(page);
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    expect(removal(page)).toMatchObject({ step: 'asked', isConfirming: true });
+    expect(asked).toEqual([{ kind: 'delete-passkey' }]);
+    expect(page.changes()).toEqual([]);
+    page.ready().actions.dismissDelete();
+    expect(removal(page)).toMatchObject({ isConfirming: true });
+    answer(true);
+    await removed;
+    await isAt(page, { step: 'deleted' });
+    expect(page.ready().isConfirming).toBe(false);
+    // Turning the factor off is a part of what was confirmed.
+    expect(asked).toHaveLength(1);
+  });
+
+  it('sends nothing and shows no failure when the user changes their mind', async () => {
+    const page = await renderPasskeys({ user: withFactor, confirmIdentity: () => false });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', isConfirming: false, failure: null });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('is not asked for a new passkey, which takes nothing away', async () => {
+    const confirmIdentity = vi.fn(() => false);
+    const page = await renderPasskeys({ confirmIdentity });
+    await page.create();
+    await page.reaches('done');
+    expect(confirmIdentity).not.toHaveBeenCalled();
+  });
+
+  it('that ends after the user has left lets nothing through', async () => {
+    let answer: (isConfirmed: boolean) => void = () => {};
+    const page = await renderPasskeys({
+      user: withFactor,
+      confirmIdentity: () => new Promise((resolve) => (answer = resolve)),
+    });
+    const removed = removeLaptop(page);
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    await page.unmount();
+    answer(true);
+    await removed;
+    expect(page.changes()).toEqual([]);
+  });
+});
+
+describe('leaving', () => {
+  it('in the middle sends nothing more', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    const letGo = page.hold('SetUserMFAPreference');
+    const removed = removeLaptop(page);
+    await isAt(page, { step: 'turning-off' });
+    await page.unmount();
+    letGo();
+    await removed;
+    expect(page.count(remove)).toBe(0);
+    expect(page.errors).toEqual([]);
+  });
+
+  it('between the check and the first write writes nothing', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    const letGo = page.hold('ListWebAuthnCredentials');
+    const removed = removeLaptop(page);
+    await isAt(page, { step: 'checking' });
+    await page.unmount();
+    letGo();
+    await removed;
+    expect(page.changes()).toEqual([]);
+  });
+});

@@ -1,0 +1,298 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createNicknames, type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
+
+const laptop = { credentialId: 'bGFwdG9w', friendlyName: 'Laptop', createdAt: Date.UTC(2025, 0, 1) };
+const phone = { credentialId: 'cGhvbmU', friendlyName: 'Phone', createdAt: Date.UTC(2024, 11, 1) };
+const names = (page: RenderedPasskeys) => page.ready().passkeys.map(({ name }) => name);
+const named = (page: RenderedPasskeys, expected: readonly (string | null)[]) =>
+  vi.waitFor(() => expect(names(page)).toEqual(expected));
+
+describe('the list', () => {
+  it('is what the service says, the oldest first, with what can be done', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    expect(page.ready()).toMatchObject({
+      status: 'ready',
+      passkeys: [
+        { id: 'cGhvbmU', name: 'Phone', isNicknamed: false, createdAt: Date.UTC(2024, 11, 1) },
+        { id: 'bGFwdG9w', name: 'Laptop', serviceName: 'Laptop', relyingPartyId: 'localhost' },
+      ],
+      limit: 20,
+      isFull: false,
+      nicknames: 'none',
+      canCreateHere: { ok: true },
+      registration: { step: 'explaining', failure: null },
+      removal: { step: 'idle' },
+      removalOffer: null,
+      renaming: { step: 'idle' },
+      isConfirming: false,
+      refreshFailure: null,
+    });
+    expect(page.count('ListWebAuthnCredentials')).toBe(1);
+    // Registered factors are the list's to tell.
+    expect(page.count('GetUserAuthFactors')).toBe(0);
+  });
+
+  it('is empty for a user without passkeys', async () => {
+    const page = await renderPasskeys();
+    expect(page.ready().passkeys).toEqual([]);
+  });
+
+  it('is read to its last page', async () => {
+    const page = await renderPasskeys({
+      user: { passkeys: 5 },
+      // Pages of two.
+      wrap: (client) => ({
+        call: (operation, input, options) =>
+          client.call(operation, { ...input, ...('MaxResults' in input && { MaxResults: 2 }) }, options),
+      }),
+    });
+    expect(page.ready().passkeys).toHaveLength(5);
+    expect(page.count('ListWebAuthnCredentials')).toBe(3);
+  });
+
+  it('stands in the cache beside the rest of the account, as what the service said and no more', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    const cached = page.queryClient.getQueryCache().getAll();
+    expect(cached.map(({ queryKey }) => queryKey)).toEqual([
+      ['cognito-account-kit', page.accountId, 'mfa', 'user'],
+      ['cognito-account-kit', page.accountId, 'mfa', 'passkeys'],
+    ]);
+    expect(cached[1]?.state.data).toEqual([
+      {
+        id: 'bGFwdG9w',
+        serviceName: 'Laptop',
+        createdAt: Date.UTC(2025, 0, 1),
+        kind: 'device',
+        relyingPartyId: 'localhost',
+      },
+    ]);
+  });
+
+  it('follows whatever has all of the account read anew', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    page.emulator.users.set('ada', { passkeys: [laptop, phone] });
+    await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+    await named(page, ['Phone', 'Laptop']);
+  });
+
+  it('follows another page of the same user', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    page.emulator.users.set('ada', { passkeys: [laptop, phone] });
+    const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
+    onTestFinished(() => other.close());
+    other.postMessage('mfa-changed');
+    await named(page, ['Phone', 'Laptop']);
+  });
+
+  it('comes with what a passkey could be, by what is on now', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    expect(page.ready().offer).toMatchObject({ needsAnotherFactor: true, signInByPasskey: 'possible' });
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+    await vi.waitFor(() =>
+      expect(page.ready().offer).toMatchObject({ canTurnOn: true, signInByPasskey: 'lost-while-factor-off' }),
+    );
+  });
+
+  it('is not asked for, for a user of another identity provider', async () => {
+    const page = await renderPasskeys({ user: { isExternalProvider: true }, untilReady: false });
+    await vi.waitFor(() => expect(page.current()).toEqual({ status: 'unavailable', reason: 'federated' }));
+    expect(page.count('ListWebAuthnCredentials')).toBe(0);
+    expect(page.errors).toEqual([]);
+  });
+});
+
+describe('a list that cannot be read', () => {
+  const failed = (page: RenderedPasskeys, failure: object) =>
+    vi.waitFor(() => expect(page.current()).toMatchObject({ status: 'failed', failure }));
+  const failing = (operation: string, error: string) => (page: Pick<RenderedPasskeys, 'emulator'>) =>
+    page.emulator.faults.add({ operation, error });
+
+  it.each([
+    ['ListWebAuthnCredentials', 'TooManyRequestsException', 'busy'],
+    ['ListWebAuthnCredentials', 'InternalErrorException', 'busy'],
+    ['ListWebAuthnCredentials', 'LimitExceededException', 'limit-exceeded'],
+    ['ListWebAuthnCredentials', 'ForbiddenException', 'blocked'],
+    ['ListWebAuthnCredentials', 'PasswordResetRequiredException', 'account'],
+    ['ListWebAuthnCredentials', 'InvalidParameterException', 'unexpected'],
+    ['ListWebAuthnCredentials', 'OperationNotEnabledException', 'unexpected'],
+    ['GetUser', 'TooManyRequestsException', 'busy'],
+  ])('says why: %s, %s; and is read by a new try', async (operation, error, kind) => {
+    const first = await renderPasskeys({ user: { passkeys: [laptop] } });
+    await first.unmount();
+    const remove = failing(operation, error)(first);
+    const page = await renderPasskeys({ beside: first, untilReady: false });
+    await failed(page, { kind });
+    remove();
+    const result = page.current();
+    if (result.status === 'failed') result.retry();
+    await vi.waitFor(() => expect(page.current().status).toBe('ready'));
+    expect(names(page)).toEqual(['Laptop']);
+  });
+
+  it('is still shown as it was known when a refresh fails, and says that it did', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', error: 'ForbiddenException' });
+    await page.queryClient.refetchQueries();
+    await vi.waitFor(() => expect(page.ready().refreshFailure).toMatchObject({ kind: 'blocked' }));
+    expect(names(page)).toEqual(['Laptop']);
+    page.emulator.faults.clear();
+    await page.queryClient.refetchQueries();
+    await vi.waitFor(() => expect(page.ready().refreshFailure).toBeNull());
+  });
+});
+
+describe('nicknames', () => {
+  const user = { passkeys: [laptop, phone] };
+
+  it('are laid over the names of the service', async () => {
+    const { store } = createNicknames({ cGhvbmU: 'Pixel', gone: 'Another' });
+    const page = await renderPasskeys({ user, nicknames: store });
+    await named(page, ['Pixel', 'Laptop']);
+    expect(page.ready().nicknames).toBe('ready');
+    expect(page.ready().passkeys).toMatchObject([
+      { isNicknamed: true, serviceName: 'Phone' },
+      { isNicknamed: false },
+    ]);
+  });
+
+  it('may be read at once', async () => {
+    const page = await renderPasskeys({
+      user,
+      nicknames: { read: () => ({ cGhvbmU: 'Pixel' }), write() {} },
+    });
+    await named(page, ['Pixel', 'Laptop']);
+  });
+
+  it('are kept in the app alone: no cache has them', async () => {
+    const { store } = createNicknames({ cGhvbmU: 'Pixel' });
+    const page = await renderPasskeys({ user, nicknames: store });
+    await named(page, ['Pixel', 'Laptop']);
+    const cached = page.queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey, state }) => [queryKey, state.data]);
+    expect(JSON.stringify(cached)).not.toContain('Pixel');
+    expect(JSON.stringify(cached)).toContain('Laptop');
+  });
+
+  it('are given, changed and taken away', async () => {
+    const { store, names: kept, calls } = createNicknames({ cGhvbmU: 'Pixel' });
+    const page = await renderPasskeys({ user, nicknames: store });
+    await named(page, ['Pixel', 'Laptop']);
+    const { rename } = page.ready().actions;
+    expect(await rename('bGFwdG9w', '  Work laptop ')).toBe(true);
+    await named(page, ['Pixel', 'Work laptop']);
+    expect(await rename('bGFwdG9w', 'Home')).toBe(true);
+    expect(await rename('cGhvbmU', '   ')).toBe(true);
+    await named(page, ['Phone', 'Home']);
+    expect(kept).toEqual({ bGFwdG9w: 'Home' });
+    expect(calls.filter((call) => Array.isArray(call) && call[0] === 'write')).toEqual([
+      ['write', 'bGFwdG9w', 'Work laptop'],
+      ['write', 'bGFwdG9w', 'Home'],
+      ['write', 'cGhvbmU', null],
+    ]);
+    // Cognito has no operation for it.
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('reach the other lists of the page, and the other tabs', async () => {
+    const { store } = createNicknames();
+    const page = await renderPasskeys({ user, nicknames: store });
+    const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
+    onTestFinished(() => other.close());
+    const told = vi.fn();
+    other.addEventListener('message', ({ data }) => void told(data));
+    await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
+    const reads = page.count('ListWebAuthnCredentials');
+    await page.ready().actions.rename('cGhvbmU', 'Pixel');
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
+    // Each list reads the names again with its passkeys.
+    await vi.waitFor(() => expect(page.count('ListWebAuthnCredentials')).toBe(reads + 1));
+  });
+
+  it.each([
+    { store: 'rejects', read: () => Promise.reject(new Error('The store is down.')) },
+    {
+      store: 'throws',
+      read: () => {
+        throw new Error('The store is down.');
+      },
+    },
+  ])('leave the list as it is when the store $store, and the app hears of it', async ({ read }) => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const page = await renderPasskeys({ user, nicknames: { read, write() {} } });
+    await vi.waitFor(() => expect(page.ready().nicknames).toBe('failed'));
+    expect(names(page)).toEqual(['Phone', 'Laptop']);
+    expect(reported).toHaveBeenCalledWith(new Error('The store is down.'));
+  });
+
+  it('may be nothing at all in the eyes of a store in JavaScript', async () => {
+    const page = await renderPasskeys({ user, nicknames: { read: () => undefined as never, write() {} } });
+    await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
+    expect(names(page)).toEqual(['Phone', 'Laptop']);
+  });
+
+  it('that the store does not take are said not to be kept, until that was seen', async () => {
+    vi.stubGlobal('reportError', vi.fn());
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { store } = createNicknames({ cGhvbmU: 'Pixel' });
+    const write = vi.fn(() => Promise.reject(new Error('Full.')));
+    const page = await renderPasskeys({ user, nicknames: { read: () => store.read(), write } });
+    await named(page, ['Pixel', 'Laptop']);
+    expect(await page.ready().actions.rename('cGhvbmU', 'Phone of Ada')).toBe(false);
+    await vi.waitFor(() =>
+      expect(page.ready().renaming).toEqual({
+        step: 'failed',
+        id: 'cGhvbmU',
+        failure: { kind: 'nickname-not-saved' },
+      }),
+    );
+    expect(names(page)).toEqual(['Pixel', 'Laptop']);
+    page.ready().actions.dismissRename();
+    await vi.waitFor(() => expect(page.ready().renaming).toEqual({ step: 'idle' }));
+  });
+
+  it('are written one at a time, and the state says which', async () => {
+    const { store } = createNicknames();
+    let letGo = () => {};
+    const write = vi.fn(() => new Promise<void>((resolve) => (letGo = resolve)));
+    const page = await renderPasskeys({ user, nicknames: { read: () => store.read(), write } });
+    const { rename } = page.ready().actions;
+    const renamed = rename('cGhvbmU', 'Pixel');
+    await vi.waitFor(() => expect(page.ready().renaming).toEqual({ step: 'saving', id: 'cGhvbmU' }));
+    expect(await rename('bGFwdG9w', 'Home')).toBe(false);
+    letGo();
+    expect(await renamed).toBe(true);
+    expect(write).toHaveBeenCalledOnce();
+  });
+
+  it('of before a change do not come back from a slow read', async () => {
+    const { store, names: kept } = createNicknames();
+    const answers: ((names: Record<string, string>) => void)[] = [];
+    const read = () => new Promise<Record<string, string>>((resolve) => answers.push(resolve));
+    const page = await renderPasskeys({
+      user,
+      nicknames: { read, write: (...args) => store.write(...args) },
+    });
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
+    await page.ready().actions.rename('cGhvbmU', 'Pixel');
+    await named(page, ['Pixel', 'Laptop']);
+    const asked = answers.splice(0);
+    for (const answer of asked) answer({});
+    // It is asked again, for the answer was of before.
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
+    expect(names(page)).toEqual(['Pixel', 'Laptop']);
+    for (const answer of answers) answer({ ...kept });
+    await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
+    expect(names(page)).toEqual(['Pixel', 'Laptop']);
+  });
+
+  it('cannot be given without a store', async () => {
+    const page = await renderPasskeys({ user });
+    expect(await page.ready().actions.rename('cGhvbmU', 'Pixel')).toBe(false);
+    expect(page.ready().renaming).toEqual({ step: 'idle' });
+  });
+});
