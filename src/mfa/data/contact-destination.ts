@@ -17,8 +17,8 @@ export function maskContact(contact: ContactKind, value: string): string {
 const hidden = /[*•]/;
 
 /**
- * Where a code was sent, as the service says, masked: Cognito masks it, other servers were seen not to, to name another attribute,
- * or to say nothing. `null` where it tells nothing that could be shown.
+ * Where a code was sent, as the service says, masked: Cognito masks it, other servers were seen not to, to name another
+ * attribute, or to say nothing. `null` where it tells nothing that could be shown.
  */
 export function destinationOf(
   contact: ContactKind,

@@ -32,8 +32,8 @@ export async function updateContact(
 }
 
 /**
- * Has a code sent to the number or address that the user has. Not to a new one that waits to be verified: the code would go to the
- * old one (amplify-flutter #3756). The service sends five in an hour.
+ * Has a code sent to the number or address that the user has. Not to a new one that waits to be verified: the code would go
+ * to the old one (amplify-flutter #3756). The service sends five in an hour.
  * @throws CognitoError
  */
 export async function requestContactCode(
@@ -85,8 +85,8 @@ export interface ComparingClient {
 }
 
 /**
- * Wraps a client for one reading. What reads through it gets the whole answer as ever, and caches it masked; the number or address
- * itself is handed to nobody.
+ * Wraps a client for one reading. What reads through it gets the whole answer as ever, and caches it masked; the number or
+ * address itself is handed to nobody.
  * @param value - `null` for whatever is there: that is always the `same`.
  */
 export function comparingClient(

@@ -2,8 +2,8 @@ import type { ContactFailure } from '../model/contact-failure.js';
 import type { FactorChoices } from '../model/factor-offer.js';
 
 /**
- * What a user can do with a phone number or email address. The functions keep their identity and never throw; out of step they do
- * nothing.
+ * What a user can do with a phone number or email address. The functions keep their identity and never throw; out of step
+ * they do nothing.
  */
 export interface ContactChangeActions {
   /**
@@ -19,14 +19,14 @@ export interface ContactChangeActions {
    */
   readonly sendToCurrent: () => Promise<ContactFailure | null>;
   /**
-   * Has another code sent; nothing before `canResendAt`.
-   * @returns why no code was sent, `null` when one was.
+   * Has another code sent; before `canResendAt` it does nothing.
+   * @returns why no code was sent, `null` otherwise.
    */
   readonly resend: () => Promise<ContactFailure | null>;
   /** Back to the field, with what was typed, to correct it. */
   readonly edit: () => void;
   /**
-   * Sends the code; then turns the factor on where that is what it is for, or where it was turned off for the change.
+   * Sends the code, spaces left out; then turns the factor on where that is what it is for, or where it was turned off for the change.
    * @param choices - what the user wants of the factor, where `offer.turnOn` is not `null`.
    * @returns why the code was not accepted, `null` when it was.
    */

@@ -62,8 +62,8 @@ export interface ContactServiceOptions extends SaveEditsOptions {
 export function createContactService(options: ContactServiceOptions, signal: AbortSignal): ContactService {
   const { client, accountId, queryClient, contact } = options;
 
-  async function write<T>(call: Promise<T>): Promise<ContactAnswer<T>> {
-    const answer = await call.then(
+  function settled<T>(call: Promise<T>): Promise<ContactAnswer<T>> {
+    return call.then(
       (value): ContactAnswer<T> => ({ ok: true, value }),
       (error: unknown): ContactAnswer<T> => ({
         ok: false,
@@ -71,6 +71,10 @@ export function createContactService(options: ContactServiceOptions, signal: Abo
         isLost: isAnswerLost(error),
       }),
     );
+  }
+
+  async function write<T>(call: Promise<T>): Promise<ContactAnswer<T>> {
+    const answer = await settled(call);
     // Refused or given up, it may have arrived.
     tellTabs(accountId);
     signal.throwIfAborted();
@@ -91,7 +95,11 @@ export function createContactService(options: ContactServiceOptions, signal: Abo
       return read;
     },
     update: (value) => write(updateContact(client, contact, value, signal)),
-    requestCode: () => write(requestContactCode(client, contact, signal)),
+    async requestCode() {
+      const answer = await settled(requestContactCode(client, contact, signal));
+      signal.throwIfAborted();
+      return answer;
+    },
     verify: (code) => write(verifyContact(client, contact, code, signal)),
     remove: () => write(deleteContact(client, contact, signal)),
     async save(edits) {

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createCognitoClient } from '../../cognito/index.js';
 import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../../testing/index.js';
 import { userMfaQuery } from '../data/queries.js';
@@ -7,6 +7,7 @@ import { initialContactFlow } from '../model/contact-flow.js';
 import { factors } from '../model/factor.js';
 import { resendCooldown } from './contact-actions.js';
 import { createContactSession } from './contact-session.js';
+import { joinTabs } from './tabs-in-step.js';
 
 const oldNumber = '+15550101234';
 const newNumber = '+14155550199';
@@ -206,5 +207,23 @@ describe('closing', () => {
     close();
     expect(isStale()).toBe(true);
     await sent;
+  });
+});
+
+describe('other tabs', () => {
+  it('are told that something changed, never what; a code that was sent changes nothing', async () => {
+    const leave = joinTabs('ada', () => undefined);
+    const other = new BroadcastChannel('cognito-account-kit:ada');
+    const heard: unknown[] = [];
+    other.addEventListener('message', ({ data }) => void heard.push(data));
+    const { actions, code, pass } = await begin(atOnce);
+    await actions.send(newNumber);
+    await vi.waitFor(() => expect(heard).toEqual(['mfa-changed']));
+    pass(resendCooldown);
+    await actions.resend();
+    await actions.confirm(code());
+    await vi.waitFor(() => expect(heard).toEqual(['mfa-changed', 'mfa-changed']));
+    leave();
+    other.close();
   });
 });

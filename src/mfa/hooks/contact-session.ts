@@ -74,7 +74,7 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
       const flow = read();
       if (flow.step !== 'code') return null;
       dispatch({ type: 'code-entered', choices: choicesFor(wanted) });
-      return take((steps) => steps.verify(flow.value, code.trim()));
+      return take((steps) => steps.verify(flow.value, code.replace(/\s/g, '')));
     },
     async turnOn(wanted) {
       const flow = read();

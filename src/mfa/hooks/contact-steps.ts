@@ -37,8 +37,8 @@ export interface ContactStepPorts extends ContactChangeOptions, ContactFlowPorts
 }
 
 /**
- * What is asked of the service in the steps of a change. Each tells the flow what came of it, and resolves with why it failed. Once its
- * signal is aborted, each rejects with the reason, and tells nothing.
+ * What is asked of the service in the steps of a change. Each tells the flow what came of it, and resolves with why it failed.
+ * Once its signal is aborted, each rejects with the reason, and tells nothing.
  */
 export interface ContactSteps {
   /** Has a code sent, after whatever must come before that. */
@@ -98,7 +98,11 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     const known = await look(value);
     if (!known.ok) return failed(known.failure);
     const { state, match } = known.value;
-    if (match === 'same') return isVerified(state) ? unchanged(value, state) : requestCode();
+    if (match === 'same' && isVerified(state)) return unchanged(value, state);
+    if (match === 'same') {
+      await protectReplaced(state);
+      return requestCode();
+    }
     if (value === null) return failed({ kind: 'changed-elsewhere' });
     const availability = changeAvailability(state, policy, contact);
     if (!availability.ok) return failed({ kind: availability.reason });
@@ -114,6 +118,12 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
   }
 
   const isForFactor = (state: MfaState) => purpose === 'factor' && !isOn(state);
+
+  /** Learnt late, because the first look after the update failed: the new value is in force, and the factor is on. */
+  async function protectReplaced(state: MfaState) {
+    const { inForce, factor: now } = read();
+    if (inForce === 'replaced' && now.kind === 'exposed') await contactFactor.protect(state);
+  }
 
   async function requestCode(): Promise<Sent> {
     const answer = await service.requestCode();
@@ -203,6 +213,7 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
       if (!answer.ok && answer.failure.kind === 'session-ended') return refuse(answer.failure);
       // Whatever the answer says: it may be the second to a code that was accepted when the first was lost.
       const after = await lookAgain(value);
+      if (after !== null) await protectReplaced(after.state);
       const isTheOne = after?.match === 'same' && isVerified(after.state);
       if (!answer.ok && !isTheOne) return refuse(answer.failure);
       // An app client that may not read the attribute shows none: then the answer has to do.

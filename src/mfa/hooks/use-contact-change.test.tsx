@@ -231,6 +231,29 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
+  it.each(['the code', 'a second code'])(
+    'does so with %s, where it could not be read before',
+    async (which) => {
+      const page = await renderContact({
+        pool: atOnce,
+        user: textMessageOn,
+        userPool: { verifiesBeforeUpdate: ['sms'] },
+      });
+      page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 1, times: 1 });
+      await page.actions().send(newValue.phone);
+      await page.reaches({ step: 'code', isPending: true, factor: { kind: 'as-before' } });
+      if (which === 'the code') await page.actions().confirm('0');
+      else {
+        page.actions().edit();
+        await page.actions().send(newValue.phone);
+      }
+      await page.reaches({ step: 'code', inForce: 'replaced', factor: { kind: 'paused' } });
+      await page.actions().confirm(page.code());
+      await page.reaches({ step: 'done' });
+      expect(mfaOf(page)).toEqual(textMessageOn);
+    },
+  );
+
   it('tells that the factor is exposed where it cannot even be turned off', async () => {
     const page = await renderContact({
       pool: { ...atOnce, mfa: 'ON' },

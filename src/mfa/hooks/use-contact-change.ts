@@ -38,7 +38,7 @@ export interface ReadyContactChange {
   readonly flow: ContactFlow;
   /** What can be done with what the user has now. It moves with the flow: a paused factor is off. */
   readonly offer: ContactOffer;
-  /** The factor was turned off for the change, and can be turned on again as it was, because the value from before is in force. */
+  /** The factor was turned off for the change, and can be turned on again: the value from before is in force. */
   readonly canRestore: boolean;
   /** How the next sign-in will go, as the service has it now. */
   readonly signIn: SignInPreview;

@@ -32,7 +32,7 @@ function afterEvent(flow: ContactFlow, event: Exclude<ContactFlowEvent, { type: 
     case 'read':
       return looks(flow) ? { ...flow, ...afterRead(flow, event) } : flow;
     case 'paused': {
-      if (!looks(flow) || flow.step === 'verifying') return flow;
+      if (!looks(flow)) return flow;
       const { was, isCertain } = event;
       return { ...flow, factor: { kind: 'paused', was, isCertain } };
     }

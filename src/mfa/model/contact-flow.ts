@@ -7,8 +7,8 @@ export type ContactFlowStep =
   /** The user types a value, has a code sent to the one that is there, or has it removed. */
   | Entering
   /**
-   * A code is about to be sent, to `value` or, where that is `null`, to what is there. Before that, what is there is read, and the
-   * factor turned off where that has to be.
+   * A code is about to be sent, to `value` or, where that is `null`, to what is there. Before that, what is there is read,
+   * and the factor turned off where that has to be.
    */
   | { readonly step: 'sending'; readonly value: string | null }
   /** The user types the code. */
@@ -92,8 +92,8 @@ export type ContactFlow = ContactFlowStep & ContactFlowFacts;
 export interface ContactFlowFacts {
   readonly factor: ContactFactorInFlow;
   /**
-   * What the service had when the change read it last. `unverified`: a value that nobody has verified, or none. `replaced`: the same,
-   * where a verified one was before.
+   * What the service had when the change read it last. `unverified`: a value that nobody has verified, or none. `replaced`:
+   * the same, where a verified one was before.
    */
   readonly inForce: 'unread' | 'verified' | 'unverified' | 'replaced';
   /** How many codes this change had sent: the service sends five an hour (AWS quotas page). */
@@ -192,8 +192,8 @@ export function isUnderWay({ step }: Pick<ContactFlow, 'step'>): boolean {
 }
 
 /**
- * Whether the user would leave something behind that they should know of: a code that was sent, a factor that is off or sends its
- * codes to nobody knows whom, a verified value that is gone.
+ * Whether the user would leave something behind that they should know of: a code that was sent, a factor that is off or
+ * sends its codes to nobody knows whom, a verified value that is gone.
  */
 export function isContactUnfinished(flow: ContactFlow): boolean {
   if (flow.step === 'done' || flow.step === 'removed' || flow.step === 'restored') return false;

@@ -29,8 +29,8 @@ export type ContactAvailability =
       readonly ok: true;
       /**
        * What becomes of its factor.
-       * `untouched`: it stays as it is, on or off. `paused`: it is turned off before the change, and on again, preferred if it was,
-       * once the new value is verified. `turned-off`: it is turned off for good.
+       * `untouched`: it stays as it is, on or off. `paused`: it is turned off before the change, and on again, preferred if it
+       * was, once the new value is verified. `turned-off`: it is turned off for good.
        */
       readonly factor: 'untouched' | 'paused' | 'turned-off';
       /** What else comes of it; where the factor is paused, until the new value is verified. */
