@@ -25,6 +25,8 @@ describe('contactFailureOf', () => {
     [verify, 'ExpiredCodeException', 'code-expired'],
     [update, 'CodeMismatchException', 'unexpected'],
     [update, 'ExpiredCodeException', 'unexpected'],
+    [update, 'CodeMismatchException', 'unexpected'],
+    [update, 'ExpiredCodeException', 'unexpected'],
     [verify, 'LimitExceededException', 'too-many-tries'],
     [ask, 'LimitExceededException', 'too-many-codes'],
     [update, 'LimitExceededException', 'too-many-codes'],
