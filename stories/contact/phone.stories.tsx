@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn, screen, waitFor, within } from 'storybook/test';
+import { GuardedAccountKit } from '../examples/step-up.js';
 import { skipTime, withSkippableTime } from '../support/clock.js';
 import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
 import { expectVisible, expectWrites } from '../support/play.js';
-import { startingWith } from '../support/scenario.js';
+import { ada, startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 import {
@@ -330,6 +331,40 @@ export const ChangingTheLastMethod: Story = {
     await expect(dialog.queryByRole('button', { name: 'Send code' })).not.toBeInTheDocument();
     await userEvent.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
     await expect(args.onClose).toHaveBeenCalledOnce();
+  },
+};
+
+/** A verified number is not changed before the app's own step-up. Whoever cancels it finds what they typed, and nothing was sent. */
+export const StepUp: Story = {
+  parameters: startingWith(keepingOldValue),
+  render: (args, context) => {
+    const { client, id, policy } = accountOf(context);
+    return (
+      <GuardedAccountKit
+        client={client}
+        accountId={id}
+        userPool={policy}
+        checkPassword={(password) => Promise.resolve(password === ada.password)}
+      >
+        <OpenedContact {...args} />
+      </GuardedAccountKit>
+    );
+  },
+  play: async ({ userEvent, ...context }) => {
+    const stepUp = async () => within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
+    await sendTo(userEvent, '(206) 555-0142');
+    const asked = await stepUp();
+    await expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await userEvent.click(asked.getByRole('button', { name: 'Cancel' }));
+    await expectTitle('Change your phone number');
+    await expect((await inDialog()).getByRole('textbox', { name: 'New phone number' })).toHaveValue(
+      '(206) 555-0142',
+    );
+    await expectChanges(accountOf(context));
+    await press(userEvent, 'Send code');
+    await userEvent.type((await stepUp()).getByLabelText('Password'), `${ada.password}{Enter}`);
+    await expectTitle('Enter the code');
+    await expectChanges(accountOf(context), 'UpdateUserAttributes');
   },
 };
 
