@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings, writeSettings } from './settings.js';
 
-const standard = { theme: 'system', dir: 'ltr', density: 'comfortable', apply: 'instantly' } as const;
+const standard = {
+  theme: 'system',
+  dir: 'ltr',
+  density: 'comfortable',
+  apply: 'instantly',
+  confirm: 'never',
+} as const;
 
 describe('parseSettings', () => {
   it('has a default for each setting', () => {
@@ -9,11 +15,12 @@ describe('parseSettings', () => {
   });
 
   it('reads what the address says', () => {
-    expect(parseSettings('?apply=on-save&theme=dark&dir=rtl&density=compact')).toEqual({
+    expect(parseSettings('?apply=on-save&theme=dark&dir=rtl&density=compact&confirm=password')).toEqual({
       theme: 'dark',
       dir: 'rtl',
       density: 'compact',
       apply: 'on-save',
+      confirm: 'password',
     });
   });
 
@@ -31,7 +38,13 @@ describe('writeSettings', () => {
   });
 
   it('is read back as it was written', () => {
-    const settings = { theme: 'light', dir: 'rtl', density: 'compact', apply: 'on-save' } as const;
+    const settings = {
+      theme: 'light',
+      dir: 'rtl',
+      density: 'compact',
+      apply: 'on-save',
+      confirm: 'password',
+    } as const;
     expect(parseSettings(writeSettings('', settings))).toEqual(settings);
   });
 });

@@ -4,6 +4,8 @@ export interface DemoSettings {
   readonly dir: 'ltr' | 'rtl';
   readonly density: 'comfortable' | 'compact';
   readonly apply: 'instantly' | 'on-save';
+  /** Whether the password is asked for before a change that weakens or replaces a factor. */
+  readonly confirm: 'never' | 'password';
 }
 
 /** What each setting can be; the first is the default, and is left out of the address. */
@@ -12,6 +14,7 @@ export const choices = {
   dir: ['ltr', 'rtl'],
   density: ['comfortable', 'compact'],
   apply: ['instantly', 'on-save'],
+  confirm: ['never', 'password'],
 } as const satisfies { [Name in keyof DemoSettings]: readonly DemoSettings[Name][] };
 
 /** Reads the settings from the query of an address; what is absent or unknown has its default. */
@@ -24,13 +27,14 @@ export function parseSettings(search: string): DemoSettings {
     dir: read('dir', choices.dir),
     density: read('density', choices.density),
     apply: read('apply', choices.apply),
+    confirm: read('confirm', choices.confirm),
   };
 }
 
 /** Writes the settings into a query and leaves whatever else it says. */
 export function writeSettings(search: string, settings: DemoSettings): string {
   const query = new URLSearchParams(search);
-  for (const name of ['theme', 'dir', 'density', 'apply'] as const) {
+  for (const name of ['theme', 'dir', 'density', 'apply', 'confirm'] as const) {
     if (settings[name] === choices[name][0]) query.delete(name);
     else query.set(name, settings[name]);
   }

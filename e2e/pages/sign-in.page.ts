@@ -5,6 +5,7 @@ import type { Phone } from '../support/phone.js';
 /** How the demo is to look and behave; what is left out is its default. */
 export interface DemoSettings {
   readonly apply?: 'on-save';
+  readonly confirm?: 'password';
   readonly theme?: 'light' | 'dark';
   readonly dir?: 'rtl';
   readonly density?: 'compact';

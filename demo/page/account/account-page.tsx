@@ -1,5 +1,5 @@
 import { AccountKitProvider, MfaPanel } from 'cognito-account-kit';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DemoConfig } from '../../config/demo-config.js';
 import { DemoPhone } from '../phone/demo-phone.js';
 import type { Session } from '../session.js';
@@ -8,6 +8,9 @@ import { Brand } from '../ui/brand.js';
 import { StepHeading } from '../ui/step-heading.js';
 import type { ChangeSetting } from '../use-settings.js';
 import { DemoSettings } from './demo-settings.js';
+import { passkeyNames } from './passkey-names.js';
+import { StepUpDialog } from './step-up-dialog.js';
+import { useStepUp } from './use-step-up.js';
 
 interface AccountPageProps {
   config: DemoConfig;
@@ -24,6 +27,8 @@ const authenticator = { issuer: 'Alder' };
 /** The account settings of the product, in which the kit's panel has its place. */
 export function AccountPage(props: AccountPageProps) {
   const { config, session, settings, onChangeSetting, onSignedOut, onSessionExpired } = props;
+  const stepUp = useStepUp();
+  const nicknames = useMemo(() => passkeyNames(session.accountId), [session.accountId]);
   return (
     <div className="app">
       <header className="app-header">
@@ -44,9 +49,16 @@ export function AccountPage(props: AccountPageProps) {
               accountId={session.accountId}
               userPool={session.pool.policy}
               onSessionExpired={onSessionExpired}
+              confirmIdentity={settings.confirm === 'password' ? stepUp.confirmIdentity : undefined}
             >
-              <MfaPanel apply={settings.apply} headingLevel={3} authenticator={authenticator} />
+              <MfaPanel
+                apply={settings.apply}
+                headingLevel={3}
+                authenticator={authenticator}
+                passkeys={{ nicknames }}
+              />
             </AccountKitProvider>
+            {stepUp.isAsking && <StepUpDialog session={session} onSettled={stepUp.settle} />}
           </section>
         </main>
         <aside className="app-aside" aria-label="Demo">

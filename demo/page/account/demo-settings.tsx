@@ -40,6 +40,13 @@ export function DemoSettings({ settings, onChange }: DemoSettingsProps) {
         value={settings.apply}
         onChange={(value) => onChange('apply', value)}
       />
+      <Choice
+        legend="Before a factor is weakened"
+        options={choices.confirm}
+        names={{ never: 'Go on', password: 'Ask for password' }}
+        value={settings.confirm}
+        onChange={(value) => onChange('confirm', value)}
+      />
     </section>
   );
 }
