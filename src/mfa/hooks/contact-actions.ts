@@ -26,7 +26,8 @@ export interface ContactChangeActions {
   /** Back to the field, with what was typed, to correct it. */
   readonly edit: () => void;
   /**
-   * Sends the code, spaces left out; then turns the factor on where that is what it is for, or where it was turned off for the change.
+   * Sends the code, spaces left out; then turns the factor on where that is what it is for, or where it was turned off for
+   * the change.
    * @param choices - what the user wants of the factor, where `offer.turnOn` is not `null`.
    * @returns why the code was not accepted, `null` when it was.
    */

@@ -56,6 +56,19 @@ describe('removing a contact', () => {
     expect(page.writes()).toEqual([]);
   });
 
+  it('turns off a factor that was turned on while the user proved that it is them', async () => {
+    const page = await renderContact({
+      confirmIdentity: () => {
+        page.emulator.users.set('ada', textMessageOn);
+        return true;
+      },
+    });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'removed' });
+    expect(page.writes()).toEqual([set, remove]);
+  });
+
   it('turns its factor off first, having said what that leads to', async () => {
     const page = await renderContact({
       user: {

@@ -83,15 +83,19 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     return reading;
   }
 
-  /** Whether the user may do this: a contact that protects nothing yet is anybody's to set. */
-  async function isProven(kind: 'change-contact' | 'remove-contact', state: MfaState) {
-    if (proven.has(kind) || !(isVerified(state) || isOn(state))) return true;
+  /**
+   * Has the user prove that it is them, where there is something to lose: a contact that protects nothing yet is anybody's to
+   * set. `given` just now: it may have taken minutes, so that what was read before is to be read again.
+   */
+  async function prove(kind: 'change-contact' | 'remove-contact', state: MfaState) {
+    if (proven.has(kind) || !(isVerified(state) || isOn(state))) return 'not-needed';
     dispatch({ type: 'identity-asked' });
     const isConfirmed = await ports.confirmIdentity({ kind, contact });
     signal.throwIfAborted();
     dispatch({ type: 'identity-told', isConfirmed });
-    if (isConfirmed) proven.add(kind);
-    return isConfirmed;
+    if (!isConfirmed) return 'declined';
+    proven.add(kind);
+    return 'given';
   }
 
   async function sendTo(value: string | null): Promise<Sent> {
@@ -106,7 +110,9 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     if (value === null) return failed({ kind: 'changed-elsewhere' });
     const availability = changeAvailability(state, policy, contact);
     if (!availability.ok) return failed({ kind: availability.reason });
-    if (!(await isProven('change-contact', state))) return { kind: 'declined' };
+    const proof = await prove('change-contact', state);
+    if (proof === 'declined') return { kind: 'declined' };
+    if (proof === 'given') return sendTo(value);
     const failure = availability.factor === 'untouched' ? null : await contactFactor.turnOffFirst(state);
     return failure ? failed(failure) : update(value);
   }
@@ -166,7 +172,9 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
     if (match === 'none') return null;
     const availability = removalAvailability(state, policy, contact);
     if (!availability.ok) return { kind: availability.reason };
-    if (!(await isProven('remove-contact', state))) return 'declined';
+    const proof = await prove('remove-contact', state);
+    if (proof === 'declined') return 'declined';
+    if (proof === 'given') return takeAway();
     const failure = availability.factor === 'untouched' ? null : await contactFactor.turnOffFirst(state);
     if (failure) return failure;
     const answer = await service.remove();

@@ -239,7 +239,8 @@ describe('changing a contact whose factor is on', () => {
         user: textMessageOn,
         userPool: { verifiesBeforeUpdate: ['sms'] },
       });
-      page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 1, times: 1 });
+      // The looks before and after the step-up come through, the one after the update does not.
+      page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2, times: 1 });
       await page.actions().send(newValue.phone);
       await page.reaches({ step: 'code', isPending: true, factor: { kind: 'as-before' } });
       if (which === 'the code') await page.actions().confirm('0');
@@ -292,6 +293,19 @@ describe('changing a contact whose factor is on', () => {
     await page.reaches({ step: 'code', factor: { kind: 'exposed' } });
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done' });
+    expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
+  it('leaves a factor on whose contact nobody had verified, while a new value waits', async () => {
+    const page = await renderContact({
+      user: { ...textMessageOn, attributes: unverified },
+      userPool: { verifiesBeforeUpdate: ['sms'] },
+    });
+    await page.actions().send(newValue.phone);
+    await page.reaches({ step: 'code', isPending: true, factor: { kind: 'exposed' } });
+    expect(page.writes()).toEqual([update]);
+    await page.actions().confirm(page.code());
+    await page.reaches({ step: 'done', factor: { kind: 'as-before' } });
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
@@ -365,8 +379,8 @@ describe('changing a contact whose factor is on', () => {
   it('says that the factor may be off where the answer was lost, and knows it after the next look', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, drop: 'after', times: 1 });
-    // The look of the flow and the one before the write come through, the one after it does not.
-    const silence = page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2 });
+    // The looks around the step-up and the one before the write come through, the one after it does not.
+    const silence = page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 3 });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
     await page.reaches({ step: 'entering', factor: { kind: 'paused', isCertain: false } });
     silence();
@@ -423,6 +437,19 @@ describe("the app's own step-up", () => {
     expect(page.writes()).toEqual([]);
     await page.actions().send(newValue.phone);
     expect(page.confirmations).toHaveLength(2);
+  });
+
+  it('may take its time: what has changed meanwhile is seen', async () => {
+    const page = await renderContact({
+      pool: atOnce,
+      confirmIdentity: () => {
+        page.emulator.users.set('ada', textMessageOn);
+        return true;
+      },
+    });
+    await page.actions().send(newValue.phone);
+    await page.reaches({ step: 'code', factor: { kind: 'paused', was: { prefer: true } } });
+    expect(page.writes()).toEqual([set, update]);
   });
 
   it('is waited for, and can be left', async () => {
