@@ -66,7 +66,7 @@ export function clippedTextOf(page: Page): Promise<string[]> {
 export function smallTargetsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const open = document.querySelector('dialog[open]');
-    const controls = [...document.querySelectorAll<HTMLElement>('.cak-root :is(button, input)')];
+    const controls = [...document.querySelectorAll<HTMLElement>('.cak-root :is(button, input, select)')];
     return controls
       .filter((control) => (open ? open.contains(control) : true) && control.checkVisibility())
       .filter((control) => {

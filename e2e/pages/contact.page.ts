@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Phone } from '../support/phone.js';
+
+/** The dialog for a phone number or an email address, by what its users see and hear of it. */
+export class ContactPage {
+  readonly dialog: Locator;
+  /** The number or address, whether it is the first one or a new one. */
+  readonly field: Locator;
+  readonly country: Locator;
+  readonly code: Locator;
+  readonly prefer: Locator;
+  readonly resend: Locator;
+  readonly #page: Page;
+  readonly #phone: Phone;
+
+  constructor(page: Page, phone: Phone) {
+    this.#page = page;
+    this.#phone = phone;
+    this.dialog = page.getByRole('dialog');
+    this.field = this.dialog.getByRole('textbox', { name: /phone number|email address/i });
+    this.country = this.dialog.getByRole('combobox', { name: 'Country code' });
+    this.code = this.dialog.getByRole('textbox', { name: 'Code', exact: true });
+    this.prefer = this.dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
+    this.resend = this.dialog.getByRole('button', { name: 'Send a new code' });
+  }
+
+  /** Opens it from the panel, and waits for its first step. */
+  async opens(button: string, title: string): Promise<void> {
+    await this.#page.getByRole('button', { name: button, exact: true }).click();
+    await this.shows(title);
+  }
+
+  /** Types a number or address, has a code sent to it, and waits for the field that it is typed into. */
+  async sendsTo(value: string): Promise<void> {
+    await this.field.fill(value);
+    await this.presses('Send code');
+    await this.shows('Enter the code');
+  }
+
+  /** Reads the code that was sent last, and types it. */
+  async givesCode(username: string, medium: 'SMS' | 'EMAIL'): Promise<void> {
+    await this.code.fill(await this.#phone.sentCode(username, medium));
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async presses(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Ends it at its last step. */
+  async finishes(): Promise<void> {
+    await this.presses('Done');
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** Waits for the step with this title, which then has the focus. */
+  async shows(title: string): Promise<void> {
+    await expect(this.dialog.getByRole('heading', { name: title })).toBeFocused();
+  }
+}
