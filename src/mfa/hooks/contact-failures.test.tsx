@@ -98,6 +98,17 @@ describe('having a code sent', () => {
     expect(page.calls()).toEqual(['GetUser']);
   });
 
+  it('asks nothing more where the session ends with the update', async () => {
+    const page = await renderContact({ user: onlyEmail });
+    page.emulator.faults.add({
+      operation: update,
+      error: 'NotAuthorizedException',
+      message: 'Access Token has been revoked',
+    });
+    expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'session-ended' });
+    expect(page.calls()).toEqual(['GetUser', update]);
+  });
+
   it('says nothing was sent where what is there could not be read', async () => {
     const page = await renderContact();
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before' });

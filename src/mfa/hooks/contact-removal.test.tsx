@@ -164,6 +164,23 @@ describe('a removal that fails', () => {
     expect(page.confirmations).toHaveLength(1);
   });
 
+  it('asks nothing more where the session ends with it, and says that the factor is off', async () => {
+    const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({
+      operation: remove,
+      error: 'NotAuthorizedException',
+      message: 'Access Token has been revoked',
+    });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({
+      step: 'asking-removal',
+      failure: { kind: 'session-ended' },
+      factor: { kind: 'paused' },
+    });
+    expect(page.calls().at(-1)).toBe(remove);
+  });
+
   it('tells of an attribute that every user of the pool must have', async () => {
     const page = await renderContact({ contact: 'email', pool: { requiredAttributes: ['email'] } });
     await askToRemove(page);
