@@ -2,8 +2,6 @@ import { TotpSetupDialog, type TotpSetupDialogProps } from 'cognito-account-kit'
 import type { Account } from '../support/account.js';
 import { inDialog, Opened, press, type User } from '../support/dialog.js';
 
-export { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
-
 /** The set-up, opened by a button of an app. */
 export function OpenedDialog({ onClose, ...options }: TotpSetupDialogProps) {
   return <Opened onClose={onClose}>{(close) => <TotpSetupDialog {...options} onClose={close} />}</Opened>;
