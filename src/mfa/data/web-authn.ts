@@ -40,7 +40,7 @@ export function relyingPartyOf({ rp }: CreationOptions): string {
 /** The library for browsers without WebAuthn's JSON methods could not be loaded. */
 class FallbackNotLoaded extends Error {}
 
-/** Browsers have both of its JSON methods or none (Chrome 129, Firefox 119, Safari 18.4). */
+/** Browsers have both of its JSON methods or none; all since March 2025 (Chrome 129, Firefox 119, Safari 18.4). */
 const hasJsonMethods = () => 'parseCreationOptionsFromJSON' in PublicKeyCredential;
 
 async function loadFallback() {
@@ -90,7 +90,8 @@ async function createByLibrary(options: CreationOptions, signal: AbortSignal): P
 
 /**
  * A credential as JSON. Password managers that stand in for the browser were seen to give objects without `toJSON`, or with one
- * that throws: the passkey is made by then, so it is written down by hand rather than lost.
+ * that throws (ProtonMail/WebClients #470, dotnet/aspnetcore #62916): the passkey is made by then, so it is written down by hand
+ * rather than lost.
  */
 function encodeCredential(credential: PublicKeyCredential): object {
   const json = attempt(() => credential.toJSON() as { response?: { attestationObject?: unknown } });

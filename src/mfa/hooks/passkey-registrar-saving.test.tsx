@@ -5,7 +5,7 @@ import {
   takeAway,
   virtualAuthenticator,
 } from './test-support/passkey-authenticator.js';
-import { type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
+import { heedless, type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
 
 const authenticator = virtualAuthenticator();
 
@@ -225,8 +225,22 @@ describe('giving up', () => {
     expect(authenticator.disowned()).toEqual(await orphan());
   });
 
+  it('keeps the browser from being asked even where the client goes on', async () => {
+    const page = await renderPasskeys({ wrap: heedless });
+    const asked = vi.spyOn(navigator.credentials, 'create');
+    const letGo = page.hold('StartWebAuthnRegistration');
+    const given = page.create();
+    await page.reaches('starting');
+    page.ready().actions.cancel();
+    letGo();
+    await given;
+    expect(asked).not.toHaveBeenCalled();
+    expect(page.steps()).toEqual(['explaining', 'starting', 'explaining']);
+  });
+
   it('is not possible once the passkey is on its way', async () => {
     const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: complete, drop: 'before', times: 1 });
     const letGo = page.hold(complete);
     const created = page.create();
     await page.reaches('saving');
@@ -234,6 +248,8 @@ describe('giving up', () => {
     page.ready().actions.startOver();
     letGo();
     await created;
+    await page.reaches('unsaved');
+    await page.ready().actions.retry();
     await page.reaches('done');
   });
 

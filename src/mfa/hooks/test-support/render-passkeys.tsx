@@ -148,6 +148,11 @@ export async function renderPasskeys(options: Options = {}): Promise<RenderedPas
   return page;
 }
 
+/** A client of an app's own that goes on with what was given up. */
+export const heedless = (client: CognitoClient): CognitoClient => ({
+  call: (operation, input) => client.call(operation, input),
+});
+
 /** A store of nicknames that keeps them, and says what it was asked. */
 export function createNicknames(names: Record<string, string> = {}) {
   const calls: unknown[] = [];
