@@ -33,6 +33,7 @@ describe('the catalogue of passkeys', () => {
     text.explain.signInLostForGood,
     text.explain.turnOn.hint,
     text.progress.asking,
+    text.progress.askingHint,
     text.unsaved,
     text.registered,
     text.done.on,

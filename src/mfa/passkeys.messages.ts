@@ -19,7 +19,7 @@ interface Named {
  */
 export const passkeyMessages = {
   heading: 'Passkeys',
-  intro: 'Confirm that it is you with your fingerprint, face, or screen lock, or with a security key.',
+  intro: 'Confirm that it is you by fingerprint, face, screen lock, or security key.',
   loading: 'Loading your passkeys',
   create: 'Create a passkey',
 
@@ -72,7 +72,7 @@ export const passkeyMessages = {
     title: 'Delete this passkey?',
     about: 'You can no longer sign in with it. If your device goes on offering it, delete it there too.',
     last: 'It is your only passkey.',
-    turnsFactorOff: 'Passkey will be turned off as a second step too, because there is no other one.',
+    turnsFactorOff: 'Passkey will be turned off as a second step too.',
     factorIsOff: 'Passkey was turned off as a second step. The passkey itself was not deleted.',
     deleted: 'The passkey was deleted.',
     wasGone: 'The passkey had been deleted already.',
@@ -86,10 +86,10 @@ export const passkeyMessages = {
     factorTitle: 'Passkey as a second step',
     /** It is turned on with the passkey. */
     factor:
-      'When Passkey is on, signing in with your passkey counts as both steps. If you sign in with your password, you are asked for your other method as before.',
+      'When Passkey is on, signing in with your passkey counts as both steps. If you sign in with your password, you are asked for your other method, as before.',
     factorIsOn: 'Passkey is on, so signing in with the new passkey counts as both steps too.',
     needsAnother:
-      'A passkey cannot be your only second step. You can create it now, and turn Passkey on once another method is on.',
+      'A passkey cannot be your only second step. You can create it now, and turn Passkey on once another method is on: signing in with your passkey then counts as both steps.',
     signInLost: 'While Passkey is off and another method is on, you cannot sign in with your passkey alone.',
     signInLostForGood: 'While another method is on, you cannot sign in with your passkey alone.',
     turnOn: {
@@ -102,6 +102,8 @@ export const passkeyMessages = {
 
   progress: {
     asking: 'Follow the steps of your browser.',
+    askingHint:
+      'If you do not see them, look for another window, of your browser or of your password manager.',
     saving: 'Your passkey is made. Saving it…',
     turningOn: 'Your passkey is saved. Turning it on…',
   },
@@ -111,11 +113,12 @@ export const passkeyMessages = {
   done: {
     name: 'Name (optional)',
     on: 'Signing in with your passkey now counts as both steps. If you sign in with your password, you are asked for your other method.',
-    needsAnother: 'To use it as a second step, turn on another method first, then Passkey.',
+    needsAnother:
+      'Your passkey is saved. To use it as a second step, turn on another method first, then Passkey.',
     signInLost:
       'To sign in with it, turn on Passkey as a second step: until then, your other method stands in the way.',
-    signInLostForGood: 'While another method is on, you cannot sign in with it.',
-    ready: 'You can sign in with it wherever this service asks for a passkey.',
+    signInLostForGood: 'Your passkey is saved. While another method is on, you cannot sign in with it.',
+    ready: 'Your passkey is saved. You can sign in with it wherever you are offered to use a passkey.',
   },
 
   leaving: {

@@ -339,6 +339,9 @@ export const NotDeleted: Story = {
       async (words) => expectVisible(await (await question()).findByText(words)),
     );
     await expect(accountOf(context).emulator.users.get('ada').passkeys).toHaveLength(2);
+    // However often it was asked: the question lies over the sheet.
+    const { left, top } = (await question()).getByRole('button', { name: 'Cancel' }).getBoundingClientRect();
+    await expect(document.elementFromPoint(left + 8, top + 8)).toHaveTextContent('Cancel');
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PasskeyList } from 'cognito-account-kit';
 import { expect, screen, waitFor, within } from 'storybook/test';
+import { GuardedAccountKit } from '../examples/step-up.js';
 import {
   withAgreeingBrowser,
   withInsecureOrigin,
@@ -9,7 +10,7 @@ import {
 } from '../support/browser-stand-in.js';
 import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
 import { expectFocusKept, expectVisible, expectWrites } from '../support/play.js';
-import { startingWith } from '../support/scenario.js';
+import { ada, startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
 import { inColumn } from '../support/with-surface.js';
 import {
@@ -368,6 +369,37 @@ export const DeletedElsewhere: Story = {
       expect(canvas.getByRole('status')).toHaveTextContent('The passkey had been deleted already.'),
     );
     await waitFor(() => expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Passkey 3']));
+  },
+};
+
+const guarded: Story['render'] = (args, context) => {
+  const { client, id, policy } = accountOf(context);
+  return (
+    <GuardedAccountKit
+      client={client}
+      accountId={id}
+      userPool={policy}
+      checkPassword={(password) => Promise.resolve(password === ada.password)}
+    >
+      <PasskeyList {...args} />
+    </GuardedAccountKit>
+  );
+};
+
+/** An app that asks for the password first: the question makes way for it, and comes back when it is cancelled. */
+export const StepUpFirst: Story = {
+  render: guarded,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    const stepUp = async () => within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
+    await askToDelete(context, 'Pixel 9');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await expect(screen.queryByRole('dialog', { name: 'Delete this passkey?' })).not.toBeInTheDocument();
+    await userEvent.click((await stepUp()).getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.type((await stepUp()).getByLabelText('Password'), `${ada.password}{Enter}`);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+    await expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']);
   },
 };
 

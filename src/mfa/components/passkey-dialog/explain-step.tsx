@@ -67,6 +67,6 @@ function factorText({ explain: words }: PasskeyText, offer: PasskeyOffer): strin
   const isLost = offer.signInByPasskey === 'lost-while-factor-off';
   if (!offer.canBeFactor) return isLost ? [words.signInLostForGood] : [];
   if (offer.isFactorOn) return [words.factorIsOn];
-  if (offer.needsAnotherFactor) return [words.factor, words.needsAnother];
+  if (offer.needsAnotherFactor) return [words.needsAnother];
   return isLost ? [words.factor, words.signInLost] : [words.factor];
 }

@@ -20,6 +20,7 @@ export function ProgressStep({ ready, words, onLeave }: StepProps) {
         <p role="status" className="cak-mfa-paragraph">
           {progressText(text, registration)}
         </p>
+        {isAsking && <p className="cak-passkey-hint">{text.progress.askingHint}</p>}
       </SheetBody>
       <SheetActions>
         <Button onClick={isAsking ? actions.cancel : onLeave}>

@@ -6,6 +6,7 @@ import { FlowSheet, flowStylesWith, type LeaveQuestion } from '../flow-dialog/fl
 import type { FlowDialogProps } from '../flow-dialog/lazy-dialog.js';
 import { useUnloadQuestion } from '../flow-dialog/use-unload-question.js';
 import listStyles from '../passkey-list/passkey-list.css?inline';
+import { RemovalDialog } from '../passkey-list/removal-dialog.js';
 import { type PasskeyWords, usePasskeyWords } from '../passkey-list/use-passkey-words.js';
 import { ExplainStep } from './explain-step.js';
 import { DoneStep, ProgressStep, StuckStep } from './last-steps.js';
@@ -31,29 +32,19 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
   useLayoutEffect(() => actions?.startOver(), [actions]);
   useUnloadQuestion(ready !== null && isRegistrationUnfinished(ready.registration));
 
-  if (ready === null || actions === undefined) {
-    return (
-      <FlowSheet
-        title={titleOf(null, purpose, isCreating, words)}
-        step={result.status}
-        styles={sheetStyles}
-        flowText={words.flowText}
-        onLeave={onClose}
-      >
-        {result.status !== 'ready' && (
-          <FlowNotReady {...words} reason={reasonOf(result, words)} onClose={onClose} />
-        )}
-      </FlowSheet>
-    );
-  }
   const quit = () => {
-    actions.cancel();
-    actions.startOver();
+    actions?.cancel();
+    actions?.startOver();
     if (purpose === 'list' && isCreating) setIsCreating(false);
     else onClose();
   };
   const leave = () => {
-    if (actions.leave()) quit();
+    if (actions?.leave() ?? true) quit();
+  };
+  const create = () => {
+    // What is said of a passkey that was deleted is out of date by then.
+    actions?.dismissDelete();
+    setIsCreating(true);
   };
   const showList = () => {
     // Where a list stands behind the sheet, it is that one.
@@ -61,21 +52,31 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
     else setIsCreating(false);
   };
   return (
-    <FlowSheet
-      title={titleOf(ready, purpose, isCreating, words)}
-      step={isCreating ? stageOf(ready) : 'list'}
-      styles={sheetStyles}
-      flowText={words.flowText}
-      isAside={ready.isConfirming}
-      leaveQuestion={leaveQuestion(ready, words, quit)}
-      onLeave={leave}
-    >
-      {isCreating ? (
-        <Step ready={ready} purpose={purpose} words={words} onLeave={leave} onShowList={showList} />
-      ) : (
-        <ListStep ready={ready} words={words} onCreate={() => setIsCreating(true)} onLeave={onClose} />
+    <>
+      <FlowSheet
+        title={titleOf(ready, purpose, isCreating, words)}
+        step={stepOf(result, isCreating)}
+        styles={sheetStyles}
+        flowText={words.flowText}
+        isAside={ready?.isConfirming ?? false}
+        leaveQuestion={ready && leaveQuestion(ready, words, quit)}
+        onLeave={leave}
+      >
+        {result.status !== 'ready' ? (
+          <FlowNotReady {...words} reason={reasonOf(result, words)} onClose={onClose} />
+        ) : isCreating ? (
+          <Step ready={result} purpose={purpose} words={words} onLeave={leave} onShowList={showList} />
+        ) : (
+          <ListStep ready={result} words={words} onCreate={create} onLeave={onClose} />
+        )}
+      </FlowSheet>
+      {/* After the sheet, which comes back from aside before it: the one that opens last lies on top. */}
+      {ready && !isCreating && (
+        <div className="cak-root cak-passkey-question">
+          <RemovalDialog {...ready} words={words} />
+        </div>
       )}
-    </FlowSheet>
+    </>
   );
 }
 
@@ -105,6 +106,11 @@ function stageOf({ registration: { step } }: ReadyPasskeys): Stage {
     case 'done':
       return 'done';
   }
+}
+
+function stepOf(result: PasskeysResult, isCreating: boolean): string {
+  if (result.status !== 'ready') return result.status;
+  return isCreating ? stageOf(result) : 'list';
 }
 
 function titleOf(

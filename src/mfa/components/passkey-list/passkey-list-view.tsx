@@ -7,7 +7,6 @@ import type { PasskeyRemoval } from '../../model/passkey-removal.js';
 import type { PasskeyText } from '../../passkeys.messages.js';
 import { FailureCallout } from '../mfa-panel/failure-callout.js';
 import { PasskeyRow } from './passkey-row.js';
-import { RemovalDialog } from './removal-dialog.js';
 import type { PasskeyWords } from './use-passkey-words.js';
 
 export interface PasskeyListViewProps {
@@ -15,7 +14,10 @@ export interface PasskeyListViewProps {
   readonly words: PasskeyWords;
 }
 
-/** The passkeys, what can be done with each, and why no other one can be made where that is so. */
+/**
+ * The passkeys, what can be done with each, and why no other one can be made where that is so. Whoever renders it renders the
+ * `RemovalDialog` too.
+ */
 export function PasskeyListView({ ready, words }: PasskeyListViewProps) {
   const { passkeys, nicknames, renaming, removal, actions, refreshFailure } = ready;
   const { text, mfaText, signInAgain } = words;
@@ -78,7 +80,6 @@ export function PasskeyListView({ ready, words }: PasskeyListViewProps) {
       <p role="status" className="cak-passkeys-note">
         {removal.step === 'deleted' ? deletedText(text, removal) : hasSavedName && text.rename.saved}
       </p>
-      <RemovalDialog removal={removal} removalOffer={ready.removalOffer} actions={actions} words={words} />
     </div>
   );
 }

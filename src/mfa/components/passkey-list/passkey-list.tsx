@@ -9,6 +9,7 @@ import { FailureCallout } from '../mfa-panel/failure-callout.js';
 import styles from './passkey-list.css?inline';
 import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
 import { canCreateAnother, PasskeyListView } from './passkey-list-view.js';
+import { RemovalDialog } from './removal-dialog.js';
 import { type PasskeyWords, usePasskeyWords } from './use-passkey-words.js';
 
 export interface PasskeyListProps extends UsePasskeysOptions {
@@ -35,6 +36,11 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
   const section = useRef<HTMLElement>(null);
   const id = useId();
   const Heading = `h${headingLevel}` as const;
+  const create = () => {
+    // What is said of a passkey that was deleted is out of date by then.
+    if (result.status === 'ready') result.actions.dismissDelete();
+    setIsCreating(true);
+  };
   // Before the first paint, so that nothing is seen without them.
   useLayoutEffect(() => {
     if (section.current) adoptStyles(section.current, styles);
@@ -60,11 +66,12 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
           {/* There while the list is read: whoever had the focus there keeps it. */}
           {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
             <div className="cak-passkeys-create">
-              <Button isInert={result.status === 'loading'} onClick={() => setIsCreating(true)}>
+              <Button isInert={result.status === 'loading'} onClick={create}>
                 {words.text.create}
               </Button>
             </div>
           )}
+          {result.status === 'ready' && <RemovalDialog {...result} words={words} />}
         </div>
       </section>
       {/* Beside the list: it has tokens of its own. */}

@@ -39,10 +39,12 @@ export function RemovalDialog({ removal, removalOffer, actions, words }: Removal
       <p className="cak-mfa-paragraph">
         <bdi className="cak-passkey-name">{removal.passkey.name ?? text.list.unnamed}</bdi>
       </p>
-      <p className="cak-mfa-paragraph">
-        {text.remove.about} {removalOffer?.isLast && text.remove.last}
-      </p>
-      {removalOffer?.turnsFactorOff && <p className="cak-mfa-paragraph">{text.remove.turnsFactorOff}</p>}
+      <p className="cak-mfa-paragraph">{text.remove.about}</p>
+      {removalOffer?.isLast && (
+        <p className="cak-mfa-paragraph">
+          {text.remove.last} {removalOffer.turnsFactorOff && text.remove.turnsFactorOff}
+        </p>
+      )}
       {removalOffer?.consequences.map((consequence) => (
         <p key={consequence.kind} className="cak-mfa-paragraph">
           {consequenceText(mfaText, consequence, 'before')}
