@@ -85,6 +85,26 @@ export default {
       'Components speak to hooks, never to the wire or to the data layer.',
     ),
     {
+      name: 'set-ups-load-on-demand',
+      severity: 'error',
+      comment:
+        'What opens on a click is imported on that click: a static import would make everybody load it who opens the panel.',
+      from: sources('^src/mfa/components/(mfa-panel/[^/]+$|flow-dialog/lazy-dialog)'),
+      to: {
+        path: '^src/mfa/components/(mfa-panel/flows|totp-setup-dialog|contact-dialog|passkey-dialog|passkey-list)/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'phone-numbers-load-on-demand',
+      severity: 'error',
+      comment:
+        'The field brings the numbering plans of the world along: only the sheet that needs it may import it.',
+      from: { ...sources('^src/'), pathNot: '(^src/ui/phone-field/|/phone-sheet\\.tsx$|\\.test\\.tsx?$)' },
+      to: { path: '^src/ui/phone-field/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'emulator-knows-no-model',
       severity: 'error',
       comment:

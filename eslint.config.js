@@ -68,8 +68,8 @@ export default defineConfig(
   ),
   packages(
     ['src/*/data/**'],
-    ['@tanstack/react-query'],
-    'The data layer translates between the wire and the model; of packages it knows only the query options.',
+    ['@tanstack/react-query', '@simplewebauthn/browser'],
+    'The data layer translates between the wire or the browser and the model; of packages it knows the query options, and what stands in for an old browser.',
   ),
   packages(
     ['src/*/hooks/**'],
@@ -77,9 +77,14 @@ export default defineConfig(
     'Hooks are headless: no Radix, no CSS, nothing that renders.',
   ),
   packages(
-    ['src/ui/**'],
+    ['src/ui/!(phone-field)/**'],
     ['react', 'react-dom', '@radix-ui/.+', 'uqr'],
     'Parts know no domain, no query and no form; what they show arrives as props.',
+  ),
+  packages(
+    ['src/ui/phone-field/**'],
+    ['react', 'libphonenumber-js/.+'],
+    'This part alone reads phone numbers, and loads with the dialog that needs it: the library is as big as the rest of the page.',
   ),
   packages(
     ['src/*/components/**'],

@@ -10,12 +10,12 @@ export interface ContactFailureBoxProps extends Pick<StepProps, 'words' | 'mfaTe
 
 /** Why a step failed, with the way on that the step itself does not offer. */
 export function ContactFailureBox({ failure, words, ...rest }: ContactFailureBoxProps) {
-  return (
-    <FlowFailure
-      {...rest}
-      failure={isOwn(failure, words) ? { words: words.failure[failure.kind] } : failure}
-    />
-  );
+  return <FlowFailure {...rest} failure={isOwn(failure, words) ? sentenceOf(failure, words) : failure} />;
+}
+
+function sentenceOf(failure: OwnContactFailure, { failure: words }: StepProps['words']) {
+  const isForSupport = failure.kind === 'not-writable' || failure.kind === 'refused-by-app';
+  return { words: words[failure.kind], reference: isForSupport ? failure.reference : undefined };
 }
 
 /** What is wrong with a number or address, for beside the field; `undefined` where something else failed. */

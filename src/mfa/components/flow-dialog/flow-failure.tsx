@@ -4,8 +4,11 @@ import { FailureCallout } from '../mfa-panel/failure-callout.js';
 import type { FlowWords } from './use-flow-words.js';
 
 export interface FlowFailureProps extends Pick<FlowWords, 'mfaText' | 'signInAgain'> {
-  /** What the set-up itself has a sentence for, or what an error of the service means. */
-  readonly failure: { readonly words: string } | MfaFailure;
+  /**
+   * What the set-up itself has a sentence for, with the number that a support desk asks for where it sends the user there; or what
+   * an error of the service means.
+   */
+  readonly failure: { readonly words: string; readonly reference?: string | undefined } | MfaFailure;
   /** Asks again, where the step's own button does not. */
   readonly onRetry?: (() => void) | undefined;
 }
@@ -15,7 +18,10 @@ export function FlowFailure({ failure, mfaText, signInAgain, onRetry }: FlowFail
   if ('words' in failure) {
     return (
       <Callout tone="danger" isAlert>
-        {failure.words}
+        <p className="cak-mfa-paragraph">{failure.words}</p>
+        {failure.reference !== undefined && (
+          <p className="cak-mfa-reference">{mfaText.failure.reference({ reference: failure.reference })}</p>
+        )}
       </Callout>
     );
   }
