@@ -150,7 +150,7 @@ export const GermanWords: Story = {
     ),
   ],
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('switch', { name: 'E-Mail-Nachricht' }));
+    await userEvent.click(await canvas.findByRole('switch', { name: 'E-Mail' }));
     await expectVisible(await canvas.findByText('1 nicht gespeicherte Änderung'));
     await expectNothingSticksOut(canvasElement);
   },

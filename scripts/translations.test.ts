@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createMessageIntl } from '../src/i18n/message-intl.js';
+import type { MessageCatalogue, MessageFunction } from '../src/i18n/messages.js';
+import { contactMessages } from '../src/mfa/contact.messages.js';
+import { flowMessages } from '../src/mfa/flow.messages.js';
+import { mfaMessages } from '../src/mfa/mfa.messages.js';
+import { passkeyMessages } from '../src/mfa/passkeys.messages.js';
+import { totpSetupMessages } from '../src/mfa/totp-setup.messages.js';
+import { arabic } from '../stories/examples/arabic.js';
+import { german } from '../stories/examples/german.js';
+
+// That no message is missing, the compiler sees (`WholeMessages`). Here, that each one is a translation.
+
+const english = {
+  mfa: mfaMessages,
+  flow: flowMessages,
+  totpSetup: totpSetupMessages,
+  contact: contactMessages,
+  passkeys: passkeyMessages,
+};
+
+/** What messages are given. */
+const values = {
+  choices: ['·', '·'],
+  names: ['·', '·'],
+  ...Object.fromEntries(['count', 'limit', 'missing', 'surplus', 'seconds'].map((name) => [name, 2])),
+  ...Object.fromEntries(
+    ['name', 'clause', 'changes', 'reference', 'shown', 'host', 'date'].map((name) => [name, '·']),
+  ),
+};
+
+type Messages = Readonly<Record<string, string>>;
+
+/** All messages of a catalogue by their path, in words. */
+function wordsOf(catalogue: MessageCatalogue, locale: string, path = ''): Messages {
+  const intl = createMessageIntl(locale);
+  return Object.fromEntries(
+    Object.entries(catalogue).flatMap(([key, message]) => {
+      const name = `${path}${key}`;
+      if (typeof message === 'string') return [[name, message]];
+      if (typeof message === 'function') return [[name, message(values as never, intl)]];
+      return Object.entries(wordsOf(message, locale, `${name}.`));
+    }),
+  );
+}
+
+/** The plurals of a catalogue: the forms that each message has, by its path. */
+function pluralsOf(catalogue: MessageCatalogue, path = ''): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(catalogue).flatMap(([key, message]) => {
+      const name = `${path}${key}`;
+      if (typeof message === 'string') return [];
+      if (typeof message === 'object') return Object.entries(pluralsOf(message, `${name}.`));
+      const forms = formsOf(message);
+      return forms.length > 0 ? [[name, forms]] : [];
+    }),
+  );
+}
+
+function formsOf(message: MessageFunction): string[] {
+  const found: string[] = [];
+  message(values as never, {
+    list: () => '',
+    plural: (_, forms) => {
+      found.push(...Object.keys(forms));
+      return '';
+    },
+  });
+  return found.toSorted();
+}
+
+const translations = [
+  { locale: 'de', messages: german },
+  { locale: 'ar', messages: arabic },
+];
+
+describe.each(translations)('the translation into $locale', ({ locale, messages }) => {
+  const words = wordsOf(messages, locale);
+  const original = wordsOf(english, 'en');
+
+  it('has the messages of the kit and no others', () => {
+    expect(Object.keys(words).toSorted()).toEqual(Object.keys(original).toSorted());
+  });
+
+  it('ends a sentence where English ends one', () => {
+    const ends = (text: string) => /[.…?:؟]$/.exec(text)?.[0].replace('؟', '?') ?? '';
+    const others = Object.entries(words).filter(([name, text]) => ends(text) !== ends(original[name] ?? ''));
+    expect(others).toEqual([]);
+  });
+
+  it('has each form of the plural that its language has', () => {
+    const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
+    const plurals = pluralsOf(messages);
+    expect(Object.keys(plurals).toSorted()).toEqual(Object.keys(pluralsOf(english)).toSorted());
+    for (const forms of Object.values(plurals)) expect(forms).toEqual(categories);
+  });
+
+  it('leaves nothing in English', () => {
+    const same = Object.entries(words).filter(([name, text]) => text === original[name]);
+    const isAlike = ([, text]: [string, string]) =>
+      locale === 'de' && ['Passkey', 'Passkeys', 'Code', 'Name', 'Name (optional)'].includes(text);
+    expect(same.filter((message) => !isAlike(message))).toEqual([]);
+  });
+});
+
+it('writes every message of the Arabic translation in Arabic letters', () => {
+  const foreign = Object.values(wordsOf(arabic, 'ar')).filter((text) => !/\p{Script=Arabic}/u.test(text));
+  expect(foreign).toEqual([]);
+});
