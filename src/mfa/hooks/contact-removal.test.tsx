@@ -42,12 +42,6 @@ describe('removing a contact', () => {
     expect(page.calls()).toEqual([]);
   });
 
-  it('is not asked about where there is none', async () => {
-    const page = await renderContact({ user: { attributes: {} } });
-    page.actions().askToRemove();
-    expect(page.ready().flow.step).toBe('entering');
-  });
-
   it('goes back when the user does not prove that it is them', async () => {
     const page = await renderContact({ user: textMessageOn, confirmIdentity: () => false });
     await askToRemove(page);

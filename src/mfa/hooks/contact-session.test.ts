@@ -186,6 +186,21 @@ describe('closing', () => {
     expect(read()).toBe(initialContactFlow);
   });
 
+  it('forgets that the user has proved who they are', async () => {
+    let asked = 0;
+    const { actions, close } = await begin({}, {}, () => {
+      asked += 1;
+      return true;
+    });
+    await actions.send(newNumber);
+    actions.edit();
+    await actions.send(newNumber);
+    expect(asked).toBe(1);
+    close();
+    await actions.send(newNumber);
+    expect(asked).toBe(2);
+  });
+
   it('takes no answer that comes after, though the next has begun', async () => {
     const { actions, close, read, emulator } = await begin();
     emulator.faults.add({ operation: update, latency: 20, times: 1 });
@@ -207,6 +222,17 @@ describe('closing', () => {
     close();
     expect(isStale()).toBe(true);
     await sent;
+  });
+});
+
+describe('a removal', () => {
+  it('is not asked about where there is nothing to remove', async () => {
+    const without = await begin({}, { attributes: {} });
+    without.actions.askToRemove();
+    expect(without.read().step).toBe('entering');
+    const withNumber = await begin();
+    withNumber.actions.askToRemove();
+    expect(withNumber.read().step).toBe('asking-removal');
   });
 });
 

@@ -119,6 +119,21 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
     expect(page.inputs(set)).toEqual([onAndPreferred]);
   });
 
+  it('keeps the choices for another try to turn the factor on, and takes others in their place', async () => {
+    const page = await renderContact({ pool, purpose: 'factor', user: { attributes: unverified } });
+    page.emulator.faults.add({ operation: set, ignore: true, times: 2 });
+    await page.actions().sendToCurrent();
+    await page.actions().confirm(page.code(), { prefer: true, withPasskey: false });
+    await page.reaches({ step: 'verified', failure: { kind: 'not-applied' } });
+    expect(page.actions().leave()).toBe(true);
+    await page.actions().turnOn();
+    await page.reaches({ step: 'verified', choices: { prefer: true, withPasskey: false } });
+    await page.actions().turnOn({ prefer: false, withPasskey: false });
+    await page.reaches({ step: 'done' });
+    const on = { SMSMfaSettings: { Enabled: true, PreferredMfa: false } };
+    expect(page.inputs(set)).toEqual([onAndPreferred, onAndPreferred, on]);
+  });
+
   it('corrects a mistyped value from the code, and sends the next code to the new one', async () => {
     const page = await renderContact({ pool, user: { attributes: email } });
     await page.actions().send('+14155550100');
@@ -183,6 +198,23 @@ describe('changing a contact whose factor is on', () => {
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done' });
     expect(mfaOf(page).userMFASettingList).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
+  });
+
+  it('brings all of it back, too, where the change is for the factor, whatever is chosen', async () => {
+    const on = {
+      userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+      passkeys: 1,
+    };
+    const page = await renderContact({ pool: atOnce, user: on, purpose: 'factor' });
+    await page.actions().send(newValue.phone);
+    await page.reaches({ step: 'code' });
+    await page.actions().confirm(page.code(), { prefer: false, withPasskey: false });
+    await page.reaches({ step: 'done' });
+    expect(mfaOf(page)).toEqual({
+      userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+    });
   });
 
   it('brings the factor back without a passkey that was deleted meanwhile', async () => {
@@ -307,6 +339,16 @@ describe('changing a contact whose factor is on', () => {
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done', factor: { kind: 'as-before' } });
     expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
+  it('leaves a factor on whose contact is being verified', async () => {
+    const page = await renderContact({ user: { ...textMessageOn, attributes: unverified } });
+    await page.actions().sendToCurrent();
+    await page.reaches({ step: 'code', inForce: 'unverified', factor: { kind: 'exposed' } });
+    await page.actions().confirm('0');
+    await page.actions().confirm(page.code());
+    await page.reaches({ step: 'done' });
+    expect(page.writes()).toEqual([ask, verify, verify]);
   });
 
   it('leaves a factor off for good that the user pool no longer offers', async () => {

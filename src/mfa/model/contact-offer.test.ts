@@ -215,6 +215,18 @@ describe('every state and policy', () => {
     });
   });
 
+  it.each([
+    ['change', changeAvailability],
+    ['removal', removalAvailability],
+  ] as const)('tells nothing twice of a %s', (_, availability) => {
+    never((state, policy, contact) => {
+      const foreseen = availability(state, policy, contact);
+      if (!foreseen.ok) return false;
+      const kinds = foreseen.consequences.map(({ kind }) => kind);
+      return new Set(kinds).size < kinds.length;
+    });
+  });
+
   it('tells of a password that cannot be reset exactly where the only way to do so is lost', () => {
     never((state, policy, contact) => {
       const foreseen = removalAvailability(state, policy, contact);

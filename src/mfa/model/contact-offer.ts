@@ -161,14 +161,11 @@ function consequencesFor(
 ): ContactConsequence[] {
   const draft = applyEdits(draftOf(before), edits);
   const known = risksOf(before, draftOf(before), policy).map(({ kind }) => kind);
-  const risks = risksOf(after, draft, policy);
-  // The risks of the preference depend on what is verified, which changes too.
-  const isRisk = ({ kind }: Consequence) =>
-    kind === 'password-reset-blocked' || kind === 'passkey-sign-in-lost';
   const [lost] = recoveryChannels(before, policy);
   return [
-    ...consequencesOf(before, draft, policy).filter((consequence) => !isRisk(consequence)),
-    ...risks.filter(({ kind }) => !known.includes(kind)),
+    ...consequencesOf(before, draft, policy),
+    // The risks of a preference depend on what is verified, too. That a factor is turned off adds none.
+    ...risksOf(after, draft, policy).filter(({ kind }) => !known.includes(kind)),
     ...(lost !== undefined && recoveryChannels(after, policy).length === 0
       ? [{ kind: 'password-reset-lost', channel: lost } as const]
       : []),
