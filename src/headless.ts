@@ -31,11 +31,12 @@ export {
   useTotpSetup,
 } from './mfa/hooks/use-totp-setup.js';
 export { type Consequence, consequencesOf, type Risk, risksOf } from './mfa/model/consequences.js';
-export type { ContactFailure } from './mfa/model/contact-failure.js';
-export type { ContactFlow } from './mfa/model/contact-flow.js';
+export type { ContactFailure, OwnContactFailure } from './mfa/model/contact-failure.js';
+export type { ContactFactorInFlow, ContactFlow } from './mfa/model/contact-flow.js';
 export type {
   ContactAvailability,
   ContactConsequence,
+  ContactFactor,
   ContactOffer,
   ContactPurpose,
 } from './mfa/model/contact-offer.js';
