@@ -65,7 +65,8 @@ export function clippedTextOf(page: Page): Promise<string[]> {
  */
 export function smallTargetsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const open = document.querySelector('dialog[open]');
+    // Of several, the last one lies on top.
+    const open = [...document.querySelectorAll('dialog[open]')].at(-1);
     const controls = [...document.querySelectorAll<HTMLElement>('.cak-root :is(button, input, select)')];
     return controls
       .filter((control) => (open ? open.contains(control) : true) && control.checkVisibility())

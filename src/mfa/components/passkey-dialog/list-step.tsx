@@ -20,7 +20,7 @@ export function ListStep({ ready, words, onCreate, onLeave }: ListStepProps) {
         <PasskeyListView ready={ready} words={words} />
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{flowText.close}</Button>
+        <Button onClick={onLeave}>{flowText.finish}</Button>
         {canCreateAnother(ready) && (
           <Button variant="primary" onClick={onCreate}>
             {text.create}

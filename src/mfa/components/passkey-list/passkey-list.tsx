@@ -2,11 +2,12 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.js';
 import { Callout } from '../../../ui/callout/callout.js';
+import fieldStyles from '../../../ui/field/field.css?inline';
 import { adoptStyles } from '../../../ui/sheet/adopt-styles.js';
 import { type PasskeysResult, type UsePasskeysOptions, usePasskeys } from '../../hooks/use-passkeys.js';
 import { LazyDialog } from '../flow-dialog/lazy-dialog.js';
 import { FailureCallout } from '../mfa-panel/failure-callout.js';
-import styles from './passkey-list.css?inline';
+import listStyles from './passkey-list.css?inline';
 import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
 import { canCreateAnother, PasskeyListView } from './passkey-list-view.js';
 import { RemovalDialog } from './removal-dialog.js';
@@ -43,7 +44,9 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
   };
   // Before the first paint, so that nothing is seen without them.
   useLayoutEffect(() => {
-    if (section.current) adoptStyles(section.current, styles);
+    for (const styles of [fieldStyles, listStyles]) {
+      if (section.current) adoptStyles(section.current, styles);
+    }
   }, []);
   return (
     <>

@@ -1,0 +1,65 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { VirtualAuthenticator } from '../support/virtual-authenticator.js';
+
+/** The dialog for passkeys, and the question before one is deleted, by what their users see and hear. */
+export class PasskeysPage {
+  readonly dialog: Locator;
+  readonly question: Locator;
+  readonly rows: Locator;
+  readonly status: Locator;
+  readonly alert: Locator;
+  /** The name of a passkey, in the list or for a new one. */
+  readonly name: Locator;
+  readonly create: Locator;
+  /** The browser's own: without one, it would open a window that no test can answer. */
+  readonly authenticator: VirtualAuthenticator;
+  readonly #page: Page;
+
+  constructor(page: Page, authenticator: VirtualAuthenticator) {
+    this.#page = page;
+    this.authenticator = authenticator;
+    this.question = page.getByRole('dialog', { name: 'Delete this passkey?' });
+    // The one with the cross; the question that may lie over it has none.
+    this.dialog = page
+      .getByRole('dialog')
+      .filter({ has: page.getByRole('button', { name: 'Close', exact: true }) });
+    this.rows = this.dialog.getByRole('listitem');
+    this.status = this.dialog.getByRole('status');
+    this.alert = this.dialog.getByRole('alert').filter({ hasText: /./ });
+    this.name = this.dialog.getByRole('textbox', { name: 'Name' });
+    this.create = this.dialog.getByRole('button', { name: 'Create passkey', exact: true });
+  }
+
+  /** Opens the set-up from the panel. */
+  async setsUp(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Set up passkey', exact: true }).click();
+    await this.shows('Set up passkey');
+  }
+
+  /** Opens the list from the panel. */
+  async manages(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Manage passkeys', exact: true }).click();
+    await this.shows('Passkeys');
+  }
+
+  async presses(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Asks to delete a passkey, and means it. */
+  async deletes(name: string): Promise<void> {
+    await this.presses(`Delete ${name}`);
+    await this.question.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(this.question).toBeHidden();
+  }
+
+  /** Waits for the step with this title, which then has the focus. */
+  async shows(title: string): Promise<void> {
+    await expect(this.dialog.getByRole('heading', { name: title, exact: true })).toBeFocused();
+  }
+
+  /** Waits until these are the names in the list, in order. */
+  async lists(...names: readonly string[]): Promise<void> {
+    await expect(this.rows.locator('bdi')).toHaveText([...names]);
+  }
+}

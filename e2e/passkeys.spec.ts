@@ -1,0 +1,388 @@
+import type { Page } from '@playwright/test';
+import { PasskeysPage } from './pages/passkeys.page.js';
+import { overflowOf, smallTargetsOf, violationsOf } from './support/accessibility.js';
+import { test as base, expect } from './support/test.js';
+
+const test = base.extend<{ passkeys: PasskeysPage }>({
+  passkeys: async ({ page, authenticator }, provide) => {
+    await provide(new PasskeysPage(page, authenticator));
+  },
+});
+
+const textMessageOn = { userMFASettingList: ['SMS_MFA'] } as const;
+
+/** Changes what the service tells the browser to make, on its way to the page. */
+async function changesOptions(page: Page, change: (options: CreationOptions) => void): Promise<void> {
+  await page.route('**/emulator/*/optional/', async (route) => {
+    const target = route.request().headers()['x-amz-target'] ?? '';
+    if (!target.endsWith('.StartWebAuthnRegistration')) return route.fallback();
+    const response = await route.fetch();
+    const json = (await response.json()) as { CredentialCreationOptions: CreationOptions };
+    change(json.CredentialCreationOptions);
+    await route.fulfill({ response, json });
+  });
+}
+
+interface CreationOptions {
+  rp: { id: string };
+  timeout: number;
+}
+
+test('a user creates a passkey as a second step, names it, and signs in with it alone', async ({
+  signIn,
+  account,
+  panel,
+  passkeys,
+  emulator,
+  wire,
+}) => {
+  await emulator.changes('nothing-on', textMessageOn);
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await expect(passkeys.dialog).toContainText('signing in with your passkey counts as both steps');
+  expect(wire.operations()).not.toContain('StartWebAuthnRegistration');
+  await passkeys.create.click();
+  await passkeys.shows('Passkey is on');
+  await passkeys.name.fill('Work laptop');
+  await passkeys.presses('Done');
+  await expect(passkeys.dialog).toBeHidden();
+
+  await panel.showsOn('Text message', 'Passkey');
+  expect(wire.writes()).toEqual([
+    { SMSMfaSettings: { Enabled: true, PreferredMfa: false }, WebAuthnMfaSettings: { Enabled: true } },
+  ]);
+  const [made] = (await emulator.user('nothing-on')).passkeys;
+  expect(await passkeys.authenticator.passkeys()).toMatchObject([{ credentialId: made?.credentialId }]);
+  await passkeys.manages();
+  await passkeys.lists('Work laptop');
+  await passkeys.presses('Done');
+  await account.signsOut();
+  await signIn.signsInWithPasskey('nothing-on');
+});
+
+test('with nothing else on, a passkey is created and waits for its companion', async ({
+  signIn,
+  panel,
+  passkeys,
+  wire,
+}) => {
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await expect(passkeys.dialog).toContainText('A passkey cannot be your only second step.');
+  await passkeys.create.click();
+  await passkeys.shows('Passkey created');
+  await expect(passkeys.dialog).toContainText('turn on another method first, then Passkey');
+  await passkeys.presses('Done');
+  await panel.showsOn();
+  expect(wire.writes()).toEqual([]);
+  // It is registered now, so the row has a switch, which tells what it waits for.
+  await expect(panel.switch('Passkey')).toHaveAccessibleDescription(/cannot be your only method/);
+});
+
+test('a user looks after passkeys: another one, names, and the last one gone with the second step', async ({
+  signIn,
+  panel,
+  passkeys,
+  emulator,
+  wire,
+}) => {
+  await emulator.changes('nothing-on', {
+    userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
+    passkeys: [{ friendlyName: 'iCloud Keychain' }],
+  });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.manages();
+  await passkeys.lists('iCloud Keychain');
+  await passkeys.presses('Create a passkey');
+  await passkeys.shows('Create a passkey');
+  await passkeys.create.click();
+  await passkeys.shows('Passkey created');
+  await passkeys.presses('Done');
+  await passkeys.shows('Passkeys');
+  await passkeys.lists('iCloud Keychain', 'Passkey 2');
+
+  await passkeys.presses('Rename Passkey 2');
+  await passkeys.name.fill('Work laptop');
+  await passkeys.presses('Save name');
+  await passkeys.lists('iCloud Keychain', 'Work laptop');
+  await passkeys.deletes('iCloud Keychain');
+  await expect(passkeys.status).toHaveText('The passkey was deleted.');
+  await passkeys.lists('Work laptop');
+  expect(wire.writes()).toEqual([]);
+
+  await passkeys.presses('Delete Work laptop');
+  await expect(passkeys.question).toContainText(
+    'It is your only passkey. Passkey will be turned off as a second step too.',
+  );
+  await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(passkeys.status).toHaveText('The passkey was deleted. Passkey is off as a second step.');
+  await expect(passkeys.dialog).toContainText('No passkeys yet');
+  expect(wire.operations().filter((name) => /^(Set|Delete)/.test(name))).toEqual([
+    'DeleteWebAuthnCredential',
+    'SetUserMFAPreference',
+    'DeleteWebAuthnCredential',
+  ]);
+  await passkeys.presses('Done');
+  await panel.showsOn('Text message');
+  await expect(panel.root.getByRole('button', { name: 'Set up passkey' })).toBeVisible();
+});
+
+test('while the browser asks, it can be cancelled or closed, and nothing is left behind', async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+}) => {
+  await emulator.changes('nothing-on', textMessageOn);
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await passkeys.authenticator.setAnswering(false);
+  await passkeys.create.click();
+  await expect(passkeys.status).toHaveText('Follow the steps of your browser.');
+  await passkeys.presses('Cancel');
+  await expect(passkeys.create).toBeVisible();
+  await expect(passkeys.alert).toBeHidden();
+  await passkeys.create.click();
+  await expect(passkeys.status).toHaveText('Follow the steps of your browser.');
+  await page.keyboard.press('Escape');
+  await expect(passkeys.dialog).toBeHidden();
+  expect(await passkeys.authenticator.passkeys()).toEqual([]);
+
+  await passkeys.authenticator.setAnswering(true);
+  await passkeys.setsUp();
+  await passkeys.create.click();
+  await passkeys.shows('Passkey is on');
+});
+
+test('a user who does not answer the browser in time can try again', async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+}) => {
+  await emulator.changes('nothing-on', textMessageOn);
+  await changesOptions(page, (options) => {
+    options.timeout = 1000;
+  });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await passkeys.authenticator.setAnswering(false);
+  await passkeys.create.click();
+  await expect(passkeys.alert).toContainText('No passkey was created');
+  await passkeys.authenticator.setAnswering(true);
+  await passkeys.create.click();
+  await passkeys.shows('Passkey is on');
+});
+
+test('a second passkey in the same place is refused by the browser, with the way on', async ({
+  signIn,
+  passkeys,
+  emulator,
+}) => {
+  await emulator.changes('nothing-on', textMessageOn);
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await passkeys.create.click();
+  await passkeys.shows('Passkey is on');
+  await passkeys.presses('Done');
+  await passkeys.manages();
+  await passkeys.presses('Create a passkey');
+  await passkeys.create.click();
+  await expect(passkeys.alert).toContainText('has a passkey for your account already');
+  await passkeys.presses('Cancel');
+  await passkeys.shows('Passkeys');
+  await passkeys.lists('Passkey 1');
+});
+
+test('passkeys that are for another host are told by its name', async ({ page, signIn, passkeys, wire }) => {
+  await changesOptions(page, (options) => {
+    options.rp.id = 'account.example.com';
+  });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await passkeys.create.click();
+  await expect(passkeys.alert).toContainText('are made for account.example.com, not for this page');
+  expect(wire.operations()).not.toContain('CompleteWebAuthnRegistration');
+});
+
+test('a browser without passkeys says so, and still deletes those that there are', async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
+  await emulator.changes('nothing-on', { passkeys: 2 });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.manages();
+  await expect(passkeys.dialog).toContainText('This browser cannot create passkeys.');
+  await expect(passkeys.dialog.getByRole('button', { name: 'Create a passkey' })).toBeHidden();
+  await passkeys.deletes('Passkey 1');
+  await passkeys.lists('Passkey 2');
+});
+
+test('twenty passkeys are as many as there can be, and the list says what to do', async ({
+  signIn,
+  passkeys,
+  emulator,
+}) => {
+  await emulator.changes('nothing-on', { passkeys: 20 });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.manages();
+  await expect(passkeys.dialog).toContainText('You have 20 passkeys');
+  await passkeys.deletes('Passkey 7');
+  await expect(passkeys.rows).toHaveCount(19);
+  await passkeys.presses('Create a passkey');
+  await passkeys.create.click();
+  await passkeys.shows('Passkey created');
+});
+
+test('a passkey that is made and not saved yet is not left in silence', async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+  wire,
+}) => {
+  await emulator.changes('nothing-on', textMessageOn);
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  const held = await wire.holds('CompleteWebAuthnRegistration');
+  await passkeys.create.click();
+  await held.arrived;
+  await page.keyboard.press('Escape');
+  await passkeys.shows('Leave without finishing?');
+  await expect(passkeys.dialog).toContainText('A passkey was made, and is not saved here yet.');
+  held.release();
+  // The question answers itself.
+  await passkeys.shows('Passkey is on');
+});
+
+test('the whole way can be gone without a pointer, and Escape goes back one step at a time', async ({
+  page,
+  signIn,
+  panel,
+  passkeys,
+  emulator,
+  keyboard,
+}) => {
+  const inDialog = (name: string) => passkeys.dialog.getByRole('button', { name, exact: true });
+  await emulator.changes('nothing-on', textMessageOn);
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await keyboard.presses(panel.root.getByRole('button', { name: 'Set up passkey' }));
+  await passkeys.shows('Set up passkey');
+  await keyboard.presses(passkeys.create);
+  await passkeys.shows('Passkey is on');
+  await keyboard.enters(passkeys.name, 'Work laptop');
+  await expect(passkeys.dialog).toBeHidden();
+  await expect(panel.root.locator(':focus')).toHaveCount(1);
+
+  await keyboard.presses(panel.root.getByRole('button', { name: 'Manage passkeys' }));
+  await passkeys.shows('Passkeys');
+  await keyboard.presses(inDialog('Rename Work laptop'));
+  await expect(passkeys.name).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(inDialog('Rename Work laptop')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await keyboard.enters(passkeys.name, 'Home laptop');
+  await expect(inDialog('Rename Home laptop')).toBeFocused();
+
+  await keyboard.presses(inDialog('Delete Home laptop'));
+  await expect(passkeys.question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(passkeys.question).toBeHidden();
+  await expect(inDialog('Delete Home laptop')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await keyboard.presses(passkeys.question.getByRole('button', { name: 'Delete', exact: true }));
+  await expect(passkeys.status).toContainText('The passkey was deleted.');
+  await expect(passkeys.dialog.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(passkeys.dialog).toBeHidden();
+  await panel.showsOn('Text message');
+});
+
+test("the app's step-up comes before a passkey is deleted, and the question comes back over the list", async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+}) => {
+  await emulator.changes('nothing-on', { passkeys: 2 });
+  await signIn.open({ confirm: 'password' });
+  await signIn.signsInAs('nothing-on');
+  const stepUp = page.getByRole('dialog', { name: 'Confirm that it is you' });
+  await passkeys.manages();
+  await passkeys.presses('Delete Passkey 1');
+  await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await stepUp.getByRole('button', { name: 'Cancel' }).click();
+  await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await stepUp.getByRole('textbox', { name: 'Password' }).fill('Correct-Horse-1');
+  await page.keyboard.press('Enter');
+  await expect(passkeys.status).toHaveText('The passkey was deleted.');
+  await passkeys.lists('Passkey 2');
+});
+
+for (const [look, width, height, theme, dir] of [
+  ['a desktop', 1000, 800, 'light', undefined],
+  ['a desktop, dark', 1000, 800, 'dark', undefined],
+  ['320 px', 320, 640, 'light', undefined],
+  ['320 px, right to left', 320, 640, 'dark', 'rtl'],
+  ['400 % zoom', 320, 256, 'light', undefined],
+] as const) {
+  test(`each step passes axe and fits on ${look}`, async ({ page, signIn, passkeys, emulator }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    const expectFit = async () => {
+      expect.soft(await violationsOf(page)).toEqual([]);
+      expect.soft(await smallTargetsOf(page)).toEqual([]);
+      expect.soft(await overflowOf(page)).toEqual([]);
+    };
+    await emulator.changes('nothing-on', {
+      ...textMessageOn,
+      passkeys: [{ friendlyName: 'A passkey with a name that is as long as such names can be' }, {}],
+    });
+    await signIn.open({ theme, ...(dir && { dir }) });
+    await signIn.signsInAs('nothing-on');
+    await passkeys.manages();
+    await expectFit();
+    await passkeys.presses('Rename Passkey 2');
+    await expectFit();
+    await passkeys.presses('Cancel');
+    await passkeys.presses('Delete Passkey 2');
+    await expect(passkeys.question).toBeVisible();
+    await expectFit();
+    await page.keyboard.press('Escape');
+    await passkeys.presses('Create a passkey');
+    await passkeys.shows('Create a passkey');
+    await expectFit();
+    await emulator.fails({
+      operation: 'CompleteWebAuthnRegistration',
+      error: 'WebAuthnCredentialNotSupportedException',
+      times: 1,
+    });
+    await passkeys.create.click();
+    await expect(passkeys.alert).toContainText('are not accepted here');
+    await expectFit();
+    await passkeys.authenticator.setAnswering(false);
+    await passkeys.create.click();
+    await expect(passkeys.status).toHaveText('Follow the steps of your browser.');
+    await expectFit();
+    await passkeys.presses('Cancel');
+    await passkeys.authenticator.setAnswering(true);
+    await passkeys.create.click();
+    await passkeys.shows('Passkey is on');
+    await expectFit();
+  });
+}
