@@ -15,8 +15,11 @@ export interface AccountKit {
   readonly userPool: MfaPolicy;
   /** Leads the user to the app's sign-in; `undefined` where the app has no way to. */
   readonly signInAgain: (() => void) | undefined;
-  /** Whether a sensitive change may be made: what the app's step-up says, `true` where it has none. Never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
+  /**
+   * Whether a sensitive change may be made: what the app's step-up says, at once where it does; `true` where there is none.
+   * Never throws and never rejects.
+   */
+  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
   /** BCP 47 tag for numbers and lists. */
   readonly locale: string;
   /** The app's own words. */

@@ -6,6 +6,12 @@ const change = { kind: 'replace-authenticator' } as const;
 afterEach(() => vi.unstubAllGlobals());
 
 describe('asking for the identity', () => {
+  it('is answered at once where nobody has to be asked, so that no dialog makes way for nothing', () => {
+    expect(identityIsConfirmed(undefined, change)).toBe(true);
+    expect(identityIsConfirmed(() => true, change)).toBe(true);
+    expect(identityIsConfirmed(() => false, change)).toBe(false);
+  });
+
   it('lets changes through where the app asks nothing', async () => {
     expect(await identityIsConfirmed(undefined, change)).toBe(true);
   });

@@ -6,18 +6,33 @@ import type { SensitiveChange } from '../mfa/model/sensitive-change.js';
  */
 export type ConfirmIdentity = (change: SensitiveChange) => boolean | Promise<boolean>;
 
-/** Asks, where the app has a way to. Never rejects: a step-up that fails must not let the change through. */
-export async function identityIsConfirmed(
+/**
+ * Asks, where the app has a way to. Never throws and never rejects: a step-up that fails must not let the change through.
+ * @returns the answer itself where it is known at once, so that no dialog makes way for a question that nobody sees.
+ */
+export function identityIsConfirmed(
   confirmIdentity: ConfirmIdentity | undefined,
   change: SensitiveChange,
-): Promise<boolean> {
+): boolean | Promise<boolean> {
   if (confirmIdentity === undefined) return true;
   try {
-    const answer: unknown = await confirmIdentity(change);
-    // Nothing but `true`: an app in JavaScript may give back whatever its dialog does.
-    return answer === true;
+    const answer: unknown = confirmIdentity(change);
+    return isThenable(answer) ? Promise.resolve(answer).then(isYes, refuse) : isYes(answer);
   } catch (error) {
-    reportError(error);
-    return false;
+    return refuse(error);
   }
+}
+
+function isThenable(answer: unknown): answer is PromiseLike<unknown> {
+  return typeof answer === 'object' && answer !== null && 'then' in answer;
+}
+
+/** Nothing but `true`: an app in JavaScript may give back whatever its dialog does. */
+function isYes(answer: unknown): boolean {
+  return answer === true;
+}
+
+function refuse(error: unknown): boolean {
+  reportError(error);
+  return false;
 }

@@ -27,7 +27,10 @@ async function open(app: ReturnType<typeof stepUp>, options: Parameters<typeof r
     confirmIdentity: app.confirmIdentity,
     ...options,
   });
-  await vi.waitFor(() => page.ready());
+  // While it is being asked what is registered, a change waits for the answer, and the step-up with it.
+  await vi.waitFor(() =>
+    expect(page.ready().view.factors.some(({ standing }) => standing.kind === 'checking')).toBe(false),
+  );
   return page;
 }
 

@@ -22,7 +22,7 @@ import { createPreferenceService } from './preference-service.js';
 export interface ContactChangeOptions extends ContactServiceOptions {
   readonly purpose: ContactPurpose;
   /** Whether a sensitive change may be made. Never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
+  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
   /**
    * The time in epoch ms.
    * @default Date.now
@@ -90,7 +90,8 @@ export function createContactSteps(ports: ContactStepPorts, signal: AbortSignal)
   async function prove(kind: 'change-contact' | 'remove-contact', state: MfaState) {
     if (proven.has(kind) || !(isVerified(state) || isOn(state))) return 'not-needed';
     dispatch({ type: 'identity-asked' });
-    const isConfirmed = await ports.confirmIdentity({ kind, contact });
+    const answer = ports.confirmIdentity({ kind, contact });
+    const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
     signal.throwIfAborted();
     dispatch({ type: 'identity-told', isConfirmed });
     if (!isConfirmed) return 'declined';

@@ -31,7 +31,7 @@ export interface PasskeyRemover
 /** What the deletion of passkeys stands on. */
 export interface PasskeyRemoverOptions extends SaveEditsOptions {
   /** Whether a passkey may be deleted. Never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
+  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
 }
 
 /** What came of a deletion. */
@@ -118,7 +118,8 @@ export function createPasskeyRemover(
         const isOver = () => signal.aborted;
         const told = foresee(service.readKnown(), passkey.id);
         dispatch({ type: 'identity-asked' });
-        const isConfirmed = await options.confirmIdentity({ kind: 'delete-passkey' });
+        const answer = options.confirmIdentity({ kind: 'delete-passkey' });
+        const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
         if (isOver()) return;
         dispatch({ type: 'identity-told', isConfirmed });
         if (!isConfirmed) return;

@@ -47,7 +47,7 @@ interface ActionParts {
   readonly apply: ApplyMode;
   readonly service: Pick<PreferenceService, 'readState' | 'refresh' | 'registrationUnderWay'>;
   /** Whether a factor may be turned off. Never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
+  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
 }
 
 /** Makes a user's actions out of the parts of a session. */
@@ -76,10 +76,13 @@ export function createPreferenceActions({
     }
     if (isAsking) return;
     isAsking = true;
-    void confirmIdentity({ kind: 'turn-off', factors }).then((isConfirmed) => {
+    const settle = (isConfirmed: boolean) => {
       isAsking = false;
       if (isConfirmed) proceed();
-    });
+    };
+    const answer = confirmIdentity({ kind: 'turn-off', factors });
+    if (typeof answer === 'boolean') settle(answer);
+    else void answer.then(settle);
   };
 
   /** Asks for the user's word where a change brings about something that is hard to take back. */

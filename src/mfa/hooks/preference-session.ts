@@ -32,7 +32,7 @@ export interface SessionOptions extends MfaSource {
   readonly policy: MfaPolicy;
   readonly apply: ApplyMode;
   /** Whether a factor may be turned off. Never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
+  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
 }
 
 /** Begins a session. It does nothing by itself; a new account, client or policy means a new session. */

@@ -46,7 +46,7 @@ export interface TotpSetupSession {
 
 interface TotpSetupSessionOptions extends SaveEditsOptions {
   /** Whether an authenticator may be replaced. Never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => Promise<boolean>;
+  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
 }
 
 /** Begins a set-up. It asks nothing of the service by itself. */
@@ -78,7 +78,8 @@ export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSe
       // Whoever was cut off by this very set-up has proved it already, and must be able to finish.
       if (isReplacing && !isCutOff) {
         dispatch({ type: 'identity-asked' });
-        const isConfirmed = await options.confirmIdentity({ kind: 'replace-authenticator' });
+        const answer = options.confirmIdentity({ kind: 'replace-authenticator' });
+        const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
         if (signal.aborted) return;
         dispatch({ type: 'identity-answered' });
         if (!isConfirmed) return;

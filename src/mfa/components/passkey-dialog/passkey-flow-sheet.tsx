@@ -71,11 +71,7 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
         )}
       </FlowSheet>
       {/* After the sheet, which comes back from aside before it: the one that opens last lies on top. */}
-      {ready && !isCreating && (
-        <div className="cak-root cak-passkey-question">
-          <RemovalDialog {...ready} words={words} />
-        </div>
-      )}
+      {ready && !isCreating && <RemovalDialog {...ready} words={words} />}
     </>
   );
 }
