@@ -281,6 +281,24 @@ export const DeleteAsked: Story = {
   },
 };
 
+/** On its way: the question stays where it is, and cannot be asked twice. */
+export const Deleting: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice, onPhone, onKey] },
+    faults: [{ operation: 'DeleteWebAuthnCredential', hang: true }],
+  }),
+  play: async (context) => {
+    await DeleteAsked.play?.(context);
+    const dialog = await removalDialog();
+    const button = within(dialog).getByRole('button', { name: 'Delete' });
+    await context.userEvent.click(button);
+    await waitFor(() => expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']));
+    await expect(await removalDialog()).toBe(dialog);
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveFocus();
+  },
+};
+
 /** It is gone from the list, which says so; the focus stays in the list. */
 export const Deleted: Story = {
   play: async (context) => {
