@@ -3,18 +3,28 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 
 type Props = AccountKitProviderProps & { checkPassword: (password: string) => Promise<boolean> };
 
+/** Somebody waits for the answer. One that comes late, after another question was asked, is no answer to that one. */
+interface Question {
+  settle: (isConfirmed: boolean) => void;
+}
+
 export function GuardedAccountKit({ checkPassword, ...kit }: Props) {
-  // While this is not null, somebody waits for the answer.
-  const [answer, setAnswer] = useState<((isConfirmed: boolean) => void) | null>(null);
-  const confirmIdentity = () => new Promise<boolean>((resolve) => setAnswer(() => resolve));
-  const settle = (isConfirmed: boolean) => {
-    answer?.(isConfirmed);
-    setAnswer(null);
-  };
+  const [question, setQuestion] = useState<Question | null>(null);
+  const confirmIdentity = () =>
+    new Promise<boolean>((resolve) => {
+      const asked: Question = {
+        settle(isConfirmed) {
+          resolve(isConfirmed);
+          setQuestion((current) => (current === asked ? null : current));
+        },
+      };
+      question?.settle(false);
+      setQuestion(asked);
+    });
   return (
     <>
       <AccountKitProvider {...kit} confirmIdentity={confirmIdentity} />
-      {answer && <PasswordDialog checkPassword={checkPassword} onSettled={settle} />}
+      {question && <PasswordDialog checkPassword={checkPassword} onSettled={question.settle} />}
     </>
   );
 }

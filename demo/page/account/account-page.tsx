@@ -58,7 +58,9 @@ export function AccountPage(props: AccountPageProps) {
                 passkeys={{ nicknames }}
               />
             </AccountKitProvider>
-            {stepUp.isAsking && <StepUpDialog session={session} onSettled={stepUp.settle} />}
+            {stepUp.question && (
+              <StepUpDialog key={stepUp.question.id} session={session} onSettled={stepUp.question.settle} />
+            )}
           </section>
         </main>
         <aside className="app-aside" aria-label="Demo">

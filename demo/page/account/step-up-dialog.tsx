@@ -11,7 +11,12 @@ interface StepUpDialogProps {
   onSettled: (isConfirmed: boolean) => void;
 }
 
-/** Asks for the password once more. Whoever can begin a sign-in with it knows it; the sign-in itself goes no further. */
+/**
+ * Asks for the password once more. Whoever can begin a sign-in with it knows it; the sign-in itself goes no further.
+ *
+ * An app with a backend would ask that instead: the service sends a code to a user of text messages or email, and leaves a
+ * refresh token that nobody uses to a user of neither.
+ */
 export function StepUpDialog({ session, onSettled }: StepUpDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useForm({ defaultValues: { password: '' } });

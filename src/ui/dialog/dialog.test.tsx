@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { StrictMode, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Button } from '../button/button.js';
@@ -60,5 +60,21 @@ describe('a dialog', () => {
     await leave();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(page.getByRole('button', { name: 'Turn off' })).toHaveFocus();
+  });
+
+  it('stays open, however often Escape is pressed, where whoever renders it does not let it go', async () => {
+    let asked = 0;
+    await render(
+      <StrictMode>
+        <Dialog title="Deleting" onCancel={() => void (asked += 1)} actions={<Button>Cancel</Button>}>
+          It is on its way.
+        </Dialog>
+      </StrictMode>,
+    );
+    for (let times = 1; times <= 4; times += 1) {
+      await userEvent.keyboard('{Escape}');
+      await vi.waitFor(() => expect(asked).toBe(times));
+      await expect.element(page.getByRole('dialog', { name: 'Deleting' })).toBeVisible();
+    }
   });
 });

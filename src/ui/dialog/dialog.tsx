@@ -32,6 +32,12 @@ export function Dialog({ title, actions, onCancel, children }: DialogProps) {
       onCancel={(event) => {
         // Whoever renders the dialog closes it, by no longer rendering it.
         event.preventDefault();
+        if (event.cancelable) onCancel();
+      }}
+      onClose={() => {
+        // Of several Escapes in a row the browser lets none be prevented after the second (HTML standard, close watchers).
+        if (ref.current?.open !== false) return;
+        ref.current.showModal();
         onCancel();
       }}
     >
