@@ -1,37 +1,29 @@
-// Takes the pictures of the documentation from the built demo: `node scripts/pictures.mjs`. They are for people to look at; no
-// test compares them. Each shows the panel alone, with an account and the emulator of the demo.
-import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+// Takes the pictures of the documentation from the built demo: `node scripts/pictures.mjs`, or with names for some of them:
+// `node scripts/pictures.mjs panel saved authenticator`. They are for people to look at; no test compares them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { browserPath } from './browser-path.mjs';
+import { setUps, walkThrough } from './pictures/set-ups.mjs';
+import { openStudio, panelOf, take } from './pictures/studio.mjs';
 import { run, UserError } from './user-error.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(root, 'docs/pictures');
+const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 /** A picture that is heavier slows the README down more than it tells. */
 const HEAVIEST = 150 * 1024;
-/** Around the panel, in CSS pixels: room for its border. */
-const MARGIN = 12;
-const WIDTH = 600;
+/** Of the panel, and of a dialog, where they stand beside others; in pixels. */
+const WIDTH = { panel: 600, step: 480 };
 
 /**
- * @typedef {object} Picture
- * @property {string} account Who is signed in.
- * @property {Record<string, string>} [query] How the demo looks and behaves.
- * @property {number} [width] Of the window, where it is not a desktop's.
- * @property {(post: (path: string, body: object) => Promise<void>) => Promise<void>} [prepare] Changes the emulator first.
- * @property {(panel: import('playwright').Locator) => Promise<void>} [act] What the user has done.
+ * @typedef {import('./pictures/studio.mjs').Visit & { act?: (panel: import('playwright').Locator) => Promise<void> }} State
+ * The panel alone. `act`: what the user has done.
  */
 
 const switchOf = (panel, name) => panel.getByRole('switch', { name });
 
-/** @type {Picture} */
+/** @type {State} */
 const first = { account: 'totp-preferred' };
 
-/** @type {Record<string, Picture>} */
+/** @type {Record<string, State>} */
 const states = {
   'nothing-on': { account: 'nothing-on' },
   'all-on': { account: 'all-on' },
@@ -78,102 +70,71 @@ const states = {
   'right-to-left': { account: 'totp-preferred', query: { dir: 'rtl' } },
 };
 
-/** Starts the built demo on a free port. */
-function startDemo() {
-  const child = spawn(process.execPath, ['scripts/serve-demo.mjs', '--port', '0'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      const address = /runs at (http:\S+?)\/?\s/.exec(`${chunk}\n`)?.[1];
-      if (address) resolve({ address, stop: () => child.kill() });
-    });
-    child.on('exit', () => reject(new UserError('The demo did not start: see above.')));
-  });
-}
-
-/** Signs in past the challenge: a code is read from where the demo's phone reads it. */
-async function signIn(page, address, sandbox, account) {
-  await page.getByLabel('Username').fill(account);
-  await page.getByLabel('Password').fill('Correct-Horse-1');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  const code = page.getByLabel('Code');
-  await code.or(page.getByRole('heading', { name: 'Account settings' })).waitFor();
-  if (!(await code.isVisible())) return;
-  const phone = await page.request.get(`${address}/emulator/${sandbox}/phone?username=${account}`);
-  await code.fill((await phone.json()).authenticator.code);
-  await page.getByRole('button', { name: 'Verify' }).click();
-}
-
-/** Puts the demo into a state and takes the panel, with a margin. */
-async function take(browser, address, { account, query = {}, width = 1280, prepare, act }) {
-  const page = await browser.newPage({
-    viewport: { width, height: 1000 },
-    deviceScaleFactor: 1.5,
-    reducedMotion: 'reduce',
-  });
-  const sandbox = randomUUID();
-  await prepare?.(async (path, data) => {
-    await page.request.post(`${address}/emulator/${sandbox}/${path}`, { data });
-  });
-  const url = new URL(address);
-  for (const [name, value] of Object.entries({ sandbox, ...query })) url.searchParams.set(name, value);
-  await page.goto(url.href);
-  await signIn(page, address, sandbox, account);
-  const panel = page.getByRole('region', { name: 'Multi-factor authentication' });
-  await panel.locator('[aria-busy]').waitFor({ state: 'detached' });
-  await panel
-    .getByText(/next time you sign in|sign in through another provider/i)
-    .first()
-    .waitFor();
-  await panel.locator('.cak-skeleton').first().waitFor({ state: 'detached' });
+/** The panel in a state. */
+async function pictureOf(studio, { act, ...visit }) {
+  const visitor = await studio.visit(visit);
+  const panel = await panelOf(visitor);
   await act?.(panel);
-  await page.mouse.move(0, 0);
-  const box = await panel.boundingBox();
-  const clip = {
-    x: Math.max(box.x - MARGIN, 0),
-    y: box.y - MARGIN,
-    width: Math.min(box.width + 2 * MARGIN, width),
-    height: box.height + 2 * MARGIN,
-  };
-  const picture = await page.screenshot({ clip, fullPage: true });
-  await page.close();
+  const picture = await take(panel);
+  await visitor.page.close();
   return picture;
 }
 
-/** Two pictures beside each other. */
-async function beside(browser, pictures) {
-  const page = await browser.newPage({ viewport: { width: 2 * WIDTH, height: 900 } });
-  const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`);
-  await page.setContent(
-    `<style>body { margin: 0 } div { display: flex } img { width: ${WIDTH}px }</style><div>${images.join('')}</div>`,
-  );
-  const picture = await page.locator('div').screenshot();
-  await page.close();
-  return picture;
+function keep(file, picture) {
+  if (picture.length > HEAVIEST) throw new UserError(`${file} has ${picture.length} bytes.`);
+  writeFileSync(join(folder, file), picture);
+  console.log(`docs/pictures/${file}  ${Math.round(picture.length / 1024)} kB`);
 }
 
-function keep(name, picture) {
-  if (picture.length > HEAVIEST) throw new UserError(`${name}.png has ${picture.length} bytes.`);
-  writeFileSync(join(folder, `${name}.png`), picture);
-  console.log(`docs/pictures/${name}.png  ${Math.round(picture.length / 1024)} kB`);
+/** Both themes beside each other. */
+async function keepPanel(studio) {
+  const light = await pictureOf(studio, { ...first, query: { theme: 'light' } });
+  const dark = await pictureOf(studio, { ...first, query: { theme: 'dark' } });
+  keep('panel.png', await studio.beside([light, dark], WIDTH.panel));
 }
+
+/** Each step of a set-up, in both themes beside each other. */
+async function keepSetUp(studio, name) {
+  const light = await walkThrough(studio, setUps[name], 'light');
+  const dark = await walkThrough(studio, setUps[name], 'dark');
+  for (const [step, picture] of light) {
+    const both = await studio.beside([picture, dark.get(step)], WIDTH.step);
+    keep(`set-ups/${name}-${step}.webp`, await studio.webp(both));
+  }
+}
+
+/** A step of each, for the README. */
+async function keepSomeSteps(studio) {
+  const steps = [
+    (await walkThrough(studio, setUps.authenticator, 'light')).get('key'),
+    (await walkThrough(studio, setUps.phone, 'dark')).get('code'),
+    (await walkThrough(studio, setUps.passkey, 'light')).get('explained'),
+  ];
+  keep('set-ups.webp', await studio.webp(await studio.beside(steps, WIDTH.step)));
+}
+
+/** What can be asked for by its name. */
+const pictures = {
+  panel: keepPanel,
+  'set-ups': keepSomeSteps,
+  ...Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [
+      name,
+      async (studio) => keep(`${name}.png`, await pictureOf(studio, state)),
+    ]),
+  ),
+  ...Object.fromEntries(Object.keys(setUps).map((name) => [name, (studio) => keepSetUp(studio, name)])),
+};
 
 await run(async () => {
-  mkdirSync(folder, { recursive: true });
-  const demo = await startDemo();
-  const executablePath = browserPath();
-  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !(name in pictures));
+  if (unknown) throw new UserError(`There is no picture "${unknown}": ${Object.keys(pictures).join(', ')}.`);
+  mkdirSync(join(folder, 'set-ups'), { recursive: true });
+  const studio = await openStudio();
   try {
-    const light = await take(browser, demo.address, { ...first, query: { theme: 'light' } });
-    const dark = await take(browser, demo.address, { ...first, query: { theme: 'dark' } });
-    keep('panel', await beside(browser, [light, dark]));
-    for (const [name, picture] of Object.entries(states)) {
-      keep(name, await take(browser, demo.address, picture));
-    }
+    for (const name of names.length > 0 ? names : Object.keys(pictures)) await pictures[name](studio);
   } finally {
-    await browser.close();
-    demo.stop();
+    await studio.close();
   }
 });

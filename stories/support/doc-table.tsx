@@ -4,10 +4,12 @@ export interface DocTableProps {
   readonly head: readonly string[];
   /** One array of cells for each row; the first one names it. */
   readonly rows: readonly (readonly ReactNode[])[];
+  /** What the rows are named by. @default 'code' */
+  readonly names?: 'code' | 'words';
 }
 
 /** A table in a docs page: MDX has none of its own, and one small component is less than a plugin. */
-export function DocTable({ head, rows }: DocTableProps) {
+export function DocTable({ head, rows, names = 'code' }: DocTableProps) {
   return (
     <table style={{ borderCollapse: 'collapse', inlineSize: '100%', fontSize: 14 }}>
       <thead>
@@ -22,8 +24,8 @@ export function DocTable({ head, rows }: DocTableProps) {
       <tbody>
         {rows.map(([name, ...cells], row) => (
           <tr key={row}>
-            <th scope="row" style={{ ...cell, whiteSpace: 'nowrap' }}>
-              <code>{name}</code>
+            <th scope="row" style={{ ...cell, ...(names === 'code' && { whiteSpace: 'nowrap' }) }}>
+              {names === 'code' ? <code>{name}</code> : name}
             </th>
             {cells.map((content, column) => (
               <td key={column} style={cell}>
@@ -38,7 +40,7 @@ export function DocTable({ head, rows }: DocTableProps) {
 }
 
 const cell = {
-  padding: '6px 12px 6px 0',
+  padding: '6px 12px',
   borderBlockEnd: '1px solid color-mix(in srgb, currentColor 20%, transparent)',
   fontWeight: 400,
   textAlign: 'start',

@@ -1,0 +1,168 @@
+/* global document, Image */
+// What all pictures are taken with: the built demo, a browser, somebody who is signed in, and two pictures beside each other.
+import { Buffer } from 'node:buffer';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { browserPath } from '../browser-path.mjs';
+import { UserError } from '../user-error.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Around what is shown, in CSS pixels: room for its border. */
+const MARGIN = 12;
+
+/**
+ * @typedef {object} Visit
+ * @property {string} account Who is signed in.
+ * @property {Record<string, string>} [query] How the demo looks and behaves.
+ * @property {number} [width] Of the window, where it is not a desktop's.
+ * @property {(post: (path: string, body: object) => Promise<void>) => Promise<void>} [prepare] Changes the emulator first.
+ */
+
+/**
+ * @typedef {object} Visitor
+ * @property {import('playwright').Page} page
+ * @property {() => Promise<object>} phone What the user's phone shows: `PhoneContent` of the demo.
+ */
+
+/** Starts the built demo on a free port. */
+function startDemo() {
+  const child = spawn(process.execPath, ['scripts/serve-demo.mjs', '--port', '0'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      const address = /runs at (http:\S+?)\/?\s/.exec(`${chunk}\n`)?.[1];
+      if (address) resolve({ address, stop: () => child.kill() });
+    });
+    child.on('exit', () => reject(new UserError('The demo did not start: see above.')));
+  });
+}
+
+/** Opens a studio. Close it, or its server and browser live on. */
+export async function openStudio() {
+  const demo = await startDemo();
+  const executablePath = browserPath();
+  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+
+  return {
+    /**
+     * Signs somebody in, on a page and with an emulator of their own.
+     *
+     * @param {Visit} visit
+     * @returns {Promise<Visitor>}
+     */
+    async visit({ account, query = {}, width = 1280, prepare }) {
+      const page = await browser.newPage({
+        viewport: { width, height: 1000 },
+        deviceScaleFactor: 1.5,
+        reducedMotion: 'reduce',
+        // The styles with which a dialog is shown alone come from here.
+        bypassCSP: true,
+      });
+      const sandbox = randomUUID();
+      await prepare?.(async (path, data) => {
+        await page.request.post(`${demo.address}/emulator/${sandbox}/${path}`, { data });
+      });
+      const url = new URL(demo.address);
+      for (const [name, value] of Object.entries({ sandbox, ...query })) url.searchParams.set(name, value);
+      await page.goto(url.href);
+      const phone = async () => {
+        const shown = await page.request.get(`${demo.address}/emulator/${sandbox}/phone?username=${account}`);
+        return shown.json();
+      };
+      await signIn(page, account, phone);
+      return { page, phone };
+    },
+
+    /** Puts pictures beside each other, each as wide as is said, in pixels; what is left under one takes the colour of its corner. */
+    async beside(pictures, width) {
+      const page = await browser.newPage({ viewport: { width: pictures.length * width, height: 900 } });
+      const images = pictures.map((picture) => `<p><img src="${dataUrl(picture)}"></p>`);
+      await page.setContent(
+        `<style>body, p { margin: 0 } div { display: flex } img { display: block; width: ${width}px }</style>` +
+          `<div>${images.join('')}</div>`,
+      );
+      await page.locator('img').evaluateAll((shown) => {
+        for (const image of shown) {
+          const context = document.createElement('canvas').getContext('2d');
+          context.drawImage(image, 0, 0);
+          const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+          image.parentElement.style.background = `rgb(${red} ${green} ${blue})`;
+        }
+      });
+      const picture = await page.locator('div').screenshot();
+      await page.close();
+      return picture;
+    },
+
+    /** The same as WebP, which is half as heavy; there are many of them. */
+    async webp(picture) {
+      const page = await browser.newPage();
+      const address = await page.evaluate(async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.width;
+        canvas.height = image.height;
+        canvas.getContext('2d').drawImage(image, 0, 0);
+        return canvas.toDataURL('image/webp', 0.9);
+      }, dataUrl(picture));
+      await page.close();
+      return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+    },
+
+    async close() {
+      await browser.close();
+      demo.stop();
+    },
+  };
+}
+
+function dataUrl(picture) {
+  return `data:image/png;base64,${picture.toString('base64')}`;
+}
+
+/** Signs in past the challenge: a code is read from where the demo's phone reads it. */
+async function signIn(page, account, phone) {
+  await page.getByLabel('Username').fill(account);
+  await page.getByLabel('Password').fill('Correct-Horse-1');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const code = page.getByLabel('Code');
+  await code.or(page.getByRole('heading', { name: 'Account settings' })).waitFor();
+  if (!(await code.isVisible())) return;
+  await code.fill((await phone()).authenticator.code);
+  await page.getByRole('button', { name: 'Verify' }).click();
+}
+
+/** The panel, once it shows what was read. */
+export async function panelOf({ page }) {
+  const panel = page.getByRole('region', { name: 'Multi-factor authentication' });
+  await panel.locator('[aria-busy]').waitFor({ state: 'detached' });
+  await panel
+    .getByText(/next time you sign in|sign in through another provider/i)
+    .first()
+    .waitFor();
+  await panel.locator('.cak-skeleton').first().waitFor({ state: 'detached' });
+  return panel;
+}
+
+/** Takes a part of the page, with a margin. */
+export async function take(part) {
+  const page = part.page();
+  await page.mouse.move(0, 0);
+  const box = await part.boundingBox();
+  return page.screenshot({
+    clip: {
+      x: Math.max(box.x - MARGIN, 0),
+      y: Math.max(box.y - MARGIN, 0),
+      width: Math.min(box.width + 2 * MARGIN, page.viewportSize().width),
+      height: box.height + 2 * MARGIN,
+    },
+    fullPage: true,
+  });
+}

@@ -1,0 +1,91 @@
+import type {
+  ContactFlow,
+  PasskeyRegistration,
+  PasskeyRemoval,
+  SensitiveChange,
+  TotpSetup,
+} from 'cognito-account-kit/headless';
+
+/** What a step means, and what the view can call in it. Every step has its row: the compiler misses what is left out. */
+export type StepDocs<Step extends string> = Readonly<Record<Step, readonly [means: string, offers: string]>>;
+
+/** The steps of `useTotpSetup`. */
+export const totpSteps: StepDocs<TotpSetup['step']> = {
+  explaining: ['Nothing was asked of the service yet, or what was asked failed (`failure`).', '`start()`'],
+  starting: ['A new secret is being asked for.', ''],
+  enrolling: [
+    'The user adds `secret`, or the QR code of `uri`, to the app and types its code.',
+    '`confirm()`, `startOver()`',
+  ],
+  verifying: ['The code is being checked.', ''],
+  'turning-on': ['The authenticator is registered, and being turned on.', ''],
+  registered: [
+    'The authenticator is registered. Turning it on failed (`failure`).',
+    '`retry()`, `startOver()`',
+  ],
+  done: ['It is on, as the service says.', ''],
+};
+
+/** The steps of `useContactChange`. */
+export const contactSteps: StepDocs<ContactFlow['step']> = {
+  entering: [
+    'The user types a number or address. `value` is what was typed before.',
+    '`send()`, `sendToCurrent()`, `askToRemove()`, `restore()`',
+  ],
+  sending: ['A code is being sent, after whatever must come before that.', ''],
+  code: [
+    'The user types the code. `value` is what they typed, `destination` where the code went, masked.',
+    '`confirm()`, `resend()`, `edit()`, `restore()`',
+  ],
+  resending: ['Another code is being sent.', ''],
+  verifying: ['The code is being checked.', ''],
+  'turning-on': ['It is verified, and the factor is being turned on.', ''],
+  verified: [
+    'It is verified. The factor is not on: that failed (`failure`), or was not asked for yet.',
+    '`turnOn()`',
+  ],
+  done: ['It is verified, and the factor is as it should be.', ''],
+  'asking-removal': ['The user is asked whether it is to be removed.', '`remove()`, `keep()`, `restore()`'],
+  removing: ['It is being removed, after its factor was turned off.', ''],
+  removed: ['It is gone.', ''],
+  restoring: [
+    'A factor that was off for the change is being turned on again. `from` is the step before.',
+    '',
+  ],
+  restored: ['The factor is on again, with what was there before.', ''],
+};
+
+/** The steps of the registration in `usePasskeys`. */
+export const registrationSteps: StepDocs<PasskeyRegistration['step']> = {
+  explaining: ['Nothing is under way, or what was came to nothing (`failure`).', '`create()`'],
+  starting: ['The service is asked for what the browser needs.', '`cancel()`'],
+  asking: ['The browser asks the user.', '`cancel()`'],
+  saving: ['The passkey is made, and on its way to the service.', ''],
+  unsaved: ['It is made; whether the service has it is not sure (`failure`).', '`retry()`, `startOver()`'],
+  'turning-on': ['The service has it. The factor is being turned on.', ''],
+  registered: ['The service has it. Turning the factor on failed (`failure`).', '`retry()`, `startOver()`'],
+  done: ['The service has it. `isTurnedOn` says whether the factor was turned on with it.', '`startOver()`'],
+};
+
+/** The steps of the removal in `usePasskeys`. */
+export const removalSteps: StepDocs<PasskeyRemoval['step']> = {
+  idle: ['No passkey is being deleted.', '`askToDelete()`'],
+  asked: [
+    'The user is asked. `removalOffer` says what it brings about; `failure`, why the last try failed; `isFactorOff`, that the factor went off all the same.',
+    '`confirmDelete()`, `dismissDelete()`',
+  ],
+  checking: ['What the service has is read once more.', ''],
+  'turning-off': ['It is the last one, so the factor is turned off first.', ''],
+  deleting: ['It is being deleted.', ''],
+  deleted: ['It is gone. `wasGone`: it had been deleted elsewhere.', '`dismissDelete()`'],
+};
+
+/** What `confirmIdentity` is asked for, and when. */
+export const sensitiveChanges: Readonly<Record<SensitiveChange['kind'], string>> = {
+  'turn-off': 'Before factors are turned off in the panel, by an undo too.',
+  'replace-authenticator': 'Before a new key, where an authenticator is registered.',
+  'change-contact':
+    'Before another number or address takes the place of one that is verified, or that a factor sends to. Once a dialog.',
+  'remove-contact': 'Before such a number or address is removed. Once a dialog.',
+  'delete-passkey': 'Before each passkey that is deleted.',
+};
