@@ -4,6 +4,9 @@ import 'cognito-account-kit/styles.css';
 
 const queryClient = new QueryClient();
 
+/** What authenticator apps show beside the codes. */
+const authenticator = { issuer: 'Alder' };
+
 /** What an app knows of its signed-in user, whatever signed them in. */
 interface Session {
   readonly sub: string;
@@ -21,7 +24,7 @@ export function AccountPage({ session }: { readonly session: Session }) {
         userPool={{ mfa: 'optional', factors: ['totp', 'sms', 'email', 'passkey'] }}
         onSessionExpired={() => location.assign('/sign-in')}
       >
-        <MfaPanel setUp={{ totp: () => location.assign('/account/authenticator') }} />
+        <MfaPanel authenticator={authenticator} />
       </AccountKitProvider>
     </QueryClientProvider>
   );

@@ -10,6 +10,7 @@ const pictures = import.meta.glob<string>('../../docs/pictures/set-ups/*.webp', 
 export interface StepProps {
   /** The set-up and its step, as `scripts/pictures/set-ups.mjs` names them. */
   readonly picture: string;
+  /** On lines of their own: only then MDX makes a paragraph of them. */
   readonly children: ReactNode;
 }
 
@@ -18,7 +19,7 @@ export function Step({ picture, children }: StepProps) {
   const address = pictures[`../../docs/pictures/set-ups/${picture}.webp`];
   return (
     <figure style={{ margin: '0 0 24px' }}>
-      <figcaption style={{ marginBlockEnd: 8 }}>{children}</figcaption>
+      <figcaption>{children}</figcaption>
       {address !== undefined && (
         // What it shows is what the caption says.
         <img src={address} alt="" loading="lazy" style={{ inlineSize: '100%', maxInlineSize: 960 }} />
