@@ -166,6 +166,26 @@ describe('createSoftwareAuthenticator', () => {
     expect(authenticator.passkeys).toEqual([]);
   });
 
+  it('makes and uses nothing when it is aborted meanwhile, and says why', async () => {
+    const authenticator = createSoftwareAuthenticator();
+    const reason = new Error('no patience');
+    const abortedAtOnce = <T>(start: (signal: AbortSignal) => Promise<T>) => {
+      const abort = new AbortController();
+      const answer = start(abort.signal);
+      abort.abort(reason);
+      return answer;
+    };
+    await expect(
+      abortedAtOnce((signal) => authenticator.create({ publicKey: creation(), signal })),
+    ).rejects.toBe(reason);
+    expect(authenticator.passkeys).toEqual([]);
+
+    await register(authenticator);
+    await expect(
+      abortedAtOnce((signal) => authenticator.get({ publicKey: { challenge: CHALLENGE }, signal })),
+    ).rejects.toBe(reason);
+  });
+
   it('takes the place of the browser’s own, until it is put back', async () => {
     const none = () => Promise.resolve(null);
     // The browser's methods stand on the prototype.

@@ -4,6 +4,7 @@ import { attestationObject, authenticatorData, clientDataJson, signedBytes } fro
 import type { Bytes } from './bytes.js';
 import { coseKey, ES256, newKeys, sign } from './passkey-key.js';
 import { assertedCredential, madeCredential } from './public-key-credential.js';
+import { relyingPartyOf } from './relying-party.js';
 
 /** What an authenticator is like. */
 export interface SoftwareAuthenticatorOptions {
@@ -27,8 +28,9 @@ export interface SoftwarePasskey {
 export interface SoftwareAuthenticator {
   /**
    * Makes a passkey. Rejects with the names of WebAuthn, section 5.1.3: `InvalidStateError` where it holds one of
-   * `excludeCredentials`, `SecurityError` for a relying party of another host, `NotSupportedError` where ES256 is not
-   * wanted, `NotAllowedError` where it lacks the user verification that is required.
+   * `excludeCredentials`, `SecurityError` for a relying party that the page is not part of, or on a page that is opened
+   * by its IP address, `NotSupportedError` where ES256 is not wanted, `NotAllowedError` where it lacks the user
+   * verification that is required. Aborted before it is done, it rejects with the signal's reason and keeps nothing.
    */
   readonly create: (options: SoftwareCreation) => Promise<PublicKeyCredential>;
   /** Signs in with the newest passkey that fits. Rejects as `create` does; `NotAllowedError` where none fits. */
@@ -102,6 +104,8 @@ export function createSoftwareAuthenticator(
       publicKey: new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey)),
       algorithm: ES256,
     });
+    // Nobody learns of a passkey whose making was aborted meanwhile, so it must not be excluded from the next try.
+    signal?.throwIfAborted();
     held.push({
       credentialId: credential.id,
       relyingPartyId,
@@ -133,11 +137,13 @@ export function createSoftwareAuthenticator(
       origin,
     });
     const data = await authenticatorData({ relyingPartyId, isUserVerified, signCount: passkey.signCount });
+    const signature = await sign(passkey.keys.privateKey, await signedBytes(data, clientData));
+    signal?.throwIfAborted();
     return assertedCredential({
       credentialId: base64url.decode(passkey.credentialId),
       clientData,
       authenticatorData: data,
-      signature: await sign(passkey.keys.privateKey, await signedBytes(data, clientData)),
+      signature,
       userHandle: passkey.userHandle,
     });
   };
@@ -163,17 +169,6 @@ function install(credentials: CredentialsContainer, methods: Pick<SoftwareAuthen
 
 function originOf({ origin }: SoftwareAuthenticatorOptions): string {
   return origin ?? (typeof location === 'undefined' ? 'http://localhost' : location.origin);
-}
-
-/** The relying party, which must be the page's host or a domain above it. */
-function relyingPartyOf(wanted: string | undefined, origin: string): string {
-  const { hostname } = new URL(origin);
-  const relyingPartyId = wanted ?? hostname;
-  if (hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`)) return relyingPartyId;
-  throw new DOMException(
-    `The relying party "${relyingPartyId}" is not the page's own host, ${hostname}.`,
-    'SecurityError',
-  );
 }
 
 function assertVerification(wanted: string | undefined, isUserVerified: boolean): void {
