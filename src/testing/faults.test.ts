@@ -34,6 +34,27 @@ describe('a fault', () => {
     expect(answer.headers.get('x-amzn-errortype')).toBe(`${error}:`);
   });
 
+  it('answers with an exception after the operation was carried out, where it is told so', async () => {
+    const answer = await responseUnder({ error: 'InternalErrorException', message: 'Oops', thrown: 'after' });
+    expect(answer).toMatchObject({ status: 500, hasChanged: true });
+    expect(JSON.parse(answer.body)).toEqual({ __type: 'InternalErrorException', message: 'Oops' });
+    expect(await responseUnder({ error: 'InternalErrorException', thrown: 'before' })).toMatchObject({
+      status: 500,
+      hasChanged: false,
+    });
+  });
+
+  it('answers with its own exception, also where the operation that it lets run has another', async () => {
+    const { emulator, call } = await signedIn();
+    emulator.faults.add({ error: 'TooManyRequestsException', thrown: 'after', times: 1 });
+    expect(await call('SetUserMFAPreference')).toMatchObject({
+      body: { __type: 'TooManyRequestsException' },
+    });
+    expect(await call('SetUserMFAPreference')).toMatchObject({
+      body: { __type: 'InvalidParameterException' },
+    });
+  });
+
   it('takes the status that it is told', async () => {
     expect(await responseUnder({ error: 'TooManyRequestsException', status: 429 })).toMatchObject({
       status: 429,

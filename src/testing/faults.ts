@@ -10,8 +10,17 @@ interface FaultTiming {
 
 /** What goes wrong. */
 type FaultEffect =
-  /** The service answers with this exception, documented or not, and does nothing. `status` defaults by the name. */
-  | { readonly error: string; readonly message?: string; readonly status?: number }
+  /**
+   * The service answers with this exception, documented or not. `thrown` says whether before the operation is carried
+   * out, which is the default, or after it was: a request that failed may have changed something. `status` defaults by
+   * the name.
+   */
+  | {
+      readonly error: string;
+      readonly message?: string;
+      readonly status?: number;
+      readonly thrown?: 'before' | 'after';
+    }
   /** The request waits so many milliseconds, then goes on; later faults still apply. */
   | { readonly latency: number }
   /** The connection is lost before the operation is carried out, or after it was, its answer lost. */

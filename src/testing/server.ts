@@ -93,7 +93,8 @@ async function applyFault(
   answer: () => Promise<Response>,
 ): Promise<Response> {
   if ('error' in fault) {
-    const { error, message = '', status } = fault;
+    const { error, message = '', status, thrown = 'before' } = fault;
+    if (thrown === 'after') await answer();
     return errorResponse(new ServiceError(error, message, status), crypto.randomUUID());
   }
   if ('drop' in fault) {
