@@ -16,7 +16,9 @@ interface Update {
 
 /**
  * Changes attributes; a new number or address gets a code. All is checked before anything changes (Amplify Flutter's
- * live test user_attributes_test). Assumed: a federated user's attributes change as anyone's.
+ * live test user_attributes_test). Assumed: a federated user's attributes change as anyone's. Assumed: the codes that it
+ * sends are without an hourly limit, and do not count towards that of GetUserAttributeVerificationCode; the quotas page
+ * names none for this operation.
  */
 export const updateUserAttributes: Operation = async (input, services) => {
   const attributes = objectList(input, 'UserAttributes');

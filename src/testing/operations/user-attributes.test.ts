@@ -338,6 +338,15 @@ describe('GetUserAttributeVerificationCode', () => {
     expect(await sendCode('email')).toMatchObject({ status: 200 });
   });
 
+  it('is not used up by the codes of UpdateUserAttributes, which has no such limit (assumed)', async () => {
+    const { emulator, update, sendCode } = await page();
+    for (let change = 1; change <= 6; change++) {
+      expect(await update({ email: NEW_EMAIL })).toMatchObject({ status: 200 });
+    }
+    expect(await sendCode('email')).toMatchObject({ status: 200 });
+    expect(emulator.outbox).toHaveLength(7);
+  });
+
   it('is refused for an attribute that the user lacks, and for one that no code can verify', async () => {
     const { sendCode } = await page();
     for (const name of ['phone_number', 'name']) {
