@@ -32,7 +32,10 @@ export interface PasskeyChallenge {
   readonly expiresAt: number;
 }
 
-/** A name for a user's nth passkey. Assumed: this one; the API reference says no more than that it is generated. */
+/**
+ * A name for the nth passkey that a user registered. Assumed: this one, with those that were deleted counted too, so that
+ * no two have the same; the API reference says no more than that it is generated.
+ */
 export function generatedName(ordinal: number): string {
   return `Passkey ${ordinal}`;
 }

@@ -75,6 +75,8 @@ export interface User {
   /** The time steps of the codes that were spent, so that none works twice. */
   spentTotpSteps: Set<number>;
   passkeys: Passkey[];
+  /** How many passkeys the user ever registered, those that were deleted and those of the start included. */
+  passkeysRegistered: number;
   /** What StartWebAuthnRegistration gave out last. */
   passkeyChallenge: PasskeyChallenge | null;
   isExternalProvider: boolean;
@@ -160,6 +162,8 @@ export class UserStore {
     }
     if (patch.passkeys !== undefined) {
       user.passkeys = seedPasskeys(patch.passkeys, this.#pool.webAuthnRelyingPartyId, this.#clock());
+      // Passkeys that stay keep their names, so the count never goes back.
+      user.passkeysRegistered = Math.max(user.passkeysRegistered, user.passkeys.length);
     }
     if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
   }
@@ -180,6 +184,7 @@ function emptyUser(username: string): User {
     totpFriendlyDeviceName: null,
     spentTotpSteps: new Set(),
     passkeys: [],
+    passkeysRegistered: 0,
     passkeyChallenge: null,
     isExternalProvider: false,
     attempts: new Map(),

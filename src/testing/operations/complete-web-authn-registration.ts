@@ -57,9 +57,10 @@ export const completeWebAuthnRegistration: Operation = async (input, services) =
     throw new ServiceError(EXCEPTIONS.credential, 'The credential is registered already.');
   }
   assertRoomForPasskey(user);
+  user.passkeysRegistered += 1;
   user.passkeys.push({
     ...result,
-    friendlyName: generatedName(user.passkeys.length + 1),
+    friendlyName: generatedName(user.passkeysRegistered),
     relyingPartyId,
     createdAt: services.clock(),
   });

@@ -106,6 +106,27 @@ describe('CompleteWebAuthnRegistration', () => {
     expect((await call('GetUserAuthFactors')).body['ConfiguredUserAuthFactors']).toContain('WEB_AUTHN');
   });
 
+  it('gives no name twice, whichever passkeys are gone', async () => {
+    const { emulator, call, register, list } = await registering({ passkeys: 1 });
+    const names = async () => (await list()).Credentials.map((passkey) => passkey['FriendlyCredentialName']);
+    await register();
+    const [first] = (await list()).Credentials;
+    await call('DeleteWebAuthnCredential', { CredentialId: first?.['CredentialId'] });
+    await register();
+    expect(await names()).toEqual(['Passkey 2', 'Passkey 3']);
+
+    emulator.users.set('ada', { passkeys: emulator.users.get('ada').passkeys.slice(1) });
+    await register();
+    expect(await names()).toEqual(['Passkey 3', 'Passkey 4']);
+  });
+
+  it('counts no registration that was refused', async () => {
+    const { register, list } = await registering();
+    await register({ origin: 'https://evil.example' });
+    await register();
+    expect((await list()).Credentials).toMatchObject([{ FriendlyCredentialName: 'Passkey 1' }]);
+  });
+
   it.each<{ when: string; deviation: Deviation; name: string; message?: string }>([
     {
       when: 'that answers another challenge',
