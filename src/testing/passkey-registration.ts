@@ -15,7 +15,7 @@ export interface ExpectedRegistration {
 /** What the service keeps of a credential. */
 export type RegisteredCredential = Pick<
   Passkey,
-  'credentialId' | 'attachment' | 'transports' | 'publicKey' | 'signCount'
+  'credentialId' | 'attachment' | 'transports' | 'isUserVerified' | 'publicKey' | 'signCount'
 >;
 
 /** What is wrong with a registration, in the order in which it is looked at. */
@@ -52,6 +52,7 @@ export async function verifyRegistration(
       credentialId: registrationInfo.credential.id,
       attachment: credential.authenticatorAttachment ?? null,
       transports: credential.response.transports ?? [],
+      isUserVerified: registrationInfo.userVerified,
       publicKey: registrationInfo.credential.publicKey,
       signCount: registrationInfo.credential.counter,
     };

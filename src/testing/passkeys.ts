@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
 import { randomBytes } from './random.js';
 
-/** A registered passkey, as ListWebAuthnCredentials describes it. */
+/** A registered passkey: what ListWebAuthnCredentials says of it, and whether it verified its user. */
 export interface EmulatedPasskey {
   /** Base64url, without padding. */
   readonly credentialId: string;
@@ -14,6 +14,12 @@ export interface EmulatedPasskey {
   readonly transports: readonly string[];
   /** Epoch ms by the emulator's clock. */
   readonly createdAt: number;
+  /**
+   * Whether its authenticator asked for a PIN, a finger or a face when it was made (the flag UV of WebAuthn, section
+   * 6.1). Without that it can be used to sign in, but not be turned on as an MFA factor. No operation reads it back.
+   * Default `true` for a passkey that a user starts with.
+   */
+  readonly isUserVerified: boolean;
 }
 
 /** A passkey as operations use it. What verifies signatures never leaves the emulator. */
@@ -54,6 +60,7 @@ export function seedPasskeys(
     attachment: 'platform',
     transports: ['internal', 'hybrid'],
     createdAt: now,
+    isUserVerified: true,
     ...passkey,
     publicKey: null,
     signCount: 0,
@@ -62,6 +69,7 @@ export function seedPasskeys(
 
 /** What may be seen of a passkey from outside. */
 export function describedPasskey(passkey: Passkey): EmulatedPasskey {
-  const { credentialId, friendlyName, relyingPartyId, attachment, transports, createdAt } = passkey;
-  return { credentialId, friendlyName, relyingPartyId, attachment, transports, createdAt };
+  const { credentialId, friendlyName, relyingPartyId, attachment, transports, createdAt, isUserVerified } =
+    passkey;
+  return { credentialId, friendlyName, relyingPartyId, attachment, transports, createdAt, isUserVerified };
 }

@@ -106,6 +106,25 @@ describe('CompleteWebAuthnRegistration', () => {
     expect((await call('GetUserAuthFactors')).body['ConfiguredUserAuthFactors']).toContain('WEB_AUTHN');
   });
 
+  it('makes it a factor only where the authenticator verified its user (assumed)', async () => {
+    const { emulator, call, register } = await registering({ totpSecret: true });
+    const turnOn = () =>
+      call('SetUserMFAPreference', {
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
+        WebAuthnMfaSettings: { Enabled: true },
+      });
+    await register({ isUserVerified: false });
+    expect(await turnOn()).toEqual(
+      refused('InvalidParameterException', '^User does not have applicable WebAuthn credentials'),
+    );
+    await register();
+    expect(await turnOn()).toEqual({ status: 200, body: {} });
+    expect(emulator.users.get('ada').passkeys.map(({ isUserVerified }) => isUserVerified)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('gives no name twice, whichever passkeys are gone', async () => {
     const { emulator, call, register, list } = await registering({ passkeys: 1 });
     const names = async () => (await list()).Credentials.map((passkey) => passkey['FriendlyCredentialName']);

@@ -119,6 +119,13 @@ const ACCEPTED: Accepted[] = [
     preferred: 'SOFTWARE_TOKEN_MFA',
   },
   {
+    fact: 'turns the passkey factor on where one of two passkeys verified its user (assumed)',
+    user: { ...SET_UP, passkeys: [{ isUserVerified: false }, {}] },
+    input: { WebAuthnMfaSettings: { Enabled: true }, SoftwareTokenMfaSettings: ON },
+    list: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'],
+    preferred: null,
+  },
+  {
     fact: 'turns the passkey factor and its companion off in one request',
     user: on(['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'], 'SOFTWARE_TOKEN_MFA'),
     input: { WebAuthnMfaSettings: { Enabled: false }, SoftwareTokenMfaSettings: OFF },
@@ -253,6 +260,12 @@ const REFUSED: Refused[] = [
   {
     fact: 'the passkey factor without a passkey',
     user: { ...SET_UP, passkeys: 0 },
+    input: { WebAuthnMfaSettings: { Enabled: true }, SoftwareTokenMfaSettings: ON },
+    message: 'User does not have applicable WebAuthn credentials to enable WebAuthn MFA.',
+  },
+  {
+    fact: 'the passkey factor with passkeys that did not verify their user (assumed)',
+    user: { ...SET_UP, passkeys: [{ isUserVerified: false }, { isUserVerified: false }] },
     input: { WebAuthnMfaSettings: { Enabled: true }, SoftwareTokenMfaSettings: ON },
     message: 'User does not have applicable WebAuthn credentials to enable WebAuthn MFA.',
   },

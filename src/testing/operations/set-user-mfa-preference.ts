@@ -1,6 +1,6 @@
 import { ServiceError } from '../errors.js';
 import { booleanMember, type Input, objectMember } from '../input.js';
-import type { EmulatedPool, MfaFactor } from '../pool.js';
+import type { CodeFactor, EmulatedPool, MfaFactor } from '../pool.js';
 import type { Operation } from '../services.js';
 import type { User } from '../users.js';
 import { authorizedUser } from './authorized.js';
@@ -98,7 +98,7 @@ function checkSetting({ factor, enabled }: Setting, user: User, pool: EmulatedPo
  * tests), and so does a factor that the pool lacks (amplify-js #11260). An authenticator counts once verified.
  * Assumed: it does not count while another is being set up in its place, as at sign-in.
  */
-function isDeliverable(factor: MfaFactor, user: User): boolean {
+function isDeliverable(factor: CodeFactor, user: User): boolean {
   switch (factor) {
     case 'SMS_MFA':
       return Boolean(user.attributes['phone_number']);
@@ -106,13 +106,11 @@ function isDeliverable(factor: MfaFactor, user: User): boolean {
       return Boolean(user.attributes['email']);
     case 'SOFTWARE_TOKEN_MFA':
       return user.totpSecret !== null && user.pendingTotpSecret === null;
-    case 'WEB_AUTHN_MFA':
-      return user.passkeys.length > 0;
   }
 }
 
 /** The texts of 2018 to 2020, for turning off what was never set up (amplify-js #618, #944, #1343, #7016). */
-function neverSetUp(factor: MfaFactor, user: User): ServiceError {
+function neverSetUp(factor: CodeFactor, user: User): ServiceError {
   if (factor === 'SMS_MFA') return invalid('User does not have a phone_number set to turn on SMS MFA');
   if (factor === 'SOFTWARE_TOKEN_MFA') {
     return invalid(
@@ -130,7 +128,9 @@ function checkPasskeyCompanion(settings: readonly Setting[], user: User, pool: E
     // The rule looks at the request alone: an authenticator that is on already does not count unless it is named
     // (observed by a public application on its stage, October 2026).
     if (!companions.some((setting) => setting.enabled)) throw companionMissing();
-    if (user.passkeys.length === 0) {
+    // The text: a public application's code. Assumed: applicable is a passkey that verified its user when it was made, since
+    // only one that does can count for both factors (WebAuthnConfigurationType); a later sign-in makes none applicable.
+    if (!user.passkeys.some(({ isUserVerified }) => isUserVerified)) {
       throw invalid('User does not have applicable WebAuthn credentials to enable WebAuthn MFA.');
     }
     return;
