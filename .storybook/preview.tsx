@@ -31,6 +31,7 @@ const preview: Preview = {
             'Own composition',
             'Step-up',
           ],
+          'Set-ups',
           'Authenticator set-up',
           ['Steps', 'Failures'],
           'Phone and email',

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -82,5 +83,43 @@ describe('documents', () => {
       ),
     ];
     expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+/** The pages and stories of Storybook, by their ids. */
+function storyIds(): Set<string> {
+  const files = readdirSync('stories', { recursive: true, encoding: 'utf8' }).map((file) =>
+    join('stories', file),
+  );
+  return new Set(
+    files
+      .filter((file) => /\.(mdx|stories\.tsx)$/.test(file))
+      .flatMap((file) => {
+        const text = textOf(file);
+        const title = /<Meta title="(.+?)"|^ {2}title: '(.+)',$/m.exec(text)?.slice(1).find(Boolean) ?? '';
+        const names = [...text.matchAll(/^export const (\w+): Story/gm)].map(([, name = '']) => name);
+        return ['docs', ...names.map(storyNameFromExport)].map((name) => toId(title, name));
+      }),
+  );
+}
+
+describe('the docs pages of Storybook', () => {
+  const pages = readdirSync('stories').filter((name) => name.endsWith('.mdx'));
+
+  it.each(pages)('%s links to pages and stories that are there', (page) => {
+    const links = [...textOf(join('stories', page)).matchAll(/\?path=\/(?:docs|story)\/([\w-]+)/g)];
+    const ids = storyIds();
+    expect(links.map(([, id = '']) => id).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('tell of each step of which there is a picture, in its order', () => {
+    const told = [...textOf('stories/set-ups.mdx').matchAll(/<Step picture="([\w-]+)">/g)];
+    const [, walks = ''] = textOf('scripts/pictures/set-ups.mjs').split('export const setUps');
+    const taken = walks.split(/^ {2}(?=\w+: \{$)/m).flatMap((walk) => {
+      const [name = ''] = walk.split(':');
+      return [...walk.matchAll(/user\.shows\('(\w+)'/g)].map(([, step = '']) => `${name}-${step}`);
+    });
+    expect(told.map(([, picture]) => picture)).toEqual(taken);
+    expect(taken.length).toBeGreaterThan(10);
   });
 });
