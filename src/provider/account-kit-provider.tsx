@@ -48,8 +48,9 @@ export type AccountKitProviderProps = AccountKitConnection & {
   /** Called with every failed request, for the app's own log. The error holds no token, code or other secret. */
   onError?: ((error: CognitoError) => void) | undefined;
   /**
-   * Called before a change that weakens or replaces a factor, whichever surface or hook makes it: Cognito asks for no
-   * more than a valid access token. Show your own step-up and resolve to whether the user has passed it.
+   * Called before a change that weakens or replaces a factor, or adds a passkey, whichever surface or hook makes it: Cognito
+   * asks for no more than a valid access token. Show your own step-up and resolve to whether the user has passed it. It is
+   * called at each try; whether a step-up of a minute ago still counts is yours to say.
    * @default none: such changes are made at once
    */
   confirmIdentity?: ConfirmIdentity | undefined;

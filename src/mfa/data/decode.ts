@@ -2,6 +2,7 @@ import { CognitoError, type GetUserAuthFactorsOutput, type GetUserOutput } from 
 import type { Factor } from '../model/factor.js';
 import { isOffered } from '../model/factor-standing.js';
 import type { Contact, MfaState, Registration } from '../model/mfa-state.js';
+import type { OtherWaysIn } from '../model/passkey-offer.js';
 import type { MfaPolicy } from '../model/policy.js';
 import { maskEmail, maskPhone } from './mask.js';
 import { factorOf, isPreferable } from './wire-names.js';
@@ -13,6 +14,8 @@ export type UserMfa = Omit<MfaState, 'registered'>;
 export interface RegisteredFactors {
   readonly totp: boolean;
   readonly passkey: boolean;
+  /** Whether the user can sign in without a passkey; `unknown` also where it was not asked. */
+  readonly otherFirstFactors: OtherWaysIn;
 }
 
 /**
@@ -59,7 +62,22 @@ function hasIdentities(value: string | undefined): boolean {
 /** Reads an answer of GetUserAuthFactors. What it does not name may be registered all the same. */
 export function decodeRegisteredFactors(output: GetUserAuthFactorsOutput): RegisteredFactors {
   const configured = output.ConfiguredUserAuthFactors ?? [];
-  return { totp: configured.includes('SOFTWARE_TOKEN'), passkey: configured.includes('WEB_AUTHN') };
+  return {
+    totp: configured.includes('SOFTWARE_TOKEN'),
+    passkey: configured.includes('WEB_AUTHN'),
+    otherFirstFactors: otherFirstFactors(configured),
+  };
+}
+
+/**
+ * The list holds the ways to begin a sign-in that the user pool allows and this user has, and `SOFTWARE_TOKEN`, which is none (API
+ * reference of GetUserAuthFactors). That there is nothing but a passkey it says only where it names the passkey and all else in it
+ * is known: a list without any such way tells nothing.
+ */
+function otherFirstFactors(configured: readonly string[]): OtherWaysIn {
+  if (['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'].some((name) => configured.includes(name))) return 'some';
+  const others = configured.filter((name) => name !== 'SOFTWARE_TOKEN');
+  return others.length > 0 && others.every((name) => name === 'WEB_AUTHN') ? 'none' : 'unknown';
 }
 
 /** Whether GetUserAuthFactors could tell something that matters: a factor is offered, and off. */

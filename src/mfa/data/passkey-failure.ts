@@ -51,6 +51,16 @@ export function canSendAgain(error: unknown): boolean {
   return outcome === 'unknown' || retryable || code === 'ForbiddenException' || code === 'TokenUnavailable';
 }
 
+/** A failure of before anything was written: whatever became of the request, nothing has changed by it. */
+export function beforeAnyWrite<F extends PasskeyFailure>(failure: F): F {
+  return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
+}
+
+/** Whether it is not known what came of a write that failed for this. */
+export function isOutcomeUnknown(failure: PasskeyFailure | null): boolean {
+  return failure?.kind === 'unreachable' && failure.outcome === 'unknown';
+}
+
 /** Whether a write may have been carried out although it failed. */
 export function mayHaveArrived(error: unknown): boolean {
   return error instanceof CognitoError && error.outcome === 'unknown';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CognitoClient } from '../../cognito/index.js';
 import type { FactorSettings } from '../model/plan-change.js';
-import { decodeRegisteredFactors, decodeUserMfa, type UserMfa } from './decode.js';
+import { decodeRegisteredFactors, decodeUserMfa, type RegisteredFactors, type UserMfa } from './decode.js';
 import { encodeSettings } from './encode.js';
 
 /** Where a query reads, and for whom. */
@@ -44,13 +44,20 @@ export const userMfaQuery = ({ client, accountId }: MfaSource) =>
     refetchOnWindowFocus: 'always',
   });
 
+/** Asks GetUserAuthFactors, past the cache. */
+export async function readRegisteredFactors(
+  client: CognitoClient,
+  options?: { signal: AbortSignal },
+): Promise<RegisteredFactors> {
+  return decodeRegisteredFactors(await client.call('GetUserAuthFactors', {}, options));
+}
+
 /** What GetUserAuthFactors says of registered factors. A hint: it costs a request, so it is asked only when needed. */
 export const registeredFactorsQuery = ({ client, accountId }: MfaSource) =>
   queryOptions({
     ...shared,
     queryKey: [...mfaKey(accountId), 'registered'],
-    queryFn: async ({ signal }) =>
-      decodeRegisteredFactors(await client.call('GetUserAuthFactors', {}, { signal })),
+    queryFn: ({ signal }) => readRegisteredFactors(client, { signal }),
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   });

@@ -37,6 +37,15 @@ export function relyingPartyOf({ rp }: CreationOptions): string {
   return rp?.id ?? location.hostname;
 }
 
+/**
+ * Where a user can make passkeys, if not on this page; `null` where this page is on that host or below it, as far as its address
+ * goes (WebAuthn, section 5.1.3: the relying party's id is a suffix of the page's host).
+ */
+export function hostElsewhere(relyingPartyId: string): string | null {
+  const { hostname } = location;
+  return hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`) ? null : relyingPartyId;
+}
+
 /** The library for browsers without WebAuthn's JSON methods could not be loaded. */
 class FallbackNotLoaded extends Error {}
 
@@ -139,7 +148,7 @@ function base64url(buffer: ArrayBuffer): string {
 
 /**
  * Says what an error of {@link createCredential} means, by its name (WebAuthn, section 5.1.3); the library keeps the names.
- * @param relyingPartyId - the host that the passkey was to be for.
+ * @param relyingPartyId - the host that the passkey was to be for, where users can be told to go there: {@link hostElsewhere}.
  */
 export function browserFailureOf(error: unknown, relyingPartyId: string | null): PasskeyFailure {
   if (error instanceof FallbackNotLoaded) return { kind: 'unreachable', outcome: 'not-applied' };

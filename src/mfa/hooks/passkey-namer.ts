@@ -13,10 +13,16 @@ export interface PasskeyNamer extends Pick<Store<NicknameShelf, NicknameEvent>, 
   readonly load: () => Promise<void>;
   /** Resolves to whether the app's store took the name. Never rejects. */
   readonly rename: (id: string, nickname: string | null) => Promise<boolean>;
-  readonly dismiss: () => void;
+  readonly dismiss: (id: string) => void;
   /** Forgets the name of a passkey that is gone. Nobody waits for it, and nobody misses it. */
   readonly forget: (id: string) => void;
   readonly close: () => void;
+}
+
+/** A name that waits for its turn. */
+interface Waiting {
+  nickname: string | null;
+  readonly written: Promise<boolean>;
 }
 
 /**
@@ -32,6 +38,35 @@ export function createPasskeyNamer(
   // Counts whatever makes an answer of before out of date: a name that was kept meanwhile, or the end.
   let edition = 0;
   let reading: number | null = null;
+  // Counts the ends alone: whoever waits for their turn over one of them waits in vain.
+  let life = 0;
+  // A store may well read all names, change one, and write them all: two writes at once would lose one of them.
+  let latest: Promise<unknown> = Promise.resolve();
+  const waiting = new Map<string, Waiting>();
+
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = latest.then(task);
+    latest = done;
+    return done;
+  }
+
+  async function write(store: PasskeyNicknames, id: string, entry: Waiting): Promise<boolean> {
+    waiting.delete(id);
+    const begun = life;
+    const { nickname } = entry;
+    const written = await settled(() => store.write(id, nickname));
+    if (begun !== life) return written.ok;
+    if (written.ok) {
+      edition += 1;
+      dispatch({ type: 'saved', id, nickname });
+      onRenamed();
+    } else {
+      dispatch({ type: 'save-failed', id });
+    }
+    // Another name for it came meanwhile.
+    if (waiting.has(id)) dispatch({ type: 'saving', id });
+    return written.ok;
+  }
 
   async function load(): Promise<void> {
     const store = readStore();
@@ -52,28 +87,33 @@ export function createPasskeyNamer(
     load,
     async rename(id, nickname) {
       const store = readStore();
-      if (store === undefined || read().renaming.step === 'saving') return false;
+      if (store === undefined) return false;
       const kept = nickname?.trim() || null;
       dispatch({ type: 'saving', id });
-      const wanted = edition;
-      const written = await settled(() => store.write(id, kept));
-      if (wanted !== edition) return written.ok;
-      if (!written.ok) {
-        dispatch({ type: 'save-failed', id });
-        return false;
+      const next = waiting.get(id);
+      if (next !== undefined) {
+        next.nickname = kept;
+        return next.written;
       }
-      edition += 1;
-      dispatch({ type: 'saved', id, nickname: kept });
-      onRenamed();
-      return true;
+      const wanted = life;
+      const entry: Waiting = {
+        nickname: kept,
+        written: inTurn(() => (wanted === life ? write(store, id, entry) : Promise.resolve(false))),
+      };
+      waiting.set(id, entry);
+      return entry.written;
     },
-    dismiss: () => dispatch({ type: 'dismissed' }),
+    dismiss: (id) => dispatch({ type: 'dismissed', id }),
     forget(id) {
       const store = readStore();
-      if (store !== undefined && Object.hasOwn(read().names, id)) void settled(() => store.write(id, null));
+      const { names, renamings } = read();
+      if (store === undefined || !(Object.hasOwn(names, id) || Object.hasOwn(renamings, id))) return;
+      void inTurn(() => settled(() => store.write(id, null)));
     },
     close() {
       edition += 1;
+      life += 1;
+      waiting.clear();
       reading = null;
       dispatch({ type: 'closed' });
     },

@@ -1,4 +1,10 @@
-import { canSendAgain, mayHaveArrived, passkeyFailureOf } from '../data/passkey-failure.js';
+import {
+  beforeAnyWrite,
+  canSendAgain,
+  isOutcomeUnknown,
+  mayHaveArrived,
+  passkeyFailureOf,
+} from '../data/passkey-failure.js';
 import { completePasskey, startPasskey } from '../data/passkeys.js';
 import {
   browserFailureOf,
@@ -6,6 +12,7 @@ import {
   type CreationOptions,
   canCreateHere,
   createCredential,
+  hostElsewhere,
   prepareCreation,
   relyingPartyOf,
   signalUnknown,
@@ -13,24 +20,26 @@ import {
 import type { MfaFailure } from '../model/failure.js';
 import { passkeyLimit } from '../model/passkey.js';
 import type { PasskeyFailure } from '../model/passkey-failure.js';
-import { passkeyOffer } from '../model/passkey-offer.js';
+import { type PasskeyOffer, passkeyOffer } from '../model/passkey-offer.js';
 import {
   initialPasskeyRegistration,
+  isRegistrationConfirming,
   nextPasskeyRegistration,
   type PasskeyChoices,
   type PasskeyRegistration,
   type PasskeyRegistrationEvent,
 } from '../model/passkey-registration.js';
 import type { PasskeyActions } from './passkey-actions.js';
-import type { PasskeyService } from './passkey-service.js';
-import { createPreferenceService } from './preference-service.js';
-import { type SaveEditsOptions, saveEdits } from './save-edits.js';
+import type { PasskeyService, PasskeyServiceOptions } from './passkey-service.js';
 import { createStore, type Store } from './store.js';
 
 /** The registration of a passkey, outside of React. */
 export interface PasskeyRegistrar
   extends Pick<Store<PasskeyRegistration, PasskeyRegistrationEvent>, 'read' | 'subscribe'> {
-  readonly actions: Pick<PasskeyActions, 'create' | 'cancel' | 'retry' | 'startOver' | 'leave' | 'stay'>;
+  readonly actions: Pick<
+    PasskeyActions,
+    'create' | 'turnOn' | 'cancel' | 'retry' | 'startOver' | 'leave' | 'stay'
+  >;
   /** Gives up what is under way. It may begin anew after that. */
   readonly close: () => void;
 }
@@ -55,11 +64,17 @@ function disown({ credential, relyingPartyId }: Made): void {
   signalUnknown({ relyingPartyId, credentialId: credential.id });
 }
 
+/** Nothing is under way, the app's step-up included. */
+function canBegin(registration: PasskeyRegistration): boolean {
+  return registration.step === 'explaining' && !registration.isConfirming;
+}
+
 /** Begins nothing by itself. */
-export function createPasskeyRegistrar(options: SaveEditsOptions, service: PasskeyService): PasskeyRegistrar {
-  const { client, queryClient, policy } = options;
+export function createPasskeyRegistrar(
+  { client, policy, confirmIdentity }: PasskeyServiceOptions,
+  service: PasskeyService,
+): PasskeyRegistrar {
   const { read, dispatch, subscribe } = createStore(initialPasskeyRegistration, nextPasskeyRegistration);
-  const preference = createPreferenceService(queryClient, options);
   let underWay = new AbortController();
   // Not in the flow's state, which views show: nobody needs the document but the service.
   let made: Made | null = null;
@@ -75,17 +90,21 @@ export function createPasskeyRegistrar(options: SaveEditsOptions, service: Passk
     made = null;
   }
 
-  async function make(choices: PasskeyChoices, signal: AbortSignal): Promise<Made | PasskeyFailure> {
+  /** What stands in the way before anybody is asked. */
+  function obstacle(): PasskeyFailure | null {
     const here = canCreateHere();
     if (!here.ok) return { kind: here.reason };
-    if (service.readKnown().length >= passkeyLimit) return { kind: 'limit-reached' };
-    prepareCreation();
+    return service.readKnown().length >= passkeyLimit ? { kind: 'limit-reached' } : null;
+  }
+
+  async function make(choices: PasskeyChoices, signal: AbortSignal): Promise<Made | PasskeyFailure> {
     let creation: CreationOptions;
     try {
       creation = await startPasskey(client, signal);
       signal.throwIfAborted();
     } catch (error) {
-      return limitProved(passkeyFailureOf(error), signal);
+      // A challenge was asked for, no more.
+      return limitProved(beforeAnyWrite(passkeyFailureOf(error)), signal);
     }
     dispatch({ type: 'options-given' });
     const relyingPartyId = relyingPartyOf(creation);
@@ -93,7 +112,7 @@ export function createPasskeyRegistrar(options: SaveEditsOptions, service: Passk
       const credential = await createCredential(creation, signal);
       return { credential, relyingPartyId, choices, mayBeRegistered: false };
     } catch (error) {
-      return browserFailureOf(error, relyingPartyId);
+      return browserFailureOf(error, hostElsewhere(relyingPartyId));
     }
   }
 
@@ -118,7 +137,7 @@ export function createPasskeyRegistrar(options: SaveEditsOptions, service: Passk
         signal,
       );
       if (outcome.kind === 'done') return outcome;
-      const failure = passkeyFailureOf(error, relyingPartyId);
+      const failure = passkeyFailureOf(error, hostElsewhere(relyingPartyId));
       if (outcome.kind === 'not-done' && !canSendAgain(error))
         return { kind: 'refused', failure: await limitProved(failure, signal) };
       sent.mayBeRegistered ||= mayHaveArrived(error);
@@ -141,19 +160,28 @@ export function createPasskeyRegistrar(options: SaveEditsOptions, service: Passk
       dispatch({ type: 'failed', failure: outcome.failure });
       return;
     }
-    const turnsOn = sent.choices.turnOn && offerNow().canTurnOn;
+    // Where the app has cleared its cache, turning it on begins by reading what is on.
+    const turnsOn = sent.choices.turnOn && (offerNow()?.canTurnOn ?? true);
     dispatch({ type: 'saved', turnsOn });
-    if (turnsOn) await turnOn(signal);
+    if (turnsOn) await turnOn(signal, false);
   }
 
-  const offerNow = () => passkeyOffer(preference.readState(), policy);
+  function offerNow(): PasskeyOffer | null {
+    const state = service.readState();
+    return state && passkeyOffer(state, policy);
+  }
 
-  async function turnOn(signal: AbortSignal) {
-    const failure = await saveEdits(options, { passkey: true });
+  async function turnOn(signal: AbortSignal, wasLost: boolean) {
+    const failure = await service.turnFactor(true, wasLost);
     if (signal.aborted) return;
-    // What it needs beside it may have been turned off elsewhere: then there is nothing to try again.
-    const { canTurnOn, isFactorOn } = offerNow();
-    if (failure === null || !canTurnOn) dispatch({ type: 'turn-on-settled', isOn: isFactorOn });
+    const registration = read();
+    const isNew = registration.step === 'turning-on' && registration.isNew;
+    const offer = offerNow();
+    // What it needs beside it may have been turned off elsewhere. A new passkey is made all the same, so that is no failure; where
+    // turning it on is all that was wanted, it is.
+    if (failure === null) dispatch({ type: 'turn-on-settled', isOn: offer?.isFactorOn ?? true });
+    else if (offer?.isFactorOn) dispatch({ type: 'turn-on-settled', isOn: true });
+    else if (isNew && offer?.canTurnOn === false) dispatch({ type: 'turn-on-settled', isOn: false });
     else dispatch({ type: 'turn-on-failed', failure });
   }
 
@@ -162,8 +190,23 @@ export function createPasskeyRegistrar(options: SaveEditsOptions, service: Passk
     subscribe,
     actions: {
       async create(choices) {
-        if (read().step !== 'explaining') return;
+        if (!canBegin(read())) return;
         const { signal } = underWay;
+        const hindrance = obstacle();
+        if (hindrance !== null) {
+          dispatch({ type: 'started', choices });
+          dispatch({ type: 'failed', failure: hindrance });
+          return;
+        }
+        prepareCreation();
+        dispatch({ type: 'identity-asked', choices });
+        const answer = confirmIdentity({ kind: 'create-passkey' });
+        const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
+        if (signal.aborted) return;
+        if (!isConfirmed) {
+          dispatch({ type: 'identity-refused' });
+          return;
+        }
         dispatch({ type: 'started', choices });
         const result = await make(choices, signal);
         const isMade = 'credential' in result;
@@ -178,20 +221,26 @@ export function createPasskeyRegistrar(options: SaveEditsOptions, service: Passk
           dispatch({ type: 'failed', failure: result });
         }
       },
+      async turnOn() {
+        if (!canBegin(read()) || service.readKnown().length === 0 || !offerNow()?.canTurnOn) return;
+        dispatch({ type: 'turn-on-asked' });
+        await turnOn(underWay.signal, false);
+      },
       cancel() {
-        const { step } = read();
-        if (step !== 'starting' && step !== 'asking') return;
+        const registration = read();
+        const { step } = registration;
+        if (step !== 'starting' && step !== 'asking' && !isRegistrationConfirming(registration)) return;
         giveUp();
         dispatch({ type: 'cancelled' });
       },
       async retry() {
-        const { step } = read();
-        if (step === 'unsaved' && made !== null) {
+        const registration = read();
+        if (registration.step === 'unsaved' && made !== null) {
           dispatch({ type: 'save-retried' });
           await save(made, underWay.signal);
-        } else if (step === 'registered') {
+        } else if (registration.step === 'registered') {
           dispatch({ type: 'turn-on-retried' });
-          await turnOn(underWay.signal);
+          await turnOn(underWay.signal, isOutcomeUnknown(registration.failure));
         }
       },
       startOver() {

@@ -1,9 +1,16 @@
 import { failureOf } from '../data/failure.js';
+import { beforeAnyWrite, isOutcomeUnknown } from '../data/passkey-failure.js';
 import { deletePasskey } from '../data/passkeys.js';
 import { signalUnknown } from '../data/web-authn.js';
-import type { MfaFailure } from '../model/failure.js';
 import type { Passkey, RegisteredPasskey } from '../model/passkey.js';
-import { addsToRemoval, type PasskeyRemovalOffer, passkeyRemovalOffer } from '../model/passkey-offer.js';
+import type { PasskeyFailure } from '../model/passkey-failure.js';
+import { type FactorLeftOff, type FactorLeftOffEvent, nextFactorLeftOff } from '../model/passkey-left-off.js';
+import {
+  addsToRemoval,
+  nothingTold,
+  type PasskeyRemovalOffer,
+  passkeyRemovalOffer,
+} from '../model/passkey-offer.js';
 import {
   isRemovalUnderWay,
   nextPasskeyRemoval,
@@ -11,77 +18,97 @@ import {
   type PasskeyRemoval,
   type PasskeyRemovalEvent,
 } from '../model/passkey-removal.js';
-import type { SensitiveChange } from '../model/sensitive-change.js';
 import type { PasskeyActions } from './passkey-actions.js';
 import type { PasskeyNamer } from './passkey-namer.js';
-import type { PasskeyService } from './passkey-service.js';
-import { createPreferenceService } from './preference-service.js';
-import { type SaveEditsOptions, saveEdits } from './save-edits.js';
+import type { PasskeyService, PasskeyServiceOptions } from './passkey-service.js';
 import { createStore, type Store } from './store.js';
 
 /** The deletion of passkeys, outside of React. */
 export interface PasskeyRemover
   extends Pick<Store<PasskeyRemoval, PasskeyRemovalEvent>, 'read' | 'subscribe'> {
-  readonly actions: Pick<PasskeyActions, 'confirmDelete' | 'dismissDelete'>;
+  readonly actions: Pick<
+    PasskeyActions,
+    'confirmDelete' | 'dismissDelete' | 'turnFactorOn' | 'dismissFactorLeftOff'
+  >;
   readonly ask: (passkey: Passkey) => void;
+  /** The factor that was turned off for a deletion which came to nothing. */
+  readonly leftOff: Pick<Store<FactorLeftOff | null, FactorLeftOffEvent>, 'read' | 'subscribe'>;
+  /** The service says that the factor is on. */
+  readonly noteFactorOn: () => void;
   /** Gives up what is under way. It may begin anew after that. */
   readonly close: () => void;
 }
 
-/** What the deletion of passkeys stands on. */
-export interface PasskeyRemoverOptions extends SaveEditsOptions {
-  /** Whether a passkey may be deleted. Never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
-}
-
 /** What came of a deletion. */
-type Removed = { readonly wasGone: boolean } | { readonly failure: MfaFailure };
+type Removed =
+  | { readonly kind: 'gone'; readonly wasGone: boolean }
+  | { readonly kind: 'held-back' }
+  | { readonly kind: 'failed'; readonly failure: PasskeyFailure };
+
+const failed = (failure: PasskeyFailure): Removed => ({ kind: 'failed', failure });
 
 /** Begins nothing by itself. */
 export function createPasskeyRemover(
-  options: PasskeyRemoverOptions,
+  { client, policy, confirmIdentity }: PasskeyServiceOptions,
   service: PasskeyService,
   namer: PasskeyNamer,
 ): PasskeyRemover {
-  const { client, queryClient, policy } = options;
   const { read, dispatch, subscribe } = createStore(noPasskeyRemoval, nextPasskeyRemoval);
-  const preference = createPreferenceService(queryClient, options);
+  const leftOff = createStore<FactorLeftOff | null, FactorLeftOffEvent>(null, nextFactorLeftOff);
   let underWay = new AbortController();
+  let waysInAsked: Promise<void> = Promise.resolve();
+  // An earlier try of the same deletion may have been carried out: its answer was lost, and nothing was read since.
+  let wasLost = false;
 
-  const foresee = (passkeys: readonly RegisteredPasskey[], id: string) =>
-    passkeyRemovalOffer(preference.readState(), policy, passkeys, id);
+  /** What a deletion means, as far as that is known; `null` where nothing is, for the app has cleared its cache. */
+  function foresee(passkeys: readonly RegisteredPasskey[], id: string): PasskeyRemovalOffer | null {
+    const state = service.readState();
+    const removal = read();
+    const beside = removal.step === 'idle' ? 'unknown' : removal.otherWaysIn;
+    return state && passkeyRemovalOffer(state, policy, passkeys, id, beside);
+  }
+
+  async function askWaysIn(signal: AbortSignal): Promise<void> {
+    const otherWaysIn = await service.readWaysIn(signal);
+    if (!signal.aborted) dispatch({ type: 'ways-in-told', otherWaysIn });
+  }
 
   /** What a deletion means by what the service says now; `null` where there is nothing left to delete. */
   async function check(id: string, signal: AbortSignal): Promise<PasskeyRemovalOffer | null> {
     const passkeys = await service.readBack(signal);
     if (!passkeys.some((passkey) => passkey.id === id)) return null;
-    // What is on matters for the last one alone.
-    if (passkeys.length === 1) await preference.readBack();
-    return foresee(passkeys, id);
+    // What is on, and what else there is to sign in with, matters for the last one alone.
+    if (passkeys.length === 1) await Promise.all([service.readStateBack(), askWaysIn(signal)]);
+    return foresee(passkeys, id) ?? nothingTold;
   }
 
   async function remove(id: string, told: PasskeyRemovalOffer, signal: AbortSignal): Promise<Removed> {
     const tell = (event: PasskeyRemovalEvent) => {
       if (!signal.aborted) dispatch(event);
     };
+    let now: PasskeyRemovalOffer | null;
     try {
-      const now = await check(id, signal);
+      now = await check(id, signal);
       signal.throwIfAborted();
-      if (now === null) return { wasGone: true };
-      // The user said yes to something else.
-      if (addsToRemoval(told, now)) return { failure: { kind: 'changed-elsewhere' } };
-      if (!now.turnsFactorOff) {
-        tell({ type: 'deleting' });
-        return await send(id, signal);
-      }
     } catch (error) {
-      return { failure: failureOf(error) };
+      const failure = failureOf(error);
+      return failed(wasLost ? failure : beforeAnyWrite(failure));
     }
-    // Nobody knows what the service makes of a factor whose last passkey is deleted, so it is off by then.
-    tell({ type: 'turning-off' });
-    const failure = await saveEdits(options, { passkey: false });
-    if (failure !== null) return { failure };
-    tell({ type: 'turned-off' });
+    const mayBeOff = wasLost;
+    wasLost = false;
+    if (now === null) return { kind: 'gone', wasGone: true };
+    if (now.blocked !== null) return { kind: 'held-back' };
+    // The user said yes to something else.
+    if (addsToRemoval(told, now)) return failed({ kind: 'changed-elsewhere' });
+    if (now.turnsFactorOff) {
+      // Nobody knows what the service makes of a factor whose last passkey is deleted, so it is off by then.
+      tell({ type: 'turning-off' });
+      const failure = await service.turnFactor(false, mayBeOff);
+      if (failure !== null) return failed(failure);
+      tell({ type: 'turned-off' });
+    } else {
+      tell({ type: 'deleting' });
+    }
     return send(id, signal);
   }
 
@@ -90,51 +117,108 @@ export function createPasskeyRemover(
       signal.throwIfAborted();
       const wasThere = await deletePasskey(client, id, signal);
       await service.takeIn(signal);
-      return { wasGone: !wasThere };
+      return { kind: 'gone', wasGone: !wasThere };
     } catch (error) {
       const holds = (passkeys: readonly RegisteredPasskey[]) =>
         passkeys.every((passkey) => passkey.id !== id);
       const outcome = await service.settle(error, { holds }, signal);
-      return outcome.kind === 'done' ? { wasGone: false } : { failure: outcome.failure };
+      return outcome.kind === 'done' ? { kind: 'gone', wasGone: false } : failed(outcome.failure);
     }
   }
 
-  function finish({ id, relyingPartyId, isNicknamed }: Passkey, wasGone: boolean) {
+  function finish({ id, relyingPartyId }: Passkey, wasGone: boolean) {
     signalUnknown({ relyingPartyId, credentialId: id });
-    if (isNicknamed) namer.forget(id);
+    namer.forget(id);
+    // With no passkey left there is nothing to turn on again.
+    if (service.readKnown().every((passkey) => passkey.id === id)) leftOff.dispatch({ type: 'settled' });
     dispatch({ type: 'deleted', wasGone });
+  }
+
+  /** Whoever turns away from a deletion may not know any more that the factor is off. */
+  function noteLeftOff() {
+    const removal = read();
+    if (removal.step === 'asked' && !removal.isConfirming && removal.isFactorOff)
+      leftOff.dispatch({ type: 'left-off' });
+  }
+
+  /** The deletion that the user can answer now, where there is one. */
+  function question() {
+    const removal = read();
+    return removal.step === 'asked' && !removal.isConfirming && !leftOff.read()?.isTurningOn ? removal : null;
   }
 
   return {
     read,
     subscribe,
-    ask: (passkey) => dispatch({ type: 'asked', passkey }),
+    leftOff,
+    noteFactorOn: () => leftOff.dispatch({ type: 'settled' }),
+    ask(passkey) {
+      if (isRemovalUnderWay(read())) return;
+      noteLeftOff();
+      wasLost = false;
+      const isLast = service.readKnown().every(({ id }) => id === passkey.id);
+      const known = service.readKnownWaysIn();
+      dispatch({ type: 'asked', passkey, otherWaysIn: isLast && known === 'unknown' ? 'checking' : known });
+      if (isLast) waysInAsked = askWaysIn(underWay.signal);
+    },
     actions: {
       async confirmDelete() {
-        const removal = read();
-        if (removal.step !== 'asked' || removal.isConfirming) return;
-        const { passkey } = removal;
+        const removal = question();
+        if (removal === null) return;
+        const { passkey, otherWaysIn } = removal;
         const { signal } = underWay;
         const isOver = () => signal.aborted;
-        const told = foresee(service.readKnown(), passkey.id);
+        if (otherWaysIn === 'checking') {
+          await waysInAsked;
+          // Any other answer is news to the user.
+          if (question()?.otherWaysIn !== 'some') return;
+        }
+        const told = foresee(service.readKnown(), passkey.id) ?? nothingTold;
+        if (told.blocked !== null) {
+          await askWaysIn(signal);
+          return;
+        }
         dispatch({ type: 'identity-asked' });
-        const answer = options.confirmIdentity({ kind: 'delete-passkey' });
+        const answer = confirmIdentity({
+          kind: 'delete-passkey',
+          turnsOff: told.turnsFactorOff ? ['passkey'] : [],
+        });
         const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
         if (isOver()) return;
         dispatch({ type: 'identity-told', isConfirmed });
         if (!isConfirmed) return;
         const result = await remove(passkey.id, told, signal);
         if (isOver()) return;
-        if ('failure' in result) dispatch({ type: 'failed', failure: result.failure });
-        else finish(passkey, result.wasGone);
+        if (result.kind === 'gone') {
+          finish(passkey, result.wasGone);
+        } else if (result.kind === 'held-back') {
+          dispatch({ type: 'held-back' });
+        } else {
+          wasLost = isOutcomeUnknown(result.failure);
+          dispatch({ type: 'failed', failure: result.failure });
+        }
       },
-      dismissDelete: () => dispatch({ type: 'dismissed' }),
+      dismissDelete() {
+        noteLeftOff();
+        dispatch({ type: 'dismissed' });
+      },
+      async turnFactorOn() {
+        const before = leftOff.read();
+        if (before === null || before.isTurningOn || isRemovalUnderWay(read())) return;
+        const { signal } = underWay;
+        leftOff.dispatch({ type: 'turn-on-asked' });
+        const failure = await service.turnFactor(true, isOutcomeUnknown(before.failure));
+        if (signal.aborted) return;
+        leftOff.dispatch(failure === null ? { type: 'settled' } : { type: 'turn-on-failed', failure });
+      },
+      dismissFactorLeftOff: () => leftOff.dispatch({ type: 'dismissed' }),
     },
     close() {
       const wasUnderWay = isRemovalUnderWay(read());
       underWay.abort();
       underWay = new AbortController();
       dispatch({ type: 'closed' });
+      leftOff.dispatch({ type: 'settled' });
       if (wasUnderWay) service.leave();
     },
   };

@@ -1,16 +1,41 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { failureOf } from '../data/failure.js';
-import { mayHaveArrived } from '../data/passkey-failure.js';
+import { beforeAnyWrite, mayHaveArrived } from '../data/passkey-failure.js';
 import { passkeysQuery, readPasskeys } from '../data/passkeys.js';
-import { type MfaSource, registeredFactorsQuery } from '../data/queries.js';
+import { readRegisteredFactors, registeredFactorsQuery, userMfaQuery } from '../data/queries.js';
 import type { MfaFailure } from '../model/failure.js';
+import type { MfaState } from '../model/mfa-state.js';
 import type { RegisteredPasskey } from '../model/passkey.js';
+import type { PasskeyFactorFailure } from '../model/passkey-failure.js';
+import type { OtherWaysIn } from '../model/passkey-offer.js';
+import type { SensitiveChange } from '../model/sensitive-change.js';
+import { createPreferenceService } from './preference-service.js';
+import { type SaveEditsOptions, saveEdits } from './save-edits.js';
 import { tellTabs } from './tabs-in-step.js';
 
-/** The passkeys at the service. */
+/** What is done to passkeys stands on. */
+export interface PasskeyServiceOptions extends SaveEditsOptions {
+  /** Whether a sensitive change may be made. Never rejects. */
+  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
+}
+
+/** The passkeys at the service, and the factor that they can be. */
 export interface PasskeyService {
   /** The list as last read; empty before. */
   readonly readKnown: () => readonly RegisteredPasskey[];
+  /** What is on, as last read; `null` before, and where the app has cleared its cache. */
+  readonly readState: () => MfaState | null;
+  /** Reads anew what is on. Rejects with what the client throws. */
+  readonly readStateBack: () => Promise<MfaState>;
+  /** Whether the user can sign in without a passkey, as last read. */
+  readonly readKnownWaysIn: () => OtherWaysIn;
+  /** Asks whether the user can sign in without a passkey; `unknown` where that could not be asked. Never rejects. */
+  readonly readWaysIn: (signal: AbortSignal) => Promise<OtherWaysIn>;
+  /**
+   * Turns the factor on or off. Never rejects.
+   * @param wasLost - whether the answer to an earlier try was lost, so that it may have been carried out.
+   * @returns why it failed, `null` once the service says that it holds.
+   */
+  readonly turnFactor: (isOn: boolean, wasLost: boolean) => Promise<PasskeyFactorFailure | null>;
   /** Reads the list anew, after whatever was sent before. Rejects with what the client throws. */
   readonly readBack: (signal: AbortSignal) => Promise<readonly RegisteredPasskey[]>;
   /** Has every list of this account read anew, in the background; the nicknames with it. */
@@ -40,26 +65,47 @@ export type WriteOutcome =
   | { readonly kind: 'unknown'; readonly failure: MfaFailure };
 
 /** Reads through the query client, so that every component sees the same. */
-export function createPasskeyService(queryClient: QueryClient, source: MfaSource): PasskeyService {
+export function createPasskeyService(source: SaveEditsOptions): PasskeyService {
+  const { client, queryClient } = source;
   const { queryKey } = passkeysQuery(source);
+  const registered = registeredFactorsQuery(source);
+  const preference = createPreferenceService(queryClient, source);
   const refresh = () => void queryClient.invalidateQueries({ queryKey });
 
   async function readBack(signal: AbortSignal) {
     // Not through the query: whoever cancels it, or leaves the page, would make it answer with what was known before.
-    const now = await readPasskeys(source.client, { signal });
+    const now = await readPasskeys(client, { signal });
     // A read that set out before the write would bring the old list back.
     await queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, now);
     // The panel's hint of what could be turned on: this is the better source.
-    queryClient.setQueryData(
-      registeredFactorsQuery(source).queryKey,
-      (known) => known && { ...known, passkey: now.length > 0 },
-    );
+    queryClient.setQueryData(registered.queryKey, (known) => known && { ...known, passkey: now.length > 0 });
     return now;
   }
 
   return {
     readKnown: () => queryClient.getQueryData(queryKey) ?? [],
+    readState: () =>
+      queryClient.getQueryData(userMfaQuery(source).queryKey) === undefined ? null : preference.readState(),
+    readStateBack: preference.readBack,
+    readKnownWaysIn: () => queryClient.getQueryData(registered.queryKey)?.otherFirstFactors ?? 'unknown',
+    async readWaysIn(signal) {
+      try {
+        const { otherFirstFactors } = await readRegisteredFactors(client, { signal });
+        // What else it says, the list says better, or nobody has asked for.
+        queryClient.setQueryData(registered.queryKey, (known) => known && { ...known, otherFirstFactors });
+        return otherFirstFactors;
+      } catch {
+        return 'unknown';
+      }
+    },
+    async turnFactor(isOn, wasLost) {
+      let wasSent = false;
+      const failure = await saveEdits(source, { passkey: isOn }, () => (wasSent = true)).catch(failureOf);
+      if (failure === null) return null;
+      if (failure.kind === 'not-set-up' && failure.factor === 'passkey') return { kind: 'cannot-be-factor' };
+      return wasSent || wasLost ? failure : beforeAnyWrite(failure);
+    },
     readBack,
     refresh,
     async takeIn(signal) {

@@ -3,13 +3,13 @@ import type { PasskeyNicknames } from '../model/passkey-nicknames.js';
 import type { PasskeyActions } from './passkey-actions.js';
 import { createPasskeyNamer, type PasskeyNamer } from './passkey-namer.js';
 import { createPasskeyRegistrar, type PasskeyRegistrar } from './passkey-registrar.js';
-import { createPasskeyRemover, type PasskeyRemover, type PasskeyRemoverOptions } from './passkey-remover.js';
-import { createPasskeyService } from './passkey-service.js';
+import { createPasskeyRemover, type PasskeyRemover } from './passkey-remover.js';
+import { createPasskeyService, type PasskeyServiceOptions } from './passkey-service.js';
 
 /** What one user does to their passkeys on one page, outside of React. */
 export interface PasskeySession {
   readonly registration: Pick<PasskeyRegistrar, 'read' | 'subscribe'>;
-  readonly removal: Pick<PasskeyRemover, 'read' | 'subscribe'>;
+  readonly removal: Pick<PasskeyRemover, 'read' | 'subscribe' | 'leftOff' | 'noteFactorOn'>;
   readonly names: Pick<PasskeyNamer, 'read' | 'subscribe' | 'load'>;
   readonly actions: PasskeyActions;
   /** Ends it: gives up what is under way and forgets it. It may begin anew after that. */
@@ -17,7 +17,7 @@ export interface PasskeySession {
 }
 
 /** What a session stands on. */
-export interface PasskeySessionOptions extends PasskeyRemoverOptions {
+export interface PasskeySessionOptions extends PasskeyServiceOptions {
   /** Gives the app's store of nicknames, where there is one. */
   readonly readNicknameStore: () => PasskeyNicknames | undefined;
 }
@@ -27,7 +27,7 @@ export function createPasskeySession({
   readNicknameStore,
   ...options
 }: PasskeySessionOptions): PasskeySession {
-  const service = createPasskeyService(options.queryClient, options);
+  const service = createPasskeyService(options);
   // The other lists of this account read the names again when they read their passkeys.
   const namer = createPasskeyNamer(readNicknameStore, service.leave);
   const registrar = createPasskeyRegistrar(options, service);

@@ -28,6 +28,9 @@ export interface PreferenceService {
   readonly readBack: () => Promise<MfaState>;
 }
 
+/** Before GetUserAuthFactors was asked. */
+const nothingAsked: RegisteredFactors = { totp: false, passkey: false, otherFirstFactors: 'unknown' };
+
 /** Milliseconds. The answer sets out with the page and is mostly there before the first click. */
 const longestWaitForHint = 2_000;
 
@@ -72,7 +75,8 @@ export function createPreferenceService(queryClient: QueryClient, source: MfaSou
       if (kept.length > 0) {
         queryClient.setQueryData(
           registered.queryKey,
-          (known: RegisteredFactors = { totp: false, passkey: false }): RegisteredFactors => ({
+          (known: RegisteredFactors = nothingAsked): RegisteredFactors => ({
+            ...known,
             totp: known.totp || kept.includes('totp'),
             passkey: known.passkey || kept.includes('passkey'),
           }),

@@ -17,24 +17,31 @@ export interface SaveEditsOptions extends MfaSource {
 /**
  * Changes the preference as a step of another flow, by the panel's own rules: planned on what the service says now, sent as one
  * write, read back. The user's state must have been read before.
+ * @param onSent - after the write was sent, whatever came of it; not called where nothing was.
  * @returns why it failed, `null` once the service says that it holds.
  */
 export async function saveEdits(
   { queryClient, policy, ...source }: SaveEditsOptions,
   edits: PreferenceEdits,
+  onSent?: () => void,
 ): Promise<MfaFailure | null> {
   let failure: MfaFailure | null = null;
   let held = edits;
   const writer = createPreferenceWriter({
     ...createPreferenceService(queryClient, source),
     policy,
+    // The flow has asked for all of it, in its own words.
+    consent: { covers: () => true, forget: () => undefined },
     failureOf,
     readEdits: () => held,
     writeEdits: (kept) => void (held = kept),
     dispatch: (event) => {
       if (event.type === 'failed') failure = event.failure;
     },
-    onSent: () => tellTabs(source.accountId),
+    onSent: () => {
+      onSent?.();
+      tellTabs(source.accountId);
+    },
   });
   // Read first: what was known is from before the flow, which has changed what the service has.
   await writer.saveOnce({ readsFirst: true });

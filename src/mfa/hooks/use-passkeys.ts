@@ -5,21 +5,27 @@ import { useAccountKit } from '../../provider/account-kit-context.js';
 import { useLatest } from '../../provider/use-latest.js';
 import { mfaStateOf } from '../data/decode.js';
 import { failureOf } from '../data/failure.js';
+import { beforeAnyWrite } from '../data/passkey-failure.js';
 import { passkeysQuery } from '../data/passkeys.js';
 import { mfaKey, userMfaQuery } from '../data/queries.js';
 import { canCreateHere, canCreateOnServer } from '../data/web-authn.js';
 import type { MfaFailure } from '../model/failure.js';
 import { namePasskeys, type Passkey, passkeyLimit } from '../model/passkey.js';
 import type { CanCreateHere } from '../model/passkey-failure.js';
-import type { NicknameShelf, PasskeyNicknames, PasskeyRenaming } from '../model/passkey-nicknames.js';
+import type { FactorLeftOff } from '../model/passkey-left-off.js';
+import type { NicknameShelf, PasskeyNicknames, PasskeyRenamings } from '../model/passkey-nicknames.js';
 import {
   type PasskeyOffer,
   type PasskeyRemovalOffer,
   passkeyOffer,
   passkeyRemovalOffer,
 } from '../model/passkey-offer.js';
-import type { PasskeyRegistration } from '../model/passkey-registration.js';
-import type { PasskeyRemoval } from '../model/passkey-removal.js';
+import {
+  isRegistrationConfirming,
+  isRegistrationUnfinished,
+  type PasskeyRegistration,
+} from '../model/passkey-registration.js';
+import { isRemovalUnfinished, type PasskeyRemoval } from '../model/passkey-removal.js';
 import type { PasskeyActions } from './passkey-actions.js';
 import { createPasskeySession } from './passkey-session.js';
 import { joinTabs } from './tabs-in-step.js';
@@ -60,7 +66,15 @@ export interface ReadyPasskeys {
   readonly removal: PasskeyRemoval;
   /** What the deletion that is asked about would bring about; `null` while none is. */
   readonly removalOffer: PasskeyRemovalOffer | null;
-  readonly renaming: PasskeyRenaming;
+  /**
+   * The passkey factor was turned off for a deletion that then came to nothing, and is off still; `null` otherwise. It stays until
+   * the factor is on again (`turnFactorOn()`) or the user leaves it off (`dismissFactorLeftOff()`).
+   */
+  readonly factorLeftOff: FactorLeftOff | null;
+  /** The changes of names that are under way or failed, by credential id. */
+  readonly renamings: PasskeyRenamings;
+  /** Leaving the page now would leave something half done: worth a question (`beforeunload`). */
+  readonly isUnfinished: boolean;
   /** The app's own step-up is being shown: a dialog steps aside for it. */
   readonly isConfirming: boolean;
   /** Why the latest refresh in the background failed: what is shown is what was known before. */
@@ -87,6 +101,7 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
   );
   const registration = useStore(session.registration);
   const removal = useStore(session.removal);
+  const leftOff = useStore(session.removal.leftOff);
   const names = useStore(session.names);
   const here = useSyncExternalStore(neverChanges, canCreateHere, canCreateOnServer);
   const source = { client, accountId };
@@ -105,11 +120,20 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
     // Whoever had the list read anew, here or in another tab, may have given a name as well.
   }, [session, hasStore, list.dataUpdatedAt]);
 
+  const isFactorOn = user.data?.active.includes('passkey') ?? false;
+  useEffect(() => {
+    if (isFactorOn) session.removal.noteFactorOn();
+  }, [session, isFactorOn]);
+
   if (user.data?.isFederated) return { status: 'unavailable', reason: 'federated' };
   if (user.data === undefined || list.data === undefined) {
     const failed = user.data === undefined ? user : list;
     return failed.error
-      ? { status: 'failed', failure: failureOf(failed.error), retry: () => void failed.refetch() }
+      ? {
+          status: 'failed',
+          failure: beforeAnyWrite(failureOf(failed.error)),
+          retry: () => void failed.refetch(),
+        }
       : { status: 'loading' };
   }
   const state = mfaStateOf(user.data, 'unknown');
@@ -126,11 +150,14 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
     removal,
     removalOffer:
       'passkey' in removal && removal.step !== 'deleted'
-        ? passkeyRemovalOffer(state, policy, list.data, removal.passkey.id)
+        ? passkeyRemovalOffer(state, policy, list.data, removal.passkey.id, removal.otherWaysIn)
         : null,
-    renaming: names.renaming,
-    isConfirming: removal.step === 'asked' && removal.isConfirming,
-    refreshFailure: refreshError && failureOf(refreshError),
+    factorLeftOff: isFactorOn ? null : leftOff,
+    renamings: names.renamings,
+    isUnfinished: isRegistrationUnfinished(registration) || isRemovalUnfinished(removal),
+    isConfirming:
+      isRegistrationConfirming(registration) || (removal.step === 'asked' && removal.isConfirming),
+    refreshFailure: refreshError && beforeAnyWrite(failureOf(refreshError)),
     actions: session.actions,
   };
 }

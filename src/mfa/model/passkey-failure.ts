@@ -1,8 +1,17 @@
 import type { MfaFailure } from './failure.js';
 
+/** Why the passkey factor could not be turned on or off. */
+export type PasskeyFactorFailure =
+  | MfaFailure
+  /**
+   * The service finds no passkey that could be a second step. The likely cause where there is one: it was made without user
+   * verification, a fingerprint or PIN, which the factor demands (SetUserMFAPreference API reference).
+   */
+  | { readonly kind: 'cannot-be-factor' };
+
 /** Why a passkey could not be made, saved or deleted. */
 export type PasskeyFailure =
-  | MfaFailure
+  | PasskeyFactorFailure
   /** The user closed the browser's dialog, or did not answer it in time: browsers do not tell the two apart. */
   | { readonly kind: 'cancelled' }
   /** The device or password manager that was chosen holds a passkey for this account already. */
@@ -14,7 +23,10 @@ export type PasskeyFailure =
   /** This page's address is not one that the user pool's passkeys are for: a fault of the app's set-up. */
   | {
       readonly kind: 'wrong-origin';
-      /** The host that they are for; `null` where it is not known. */
+      /**
+       * The host that they are for; `null` where it is not known, and where this page is on it or below it, so that something
+       * else than its host is at fault.
+       */
       readonly relyingPartyId: string | null;
     }
   /** The passkey was made for another host than the user pool's: whatever made it did not do as it was told. */

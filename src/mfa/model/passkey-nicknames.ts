@@ -11,10 +11,13 @@ export interface PasskeyNicknames {
 
 /** A change of a passkey's name. */
 export type PasskeyRenaming =
-  | { readonly step: 'idle' }
-  | { readonly step: 'saving'; readonly id: string }
+  /** The name is on its way to the app's store, or waits for another to be kept first. */
+  | { readonly step: 'saving' }
   /** The app's store did not take the name. */
-  | { readonly step: 'failed'; readonly id: string; readonly failure: NicknameFailure };
+  | { readonly step: 'failed'; readonly failure: NicknameFailure };
+
+/** The changes of names, by credential id. A passkey whose name is at rest is not in it. */
+export type PasskeyRenamings = Readonly<Record<string, PasskeyRenaming>>;
 
 /** Why a passkey could not be renamed. */
 export interface NicknameFailure {
@@ -26,7 +29,7 @@ export interface NicknameShelf {
   /** `failed`: the store could not be read; what was known before still stands. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly names: Readonly<Record<string, string>>;
-  readonly renaming: PasskeyRenaming;
+  readonly renamings: PasskeyRenamings;
 }
 
 /** What happens to the nicknames. */
@@ -37,37 +40,48 @@ export type NicknameEvent =
   | { readonly type: 'saved'; readonly id: string; readonly nickname: string | null }
   | { readonly type: 'save-failed'; readonly id: string }
   /** The user gave the name up, or has seen why it was not kept. */
-  | { readonly type: 'dismissed' }
+  | { readonly type: 'dismissed'; readonly id: string }
   | { readonly type: 'closed' };
 
 /** Before the store was asked. */
-export const emptyShelf: NicknameShelf = { status: 'loading', names: {}, renaming: { step: 'idle' } };
+export const emptyShelf: NicknameShelf = { status: 'loading', names: {}, renamings: {} };
 
 /** The one way from one state of the nicknames to the next. Pure; an event out of step changes nothing. */
 export function nextShelf(shelf: NicknameShelf, event: NicknameEvent): NicknameShelf {
-  const { renaming } = shelf;
   switch (event.type) {
     case 'read':
       return { ...shelf, status: 'ready', names: event.names };
     case 'read-failed':
       return { ...shelf, status: 'failed' };
     case 'saving':
-      return renaming.step === 'saving' ? shelf : { ...shelf, renaming: { step: 'saving', id: event.id } };
+      return { ...shelf, renamings: { ...shelf.renamings, [event.id]: { step: 'saving' } } };
     case 'saved': {
-      if (renaming.step !== 'saving' || renaming.id !== event.id) return shelf;
-      const others = Object.entries(shelf.names).filter(([id]) => id !== event.id);
-      const own = event.nickname === null ? [] : [[event.id, event.nickname] as const];
-      return { ...shelf, names: Object.fromEntries([...others, ...own]), renaming: { step: 'idle' } };
-    }
-    case 'save-failed':
-      if (renaming.step !== 'saving' || renaming.id !== event.id) return shelf;
+      if (stepOf(shelf, event.id) !== 'saving') return shelf;
+      const own = event.nickname === null ? {} : { [event.id]: event.nickname };
       return {
         ...shelf,
-        renaming: { step: 'failed', id: event.id, failure: { kind: 'nickname-not-saved' } },
+        names: { ...without(shelf.names, event.id), ...own },
+        renamings: without(shelf.renamings, event.id),
       };
+    }
+    case 'save-failed': {
+      if (stepOf(shelf, event.id) !== 'saving') return shelf;
+      const failed: PasskeyRenaming = { step: 'failed', failure: { kind: 'nickname-not-saved' } };
+      return { ...shelf, renamings: { ...shelf.renamings, [event.id]: failed } };
+    }
     case 'dismissed':
-      return renaming.step === 'failed' ? { ...shelf, renaming: { step: 'idle' } } : shelf;
+      return stepOf(shelf, event.id) === 'failed'
+        ? { ...shelf, renamings: without(shelf.renamings, event.id) }
+        : shelf;
     case 'closed':
       return emptyShelf;
   }
+}
+
+function stepOf({ renamings }: NicknameShelf, id: string): PasskeyRenaming['step'] | undefined {
+  return Object.hasOwn(renamings, id) ? renamings[id]?.step : undefined;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== id));
 }

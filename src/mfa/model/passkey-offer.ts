@@ -51,31 +51,48 @@ function passkeySignIn(state: MfaState, policy: MfaPolicy): PasskeySignIn {
   return state.unknown.active.length > 0 ? 'unknown' : 'possible';
 }
 
+/**
+ * Whether the user can sign in without a passkey: by a password, or a code sent to them. `unknown`: the service does not say, or
+ * could not be asked.
+ */
+export type OtherWaysIn = 'some' | 'none' | 'unknown';
+
 /** What deleting a passkey would bring about. */
 export interface PasskeyRemovalOffer {
   /** It is the only one: without it nobody signs in to this account by passkey. */
   readonly isLast: boolean;
+  /** Whether there is another way in to the account; another passkey is one. `checking`: the service is still being asked. */
+  readonly otherWaysIn: OtherWaysIn | 'checking';
+  /** Why it cannot be deleted: it is the only way in to the account. `null` where it can. */
+  readonly blocked: 'only-way-in' | null;
   /** It is the only one and the passkey factor is on, so the factor is turned off first. */
   readonly turnsFactorOff: boolean;
   /** What turning the factor off brings about beyond that. */
   readonly consequences: readonly Consequence[];
 }
 
-/** Foresees the deletion of a passkey. */
+/**
+ * Foresees the deletion of a passkey.
+ * @param beside - whether the user can sign in without a passkey; it matters for the last one alone.
+ */
 export function passkeyRemovalOffer(
   state: MfaState,
   policy: MfaPolicy,
   passkeys: readonly Pick<RegisteredPasskey, 'id'>[],
   id: string,
+  beside: OtherWaysIn | 'checking',
 ): PasskeyRemovalOffer {
   const draft = draftOf(state);
   const isLast = passkeys.every((passkey) => passkey.id === id);
+  const otherWaysIn = isLast ? beside : 'some';
   const turnsFactorOff = isLast && draft.passkey;
   const consequences = turnsFactorOff
     ? consequencesOf(state, applyEdits(draft, { passkey: false }), policy)
     : [];
   return {
     isLast,
+    otherWaysIn,
+    blocked: otherWaysIn === 'none' ? 'only-way-in' : null,
     turnsFactorOff,
     // Both are said already: with the last passkey the sign-in by it is gone whatever is on.
     consequences: consequences.filter(
@@ -84,7 +101,16 @@ export function passkeyRemovalOffer(
   };
 }
 
-/** Whether a deletion has come to mean more than the user was told. */
+/** What was told where nothing is known of the user: nothing. */
+export const nothingTold: PasskeyRemovalOffer = {
+  isLast: false,
+  otherWaysIn: 'some',
+  blocked: null,
+  turnsFactorOff: false,
+  consequences: [],
+};
+
+/** Whether a deletion has come to mean more than the user was told. A lost way in is no matter of this: it is `blocked`. */
 export function addsToRemoval(told: PasskeyRemovalOffer, now: PasskeyRemovalOffer): boolean {
   return (
     (now.isLast && !told.isLast) ||

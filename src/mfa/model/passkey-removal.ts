@@ -1,5 +1,6 @@
 import type { Passkey } from './passkey.js';
 import type { PasskeyFailure } from './passkey-failure.js';
+import type { OtherWaysIn } from './passkey-offer.js';
 
 /** Where the deletion of a passkey stands. */
 export type PasskeyRemoval =
@@ -27,17 +28,23 @@ interface Removed {
   readonly passkey: Passkey;
   /** The passkey factor was turned off for it, whatever came of the rest. */
   readonly isFactorOff: boolean;
+  /** Whether the user can sign in without a passkey; asked for the last one alone. */
+  readonly otherWaysIn: OtherWaysIn | 'checking';
 }
 
 /** What happens to a deletion. */
 export type PasskeyRemovalEvent =
-  | { readonly type: 'asked'; readonly passkey: Passkey }
+  | { readonly type: 'asked'; readonly passkey: Passkey; readonly otherWaysIn: OtherWaysIn | 'checking' }
+  /** The service has said whether there is another way in, or could not be asked (`unknown`). */
+  | { readonly type: 'ways-in-told'; readonly otherWaysIn: OtherWaysIn }
   | { readonly type: 'identity-asked' }
   /** The app's step-up is over: `isConfirmed`, or the user has changed their mind. */
   | { readonly type: 'identity-told'; readonly isConfirmed: boolean }
   | { readonly type: 'turning-off' }
   | { readonly type: 'turned-off' }
   | { readonly type: 'deleting' }
+  /** It turned out to be the only way in. */
+  | { readonly type: 'held-back' }
   | { readonly type: 'failed'; readonly failure: PasskeyFailure }
   | { readonly type: 'deleted'; readonly wasGone: boolean }
   /** The user keeps the passkey, or has seen that it is gone. */
@@ -53,12 +60,19 @@ export function nextPasskeyRemoval(removal: PasskeyRemoval, event: PasskeyRemova
   if (event.type === 'closed') return noPasskeyRemoval;
   if (event.type === 'asked') {
     if (isRemovalUnderWay(removal)) return removal;
-    return { step: 'asked', passkey: event.passkey, isFactorOff: false, isConfirming: false, failure: null };
+    const { passkey, otherWaysIn } = event;
+    return { step: 'asked', passkey, otherWaysIn, isFactorOff: false, isConfirming: false, failure: null };
   }
   if (removal.step === 'idle') return removal;
-  const { step, passkey, isFactorOff } = removal;
-  const kept = { passkey, isFactorOff };
+  const { step, passkey, isFactorOff, otherWaysIn } = removal;
+  const kept = { passkey, isFactorOff, otherWaysIn };
   switch (event.type) {
+    case 'ways-in-told':
+      // That the service could not be asked takes nothing away from what it has said before.
+      return otherWaysIn === event.otherWaysIn ||
+        (event.otherWaysIn === 'unknown' && otherWaysIn !== 'checking')
+        ? removal
+        : { ...removal, otherWaysIn: event.otherWaysIn };
     case 'identity-asked':
       return step === 'asked' ? { ...kept, step, isConfirming: true, failure: null } : removal;
     case 'identity-told':
@@ -69,9 +83,11 @@ export function nextPasskeyRemoval(removal: PasskeyRemoval, event: PasskeyRemova
     case 'turning-off':
       return step === 'checking' ? { ...kept, step: 'turning-off' } : removal;
     case 'turned-off':
-      return step === 'turning-off' ? { passkey, isFactorOff: true, step: 'deleting' } : removal;
+      return step === 'turning-off' ? { ...kept, isFactorOff: true, step: 'deleting' } : removal;
     case 'deleting':
       return step === 'checking' ? { ...kept, step: 'deleting' } : removal;
+    case 'held-back':
+      return step === 'checking' ? { ...kept, step: 'asked', isConfirming: false, failure: null } : removal;
     case 'failed':
       return step === 'checking' || step === 'turning-off' || step === 'deleting'
         ? { ...kept, step: 'asked', isConfirming: false, failure: event.failure }
@@ -94,6 +110,24 @@ export function isRemovalUnderWay(removal: PasskeyRemoval): boolean {
       return true;
     case 'asked':
       return removal.isConfirming;
+    case 'idle':
+    case 'deleted':
+      return false;
+  }
+}
+
+/**
+ * Whether leaving now would leave something half done: the factor is off, or about to be, and the passkey is not gone, or nobody
+ * knows whether it is.
+ */
+export function isRemovalUnfinished(removal: PasskeyRemoval): boolean {
+  switch (removal.step) {
+    case 'turning-off':
+    case 'deleting':
+      return true;
+    case 'asked':
+    case 'checking':
+      return removal.isFactorOff;
     case 'idle':
     case 'deleted':
       return false;

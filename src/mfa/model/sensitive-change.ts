@@ -4,8 +4,8 @@ import type { Factor } from './factor.js';
 export type ContactKind = 'phone' | 'email';
 
 /**
- * A change that weakens or replaces what protects the account. A valid access token is all that Cognito asks for
- * (amplify-js #14419), so whoever finds a page signed in could make it.
+ * A change that weakens or replaces what protects the account, or adds a way in to it. A valid access token is all that Cognito
+ * asks for (amplify-js #14419), so whoever finds a page signed in could make it.
  */
 export type SensitiveChange =
   /** Factors are turned off. */
@@ -16,5 +16,7 @@ export type SensitiveChange =
   | { readonly kind: 'change-contact'; readonly contact: ContactKind }
   /** The number or address is taken away. */
   | { readonly kind: 'remove-contact'; readonly contact: ContactKind }
-  /** A passkey is deleted. */
-  | { readonly kind: 'delete-passkey' };
+  /** A passkey is made. It is a way in of its own, which would stay with whoever made it. */
+  | { readonly kind: 'create-passkey' }
+  /** A passkey is deleted, and these factors are turned off with it: Passkey with the last one, else none. */
+  | { readonly kind: 'delete-passkey'; readonly turnsOff: readonly Factor[] };
