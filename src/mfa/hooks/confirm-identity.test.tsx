@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createCognitoEmulator } from '../../testing/index.js';
 import type { SensitiveChange } from '../model/sensitive-change.js';
-import { renderPreference } from './test-support/render-preference.js';
+import { ada, renderPreference } from './test-support/render-preference.js';
 
 /** A step-up of the app that waits for the test's answer. */
 function stepUp() {
@@ -122,5 +123,97 @@ describe("the app's step-up", () => {
     expect(page.writes()).toEqual([]);
     await page.change(() => app.answer(true));
     expect(page.writes()).toHaveLength(1);
+  });
+});
+
+describe('what the user agreed to', () => {
+  const factors = (page: Awaited<ReturnType<typeof open>>) =>
+    page
+      .ready()
+      .view.factors.filter(({ standing }) => standing.kind === 'on')
+      .map(({ factor }) => factor);
+
+  it.each([
+    // Longer than the kit waits for it: the first write is on its way when the others are made.
+    ['never comes', 60_000],
+    ['comes late', 500],
+  ])('holds for edits made before the answer on registered factors, which %s', async (_, latency) => {
+    const app = stepUp();
+    const emulator = createCognitoEmulator({
+      users: [{ ...ada, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] }],
+    });
+    emulator.faults.add({ operation: 'GetUserAuthFactors', latency });
+    emulator.faults.add({ operation: 'SetUserMFAPreference', latency: 200 });
+    const page = await renderPreference({ emulator, confirmIdentity: app.confirmIdentity });
+    await vi.waitFor(() => page.ready());
+    const { actions } = page.ready();
+    actions.setFactor('email', true);
+    if (latency > 2_000) {
+      await vi.waitFor(() => expect(page.count('SetUserMFAPreference')).toBe(1), { timeout: 5_000 });
+    }
+    actions.setFactor('totp', false);
+    actions.setFactor('email', false);
+    // Nothing would be left: that is asked first, and then who asks.
+    await vi.waitFor(() => expect(page.ready().confirmation).not.toBeNull(), { timeout: 5_000 });
+    actions.confirm();
+    expect(app.asked).toHaveLength(1);
+    app.answer(false);
+    await vi.waitFor(() => expect(page.ready().isSaving).toBe(false));
+    expect(emulator.users.get('ada').userMFASettingList).toContain('SOFTWARE_TOKEN_MFA');
+  });
+
+  it('is asked for together where edits were made before that answer, and none is lost', async () => {
+    const app = stepUp();
+    const emulator = createCognitoEmulator({
+      users: [{ ...ada, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] }],
+    });
+    emulator.faults.add({ operation: 'GetUserAuthFactors', latency: 300 });
+    const page = await renderPreference({ emulator, confirmIdentity: app.confirmIdentity });
+    await vi.waitFor(() => page.ready());
+    page.ready().actions.setFactor('email', true);
+    page.ready().actions.setFactor('sms', false);
+    await vi.waitFor(() => expect(app.asked).toEqual([{ kind: 'turn-off', factors: ['sms'] }]));
+    await page.change(() => app.answer(true));
+    expect(factors(page)).toEqual(['totp', 'email']);
+  });
+
+  it('is asked for anew when it has become more while the step-up was open', async () => {
+    const app = stepUp();
+    const page = await open(app);
+    page.ready().actions.setFactor('sms', false);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null });
+    await page.queryClient.invalidateQueries();
+    await vi.waitFor(() => expect(factors(page)).toEqual(['sms']));
+    app.answer(true);
+    await vi.waitFor(() => expect(page.ready().confirmation).not.toBeNull());
+    expect(page.writes()).toEqual([]);
+  });
+
+  it('does not stand for what was edited meanwhile, where all is saved together', async () => {
+    const app = stepUp();
+    const page = await open(app, { apply: 'on-save' });
+    page.ready().actions.setFactor('sms', false);
+    page.ready().actions.save();
+    page.ready().actions.setFactor('email', true);
+    page.ready().actions.setFactor('totp', false);
+    app.answer(true);
+    await vi.waitFor(() => expect(app.asked).toHaveLength(2));
+    expect(app.asked[1]).toEqual({ kind: 'turn-off', factors: ['totp', 'sms'] });
+    expect(page.writes()).toEqual([]);
+    await page.change(() => app.answer(true));
+    expect(factors(page)).toEqual(['email']);
+  });
+
+  it('is void for an undo when something else was saved meanwhile', async () => {
+    const app = stepUp();
+    const page = await open(app);
+    await page.change(({ setFactor }) => setFactor('email', true));
+    page.ready().actions.undo();
+    await page.change(({ prefer }) => prefer('email'));
+    const written = page.writes().length;
+    app.answer(true);
+    await page.change(({ prefer }) => prefer('sms'));
+    expect(page.writes()).toHaveLength(written + 1);
+    expect(factors(page)).toContain('email');
   });
 });

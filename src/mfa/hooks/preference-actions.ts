@@ -1,12 +1,12 @@
 import type { createFormControl } from 'react-hook-form';
-import type { Consequence } from '../model/consequences.js';
+import { type Consent, createConsent, needsWord } from '../model/consent.js';
 import type { Factor, PreferableFactor } from '../model/factor.js';
-import { type ChangePlan, factorsTurnedOff } from '../model/plan-change.js';
+import { factorsTurnedOff } from '../model/plan-change.js';
 import { editsBetween, type PreferenceEdits, type PreferenceField } from '../model/preference.js';
 import type { SensitiveChange } from '../model/sensitive-change.js';
 import type { FlowStore } from './flow-store.js';
 import type { PreferenceService } from './preference-service.js';
-import type { PreferenceWriter } from './preference-writer.js';
+import type { FlushOptions, PreferenceWriter } from './preference-writer.js';
 
 /** When a change is sent: each at once, or all together when the user says so. */
 export type ApplyMode = 'instantly' | 'on-save';
@@ -44,6 +44,8 @@ interface ActionParts {
   readonly form: EditsForm;
   readonly flow: FlowStore;
   readonly writer: PreferenceWriter;
+  /** What the writer may send. */
+  readonly consent: Consent;
   readonly apply: ApplyMode;
   readonly service: Pick<PreferenceService, 'readState' | 'refresh' | 'registrationUnderWay'>;
   /** Whether a factor may be turned off. Never rejects. */
@@ -55,31 +57,49 @@ export function createPreferenceActions({
   form,
   flow,
   writer,
+  consent,
   apply,
   service,
   confirmIdentity,
 }: ActionParts): MfaPreferenceActions {
   let isAsking = false;
 
-  const submit = (readsFirst = false) => {
-    if (apply === 'instantly') return void writer.flush({ readsFirst });
-    void form.handleSubmit(() => writer.saveOnce({ readsFirst }))();
+  /** Sends; what the user has not agreed to comes back, and is asked about. */
+  const send = async (options: FlushOptions) => {
+    const rest = await writer.flush(options);
+    if (rest) request(rest);
   };
 
-  /** Lets the app make sure of the user where factors are turned off. One question at a time: the next click comes too soon. */
+  const submit = (readsFirst = false) => {
+    if (apply === 'instantly') return void send({ readsFirst });
+    void form.handleSubmit(async () => {
+      if (await writer.saveOnce({ readsFirst })) save();
+    })();
+  };
+
+  /**
+   * Lets the app make sure of the user where factors are turned off. One question at a time: the next click comes too soon. What the
+   * change means may have become more while it was asked: then the user is asked anew.
+   */
   const guard = (edits: PreferenceEdits, proceed: () => void) => {
-    const plan = writer.foresee(edits);
-    const factors = factorsTurnedOff(plan);
+    const asked = writer.foresee(edits);
+    const factors = factorsTurnedOff(asked);
+    const settle = (isConfirmed: boolean) => {
+      isAsking = false;
+      if (!isConfirmed) return;
+      const agreed = createConsent();
+      agreed.give(asked);
+      if (agreed.covers(writer.foresee(edits))) {
+        consent.give(asked);
+        proceed();
+      } else askOr(edits, proceed);
+    };
     if (factors.length === 0) {
-      proceed();
+      settle(true);
       return;
     }
     if (isAsking) return;
     isAsking = true;
-    const settle = (isConfirmed: boolean) => {
-      isAsking = false;
-      if (isConfirmed) proceed();
-    };
     const answer = confirmIdentity({ kind: 'turn-off', factors });
     if (typeof answer === 'boolean') settle(answer);
     else void answer.then(settle);
@@ -95,26 +115,28 @@ export function createPreferenceActions({
     } else guard(edits, proceed);
   };
 
+  const request = (edits: PreferenceEdits) =>
+    askOr(edits, () => {
+      writer.edit(edits);
+      submit();
+    });
+
+  const save = () => askOr({}, submit);
+
   const change = (edit: PreferenceEdits) => {
     if (apply === 'on-save') {
       writer.edit(edit);
       return;
     }
-    const send = () => {
-      writer.edit(edit);
-      submit();
-    };
     // Whether a passkey is at stake is known only once its registration is. A user who is quicker than that answer sees
     // the change on its way meanwhile.
     const answer = service.registrationUnderWay();
     if (answer === null || writer.foresee(edit).kind !== 'change') {
-      askOr(edit, send);
+      request(edit);
       return;
     }
     writer.edit(edit);
-    void writer
-      .flush({ until: answer, stopsFor: (plan) => needsWord(plan) || factorsTurnedOff(plan).length > 0 })
-      .then((hasStopped) => hasStopped && askOr(edit, send));
+    void send({ until: answer });
   };
 
   const goAhead = (more: PreferenceEdits) => {
@@ -131,7 +153,7 @@ export function createPreferenceActions({
   return {
     setFactor: (factor, isOn) => change({ [factor]: isOn }),
     prefer: (preferred) => change({ preferred }),
-    save: () => askOr({}, submit),
+    save,
     discard() {
       if (flow.read().isSaving) return;
       form.reset({});
@@ -146,7 +168,7 @@ export function createPreferenceActions({
         // The step-up may take long enough for something else to be saved.
         if (flow.read().saved !== saved) return;
         writer.edit(edits);
-        void writer.flush({ isUndo: true });
+        void send({ isUndo: true });
       });
     },
     retry(field) {
@@ -165,11 +187,4 @@ export function createPreferenceActions({
     refresh: service.refresh,
     dismissNotice: () => flow.dispatch({ type: 'dismissed', state: service.readState() }),
   };
-}
-
-/** Whether a user must agree to a change before it happens, because the way back is long. */
-function needsWord(plan: ChangePlan): plan is Extract<ChangePlan, { kind: 'change' }> {
-  const isHeavy = ({ kind }: Consequence) =>
-    kind === 'no-factor-left' || kind === 'passkey-turned-off' || kind === 'passkey-sign-in-lost';
-  return plan.kind === 'change' && plan.consequences.some(isHeavy);
 }

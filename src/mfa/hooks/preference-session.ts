@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createFormControl } from 'react-hook-form';
 import { failureOf } from '../data/failure.js';
 import type { MfaSource } from '../data/queries.js';
+import { createConsent } from '../model/consent.js';
 import type { MfaPolicy } from '../model/policy.js';
 import type { PreferenceEdits } from '../model/preference.js';
 import type { PreferenceFlow } from '../model/preference-flow.js';
@@ -46,10 +47,12 @@ export function createPreferenceSession({
 }: SessionOptions): PreferenceSession {
   const form = createFormControl<PreferenceEdits>({ defaultValues: {} });
   const flow = createFlowStore(accountId);
+  const consent = createConsent();
   const service = createPreferenceService(queryClient, { client, accountId });
   const writer = createPreferenceWriter({
     ...service,
     policy,
+    consent,
     failureOf,
     dispatch: flow.dispatch,
     // The form's values are the edits and nothing else: what the user did not touch is not in it.
@@ -61,6 +64,6 @@ export function createPreferenceSession({
     form,
     readFlow: flow.read,
     subscribe: flow.subscribe,
-    actions: createPreferenceActions({ form, flow, writer, apply, service, confirmIdentity }),
+    actions: createPreferenceActions({ form, flow, writer, consent, apply, service, confirmIdentity }),
   };
 }

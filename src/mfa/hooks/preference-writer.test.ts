@@ -51,6 +51,7 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
 
   const writer = createPreferenceWriter({
     policy: { mfa: 'optional', factors },
+    consent: { covers: () => true, forget: () => undefined },
     readState: () => known,
     readEdits: () => edits,
     writeEdits: (next) => {
@@ -91,7 +92,7 @@ const answers = fc.array(
 );
 
 async function play(page: ReturnType<typeof setUp>, steps: readonly (readonly [PreferenceEdits, boolean])[]) {
-  const flushes: Promise<boolean>[] = [];
+  const flushes: Promise<unknown>[] = [];
   for (const [edit, rests] of steps) {
     page.writer.edit(edit);
     flushes.push(page.writer.flush());

@@ -1,4 +1,4 @@
-import type { Consequence } from '../model/consequences.js';
+import type { Consent } from '../model/consent.js';
 import type { Factor } from '../model/factor.js';
 import type { MfaFailure } from '../model/failure.js';
 import type { MfaState } from '../model/mfa-state.js';
@@ -20,6 +20,8 @@ import type { PreferenceService } from './preference-service.js';
 /** What the writer needs of the world. Everything is read when it is needed, never kept. */
 export interface WriterPorts extends PreferenceService {
   readonly policy: MfaPolicy;
+  /** What the user has agreed to; forgotten when nothing is on its way any more. */
+  readonly consent: Pick<Consent, 'covers' | 'forget'>;
   readonly readEdits: () => PreferenceEdits;
   readonly writeEdits: (edits: PreferenceEdits) => void;
   readonly dispatch: (event: PreferenceEvent) => void;
@@ -36,8 +38,6 @@ export interface FlushOptions {
   readonly readsFirst?: boolean;
   /** Nothing is planned before this has settled; the edits show as on their way. */
   readonly until?: Promise<unknown>;
-  /** Given the first plan, says whether to stop: the edits are then gone, and nothing was sent. */
-  readonly stopsFor?: (plan: ChangePlan) => boolean;
 }
 
 /** The changes of one account, one write at a time. */
@@ -46,11 +46,15 @@ export interface PreferenceWriter {
   edit(edit: PreferenceEdits): void;
   /**
    * Sends the draft and whatever is added to it meanwhile, one write after the other, until none differs.
-   * What fails goes back to what the service has. Resolves to whether it was stopped.
+   * What fails goes back to what the service has. Resolves to the edits that were not sent because the user has not agreed to
+   * what they would do by now, `null` where there are none; they are no longer in the draft.
    */
-  flush(options?: FlushOptions): Promise<boolean>;
-  /** Sends the draft once. What fails stays in the draft. */
-  saveOnce(options?: Pick<FlushOptions, 'readsFirst'>): Promise<void>;
+  flush(options?: FlushOptions): Promise<PreferenceEdits | null>;
+  /**
+   * Sends the draft once. What fails stays in the draft. Resolves to whether nothing was sent, because the user has not agreed to
+   * what it would do by now.
+   */
+  saveOnce(options?: Pick<FlushOptions, 'readsFirst'>): Promise<boolean>;
   /** What would be sent for the draft with one more edit. */
   foresee(edit: PreferenceEdits): ChangePlan;
 }
@@ -72,6 +76,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
   // Called in the same turn as the last answer is taken in, so that React shows both in one commit.
   function end() {
     isRunning = false;
+    ports.consent.forget();
     dispatch({ type: 'idle', keepsBase: hasEdits() });
   }
 
@@ -102,7 +107,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     const before = readState();
     const edits = mergeEdits(before, readEdits(), {});
     const planned = plan(before, edits);
-    if (planned.kind === 'change') return { before, edits, ...planned };
+    if (planned.kind === 'change') return { before, edits, plan: planned };
     if (planned.kind === 'invalid') {
       // Each edit was possible when it was made: what it stood on has changed.
       onFailure(edits, { kind: 'changed-elsewhere' });
@@ -116,7 +121,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
    * Sends a change and reads back what came of it: the answer to a write is empty, and the service was seen to accept
    * changes that it does not apply (amplify-js #2519, #11260), and to apply some that it refuses. What counts is the state.
    */
-  async function attempt({ settings }: Step): Promise<Attempt> {
+  async function attempt({ plan: { settings } }: Step): Promise<Attempt> {
     // "Online" proves nothing, but what is sent while the browser says "offline" does not leave it.
     const wasOffline = isOffline();
     const sent = await settle(ports.send(settings));
@@ -135,7 +140,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
   }
 
   function takeIn(
-    { before, edits, consequences }: Step,
+    { before, edits, plan: { consequences } }: Step,
     result: Attempt,
     isUndo: boolean,
     onFailure: OnFailure,
@@ -171,33 +176,35 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
       // While a write is on its way, a wish that equals the old state is still a wish: the write is about to change it.
       writeEdits(isRunning ? { ...readEdits(), ...edit } : mergeEdits(state, readEdits(), edit));
     },
-    async flush({ isUndo = false, readsFirst = false, until, stopsFor } = {}) {
-      if (isRunning) return false;
+    async flush({ isUndo = false, readsFirst = false, until } = {}) {
+      if (isRunning) return null;
       begin(null);
       await (until ?? afterPaint());
-      if (stopsFor?.(plan(readState(), readEdits()))) {
-        writeEdits({});
-        end();
-        return true;
-      }
+      let rest: PreferenceEdits | null = null;
       if (!readsFirst || (await canRead(giveUp))) {
         for (let isFirst = true; hasEdits(); isFirst = false) {
           const step = nextStep(giveUp);
-          if (step !== null) takeIn(step, await attempt(step), isUndo && isFirst, giveUp);
+          if (step === null) continue;
+          if (ports.consent.covers(step.plan)) {
+            takeIn(step, await attempt(step), isUndo && isFirst, giveUp);
+          } else {
+            rest = step.edits;
+            writeEdits({});
+          }
         }
       }
       end();
-      return false;
+      return rest;
     },
     async saveOnce({ readsFirst = false } = {}) {
-      if (isRunning) return;
+      if (isRunning) return false;
       begin(readEdits());
       await afterPaint();
-      if (!readsFirst || (await canRead(keep))) {
-        const step = nextStep(keep);
-        if (step !== null) takeIn(step, await attempt(step), false, keep);
-      }
+      const step = !readsFirst || (await canRead(keep)) ? nextStep(keep) : null;
+      const isCovered = step === null || ports.consent.covers(step.plan);
+      if (step !== null && isCovered) takeIn(step, await attempt(step), false, keep);
       end();
+      return !isCovered;
     },
     foresee: (edit) => plan(readState(), { ...readEdits(), ...edit }),
   };
@@ -209,8 +216,8 @@ type OnFailure = (edits: PreferenceEdits, failure: MfaFailure) => void;
 interface Step {
   readonly before: MfaState;
   readonly edits: PreferenceEdits;
-  readonly settings: FactorSettings;
-  readonly consequences: readonly Consequence[];
+  /** What is sent for it. */
+  readonly plan: Extract<ChangePlan, { kind: 'change' }>;
 }
 
 type Attempt = { readonly failure: MfaFailure } | { readonly failure: null; readonly state: MfaState };
