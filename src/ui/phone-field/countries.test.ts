@@ -19,6 +19,10 @@ describe('countryOptions', () => {
     expect(names.indexOf('Österreich')).toBeGreaterThan(names.indexOf('Nordmazedonien'));
     expect(names.indexOf('Österreich')).toBeLessThan(names.indexOf('Polen'));
   });
+
+  it('names them as English does where the tag is malformed', () => {
+    expect(countryOptions('en-US@posix')).toEqual(countryOptions('en'));
+  });
 });
 
 describe('knownCountry', () => {
@@ -48,6 +52,10 @@ describe('likelyCountry', () => {
     [['es-419', 'es-MX'], 'MX'],
     [['eo'], null],
     [[], null],
+    // Tags that Intl refuses are none.
+    [['en-US@posix', 'de-AT'], 'AT'],
+    [['en_US', '', 'pt'], 'BR'],
+    [['en-US@posix'], null],
   ])('of %j makes %j', (locales, country) => {
     expect(likelyCountry(locales)).toBe(country);
   });

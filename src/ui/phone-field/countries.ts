@@ -11,13 +11,11 @@ export interface CountryOption {
   readonly callingCode: string;
 }
 
-/**
- * Every country with a calling code, as the locale names and sorts them.
- * @throws RangeError when the locale is malformed.
- */
+/** Every country with a calling code, as the locale names and sorts them; as English does where the tag is malformed. */
 export function countryOptions(locale: string): readonly CountryOption[] {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const { compare } = new Intl.Collator(locale);
+  const known = localeOf(locale) ?? 'en';
+  const names = new Intl.DisplayNames(known, { type: 'region' });
+  const { compare } = new Intl.Collator(known);
   return getCountries(metadata)
     .map((country) => ({
       country,
@@ -34,14 +32,22 @@ export function knownCountry(code: string | undefined): Country | null {
 }
 
 /**
- * The country that most likely is the user's: the first that one of the locales names ("en-GB"), else where the first
- * language is mostly spoken ("pt": Brazil). `null` for locales that have neither.
- * @throws RangeError when a locale is malformed.
+ * The country that most likely is the user's: the first that one of the tags names ("en-GB"), else where the first
+ * language is mostly spoken ("pt": Brazil). `null` for locales that have neither. Malformed tags are skipped.
  */
-export function likelyCountry(locales: readonly string[]): Country | null {
-  const regions = locales.map((locale) => new Intl.Locale(locale).region);
-  const named = regions.map(knownCountry).find((country) => country !== null);
-  return named ?? knownCountry(locales[0] && new Intl.Locale(locales[0]).maximize().region);
+export function likelyCountry(tags: readonly string[]): Country | null {
+  const locales = tags.map(localeOf).filter((locale) => locale !== null);
+  const named = locales.map(({ region }) => knownCountry(region)).find((country) => country !== null);
+  return named ?? knownCountry(locales[0]?.maximize().region);
+}
+
+/** Browsers list tags that `Intl` refuses by throwing: Chromium under a POSIX locale speaks "en-US@posix". */
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
 }
 
 function isCountry(code: string): code is Country {
