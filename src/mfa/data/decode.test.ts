@@ -102,8 +102,26 @@ describe('registered factors', () => {
 
   it('are read from what GetUserAuthFactors names', () => {
     const output = { Username: 'ada', ConfiguredUserAuthFactors: ['PASSWORD', 'SOFTWARE_TOKEN'] };
-    expect(decodeRegisteredFactors(output)).toEqual({ totp: true, passkey: false });
-    expect(decodeRegisteredFactors({ Username: 'ada' })).toEqual({ totp: false, passkey: false });
+    expect(decodeRegisteredFactors(output)).toMatchObject({ totp: true, passkey: false });
+    expect(decodeRegisteredFactors({ Username: 'ada' })).toMatchObject({ totp: false, passkey: false });
+  });
+
+  it.each<[configured: string[] | undefined, expected: string]>([
+    [['PASSWORD', 'WEB_AUTHN'], 'some'],
+    [['WEB_AUTHN', 'EMAIL_OTP'], 'some'],
+    [['SMS_OTP', 'SOFTWARE_TOKEN'], 'some'],
+    [['WEB_AUTHN'], 'none'],
+    // An authenticator app begins no sign-in.
+    [['WEB_AUTHN', 'SOFTWARE_TOKEN'], 'none'],
+    // What is not known may be a way in.
+    [['WEB_AUTHN', 'MAGIC_LINK'], 'unknown'],
+    // No list of first factors, as far as it tells.
+    [['SOFTWARE_TOKEN'], 'unknown'],
+    [[], 'unknown'],
+    [undefined, 'unknown'],
+  ])('tell by %j whether the user can sign in without a passkey: %s', (configured, expected) => {
+    const output = { Username: 'ada', ...(configured && { ConfiguredUserAuthFactors: configured }) };
+    expect(decodeRegisteredFactors(output).otherFirstFactors).toBe(expected);
   });
 
   it('are asked for only where an offered factor is off', () => {
@@ -115,12 +133,21 @@ describe('registered factors', () => {
   });
 
   it('count as registered when they are on, whatever the answer', () => {
-    const state = mfaStateOf({ ...nothingOn, active: ['totp'] }, { totp: false, passkey: false });
+    const state = mfaStateOf(
+      { ...nothingOn, active: ['totp'] },
+      {
+        totp: false,
+        passkey: false,
+        otherFirstFactors: 'some',
+      },
+    );
     expect(state.registered).toEqual({ totp: 'registered', passkey: 'unknown' });
   });
 
   it('are unknown, not absent, where the answer does not name them', () => {
-    expect(mfaStateOf(nothingOn, { totp: false, passkey: true }).registered).toEqual({
+    expect(
+      mfaStateOf(nothingOn, { totp: false, passkey: true, otherFirstFactors: 'some' }).registered,
+    ).toEqual({
       totp: 'unknown',
       passkey: 'registered',
     });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CognitoError, type CognitoErrorInit, type CognitoOperation } from '../../cognito/index.js';
-import { canSendAgain, mayHaveArrived, passkeyFailureOf } from './passkey-failure.js';
+import {
+  beforeAnyWrite,
+  canSendAgain,
+  isOutcomeUnknown,
+  mayHaveArrived,
+  passkeyFailureOf,
+} from './passkey-failure.js';
 
 const errorOf = (code: string, more: Partial<CognitoErrorInit> = {}) =>
   new CognitoError({ operation: 'CompleteWebAuthnRegistration', code, ...more });
@@ -86,5 +92,22 @@ describe('sending a passkey again', () => {
   it('is not worth it after what is no error of the wire', () => {
     expect(canSendAgain(new Error('Something else.'))).toBe(false);
     expect(mayHaveArrived(new Error('Something else.'))).toBe(false);
+  });
+});
+
+describe('a request that nothing was written before', () => {
+  it('has changed nothing, whatever became of it', () => {
+    const unanswered = passkeyFailureOf(errorOf('TimeoutError', { operation: 'StartWebAuthnRegistration' }));
+    expect(unanswered).toEqual({ kind: 'unreachable', outcome: 'unknown' });
+    expect(isOutcomeUnknown(unanswered)).toBe(true);
+    expect(beforeAnyWrite(unanswered)).toEqual({ kind: 'unreachable', outcome: 'not-applied' });
+    expect(isOutcomeUnknown(beforeAnyWrite(unanswered))).toBe(false);
+  });
+
+  it('is told as it is where it was answered', () => {
+    const busy = { kind: 'busy', reference: 'f00' } as const;
+    expect(beforeAnyWrite(busy)).toBe(busy);
+    expect(isOutcomeUnknown(busy)).toBe(false);
+    expect(isOutcomeUnknown(null)).toBe(false);
   });
 });

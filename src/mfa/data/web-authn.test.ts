@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { browserFailureOf, canCreateHere, signalUnknown } from './web-authn.js';
+import { browserFailureOf, canCreateHere, hostElsewhere, signalUnknown } from './web-authn.js';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -26,6 +26,19 @@ describe('what an error of the browser means', () => {
   it('is unexpected where it is no error at all', () => {
     expect(browserFailureOf({ name: 'NotAllowedError' }, null)).toEqual({ kind: 'unexpected' });
     expect(browserFailureOf(undefined, null)).toEqual({ kind: 'unexpected' });
+  });
+});
+
+describe('the host that passkeys are for', () => {
+  it.each([
+    ['example.com', 'example.com', null],
+    ['account.example.com', 'example.com', null],
+    ['example.com', 'account.example.com', 'account.example.com'],
+    ['notexample.com', 'example.com', 'example.com'],
+    ['localhost', 'example.com', 'example.com'],
+  ])('seen from %s, of %s, is worth naming: %s', (hostname, relyingPartyId, expected) => {
+    vi.stubGlobal('location', { hostname });
+    expect(hostElsewhere(relyingPartyId)).toBe(expected);
   });
 });
 

@@ -94,7 +94,6 @@ export function createPasskeyRemover(
       const failure = failureOf(error);
       return failed(wasLost ? failure : beforeAnyWrite(failure));
     }
-    const mayBeOff = wasLost;
     wasLost = false;
     if (now === null) return { kind: 'gone', wasGone: true };
     if (now.blocked !== null) return { kind: 'held-back' };
@@ -103,7 +102,7 @@ export function createPasskeyRemover(
     if (now.turnsFactorOff) {
       // Nobody knows what the service makes of a factor whose last passkey is deleted, so it is off by then.
       tell({ type: 'turning-off' });
-      const failure = await service.turnFactor(false, mayBeOff);
+      const failure = await service.turnFactor(false, false);
       if (failure !== null) return failed(failure);
       tell({ type: 'turned-off' });
     } else {
@@ -170,8 +169,9 @@ export function createPasskeyRemover(
         const isOver = () => signal.aborted;
         if (otherWaysIn === 'checking') {
           await waysInAsked;
+          const now = question();
           // Any other answer is news to the user.
-          if (question()?.otherWaysIn !== 'some') return;
+          if (now?.passkey !== passkey || now.otherWaysIn !== 'some') return;
         }
         const told = foresee(service.readKnown(), passkey.id) ?? nothingTold;
         if (told.blocked !== null) {

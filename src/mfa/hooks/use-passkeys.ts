@@ -152,7 +152,7 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
       'passkey' in removal && removal.step !== 'deleted'
         ? passkeyRemovalOffer(state, policy, list.data, removal.passkey.id, removal.otherWaysIn)
         : null,
-    factorLeftOff: isFactorOn ? null : leftOff,
+    factorLeftOff: isFactorOn || list.data.length === 0 ? null : leftOff,
     renamings: names.renamings,
     isUnfinished: isRegistrationUnfinished(registration) || isRemovalUnfinished(removal),
     isConfirming:

@@ -24,7 +24,7 @@ describe('the nicknames', () => {
     expect(after(read, saving, { type: 'saved', id: 'a', nickname: 'Laptop' })).toEqual({
       status: 'ready',
       names: { a: 'Laptop', b: 'Key' },
-      renaming: { step: 'idle' },
+      renamings: {},
     });
     expect(after(read, saving, { type: 'saved', id: 'a', nickname: null }).names).toEqual({ b: 'Key' });
   });
@@ -33,18 +33,31 @@ describe('the nicknames', () => {
     const failed = after(read, saving, { type: 'save-failed', id: 'a' });
     expect(failed).toMatchObject({
       names: { a: 'Work laptop', b: 'Key' },
-      renaming: { step: 'failed', id: 'a', failure: { kind: 'nickname-not-saved' } },
+      renamings: { a: { step: 'failed', failure: { kind: 'nickname-not-saved' } } },
     });
-    expect(nextShelf(failed, { type: 'dismissed' }).renaming).toEqual({ step: 'idle' });
-    expect(nextShelf(failed, saving).renaming).toEqual({ step: 'saving', id: 'a' });
+    expect(nextShelf(failed, { type: 'dismissed', id: 'a' }).renamings).toEqual({});
+    expect(nextShelf(failed, { type: 'dismissed', id: 'b' })).toBe(failed);
+    expect(nextShelf(failed, saving).renamings).toEqual({ a: { step: 'saving' } });
   });
 
-  it('are written one at a time, and take no answer that nobody waits for', () => {
+  it('tell of each passkey by itself what becomes of its name', () => {
+    const both = after(read, saving, { type: 'saving', id: 'b' });
+    expect(both.renamings).toEqual({ a: { step: 'saving' }, b: { step: 'saving' } });
+    expect(nextShelf(both, { type: 'saved', id: 'a', nickname: 'Laptop' })).toMatchObject({
+      names: { a: 'Laptop', b: 'Key' },
+      renamings: { b: { step: 'saving' } },
+    });
+    expect(nextShelf(both, { type: 'save-failed', id: 'a' }).renamings).toMatchObject({
+      a: { step: 'failed' },
+      b: { step: 'saving' },
+    });
+  });
+
+  it('take no answer that nobody waits for', () => {
     const state = after(read, saving);
-    expect(nextShelf(state, { type: 'saving', id: 'b' })).toBe(state);
     expect(nextShelf(state, { type: 'saved', id: 'b', nickname: 'Other' })).toBe(state);
     expect(nextShelf(state, { type: 'save-failed', id: 'b' })).toBe(state);
-    expect(nextShelf(state, { type: 'dismissed' })).toBe(state);
+    expect(nextShelf(state, { type: 'dismissed', id: 'a' })).toBe(state);
     const idle = after(read);
     expect(nextShelf(idle, { type: 'saved', id: 'a', nickname: 'Other' })).toBe(idle);
     expect(nextShelf(idle, { type: 'save-failed', id: 'a' })).toBe(idle);

@@ -3,6 +3,7 @@ import { type Factor, factors } from './factor.js';
 import type { MfaState } from './mfa-state.js';
 import {
   addsToRemoval,
+  nothingTold,
   type PasskeyRemovalOffer,
   passkeyOffer,
   passkeyRemovalOffer,
@@ -94,39 +95,65 @@ describe('what deleting a passkey would bring about', () => {
   const policy = policyOf('optional');
 
   it('is nothing beside the passkey while there is another', () => {
-    expect(passkeyRemovalOffer(stateWith(['sms', 'passkey']), policy, two, 'laptop')).toEqual({
+    expect(passkeyRemovalOffer(stateWith(['sms', 'passkey']), policy, two, 'laptop', 'some')).toEqual({
       isLast: false,
+      otherWaysIn: 'some',
+      blocked: null,
       turnsFactorOff: false,
       consequences: [],
     });
   });
 
   it('turns the factor off with the last one', () => {
-    expect(passkeyRemovalOffer(stateWith(['sms', 'passkey']), policy, one, 'laptop')).toEqual({
+    expect(passkeyRemovalOffer(stateWith(['sms', 'passkey']), policy, one, 'laptop', 'some')).toEqual({
       isLast: true,
+      otherWaysIn: 'some',
+      blocked: null,
       turnsFactorOff: true,
       consequences: [],
     });
-    expect(passkeyRemovalOffer(stateWith(['sms']), policy, one, 'laptop')).toEqual({
+    expect(passkeyRemovalOffer(stateWith(['sms']), policy, one, 'laptop', 'some')).toEqual({
       isLast: true,
+      otherWaysIn: 'some',
+      blocked: null,
       turnsFactorOff: false,
       consequences: [],
     });
   });
 
   it('says so when no factor is left, of a passkey that a server has on alone', () => {
-    expect(passkeyRemovalOffer(stateWith(['passkey']), policy, one, 'laptop').consequences).toEqual([
+    expect(passkeyRemovalOffer(stateWith(['passkey']), policy, one, 'laptop', 'some').consequences).toEqual([
       { kind: 'no-factor-left' },
     ]);
   });
 
   it('is the last one also where the list has lost it meanwhile', () => {
-    expect(passkeyRemovalOffer(stateWith([]), policy, [], 'laptop').isLast).toBe(true);
+    expect(passkeyRemovalOffer(stateWith([]), policy, [], 'laptop', 'some').isLast).toBe(true);
   });
+
+  it.each([
+    ['some', null],
+    ['none', 'only-way-in'],
+    ['unknown', null],
+    ['checking', null],
+  ] as const)(
+    'is not possible for the last one exactly where it is the only way in: %s',
+    (beside, blocked) => {
+      expect(passkeyRemovalOffer(stateWith([]), policy, one, 'laptop', beside)).toMatchObject({
+        otherWaysIn: beside,
+        blocked,
+      });
+      // Another passkey is another way in, whatever else there is.
+      expect(passkeyRemovalOffer(stateWith([]), policy, two, 'laptop', beside)).toMatchObject({
+        otherWaysIn: 'some',
+        blocked: null,
+      });
+    },
+  );
 
   it('can always be sent: turning the passkey factor off never breaks a rule', () => {
     for (const { state, policy: each } of cases) {
-      if (!passkeyRemovalOffer(state, each, one, 'laptop').turnsFactorOff) continue;
+      if (!passkeyRemovalOffer(state, each, one, 'laptop', 'some').turnsFactorOff) continue;
       const plan = planChange(state, applyEdits(draftOf(state), { passkey: false }), each);
       expect(plan, JSON.stringify([state.active, each])).toMatchObject({
         kind: 'change',
@@ -137,8 +164,9 @@ describe('what deleting a passkey would bring about', () => {
 });
 
 describe('a deletion that has come to mean more than was told', () => {
-  const told: PasskeyRemovalOffer = { isLast: false, turnsFactorOff: false, consequences: [] };
+  const told = nothingTold;
   const most: PasskeyRemovalOffer = {
+    ...nothingTold,
     isLast: true,
     turnsFactorOff: true,
     consequences: [{ kind: 'no-factor-left' }],

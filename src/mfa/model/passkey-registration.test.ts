@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MfaFailure } from './failure.js';
 import {
   initialPasskeyRegistration,
+  isRegistrationConfirming,
   isRegistrationUnfinished,
   nextPasskeyRegistration,
   type PasskeyRegistration,
@@ -13,6 +14,8 @@ const busy: MfaFailure = { kind: 'busy' };
 
 /** Every event, with each value that its effect could depend on. */
 const events: readonly PasskeyRegistrationEvent[] = [
+  { type: 'identity-asked', choices },
+  { type: 'identity-refused' },
   { type: 'started', choices },
   { type: 'options-given' },
   { type: 'made', id: 'new' },
@@ -22,7 +25,8 @@ const events: readonly PasskeyRegistrationEvent[] = [
   { type: 'save-retried' },
   { type: 'saved', turnsOn: true },
   { type: 'saved', turnsOn: false },
-  { type: 'turn-on-failed', failure: busy },
+  { type: 'turn-on-asked' },
+  { type: 'turn-on-failed', failure: { kind: 'cannot-be-factor' } },
   { type: 'turn-on-retried' },
   { type: 'turn-on-settled', isOn: true },
   { type: 'turn-on-settled', isOn: false },
@@ -32,9 +36,19 @@ const events: readonly PasskeyRegistrationEvent[] = [
   { type: 'closed' },
 ];
 
-/** Where each event leads from each step; whatever is not here changes nothing. */
-const ways: Record<PasskeyRegistration['step'], Record<string, PasskeyRegistration['step']>> = {
-  explaining: { started: 'starting', 'begun-anew': 'explaining' },
+/** A step, with the app's step-up as one of its own. */
+const placeOf = (state: PasskeyRegistration) => (isRegistrationConfirming(state) ? 'confirming' : state.step);
+type Place = ReturnType<typeof placeOf>;
+
+/** Where each event leads from each place; whatever is not here changes nothing. */
+const ways: Record<Place, Record<string, Place>> = {
+  explaining: {
+    'identity-asked': 'confirming',
+    started: 'starting',
+    'turn-on-asked': 'turning-on',
+    'begun-anew': 'explaining',
+  },
+  confirming: { 'identity-refused': 'explaining', started: 'starting', cancelled: 'explaining' },
   starting: { 'options-given': 'asking', failed: 'explaining', cancelled: 'explaining' },
   asking: { made: 'saving', failed: 'explaining', cancelled: 'explaining' },
   saving: {
@@ -80,7 +94,7 @@ const isAside = ({ type }: PasskeyRegistrationEvent) =>
 
 describe('a registration, in every state and after every event', () => {
   it('is walked through whole: every step is reached', () => {
-    expect(new Set(states.map(({ step }) => step))).toEqual(new Set(Object.keys(ways)));
+    expect(new Set(states.map(placeOf))).toEqual(new Set(Object.keys(ways)));
     expect(pairs.length).toBeGreaterThan(150);
   });
 
@@ -88,9 +102,9 @@ describe('a registration, in every state and after every event', () => {
     for (const { state, event } of pairs) {
       if (isAside(event)) continue;
       const next = nextPasskeyRegistration(state, event);
-      const way = ways[state.step][nameOf(event)];
-      if (way === undefined) expect(next, `${state.step}, ${event.type}`).toBe(state);
-      else expect(next.step, `${state.step}, ${event.type}`).toBe(way);
+      const way = ways[placeOf(state)][nameOf(event)];
+      if (way === undefined) expect(next, `${placeOf(state)}, ${event.type}`).toBe(state);
+      else expect(placeOf(next), `${placeOf(state)}, ${event.type}`).toBe(way);
     }
   });
 
@@ -98,7 +112,29 @@ describe('a registration, in every state and after every event', () => {
     for (const state of states) {
       const isMade = !['explaining', 'starting', 'asking'].includes(state.step);
       expect('id' in state, state.step).toBe(isMade);
-      expect('choices' in state, state.step).toBe(state.step !== 'explaining' && state.step !== 'done');
+      if ('isNew' in state) expect(state.id, state.step).toBe(state.isNew ? 'new' : null);
+      expect('choices' in state, state.step).toBe(state.step !== 'done');
+    }
+  });
+
+  it('remembers what was chosen through everything that came to nothing, until it is begun anew', () => {
+    for (const { state, event } of pairs) {
+      const next = nextPasskeyRegistration(state, event);
+      if (next.step !== 'explaining' || !('choices' in state) || state.choices === null) continue;
+      const isForgotten = event.type === 'begun-anew' || event.type === 'closed';
+      const hasChanged = next !== state;
+      if (hasChanged)
+        expect(next.choices, `${placeOf(state)}, ${event.type}`).toEqual(isForgotten ? null : choices);
+    }
+  });
+
+  it('says that a passkey was made exactly where one was refused', () => {
+    for (const { state, event } of pairs) {
+      const next = nextPasskeyRegistration(state, event);
+      if (next.step !== 'explaining' || next === state || isAside(event)) continue;
+      expect(next.wasMade, `${placeOf(state)}, ${event.type}`).toBe(
+        event.type === 'failed' && state.step === 'saving',
+      );
     }
   });
 
@@ -138,9 +174,12 @@ describe('what a registration tells', () => {
     expect(after(started, { type: 'failed', failure: { kind: 'exists-here' } })).toEqual({
       step: 'explaining',
       failure: { kind: 'exists-here' },
+      wasMade: false,
+      choices,
+      isConfirming: false,
       isLeaving: false,
     });
-    expect(after(started, { type: 'cancelled' })).toEqual(initialPasskeyRegistration);
+    expect(after(started, { type: 'cancelled' })).toEqual({ ...initialPasskeyRegistration, choices });
   });
 
   it('leaves an earlier failure behind when it is begun anew', () => {
@@ -161,14 +200,38 @@ describe('what a registration tells', () => {
           turnsOn: true,
         },
       ),
-    ).toEqual({ step: 'turning-on', id: 'new', choices, isLeaving: false });
+    ).toEqual({ step: 'turning-on', isNew: true, id: 'new', choices, isLeaving: false });
   });
 
   it.each([true, false])('ends by saying whether the factor was turned on: %s', (isOn) => {
     expect(after(...made, { type: 'saved', turnsOn: true }, { type: 'turn-on-settled', isOn })).toEqual({
       step: 'done',
+      isNew: true,
       id: 'new',
       isTurnedOn: isOn,
+      isLeaving: false,
+    });
+  });
+
+  it('is at the explanation without a failure when the user changed their mind at the step-up', () => {
+    const failedBefore = after(
+      { type: 'started', choices },
+      { type: 'failed', failure: { kind: 'cancelled' } },
+    );
+    const asked = nextPasskeyRegistration(failedBefore, { type: 'identity-asked', choices });
+    expect(asked).toMatchObject({ isConfirming: true, failure: null });
+    expect(nextPasskeyRegistration(asked, { type: 'identity-refused' })).toEqual({
+      ...initialPasskeyRegistration,
+      choices,
+    });
+  });
+
+  it('says that a factor which was turned on with what was there has brought no new passkey', () => {
+    expect(after({ type: 'turn-on-asked' }, { type: 'turn-on-settled', isOn: true })).toEqual({
+      step: 'done',
+      isNew: false,
+      id: null,
+      isTurnedOn: true,
       isLeaving: false,
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passkey } from './passkey.js';
 import {
   isRemovalUnderWay,
+  isRemovalUnfinished,
   nextPasskeyRemoval,
   noPasskeyRemoval,
   type PasskeyRemoval,
@@ -19,16 +20,22 @@ const passkey = (id: string): Passkey => ({
 });
 const laptop = passkey('laptop');
 const phone = passkey('phone');
+const askedAboutLaptop: PasskeyRemovalEvent = { type: 'asked', passkey: laptop, otherWaysIn: 'some' };
+const askedAboutPhone: PasskeyRemovalEvent = { ...askedAboutLaptop, passkey: phone };
 
 const events: readonly PasskeyRemovalEvent[] = [
-  { type: 'asked', passkey: laptop },
-  { type: 'asked', passkey: phone },
+  { type: 'asked', passkey: laptop, otherWaysIn: 'checking' },
+  { type: 'asked', passkey: phone, otherWaysIn: 'some' },
+  { type: 'ways-in-told', otherWaysIn: 'some' },
+  { type: 'ways-in-told', otherWaysIn: 'none' },
+  { type: 'ways-in-told', otherWaysIn: 'unknown' },
   { type: 'identity-asked' },
   { type: 'identity-told', isConfirmed: true },
   { type: 'identity-told', isConfirmed: false },
   { type: 'turning-off' },
   { type: 'turned-off' },
   { type: 'deleting' },
+  { type: 'held-back' },
   { type: 'failed', failure: { kind: 'busy' } },
   { type: 'deleted', wasGone: false },
   { type: 'deleted', wasGone: true },
@@ -51,7 +58,13 @@ const ways: Record<ReturnType<typeof placeOf>, Record<string, ReturnType<typeof 
     'identity-told:false': 'asked',
     'identity-asked': 'confirming',
   },
-  checking: { 'turning-off': 'turning-off', deleting: 'deleting', failed: 'asked', deleted: 'deleted' },
+  checking: {
+    'turning-off': 'turning-off',
+    deleting: 'deleting',
+    'held-back': 'asked',
+    failed: 'asked',
+    deleted: 'deleted',
+  },
   'turning-off': { 'turned-off': 'deleting', failed: 'asked' },
   deleting: { failed: 'asked', deleted: 'deleted' },
   deleted: { asked: 'asked', dismissed: 'idle' },
@@ -82,6 +95,10 @@ describe('a deletion, in every state and after every event', () => {
     for (const { state, event } of pairs) {
       if (event.type === 'closed') continue;
       const next = nextPasskeyRemoval(state, event);
+      if (event.type === 'ways-in-told') {
+        expect(placeOf(next)).toBe(placeOf(state));
+        continue;
+      }
       const way = ways[placeOf(state)][nameOf(event)];
       if (way === undefined) expect(next, `${placeOf(state)}, ${nameOf(event)}`).toBe(state);
       else expect(placeOf(next), `${placeOf(state)}, ${nameOf(event)}`).toBe(way);
@@ -111,7 +128,7 @@ describe('a deletion, in every state and after every event', () => {
   it('cannot be dismissed or begun for another passkey while something of it is on its way', () => {
     for (const state of states.filter(isRemovalUnderWay)) {
       expect(nextPasskeyRemoval(state, { type: 'dismissed' })).toBe(state);
-      expect(nextPasskeyRemoval(state, { type: 'asked', passkey: phone })).toBe(state);
+      expect(nextPasskeyRemoval(state, askedAboutPhone)).toBe(state);
     }
   });
 
@@ -127,7 +144,7 @@ function isSending({ step }: PasskeyRemoval): boolean {
 describe('what a deletion tells', () => {
   const after = (...sequence: PasskeyRemovalEvent[]) => sequence.reduce(nextPasskeyRemoval, noPasskeyRemoval);
   const confirmed: PasskeyRemovalEvent[] = [
-    { type: 'asked', passkey: laptop },
+    askedAboutLaptop,
     { type: 'identity-asked' },
     { type: 'identity-told', isConfirmed: true },
   ];
@@ -143,6 +160,7 @@ describe('what a deletion tells', () => {
       step: 'asked',
       passkey: laptop,
       isFactorOff: true,
+      otherWaysIn: 'some',
       isConfirming: false,
       failure: { kind: 'busy' },
     });
@@ -154,11 +172,31 @@ describe('what a deletion tells', () => {
 
   it('is back at the question, without a failure, when the user changed their mind at the step-up', () => {
     expect(
-      after(
-        { type: 'asked', passkey: laptop },
-        { type: 'identity-asked' },
-        { type: 'identity-told', isConfirmed: false },
-      ),
-    ).toEqual(after({ type: 'asked', passkey: laptop }));
+      after(askedAboutLaptop, { type: 'identity-asked' }, { type: 'identity-told', isConfirmed: false }),
+    ).toEqual(after(askedAboutLaptop));
+  });
+
+  it.each([
+    ['checking', 'unknown', 'unknown'],
+    ['checking', 'none', 'none'],
+    ['some', 'none', 'none'],
+    ['none', 'some', 'some'],
+    // Not to be answered takes nothing away from what was said before.
+    ['none', 'unknown', 'none'],
+    ['some', 'unknown', 'some'],
+  ] as const)('knew of other ways in: %s; hears: %s; knows: %s', (before, told, expected) => {
+    expect(
+      after({ ...askedAboutLaptop, otherWaysIn: before }, { type: 'ways-in-told', otherWaysIn: told }),
+    ).toMatchObject({ step: 'asked', otherWaysIn: expected });
+  });
+
+  it('is half done from the moment the factor goes off until the passkey is gone', () => {
+    for (const state of states) {
+      const isHalfDone =
+        state.step === 'turning-off' ||
+        state.step === 'deleting' ||
+        ((state.step === 'asked' || state.step === 'checking') && state.isFactorOff);
+      expect(isRemovalUnfinished(state), placeOf(state)).toBe(isHalfDone);
+    }
   });
 });
