@@ -6,7 +6,8 @@ export function OwnPasskeys() {
   if (result.status === 'loading') return <p role="status">One moment…</p>;
   if (result.status === 'failed') return <button onClick={result.retry}>Try again</button>;
   if (result.status === 'unavailable') return <p>Your identity provider looks after this.</p>;
-  const { passkeys, canCreateHere, isFull, offer, registration, removal, removalOffer, actions } = result;
+  const { passkeys, canCreateHere, isFull, offer, registration, removal, removalOffer } = result;
+  const { actions, factorLeftOff } = result;
   const failure = 'failure' in registration ? registration.failure : null;
   return (
     <section aria-label="Passkeys" hidden={result.isConfirming}>
@@ -19,11 +20,18 @@ export function OwnPasskeys() {
       </ul>
       {removal.step === 'asked' && (
         <p role="alert">
-          Delete {removal.passkey.name}? {removalOffer?.turnsFactorOff && 'Passkey is turned off with it.'}
-          <button onClick={() => void actions.confirmDelete()}>Delete it</button>
+          Delete {removal.passkey.name}? {removalOffer?.turnsFactorOff && 'Passkey is turned off with it.'}{' '}
+          {removalOffer?.blocked ? (
+            'It is your only way in, so it stays.'
+          ) : (
+            <button onClick={() => void actions.confirmDelete()}>Delete it</button>
+          )}
           <button onClick={actions.dismissDelete}>Keep it</button>
           {removal.failure?.kind}
         </p>
+      )}
+      {factorLeftOff && (
+        <button onClick={() => void actions.turnFactorOn()}>Passkey is off. Turn it on again</button>
       )}
       {registration.step === 'asking' ? (
         <button onClick={actions.cancel}>Cancel: your browser is asking</button>

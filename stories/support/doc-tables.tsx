@@ -42,7 +42,15 @@ export function StepTable({ docs }: { readonly docs: StepDocs<string> }) {
 
 /** A table of what is asked, and when. */
 export function SensitiveChangeTable() {
-  return <DocTable head={['change.kind', 'Asked']} rows={Object.entries(sensitiveChanges)} />;
+  return (
+    <DocTable
+      head={['change.kind', 'Asked']}
+      rows={Object.entries(sensitiveChanges).map(([kind, asked]) => [
+        kind,
+        <Prose key="asked">{asked}</Prose>,
+      ])}
+    />
+  );
 }
 
 /** Text in which what stands between backticks is code. */

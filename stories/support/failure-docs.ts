@@ -204,7 +204,7 @@ export const passkeyFailures: FailureDocs<
     wayOn: 'The same page over HTTPS.',
   },
   'wrong-origin': {
-    what: 'The passkeys of this pool are for another host: `relyingPartyId`, where it is known.',
+    what: 'This page is not where passkeys of this pool can be made. `relyingPartyId` is their host, where that is another one and known.',
     from: ['SecurityError', 'WebAuthnOriginNotAllowedException'],
     wayOn:
       'The page at that host. For the developer: the pool’s relying party must be the page’s host or a parent of it.',
@@ -213,6 +213,11 @@ export const passkeyFailures: FailureDocs<
     what: 'Whatever made the passkey made it for another host.',
     from: ['WebAuthnRelyingPartyMismatchException'],
     wayOn: 'Another device or password manager.',
+  },
+  'cannot-be-factor': {
+    what: 'The service finds no passkey that could be a second step. The likely cause: it was made without a fingerprint, face, PIN or screen lock.',
+    from: ['InvalidParameterException'],
+    wayOn: 'Try again, or create one that has it. The passkey stays saved.',
   },
   'not-capable': {
     what: 'Nothing within reach makes passkeys of the kind that the pool asks for.',

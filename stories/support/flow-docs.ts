@@ -57,21 +57,30 @@ export const contactSteps: StepDocs<ContactFlow['step']> = {
 
 /** The steps of the registration in `usePasskeys`. */
 export const registrationSteps: StepDocs<PasskeyRegistration['step']> = {
-  explaining: ['Nothing is under way, or what was came to nothing (`failure`).', '`create()`'],
+  explaining: [
+    'Nothing is under way, or what was came to nothing (`failure`; `wasMade`: a device holds a passkey that the service refused).',
+    '`create()`, `turnOn()`',
+  ],
   starting: ['The service is asked for what the browser needs.', '`cancel()`'],
   asking: ['The browser asks the user.', '`cancel()`'],
   saving: ['The passkey is made, and on its way to the service.', ''],
   unsaved: ['It is made; whether the service has it is not sure (`failure`).', '`retry()`, `startOver()`'],
-  'turning-on': ['The service has it. The factor is being turned on.', ''],
-  registered: ['The service has it. Turning the factor on failed (`failure`).', '`retry()`, `startOver()`'],
-  done: ['The service has it. `isTurnedOn` says whether the factor was turned on with it.', '`startOver()`'],
+  'turning-on': ['The service has a passkey. The factor is being turned on.', ''],
+  registered: [
+    'The service has a passkey. Turning the factor on failed (`failure`).',
+    '`retry()`, `startOver()`',
+  ],
+  done: [
+    'The service has a passkey: a new one (`isNew`), or the one that was there. `isTurnedOn` says whether the factor is on with it.',
+    '`startOver()`',
+  ],
 };
 
 /** The steps of the removal in `usePasskeys`. */
 export const removalSteps: StepDocs<PasskeyRemoval['step']> = {
   idle: ['No passkey is being deleted.', '`askToDelete()`'],
   asked: [
-    'The user is asked. `removalOffer` says what it brings about; `failure`, why the last try failed; `isFactorOff`, that the factor went off all the same.',
+    'The user is asked. `removalOffer` says what it brings about, or that it is `blocked`, being the only way in; `failure`, why the last try failed; `isFactorOff`, that the factor went off all the same.',
     '`confirmDelete()`, `dismissDelete()`',
   ],
   checking: ['What the service has is read once more.', ''],
@@ -87,5 +96,6 @@ export const sensitiveChanges: Readonly<Record<SensitiveChange['kind'], string>>
   'change-contact':
     'Before another number or address takes the place of one that is verified, or that a factor sends to. Once a dialog.',
   'remove-contact': 'Before such a number or address is removed. Once a dialog.',
-  'delete-passkey': 'Before each passkey that is deleted.',
+  'create-passkey': 'Before each passkey that is made: it is a way in of its own.',
+  'delete-passkey': 'Before each passkey that is deleted. `turnsOff`: Passkey, with the last one.',
 };

@@ -8,6 +8,8 @@ export const mfa = {
   intro: 'Bestätigen Sie bei der Anmeldung in einem zweiten Schritt, dass Sie es sind.',
   loading: 'Ihre Anmeldemethoden werden geladen',
   loadingSetUp: 'Wird geladen …',
+  notLoaded: 'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und laden Sie dann die Seite neu.',
+  reload: 'Seite neu laden',
 
   factor: {
     totp: {
