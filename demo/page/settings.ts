@@ -4,7 +4,7 @@ export interface DemoSettings {
   readonly dir: 'ltr' | 'rtl';
   readonly density: 'comfortable' | 'compact';
   readonly apply: 'instantly' | 'on-save';
-  /** Whether the password is asked for before a change that weakens or replaces a factor. */
+  /** Whether the password is asked for before a change of what the account can be got into with. */
   readonly confirm: 'never' | 'password';
 }
 

@@ -48,9 +48,10 @@ export type AccountKitProviderProps = AccountKitConnection & {
   /** Called with every failed request, for the app's own log. The error holds no token, code or other secret. */
   onError?: ((error: CognitoError) => void) | undefined;
   /**
-   * Called before a change that weakens or replaces a factor, or adds a passkey, whichever surface or hook makes it: Cognito
-   * asks for no more than a valid access token. Show your own step-up and resolve to whether the user has passed it. It is
-   * called at each try; whether a step-up of a minute ago still counts is yours to say.
+   * Called before each change of what the account can be got into with, whichever surface or hook makes it: a factor is turned
+   * off, an authenticator, a contact or a passkey added, replaced or taken away. Cognito asks for no more than a valid access
+   * token. Show your own step-up and say whether the user has passed it. The kit's dialog makes way until the answer is there, so
+   * a promise must settle; where nothing is to be shown (a step-up of a minute ago still counts), answer without one.
    * @default none: such changes are made at once
    */
   confirmIdentity?: ConfirmIdentity | undefined;

@@ -1,4 +1,5 @@
 import type { SensitiveChange } from '../mfa/model/sensitive-change.js';
+import { report } from '../shared/report.js';
 
 /**
  * Asks the user to prove that it is them before a sensitive change, in the app's own way: the password, a fresh sign-in, a dialog.
@@ -33,6 +34,6 @@ function isYes(answer: unknown): boolean {
 }
 
 function refuse(error: unknown): boolean {
-  reportError(error);
+  report(error);
   return false;
 }

@@ -1,4 +1,5 @@
 import { type CognitoClient, CognitoError, type CognitoOperation, toCognitoError } from '../cognito/index.js';
+import { report } from '../shared/report.js';
 
 /** Whom a client tells of what went wrong. */
 export interface Reports {
@@ -56,8 +57,6 @@ function safely(callback: () => void): void {
   try {
     callback();
   } catch (error) {
-    // Node has no reportError; a server that renders must not fall over a callback either.
-    if (typeof reportError === 'function') reportError(error);
-    else console.error(error);
+    report(error);
   }
 }

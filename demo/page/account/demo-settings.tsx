@@ -41,9 +41,9 @@ export function DemoSettings({ settings, onChange }: DemoSettingsProps) {
         onChange={(value) => onChange('apply', value)}
       />
       <Choice
-        legend="Before a factor is weakened"
+        legend="Sensitive changes"
         options={choices.confirm}
-        names={{ never: 'Go on', password: 'Ask for password' }}
+        names={{ never: 'At once', password: 'Ask for password' }}
         value={settings.confirm}
         onChange={(value) => onChange('confirm', value)}
       />

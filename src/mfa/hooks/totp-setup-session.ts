@@ -45,7 +45,7 @@ export interface TotpSetupSession {
 }
 
 interface TotpSetupSessionOptions extends SaveEditsOptions {
-  /** Whether an authenticator may be replaced. Never rejects. */
+  /** Whether an authenticator may be added or replaced. Never rejects. */
   readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
 }
 
@@ -55,11 +55,17 @@ export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSe
   const { read, dispatch, subscribe } = createStore(initialTotpSetup, nextTotpSetup);
   const service = createPreferenceService(queryClient, options);
   const note = unfinishedReplacement(options.accountId);
+  let isNotedHere = false;
   // Noted in the same turn, because the user may leave the page in the next.
   subscribe(() => {
-    const { isCutOff, step } = read();
-    if (isCutOff) note.set(true);
-    else if (step === 'turning-on') note.set(false);
+    const setup = read();
+    if (setup.isCutOff) {
+      isNotedHere ||= !note.read();
+      note.set(true);
+    } else if (setup.step === 'turning-on' || (isNotedHere && isRefused(setup))) {
+      isNotedHere = false;
+      note.set(false);
+    }
   });
   let underWay = new AbortController();
 
@@ -76,9 +82,11 @@ export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSe
       const { signal } = underWay;
       const isReplacing = service.readState().registered.totp === 'registered';
       // Whoever was cut off by this very set-up has proved it already, and must be able to finish.
-      if (isReplacing && !isCutOff) {
+      if (!isCutOff) {
         dispatch({ type: 'identity-asked' });
-        const answer = options.confirmIdentity({ kind: 'replace-authenticator' });
+        const answer = options.confirmIdentity({
+          kind: isReplacing ? 'replace-authenticator' : 'add-authenticator',
+        });
         const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
         if (signal.aborted) return;
         dispatch({ type: 'identity-answered' });
@@ -128,6 +136,11 @@ export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSe
       dispatch({ type: 'closed' });
     },
   };
+}
+
+/** Whether the service has refused to make a key, so that what is registered is as good as before. */
+function isRefused(setup: TotpSetup): boolean {
+  return setup.step === 'explaining' && setup.failure !== null;
 }
 
 /** Why a code was refused; `null` when it was accepted. */

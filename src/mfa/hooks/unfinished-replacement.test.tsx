@@ -33,6 +33,28 @@ describe('a replacement that is not finished', () => {
     await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
   });
 
+  it('is noted before the request for a new key has its answer, because the page may be gone by then', async () => {
+    const page = await renderTotpSetup(registered);
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', latency: 300 });
+    const before = storedKeys().length;
+    const started = page.ready().actions.start();
+    await vi.waitFor(() => expect(page.count('AssociateSoftwareToken')).toBe(1));
+    await page.unmount();
+    expect(storedKeys()).toHaveLength(before + 1);
+    await started;
+    expect(storedKeys()).toHaveLength(before + 1);
+  });
+
+  it('stays noted from before, though another start is refused', async () => {
+    const page = await renderTotpSetup(registered);
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
+    await page.ready().actions.start();
+    page.emulator.faults.clear();
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', error: 'ForbiddenException' });
+    await page.ready().actions.start();
+    await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
+  });
+
   it('is not noted for a first authenticator, nor for a start that was refused', async () => {
     const before = storedKeys();
     const first = await renderTotpSetup();

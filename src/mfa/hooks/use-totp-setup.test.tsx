@@ -167,7 +167,7 @@ describe('replacing', () => {
   });
 });
 
-describe("the app's step-up before a replacement", () => {
+describe("the app's step-up", () => {
   const registered = { totpSecret: true, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } as const;
 
   it('is passed before the old authenticator stops working', async () => {
@@ -192,12 +192,24 @@ describe("the app's step-up before a replacement", () => {
     expect(page.count('AssociateSoftwareToken')).toBe(0);
   });
 
-  it('is not asked of somebody who has no authenticator yet', async () => {
+  it('is passed before a first one is added, too: it would be asked for from then on, whoever holds it', async () => {
     const confirmIdentity = vi.fn(() => false);
     const page = await renderTotpSetup({}, confirmIdentity);
     await page.ready().actions.start();
-    expect(page.count('AssociateSoftwareToken')).toBe(1);
-    expect(confirmIdentity).not.toHaveBeenCalled();
+    expect(confirmIdentity.mock.calls).toEqual([[{ kind: 'add-authenticator' }]]);
+    expect(page.count('AssociateSoftwareToken')).toBe(0);
+  });
+
+  it('is not asked again of somebody whom this set-up has cut off already', async () => {
+    const confirmIdentity = vi.fn(() => true);
+    const page = await renderTotpSetup(registered, confirmIdentity);
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
+    await page.ready().actions.start();
+    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ step: 'explaining', isCutOff: true }));
+    page.emulator.faults.clear();
+    await page.ready().actions.start();
+    expect(page.count('AssociateSoftwareToken')).toBe(2);
+    expect(confirmIdentity).toHaveBeenCalledOnce();
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createConsent, needsWord } from './consent.js';
 import type { Consequence } from './consequences.js';
 import { type Factor, factors } from './factor.js';
-import type { ChangePlan } from './plan-change.js';
+import type { ChangePlan, FactorSettings } from './plan-change.js';
 
 const heavy: readonly Consequence['kind'][] = [
   'no-factor-left',
@@ -18,6 +18,9 @@ const consequences: readonly Consequence[] = [
   { kind: 'password-reset-blocked', channel: 'sms' },
 ];
 
+const all = (named: readonly Factor[], enabled: boolean): FactorSettings =>
+  Object.fromEntries(named.map((factor) => [factor, { enabled, preferred: false }]));
+
 const plans = fc
   .record({
     off: fc.subarray<Factor>([...factors]),
@@ -27,10 +30,7 @@ const plans = fc
   .map(
     ({ off, on, consequences: brought }): Extract<ChangePlan, { kind: 'change' }> => ({
       kind: 'change',
-      settings: Object.fromEntries([
-        ...on.map((factor) => [factor, { enabled: true, preferred: false }]),
-        ...off.map((factor) => [factor, { enabled: false, preferred: false }]),
-      ]),
+      settings: { ...all(on, true), ...all(off, false) },
       consequences: brought,
     }),
   );

@@ -10,6 +10,8 @@ export type ContactKind = 'phone' | 'email';
 export type SensitiveChange =
   /** Factors are turned off. */
   | { readonly kind: 'turn-off'; readonly factors: readonly Factor[] }
+  /** An authenticator app is added: its codes would be asked for from then on, whoever holds it. */
+  | { readonly kind: 'add-authenticator' }
   /** Another authenticator app takes the place of the one that is registered. */
   | { readonly kind: 'replace-authenticator' }
   /** Another number or address takes the place of the one that the user has. */

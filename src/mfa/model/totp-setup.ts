@@ -21,7 +21,11 @@ export type TotpSetupStep =
   /** Nothing was asked of the service yet. */
   | { readonly step: 'explaining'; readonly failure: TotpSetupFailure | null }
   /** A new secret is being asked for: from here on, a registered authenticator may no longer work. */
-  | { readonly step: 'starting' }
+  | {
+      readonly step: 'starting';
+      /** Whether an earlier start had cut the account off already: a refusal of this one changes nothing about that. */
+      readonly wasCutOff: boolean;
+    }
   /** The user adds the secret to the app and types its code. */
   | (Enrolment & { readonly step: 'enrolling'; readonly failure: TotpSetupFailure | null })
   | (Enrolment & { readonly step: 'verifying'; readonly choices: FactorChoices })
@@ -45,8 +49,8 @@ export type TotpSetup = TotpSetupStep & {
   /** An authenticator was registered when it began, and is being replaced. */
   readonly isReplacing: boolean;
   /**
-   * The authenticator that was registered may no longer work, and none has taken its place: from the new secret on until
-   * its code is accepted (API reference of AssociateSoftwareToken; amplify-js #1226).
+   * The authenticator that was registered may no longer work, and none has taken its place: from the request for a new secret
+   * on, unless that is refused, until its code is accepted (API reference of AssociateSoftwareToken; amplify-js #1226).
    */
   readonly isCutOff: boolean;
   /** The app asks the user to prove that it is them; nothing goes on before that. */
@@ -117,7 +121,7 @@ type StepEvent = Exclude<
 function nextStep(setup: TotpSetup, event: StepEvent): TotpSetupStep | null {
   switch (event.type) {
     case 'started':
-      return setup.step === 'explaining' ? { step: 'starting' } : null;
+      return setup.step === 'explaining' ? { step: 'starting', wasCutOff: setup.isCutOff } : null;
     case 'start-failed':
       return setup.step === 'starting' ? { step: 'explaining', failure: event.failure } : null;
     case 'key-given':
@@ -154,8 +158,10 @@ function nextStep(setup: TotpSetup, event: StepEvent): TotpSetupStep | null {
 
 function isCutOffAfter(setup: TotpSetup, event: StepEvent, { step }: TotpSetupStep): boolean {
   if (step === 'turning-on') return false;
-  if (event.type === 'key-given') return setup.isReplacing;
-  if (event.type === 'start-failed' && isAnswerLost(event.failure)) return setup.isReplacing;
+  if (event.type === 'started') return event.isReplacing || setup.isCutOff;
+  if (event.type === 'start-failed' && setup.step === 'starting') {
+    return isAnswerLost(event.failure) ? setup.isReplacing : setup.wasCutOff;
+  }
   return setup.isCutOff;
 }
 
