@@ -25,6 +25,8 @@ export interface PreferenceSession {
   readonly readFlow: () => PreferenceFlow;
   readonly subscribe: (listener: () => void) => () => void;
   readonly actions: MfaPreferenceActions;
+  /** Another flow on this page saved something. */
+  readonly noteSavedBeside: (changes: PreferenceEdits) => void;
 }
 
 /** What a session stands on. */
@@ -64,6 +66,7 @@ export function createPreferenceSession({
     form,
     readFlow: flow.read,
     subscribe: flow.subscribe,
+    noteSavedBeside: (changes) => flow.dispatch({ type: 'saved-beside', changes }),
     actions: createPreferenceActions({ form, flow, writer, consent, apply, service, confirmIdentity }),
   };
 }

@@ -3,7 +3,8 @@ import { failureOf } from '../data/failure.js';
 import type { MfaSource } from '../data/queries.js';
 import type { MfaFailure } from '../model/failure.js';
 import type { MfaPolicy } from '../model/policy.js';
-import type { PreferenceEdits } from '../model/preference.js';
+import { editsBetween, type PreferenceEdits } from '../model/preference.js';
+import { tellPage } from './own-saves.js';
 import { createPreferenceService } from './preference-service.js';
 import { createPreferenceWriter } from './preference-writer.js';
 import { tellTabs } from './tabs-in-step.js';
@@ -37,6 +38,9 @@ export async function saveEdits(
     writeEdits: (kept) => void (held = kept),
     dispatch: (event) => {
       if (event.type === 'failed') failure = event.failure;
+      if (event.type === 'saved') {
+        tellPage(source.accountId, editsBetween(event.change.before, event.change.after));
+      }
     },
     onSent: () => {
       onSent?.();

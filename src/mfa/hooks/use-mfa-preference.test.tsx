@@ -432,6 +432,20 @@ describe('changing on save', () => {
     expect(page.writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
   });
 
+  it('does not call a change from elsewhere what another flow on this page has saved', async () => {
+    const page = await renderPreference({ apply: 'on-save' });
+    await isReady(page);
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() => expect(page.ready().isDirty).toBe(true));
+    await page.saveBeside({ totp: true, preferred: 'totp' });
+    await vi.waitFor(() => expect(factor(page, 'totp')?.standing.kind).toBe('on'));
+    expect(page.ready().notice).toBeNull();
+    // What really comes from elsewhere is told all the same.
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null });
+    await page.queryClient.invalidateQueries();
+    await vi.waitFor(() => expect(page.ready().notice?.kind).toBe('changed-elsewhere'));
+  });
+
   it('offers no undo that would send other edits along', async () => {
     const page = await renderPreference({ user: twoOn, apply: 'on-save' });
     await isReady(page);

@@ -20,6 +20,7 @@ import {
   stillHolds,
 } from '../model/preference-flow.js';
 import { type PreferenceView, preferenceView } from '../model/preference-view.js';
+import { onOwnSave } from './own-saves.js';
 import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
 import { createPreferenceSession } from './preference-session.js';
 import { joinTabs } from './tabs-in-step.js';
@@ -112,6 +113,7 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
     () => joinTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
     [queryClient, accountId],
   );
+  useEffect(() => onOwnSave(accountId, session.noteSavedBeside), [accountId, session]);
 
   if (preference) return { ...preference, status: 'ready', actions: session.actions };
   if (state) return { status: 'unavailable', reason: 'federated' };

@@ -64,6 +64,8 @@ export type PreferenceEvent =
       readonly failure: MfaFailure;
     }
   | { readonly type: 'idle'; readonly keepsBase: boolean }
+  /** Another flow on this page saved something: the edits that are open stand on that from now on. */
+  | { readonly type: 'saved-beside'; readonly changes: PreferenceEdits }
   /** The user has read the notice; the edits now stand on this state. */
   | { readonly type: 'dismissed'; readonly state: MfaState };
 
@@ -111,6 +113,8 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
       return { ...flow, failures: { ...flow.failures, ...failuresOf(event) } };
     case 'idle':
       return { ...flow, isSaving: false, base: event.keepsBase ? flow.base : null };
+    case 'saved-beside':
+      return { ...flow, base: flow.base && { ...flow.base, ...event.changes } };
     case 'dismissed':
       return { ...flow, saved: null, base: flow.base && draftOf(event.state) };
   }

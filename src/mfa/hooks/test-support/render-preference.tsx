@@ -12,7 +12,9 @@ import {
   createCognitoEmulator,
 } from '../../../testing/index.js';
 import type { MfaPolicy } from '../../model/policy.js';
+import type { PreferenceEdits } from '../../model/preference.js';
 import type { MfaPreferenceActions } from '../preference-actions.js';
+import { saveEdits } from '../save-edits.js';
 import {
   type MfaPreference,
   type ReadyMfaPreference,
@@ -30,6 +32,8 @@ export interface RenderedPreference {
   readonly ready: () => ReadyMfaPreference;
   /** Acts, and waits until what was set off by it is written and read back. */
   readonly change: (act: (actions: MfaPreferenceActions) => void) => Promise<void>;
+  /** Saves as a flow beside the panel does. */
+  readonly saveBeside: (edits: PreferenceEdits) => Promise<void>;
   /** How often React has committed. */
   readonly commits: () => number;
   readonly errors: CognitoError[];
@@ -96,12 +100,14 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
     });
     return null;
   }
+  const accountId = options.accountId ?? crypto.randomUUID();
+  const policy = options.userPool ?? optionalPool;
   await render(
     <QueryClientProvider client={queryClient}>
       <AccountKitProvider
         client={client}
-        accountId={options.accountId ?? crypto.randomUUID()}
-        userPool={options.userPool ?? optionalPool}
+        accountId={accountId}
+        userPool={policy}
         confirmIdentity={options.confirmIdentity}
         onError={(error) => void errors.push(error)}
         onSessionExpired={() => void (sessionEnds += 1)}
@@ -128,6 +134,9 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
       act(ready().actions);
       await vi.waitFor(() => expect(savings).toBeGreaterThan(before));
       await vi.waitFor(() => expect(ready().isSaving).toBe(false), { timeout: 10_000 });
+    },
+    async saveBeside(edits) {
+      expect(await saveEdits({ queryClient, client, accountId, policy }, edits)).toBeNull();
     },
     commits: () => commits,
     errors,
