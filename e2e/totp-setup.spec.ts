@@ -170,13 +170,30 @@ test('a set-up that cannot be loaded is told, and loads when it is opened again'
 }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
-  await page.route('**/totp-setup-sheet*', (route) => route.abort());
+  await page.route('**/totp-flow*', (route) => route.abort());
   await page.getByRole('button', { name: 'Set up authenticator app' }).click();
-  await expect(setUp.dialog).toContainText('We could not reach the service. Check your connection');
+  await expect(setUp.dialog).toContainText('This could not be loaded. Check your connection');
   await panel.answers('Cancel');
-  await page.unroute('**/totp-setup-sheet*');
+  await page.unroute('**/totp-flow*');
   await setUp.opens('Set up');
   expect(watched.complaints).toEqual([]);
+});
+
+test('a set-up that cannot be loaded, because the app was deployed anew, has the page reloaded', async ({
+  page,
+  signIn,
+  panel,
+  setUp,
+}) => {
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await page.route('**/totp-flow*', (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('button', { name: 'Set up authenticator app' }).click();
+  await expect(setUp.dialog).toContainText('reload the page');
+  const reloaded = page.waitForEvent('load');
+  await panel.answers('Reload page');
+  await reloaded;
+  await expect(setUp.dialog).toBeHidden();
 });
 
 for (const [look, width, height, theme, dir] of [

@@ -21,6 +21,8 @@ export const mfaMessages = {
   intro: 'Confirm that it is you with a second step when you sign in.',
   loading: 'Loading your sign-in methods',
   loadingSetUp: 'Loading…',
+  notLoaded: 'This could not be loaded. Check your connection, then reload the page.',
+  reload: 'Reload page',
 
   factor: {
     totp: {

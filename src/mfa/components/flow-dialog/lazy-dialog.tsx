@@ -16,7 +16,7 @@ export interface FlowDialogProps {
 export interface LazyDialogProps<Props extends FlowDialogProps> {
   /** Names the dialog until it is there. */
   readonly factor: Factor;
-  /** Loads it; must keep its identity. A module that could not be loaded is asked for again when the dialog is opened again. */
+  /** Loads it; must keep its identity. Called again when the dialog is opened again. */
   readonly load: () => Promise<ComponentType<Props>>;
   readonly props: Props;
 }
@@ -26,8 +26,9 @@ const patience = 300;
 
 type Loaded<Props> = { readonly Sheet: ComponentType<Props> } | 'waiting' | 'slow' | 'failed';
 
-/** A dialog that is loaded, with its styles, when it opens. */
+/** A dialog that is loaded, with its styles, when it opens. Another account gets another one, which knows nothing of the first. */
 export function LazyDialog<Props extends FlowDialogProps>({ factor, load, props }: LazyDialogProps<Props>) {
+  const { accountId } = useAccountKit();
   const [loaded, setLoaded] = useState<Loaded<Props>>('waiting');
   useEffect(() => {
     let isCurrent = true;
@@ -45,7 +46,7 @@ export function LazyDialog<Props extends FlowDialogProps>({ factor, load, props 
     };
   }, [load]);
   if (loaded === 'waiting') return null;
-  if (typeof loaded === 'object') return <loaded.Sheet {...props} />;
+  if (typeof loaded === 'object') return <loaded.Sheet key={accountId} {...props} />;
   return <NotLoaded factor={factor} hasFailed={loaded === 'failed'} onClose={props.onClose} />;
 }
 
@@ -54,7 +55,10 @@ interface NotLoadedProps extends FlowDialogProps {
   readonly hasFailed: boolean;
 }
 
-/** It is on its way; or the network was lost, or the app was deployed anew, between the page and its set-up. */
+/**
+ * It is on its way; or it could not be loaded, and only another page helps for sure. A browser may keep the failure for as long as
+ * the page is open (whatwg/html #6768), and where the app was deployed anew, its old modules are gone for all of them.
+ */
 function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
   const { messages, locale } = useAccountKit();
   const text = useMessages(mfaMessages, messages?.mfa, locale);
@@ -62,10 +66,19 @@ function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
     <Dialog
       title={text.factor[factor].name}
       onCancel={onClose}
-      actions={<Button onClick={onClose}>{text.confirmation.cancel}</Button>}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.confirmation.cancel}</Button>
+          {hasFailed && (
+            <Button variant="primary" onClick={() => location.reload()}>
+              {text.reload}
+            </Button>
+          )}
+        </>
+      }
     >
       <p role="status" className="cak-mfa-paragraph">
-        {hasFailed ? text.failure.unreachable.read : text.loadingSetUp}
+        {hasFailed ? text.notLoaded : text.loadingSetUp}
       </p>
     </Dialog>
   );

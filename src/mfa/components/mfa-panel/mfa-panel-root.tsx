@@ -48,8 +48,14 @@ const loaders = {
  */
 export function MfaPanelRoot(props: MfaPanelRootProps) {
   const { apply = 'instantly', setUp, manage, ...view } = props;
-  const { userPool } = useAccountKit();
+  const { userPool, accountId } = useAccountKit();
   const [flow, setFlow] = useState<OpenFlow | null>(null);
+  const [account, setAccount] = useState(accountId);
+  // What one user opened is not for the next.
+  if (account !== accountId) {
+    setAccount(accountId);
+    setFlow(null);
+  }
   const ways = useMemo(() => waysOf(userPool, { setUp, manage }, setFlow), [userPool, setUp, manage]);
   return (
     <>
