@@ -30,7 +30,7 @@ export const totpSteps: StepDocs<TotpSetup['step']> = {
 export const contactSteps: StepDocs<ContactFlow['step']> = {
   entering: [
     'The user types a number or address. `value` is what was typed before.',
-    '`send()`, `sendToCurrent()`, `askToRemove()`, `restore()`',
+    '`send()`, `sendToCurrent()`, `enterCode()`, `askToRemove()`, `restore()`',
   ],
   sending: ['A code is being sent, after whatever must come before that.', ''],
   code: [
@@ -93,9 +93,10 @@ export const removalSteps: StepDocs<PasskeyRemoval['step']> = {
 export const sensitiveChanges: Readonly<Record<SensitiveChange['kind'], string>> = {
   'turn-off': 'Before factors are turned off in the panel, by an undo too.',
   'replace-authenticator': 'Before a new key, where an authenticator is registered.',
+  'add-contact': 'Before a number or address is added where there is none. Once a dialog.',
   'change-contact':
-    'Before another number or address takes the place of one that is verified, or that a factor sends to. Once a dialog.',
-  'remove-contact': 'Before such a number or address is removed. Once a dialog.',
+    'Before another number or address takes the place of the one that is there, verified or not. Once a dialog.',
+  'remove-contact': 'Before a number or address is removed. Once a dialog.',
   'create-passkey': 'Before each passkey that is made: it is a way in of its own.',
   'delete-passkey': 'Before each passkey that is deleted. `turnsOff`: Passkey, with the last one.',
 };

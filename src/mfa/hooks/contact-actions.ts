@@ -11,6 +11,7 @@ export interface ContactChangeActions {
    * there already, unverified, only the code is sent. Call it on an explicit click.
    * @param value - a number in E.164 form ("+14155550100"), or an address; spaces around it do not matter.
    * @returns why no code was sent, `null` when one was, when none was needed, or when the user changed their mind.
+   * `changed-elsewhere`: it would bring about more than `offer` said; nothing was sent, and `offer` says it now.
    */
   readonly send: (value: string) => Promise<ContactFailure | null>;
   /**
@@ -18,6 +19,11 @@ export interface ContactChangeActions {
    * @returns why no code was sent, `null` when one was.
    */
   readonly sendToCurrent: () => Promise<ContactFailure | null>;
+  /**
+   * The user has a code for the number or address that is there, unverified: to enter it, none has to be sent. A code lives for 24
+   * hours.
+   */
+  readonly enterCode: () => void;
   /**
    * Has another code sent; before `canResendAt` it does nothing.
    * @returns why no code was sent, `null` otherwise.

@@ -6,6 +6,7 @@ import type { FactorChoices } from '../model/factor-offer.js';
 import type { SensitiveChange } from '../model/sensitive-change.js';
 import type { ContactChangeActions } from './contact-actions.js';
 import { type ContactChangeOptions, type ContactSteps, createContactSteps } from './contact-steps.js';
+import { createKnownState } from './known-state.js';
 import { createPreferenceService } from './preference-service.js';
 import { createStore } from './store.js';
 
@@ -23,6 +24,7 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
   const { contact, purpose, queryClient, now = Date.now } = options;
   const { read, dispatch, subscribe } = createStore(initialContactFlow, nextContactFlow);
   const stored = createPreferenceService(queryClient, options);
+  const readKnown = createKnownState(queryClient, options);
   const proven = new Set<SensitiveChange['kind']>();
   let underWay = new AbortController();
 
@@ -45,7 +47,7 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
   /** What the user wants of the factor, where it is about to be turned on; `null` where it stays, or comes back as it was. */
   function choicesFor(wanted: FactorChoices | undefined): FactorChoices | null {
     const { factor } = read();
-    if (purpose === 'contact' || stored.readState().active.includes(factorOfContact(contact))) return null;
+    if (purpose === 'contact' || readKnown()?.active.includes(factorOfContact(contact))) return null;
     const was = factor.kind === 'paused' ? factor.was : null;
     return {
       prefer: (wanted?.prefer ?? false) || (was?.prefer ?? false),
@@ -63,6 +65,16 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
       return failure;
     },
     sendToCurrent: async () => (read().step === 'entering' ? sendTo(null) : null),
+    enterCode() {
+      const current = readKnown()?.[contact] ?? null;
+      if (current === null || current.isVerified) return;
+      dispatch({
+        type: 'code-remembered',
+        destination: current.masked,
+        canResendAt: now(),
+        failure: null,
+      });
+    },
     async resend() {
       const flow = read();
       if (flow.step !== 'code' || now() < flow.canResendAt) return null;
@@ -83,7 +95,7 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
       await take((steps) => steps.turnOn());
     },
     askToRemove() {
-      if (stored.readState()[contact] !== null) dispatch({ type: 'removal-asked' });
+      if (readKnown()?.[contact]) dispatch({ type: 'removal-asked' });
     },
     keep: () => dispatch({ type: 'removal-dropped' }),
     async remove() {

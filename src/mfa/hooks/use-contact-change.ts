@@ -3,14 +3,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../../provider/account-kit-context.js';
 import { failureOf } from '../data/failure.js';
-import { type ContactFlow, canRestore } from '../model/contact-flow.js';
-import { type ContactOffer, type ContactPurpose, contactOffer } from '../model/contact-offer.js';
+import { type ContactFlow, canRestore, isUnderWay } from '../model/contact-flow.js';
+import {
+  type ContactOffer,
+  type ContactPurpose,
+  contactOffer,
+  factorOfContact,
+} from '../model/contact-offer.js';
 import type { MfaFailure } from '../model/failure.js';
 import { draftOf } from '../model/preference.js';
 import type { ContactKind } from '../model/sensitive-change.js';
 import { type SignInPreview, signInPreview } from '../model/sign-in-preview.js';
 import type { ContactChangeActions } from './contact-actions.js';
 import { createContactSession } from './contact-session.js';
+import { useFactorLeftOff } from './use-factor-left-off.js';
 import { useMfaState } from './use-mfa-state.js';
 
 /** Options of `useContactChange`. Another contact or purpose is another change. */
@@ -40,6 +46,11 @@ export interface ReadyContactChange {
   readonly offer: ContactOffer;
   /** The factor was turned off for the change, and can be turned on again: the value from before is in force. */
   readonly canRestore: boolean;
+  /**
+   * An earlier change, not this one, turned the factor off in this tab and was not finished; it is off still. See
+   * `useFactorLeftOff`.
+   */
+  readonly isFactorLeftOff: boolean;
   /** How the next sign-in will go, as the service has it now. */
   readonly signIn: SignInPreview;
   readonly actions: ContactChangeActions;
@@ -66,6 +77,7 @@ export function useContactChange({
   );
   useEffect(() => session.close, [session]);
   const flow = useSyncExternalStore(session.subscribe, session.read, session.read);
+  const { isLeftOff } = useFactorLeftOff(factorOfContact(contact));
   const { state, error, refetch } = useMfaState();
 
   if (state === undefined) {
@@ -81,6 +93,7 @@ export function useContactChange({
     flow,
     offer,
     canRestore: canRestore(flow),
+    isFactorLeftOff: isLeftOff && flow.factor.kind !== 'paused' && !isUnderWay(flow),
     signIn: signInPreview(state, draftOf(state), policy),
     actions: session.actions,
   };

@@ -69,11 +69,14 @@ function nextStep(flow: ContactFlow, event: StepEvent): ContactFlowStep | null {
       const { value } = flow;
       return { step: 'code', value, destination, isPending, canResendAt, wrongCodes: 0, failure };
     }
+    case 'code-remembered': {
+      if (flow.step !== 'sending' && flow.step !== 'entering') return null;
+      const { destination, canResendAt, failure } = event;
+      const value = flow.step === 'sending' ? flow.value : null;
+      return { step: 'code', value, destination, isPending: false, canResendAt, wrongCodes: 0, failure };
+    }
     case 'send-failed':
-      if (flow.step === 'sending') return entering(flow.value, event.failure);
-      return flow.step === 'resending'
-        ? { step: 'code', ...awaitedCodeOf(flow), failure: event.failure }
-        : null;
+      return afterFailedSending(flow, event.failure);
     case 'resend-asked':
       return flow.step === 'code' ? { step: 'resending', ...awaitedCodeOf(flow) } : null;
     case 'value-edited':
@@ -157,7 +160,15 @@ function afterRead(
 }
 
 function entering(value: string | null, failure: ContactFailure | null): Entering {
-  return { step: 'entering', value: value ?? '', failure, isAboutCurrent: value === null };
+  return { step: 'entering', value: value ?? '', failure };
+}
+
+function afterFailedSending(flow: ContactFlow, failure: ContactFailure): ContactFlowStep | null {
+  if (flow.step === 'sending') return entering(flow.value, failure);
+  if (flow.step !== 'resending') return null;
+  // What the user decided on is not so any more: they see what there is, and what comes of it, where that is told.
+  if (failure.kind === 'changed-elsewhere') return entering(flow.value, failure);
+  return { step: 'code', ...awaitedCodeOf(flow), failure };
 }
 
 function beforeConfirming(flow: ContactFlow): ContactFlowStep | null {
@@ -192,7 +203,7 @@ function afterVerification(flow: ContactFlow, isForFactor: boolean): ContactFlow
 function restorableOf(flow: Restorable): Restorable {
   switch (flow.step) {
     case 'entering':
-      return { step: 'entering', value: flow.value, failure: null, isAboutCurrent: flow.isAboutCurrent };
+      return { step: 'entering', value: flow.value, failure: null };
     case 'code':
       return { step: 'code', ...awaitedCodeOf(flow), failure: null };
     case 'asking-removal':

@@ -40,8 +40,6 @@ export interface Entering {
   /** What the field holds to begin with: what was typed before. */
   readonly value: string;
   readonly failure: ContactFailure | null;
-  /** The failure is that of a code to the value that is there, not of one to what was typed. */
-  readonly isAboutCurrent: boolean;
 }
 
 interface AskingRemoval {
@@ -56,11 +54,11 @@ type AwaitingCode = AwaitedCode & { readonly step: 'code'; readonly failure: Con
 /** The steps from which a paused factor can be turned on again. */
 export type Restorable = Entering | AwaitingCode | AskingRemoval;
 
-/** A code that was sent, or may have been. */
+/** A code that was sent, now or before, or may have been. */
 export interface AwaitedCode {
   /** What the user typed, in the form in which it was sent; `null` where the code is for the value that was there. */
   readonly value: string | null;
-  /** Where the code went, masked. */
+  /** Where the code went, masked; where one from before is to be entered, what is there. */
   readonly destination: string;
   /** The service keeps the value from before until this one is verified. */
   readonly isPending: boolean;
@@ -124,6 +122,13 @@ export type ContactFlowEvent =
       /** Nothing is known but that it may have been. */
       readonly isUnclear: boolean;
     }
+  /** One that was sent before can still be entered; `failure`: why none was sent now, `null` where none was asked for. */
+  | {
+      readonly type: 'code-remembered';
+      readonly destination: string;
+      readonly canResendAt: number;
+      readonly failure: ContactFailure | null;
+    }
   | { readonly type: 'send-failed'; readonly failure: ContactFailure }
   | { readonly type: 'resend-asked' }
   /** Back to the field, with what was typed. */
@@ -153,7 +158,6 @@ export const initialContactFlow: ContactFlow = {
   step: 'entering',
   value: '',
   failure: null,
-  isAboutCurrent: false,
   factor: { kind: 'as-before' },
   inForce: 'unread',
   codesSent: 0,
@@ -198,5 +202,6 @@ export function isUnderWay({ step }: Pick<ContactFlow, 'step'>): boolean {
 export function isContactUnfinished(flow: ContactFlow): boolean {
   if (flow.step === 'done' || flow.step === 'removed' || flow.step === 'restored') return false;
   const isHalfDone = flow.factor.kind !== 'as-before' || flow.inForce === 'replaced';
-  return isHalfDone || flow.step === 'code' || (isUnderWay(flow) && !flow.isConfirming);
+  const isCodeSent = flow.step === 'code' && flow.codesSent > 0;
+  return isHalfDone || isCodeSent || (isUnderWay(flow) && !flow.isConfirming);
 }

@@ -21,7 +21,11 @@ export type ContactFactor = Extract<PreferableFactor, 'sms' | 'email'>;
 export type ContactConsequence =
   | Consequence
   /** No other verified channel is left to reset the password through. */
-  | { readonly kind: 'password-reset-lost'; readonly channel: RecoveryChannel };
+  | { readonly kind: 'password-reset-lost'; readonly channel: RecoveryChannel }
+  /** The user signs in with the new number or address from then on, no longer with the old one. */
+  | { readonly kind: 'sign-in-name-changed' }
+  /** The user can no longer sign in with it. */
+  | { readonly kind: 'sign-in-name-lost' };
 
 /** Whether a contact can be changed or removed, and what comes of it. */
 export type ContactAvailability =
@@ -33,7 +37,10 @@ export type ContactAvailability =
        * was, once the new value is verified. `turned-off`: it is turned off for good.
        */
       readonly factor: 'untouched' | 'paused' | 'turned-off';
-      /** What else comes of it; where the factor is paused, until the new value is verified. */
+      /**
+       * What else comes of it; where the factor is paused, until the new value is verified. That another name to sign in with
+       * comes of it (`sign-in-name-changed`) stays.
+       */
       readonly consequences: readonly ContactConsequence[];
     }
   /** Its factor would have to be turned off, but is the last one, and the user pool requires one: set up another first. */
@@ -96,16 +103,22 @@ export function changeAvailability(
 ): ContactAvailability {
   const factor = factorOfContact(contact);
   const current = contactOf(state, factor) ?? null;
+  const name = ifSignInName(state, policy, contact, { kind: 'sign-in-name-changed' });
+  const untouched = { ok: true, factor: 'untouched', consequences: name } as const;
   if (policy.verifiesBeforeUpdate?.includes(factor)) return untouched;
   const after = withContact(state, contact, current && { ...current, isVerified: false });
   if (!state.active.includes(factor)) {
-    return { ok: true, factor: 'untouched', consequences: consequencesFor(state, after, policy, {}) };
+    return {
+      ok: true,
+      factor: 'untouched',
+      consequences: [...consequencesFor(state, after, policy, {}), ...name],
+    };
   }
   if (canTurnOff(state, policy, factor)) {
     return {
       ok: true,
       factor: isOffered(policy, factor) ? 'paused' : 'turned-off',
-      consequences: consequencesFor(state, after, policy, { [factor]: false }),
+      consequences: [...consequencesFor(state, after, policy, { [factor]: false }), ...name],
     };
   }
   // Codes go to a value that nobody has verified already: to forbid another would keep the user locked out of it.
@@ -120,18 +133,18 @@ export function removalAvailability(
 ): ContactAvailability {
   const factor = factorOfContact(contact);
   const after = withContact(state, contact, null);
-  if (!state.active.includes(factor)) {
-    return { ok: true, factor: 'untouched', consequences: consequencesFor(state, after, policy, {}) };
-  }
-  if (!canTurnOff(state, policy, factor)) return lastFactorRequired;
+  const isOn = state.active.includes(factor);
+  if (isOn && !canTurnOff(state, policy, factor)) return lastFactorRequired;
   return {
     ok: true,
-    factor: 'turned-off',
-    consequences: consequencesFor(state, after, policy, { [factor]: false }),
+    factor: isOn ? 'turned-off' : 'untouched',
+    consequences: [
+      ...consequencesFor(state, after, policy, isOn ? { [factor]: false } : {}),
+      ...ifSignInName(state, policy, contact, { kind: 'sign-in-name-lost' }),
+    ],
   };
 }
 
-const untouched: ContactAvailability = { ok: true, factor: 'untouched', consequences: [] };
 const lastFactorRequired: ContactAvailability = { ok: false, reason: 'last-factor-required' };
 
 /** What it takes to bring a factor back as it was: whether it was preferred, and whether the passkey factor went along. */
@@ -147,6 +160,16 @@ export function choicesToRestore(state: MfaState, policy: MfaPolicy, factor: Con
 
 function canTurnOff(state: MfaState, policy: MfaPolicy, factor: ContactFactor): boolean {
   return planChange(state, applyEdits(draftOf(state), { [factor]: false }), policy).kind === 'change';
+}
+
+/** A name to sign in with, which a change of it ends. A first one only adds a name. */
+function ifSignInName(
+  state: MfaState,
+  policy: MfaPolicy,
+  contact: ContactKind,
+  consequence: ContactConsequence,
+): readonly ContactConsequence[] {
+  return state[contact] !== null && policy.signInNames?.includes(contact) ? [consequence] : [];
 }
 
 function withContact(state: MfaState, contact: ContactKind, value: Contact | null): MfaState {

@@ -1,4 +1,5 @@
 import type { Factor } from './factor.js';
+import type { ContactKind } from './sensitive-change.js';
 
 /**
  * What the user pool allows. No token of a user can read it (GetUserPoolMfaConfig needs IAM), so the app states it.
@@ -20,6 +21,12 @@ export interface MfaPolicy {
    * @default none, which is safe for every pool
    */
   readonly verifiesBeforeUpdate?: readonly RecoveryChannel[];
+  /**
+   * What users sign in with: the pool's `UsernameAttributes`, or what of them stands in its `AliasAttributes`. Another number or
+   * address is then another name to sign in with, which the user is told before.
+   * @default none
+   */
+  readonly signInNames?: readonly ContactKind[];
 }
 
 /** A channel that a code can be sent to, for a password reset too. */

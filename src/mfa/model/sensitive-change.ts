@@ -14,7 +14,9 @@ export type SensitiveChange =
   | { readonly kind: 'add-authenticator' }
   /** Another authenticator app takes the place of the one that is registered. */
   | { readonly kind: 'replace-authenticator' }
-  /** Another number or address takes the place of the one that the user has. */
+  /** A number or address is added where there is none: codes, and those for a new password, could be sent there. */
+  | { readonly kind: 'add-contact'; readonly contact: ContactKind }
+  /** Another number or address takes the place of the one that the user has, verified or not. */
   | { readonly kind: 'change-contact'; readonly contact: ContactKind }
   /** The number or address is taken away. */
   | { readonly kind: 'remove-contact'; readonly contact: ContactKind }
