@@ -23,7 +23,7 @@ describe('a passkey that the service refuses', () => {
     ['WebAuthnClientMismatchException', { kind: 'client-mismatch' }],
     ['WebAuthnCredentialNotSupportedException', { kind: 'credential-not-supported' }],
     ['WebAuthnNotEnabledException', { kind: 'not-enabled' }],
-    ['WebAuthnOriginNotAllowedException', { kind: 'wrong-origin', relyingPartyId: 'localhost' }],
+    ['WebAuthnOriginNotAllowedException', { kind: 'wrong-origin', relyingPartyId: null }],
     ['WebAuthnRelyingPartyMismatchException', { kind: 'wrong-relying-party' }],
     ['LimitExceededException', { kind: 'limit-exceeded' }],
     ['PasswordResetRequiredException', { kind: 'account', reason: 'password-reset-required' }],
@@ -33,6 +33,8 @@ describe('a passkey that the service refuses', () => {
     page.emulator.faults.add({ operation: complete, error });
     await page.create();
     await page.fails(failure);
+    // The device holds one that does not work.
+    expect(registration(page)).toMatchObject({ wasMade: true });
     expect(page.count(complete)).toBe(1);
     expect(authenticator.disowned()).toEqual(await orphan());
   });
@@ -183,6 +185,45 @@ describe('a passkey that did not get through', () => {
   });
 });
 
+describe('an app that clears its cache in the middle', () => {
+  it('is no end of a registration: it settles, and turns the factor on by what it reads', async () => {
+    const page = await renderPasskeys({
+      user: { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' },
+    });
+    const letGo = page.hold(complete);
+    const created = page.create(true);
+    await page.reaches('saving');
+    page.queryClient.clear();
+    letGo();
+    await created;
+    await page.reaches('done');
+    expect(registration(page)).toMatchObject({ isTurnedOn: true });
+  });
+
+  it('because the session ended, finds the passkey saved and the factor not turned on', async () => {
+    const page = await renderPasskeys({
+      user: { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' },
+    });
+    const letGo = page.hold(complete);
+    const created = page.create(true);
+    await page.reaches('saving');
+    const end = page.emulator.faults.add({
+      operation: ['GetUser', 'ListWebAuthnCredentials'],
+      error: 'NotAuthorizedException',
+      message: 'Access Token has been revoked',
+    });
+    page.queryClient.clear();
+    letGo();
+    await created;
+    const result = page.current();
+    expect(result).toMatchObject({ status: 'failed', failure: { kind: 'session-ended' } });
+    end();
+    if (result.status === 'failed') result.retry();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ isNew: true, failure: { kind: 'session-ended' } });
+  });
+});
+
 describe('giving up', () => {
   it('ends the request of the browser, and shows no failure', async () => {
     const page = await renderPasskeys();
@@ -192,7 +233,7 @@ describe('giving up', () => {
     page.ready().actions.cancel();
     await created;
     await vi.waitFor(() =>
-      expect(registration(page)).toEqual({ step: 'explaining', failure: null, isLeaving: false }),
+      expect(registration(page)).toMatchObject({ step: 'explaining', failure: null, wasMade: false }),
     );
     expect(await authenticator.held()).toEqual([]);
     expect(page.count(complete)).toBe(0);
@@ -295,6 +336,7 @@ describe('leaving', () => {
     expect(page.ready().actions.leave()).toBe(true);
     await page.create();
     await page.reaches('unsaved');
+    expect(page.ready().isUnfinished).toBe(true);
     expect(page.ready().actions.leave()).toBe(false);
     await vi.waitFor(() => expect(registration(page).isLeaving).toBe(true));
     page.ready().actions.stay();

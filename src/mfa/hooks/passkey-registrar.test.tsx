@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CognitoClient } from '../../cognito/index.js';
 import { passkeyLimit } from '../model/passkey.js';
+import type { SensitiveChange } from '../model/sensitive-change.js';
 import {
   browserAnswers,
   browserRefuses,
@@ -25,6 +26,7 @@ describe('making a passkey', () => {
     expect(page.registered()).toEqual(held);
     expect(registration(page)).toEqual({
       step: 'done',
+      isNew: true,
       id: held[0],
       isTurnedOn: false,
       isLeaving: false,
@@ -64,10 +66,14 @@ describe('making a passkey', () => {
   it('tells the panel that a passkey is there now', async () => {
     const page = await renderPasskeys();
     const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
-    page.queryClient.setQueryData(key, { totp: true, passkey: false });
+    page.queryClient.setQueryData(key, { totp: true, passkey: false, otherFirstFactors: 'some' });
     await page.create();
     await page.reaches('done');
-    expect(page.queryClient.getQueryData(key)).toEqual({ totp: true, passkey: true });
+    expect(page.queryClient.getQueryData(key)).toEqual({
+      totp: true,
+      passkey: true,
+      otherFirstFactors: 'some',
+    });
   });
 
   it('tells the other tabs', async () => {
@@ -165,10 +171,191 @@ describe('turning the factor on with it', () => {
   });
 });
 
+describe('turning the factor on with a passkey that is listed', () => {
+  const listed = { ...withSms, passkeys: 1 };
+
+  it('makes no other one, and ends by saying so', async () => {
+    const page = await renderPasskeys({ user: listed });
+    await page.ready().actions.turnOn();
+    await page.reaches('done');
+    expect(page.steps()).toEqual(['explaining', 'turning-on', 'done']);
+    expect(registration(page)).toEqual({
+      step: 'done',
+      isNew: false,
+      id: null,
+      isTurnedOn: true,
+      isLeaving: false,
+    });
+    expect(page.changes()).toEqual(['SetUserMFAPreference']);
+    expect(page.ready().offer.isFactorOn).toBe(true);
+  });
+
+  it.each([
+    { when: 'there is none', user: withSms },
+    { when: 'nothing else is on (R4)', user: { passkeys: 1 } },
+    { when: 'it is on already', user: { passkeys: 1, userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] } },
+  ])('does nothing where $when', async ({ user }) => {
+    const page = await renderPasskeys({ user });
+    await page.ready().actions.turnOn();
+    expect(registration(page).step).toBe('explaining');
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('happens once, however fast the click is doubled', async () => {
+    const page = await renderPasskeys({ user: listed });
+    const { turnOn } = page.ready().actions;
+    await Promise.all([turnOn(), turnOn()]);
+    await page.reaches('done');
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+
+  it('has failed where the other factor went off elsewhere meanwhile: nothing else was wanted', async () => {
+    const page = await renderPasskeys({ user: listed });
+    page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ isNew: false, failure: { kind: 'changed-elsewhere' } });
+  });
+
+  it('says that this passkey cannot be a second step, and can be tried again', async () => {
+    const page = await renderPasskeys({ user: { ...withSms, passkeys: [{ isUserVerified: false }] } });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ isNew: false, failure: { kind: 'cannot-be-factor' } });
+    page.emulator.users.set('ada', { passkeys: 1 });
+    await page.ready().actions.retry();
+    await page.reaches('done');
+    expect(registration(page)).toMatchObject({ isNew: false, isTurnedOn: true });
+  });
+
+  it('has changed nothing where what is on could not be read before', async () => {
+    const page = await renderPasskeys({ user: listed });
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before' });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'not-applied' } });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('may have changed something where an earlier answer was lost, however the new try fails', async () => {
+    const page = await renderPasskeys({ user: listed });
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after' });
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 1 });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await page.ready().actions.retry();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+});
+
+describe('a new passkey that cannot be a second step', () => {
+  it('is said to be none, and is saved all the same', async () => {
+    const page = await renderPasskeys({ user: withSms });
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'InvalidParameterException',
+      message: 'User does not have applicable WebAuthn credentials to enable WebAuthn MFA.',
+      times: 1,
+    });
+    await page.create(true);
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ isNew: true, failure: { kind: 'cannot-be-factor' } });
+    expect(page.registered()).toHaveLength(1);
+    await page.ready().actions.retry();
+    await page.reaches('done');
+  });
+});
+
+describe("the app's own step-up before a passkey is made", () => {
+  const waiting = () => {
+    const asked: SensitiveChange[] = [];
+    const answers: ((isConfirmed: boolean) => void)[] = [];
+    return {
+      asked,
+      answer: (isConfirmed: boolean) => answers.shift()?.(isConfirmed),
+      confirmIdentity: (change: SensitiveChange) => {
+        asked.push(change);
+        return new Promise<boolean>((resolve) => void answers.push(resolve));
+      },
+    };
+  };
+
+  it('comes before anything is asked of the service or the browser, while the state says so', async () => {
+    const app = waiting();
+    const page = await renderPasskeys({ confirmIdentity: app.confirmIdentity });
+    const created = page.create();
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    expect(registration(page)).toMatchObject({ step: 'explaining', isConfirming: true });
+    expect(app.asked).toEqual([{ kind: 'create-passkey' }]);
+    // Out of step: it is under way.
+    await page.create();
+    page.ready().actions.startOver();
+    expect(app.asked).toHaveLength(1);
+    expect(page.changes()).toEqual([]);
+    app.answer(true);
+    await created;
+    await page.reaches('done');
+    expect(page.ready().isConfirming).toBe(false);
+  });
+
+  it('sends nothing and shows no failure when the user changes their mind, and keeps what they chose', async () => {
+    const page = await renderPasskeys({ user: withSms, confirmIdentity: () => false });
+    await page.create(true);
+    expect(registration(page)).toEqual({
+      step: 'explaining',
+      failure: null,
+      wasMade: false,
+      choices: { turnOn: true },
+      isConfirming: false,
+      isLeaving: false,
+    });
+    expect(page.changes()).toEqual([]);
+    expect(page.steps()).toEqual(['explaining']);
+  });
+
+  it('is not asked where no passkey can be made anyway', async () => {
+    const confirmIdentity = vi.fn(() => true);
+    const page = await renderPasskeys({ user: { passkeys: passkeyLimit }, confirmIdentity });
+    await page.create();
+    await page.fails({ kind: 'limit-reached' });
+    expect(confirmIdentity).not.toHaveBeenCalled();
+  });
+
+  it.each(['cancelled', 'left'])('that is passed after the user has %s lets nothing through', async (way) => {
+    const app = waiting();
+    const page = await renderPasskeys({ confirmIdentity: app.confirmIdentity });
+    const created = page.create();
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    if (way === 'cancelled') page.ready().actions.cancel();
+    else await page.unmount();
+    app.answer(true);
+    await created;
+    expect(page.changes()).toEqual([]);
+    if (way === 'cancelled') expect(page.ready().isConfirming).toBe(false);
+  });
+});
+
+describe('what was chosen', () => {
+  it('is there again after a cancelled prompt, and gone after a new beginning', async () => {
+    const page = await renderPasskeys({ user: withSms });
+    expect(registration(page)).toMatchObject({ step: 'explaining', choices: null });
+    browserRefuses('NotAllowedError');
+    await page.create(false);
+    await page.fails({ kind: 'cancelled' });
+    expect(registration(page)).toMatchObject({ choices: { turnOn: false }, wasMade: false });
+    page.ready().actions.startOver();
+    await vi.waitFor(() => expect(registration(page)).toMatchObject({ choices: null }));
+  });
+});
+
 describe('what can go wrong before there is a passkey', () => {
   it.each([
     ['NotAllowedError', { kind: 'cancelled' }],
-    ['SecurityError', { kind: 'wrong-origin', relyingPartyId: 'localhost' }],
+    // This page is where passkeys are made: nobody can be sent there from here.
+    ['SecurityError', { kind: 'wrong-origin', relyingPartyId: null }],
     ['NotSupportedError', { kind: 'not-capable' }],
     ['UnknownError', { kind: 'device-failed' }],
   ])('says what %s of the browser means, and nothing is saved', async (name, failure) => {
@@ -213,7 +400,7 @@ describe('what can go wrong before there is a passkey', () => {
       {} as PublicKeyCredentialCreationOptions,
     );
     await page.create();
-    await page.fails({ kind: 'wrong-origin', relyingPartyId: 'localhost' });
+    await page.fails({ kind: 'wrong-origin', relyingPartyId: null });
   });
 
   it('does not choke on options that the browser cannot read', async () => {
@@ -289,7 +476,7 @@ describe('what can go wrong before there is a passkey', () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', drop: 'before', times: 1 });
     await page.create();
-    await page.fails({ kind: 'unreachable' });
+    await page.fails({ kind: 'unreachable', outcome: 'not-applied' });
     await page.create();
     await page.reaches('done');
   });

@@ -163,7 +163,7 @@ export function createPasskeyRegistrar(
     // Where the app has cleared its cache, turning it on begins by reading what is on.
     const turnsOn = sent.choices.turnOn && (offerNow()?.canTurnOn ?? true);
     dispatch({ type: 'saved', turnsOn });
-    if (turnsOn) await turnOn(signal, false);
+    if (turnsOn) await turnFactorOn(signal, false);
   }
 
   function offerNow(): PasskeyOffer | null {
@@ -171,7 +171,7 @@ export function createPasskeyRegistrar(
     return state && passkeyOffer(state, policy);
   }
 
-  async function turnOn(signal: AbortSignal, wasLost: boolean) {
+  async function turnFactorOn(signal: AbortSignal, wasLost: boolean) {
     const failure = await service.turnFactor(true, wasLost);
     if (signal.aborted) return;
     const registration = read();
@@ -192,6 +192,7 @@ export function createPasskeyRegistrar(
       async create(choices) {
         if (!canBegin(read())) return;
         const { signal } = underWay;
+        const isOver = () => signal.aborted;
         const hindrance = obstacle();
         if (hindrance !== null) {
           dispatch({ type: 'started', choices });
@@ -202,7 +203,7 @@ export function createPasskeyRegistrar(
         dispatch({ type: 'identity-asked', choices });
         const answer = confirmIdentity({ kind: 'create-passkey' });
         const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
-        if (signal.aborted) return;
+        if (isOver()) return;
         if (!isConfirmed) {
           dispatch({ type: 'identity-refused' });
           return;
@@ -210,7 +211,7 @@ export function createPasskeyRegistrar(
         dispatch({ type: 'started', choices });
         const result = await make(choices, signal);
         const isMade = 'credential' in result;
-        if (signal.aborted) {
+        if (isOver()) {
           // Made in the very moment in which the user gave up.
           if (isMade) disown(result);
         } else if (isMade) {
@@ -224,7 +225,7 @@ export function createPasskeyRegistrar(
       async turnOn() {
         if (!canBegin(read()) || service.readKnown().length === 0 || !offerNow()?.canTurnOn) return;
         dispatch({ type: 'turn-on-asked' });
-        await turnOn(underWay.signal, false);
+        await turnFactorOn(underWay.signal, false);
       },
       cancel() {
         const registration = read();
@@ -240,7 +241,7 @@ export function createPasskeyRegistrar(
           await save(made, underWay.signal);
         } else if (registration.step === 'registered') {
           dispatch({ type: 'turn-on-retried' });
-          await turnOn(underWay.signal, isOutcomeUnknown(registration.failure));
+          await turnFactorOn(underWay.signal, isOutcomeUnknown(registration.failure));
         }
       },
       startOver() {

@@ -36,7 +36,13 @@ describe('deleting a passkey', () => {
   it('asks first, then deletes it, tells the browser, and reads the list', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     await ask(page);
-    expect(page.ready().removalOffer).toEqual({ isLast: false, turnsFactorOff: false, consequences: [] });
+    expect(page.ready().removalOffer).toEqual({
+      isLast: false,
+      otherWaysIn: 'some',
+      blocked: null,
+      turnsFactorOff: false,
+      consequences: [],
+    });
     expect(page.changes()).toEqual([]);
     await page.ready().actions.confirmDelete();
     await isAt(page, { step: 'deleted', wasGone: false, isFactorOff: false, passkey: { name: 'Laptop' } });
@@ -79,14 +85,18 @@ describe('deleting a passkey', () => {
   it('tells the other tabs, and the panel that there is none any more', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
-    page.queryClient.setQueryData(key, { totp: true, passkey: true });
+    page.queryClient.setQueryData(key, { totp: true, passkey: true, otherFirstFactors: 'unknown' });
     const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
     onTestFinished(() => other.close());
     const told = vi.fn();
     other.addEventListener('message', ({ data }) => void told(data));
     await removeLaptop(page);
     await isAt(page, { step: 'deleted' });
-    expect(page.queryClient.getQueryData(key)).toEqual({ totp: true, passkey: false });
+    expect(page.queryClient.getQueryData(key)).toEqual({
+      totp: true,
+      passkey: false,
+      otherFirstFactors: 'some',
+    });
     await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
   });
 
@@ -129,7 +139,15 @@ describe('the last passkey while the factor is on', () => {
   it('goes after the factor: first off, then deleted', async () => {
     const page = await renderPasskeys({ user: withFactor });
     await ask(page);
-    expect(page.ready().removalOffer).toEqual({ isLast: true, turnsFactorOff: true, consequences: [] });
+    await vi.waitFor(() =>
+      expect(page.ready().removalOffer).toEqual({
+        isLast: true,
+        otherWaysIn: 'some',
+        blocked: null,
+        turnsFactorOff: true,
+        consequences: [],
+      }),
+    );
     await page.ready().actions.confirmDelete();
     await isAt(page, { step: 'deleted', isFactorOff: true });
     expect(page.changes()).toEqual(['SetUserMFAPreference', remove]);
@@ -331,7 +349,7 @@ describe("the app's own step-up", () => {
     const removed = removeLaptop(page);
     await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
     expect(removal(page)).toMatchObject({ step: 'asked', isConfirming: true });
-    expect(asked).toEqual([{ kind: 'delete-passkey' }]);
+    expect(asked).toEqual([{ kind: 'delete-passkey', turnsOff: ['passkey'] }]);
     expect(page.changes()).toEqual([]);
     page.ready().actions.dismissDelete();
     expect(removal(page)).toMatchObject({ isConfirming: true });
@@ -350,12 +368,15 @@ describe("the app's own step-up", () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('is not asked for a new passkey, which takes nothing away', async () => {
-    const confirmIdentity = vi.fn(() => false);
-    const page = await renderPasskeys({ confirmIdentity });
-    await page.create();
-    await page.reaches('done');
-    expect(confirmIdentity).not.toHaveBeenCalled();
+  it('hears that no factor goes off with a passkey that is not the last one', async () => {
+    const confirmIdentity = vi.fn(() => true);
+    const page = await renderPasskeys({
+      user: { ...withFactor, passkeys: [laptop, phone] },
+      confirmIdentity,
+    });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(confirmIdentity.mock.calls).toEqual([[{ kind: 'delete-passkey', turnsOff: [] }]]);
   });
 
   it('that ends after the user has left lets nothing through', async () => {
@@ -372,6 +393,282 @@ describe("the app's own step-up", () => {
     answer(true);
     await removed;
     expect(page.emulator.requests).toHaveLength(requests);
+  });
+});
+
+describe('the last passkey of a user', () => {
+  const list = 'ListWebAuthnCredentials';
+  const ways = 'GetUserAuthFactors';
+  // Codes by email are the other way in, for whom has a verified address.
+  const passwordless = {
+    hasPassword: false,
+    pool: { allowedFirstAuthFactors: ['EMAIL_OTP', 'WEB_AUTHN', 'PASSWORD'] },
+  } as const;
+  const unverified = { email: 'ada@example.com', email_verified: 'false' };
+  const onlyPasskey = { passkeys: [laptop], attributes: unverified };
+  const knows = (page: RenderedPasskeys, expected: object) =>
+    vi.waitFor(() => expect(page.ready().removalOffer).toMatchObject(expected));
+
+  it('is never deleted where it is the only way in, nor is the step-up asked for it', async () => {
+    const confirmIdentity = vi.fn(() => true);
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey, confirmIdentity });
+    expect(page.count(ways)).toBe(0);
+    await ask(page);
+    await knows(page, { otherWaysIn: 'none', blocked: 'only-way-in' });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: null });
+    expect(page.changes()).toEqual([]);
+    expect(confirmIdentity).not.toHaveBeenCalled();
+  });
+
+  it('can be deleted once the service says that there is another way', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
+    await ask(page);
+    await knows(page, { blocked: 'only-way-in' });
+    page.emulator.users.set('ada', { attributes: { ...unverified, email_verified: 'true' } });
+    // Asks again, and deletes nothing yet: the user has not seen the answer.
+    await page.ready().actions.confirmDelete();
+    await knows(page, { otherWaysIn: 'some', blocked: null });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+  });
+
+  it('is held back, before anything is sent, where the other way was lost since the question', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: withFactor });
+    await ask(page);
+    await knows(page, { otherWaysIn: 'some' });
+    page.emulator.users.set('ada', { attributes: unverified });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: null, isConfirming: false });
+    await knows(page, { blocked: 'only-way-in' });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('is held back where it has become the last one since the question', async () => {
+    const page = await renderPasskeys({
+      ...passwordless,
+      user: { ...onlyPasskey, passkeys: [laptop, phone] },
+    });
+    await ask(page);
+    await knows(page, { isLast: false, otherWaysIn: 'some', blocked: null });
+    expect(page.count(ways)).toBe(0);
+    page.emulator.users.set('ada', { passkeys: [laptop] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: null });
+    await knows(page, { isLast: true, blocked: 'only-way-in' });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('can be deleted where nobody can tell, which the user is told before', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
+    page.emulator.faults.add({ operation: ways, error: 'TooManyRequestsException' });
+    await ask(page);
+    await knows(page, { otherWaysIn: 'unknown', blocked: null });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+  });
+
+  it('stays held back where only the second answer is missing', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
+    await ask(page);
+    await knows(page, { blocked: 'only-way-in' });
+    page.emulator.faults.add({ operation: ways, drop: 'before' });
+    await page.ready().actions.confirmDelete();
+    await knows(page, { otherWaysIn: 'none', blocked: 'only-way-in' });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it.each([
+    { user: { passkeys: [laptop] }, step: 'deleted', otherWaysIn: 'some' },
+    { user: onlyPasskey, step: 'asked', otherWaysIn: 'none' },
+  ])('waits for the answer where the user is faster: $otherWaysIn', async ({ user, step, otherWaysIn }) => {
+    const page = await renderPasskeys({ ...passwordless, user });
+    const letGo = page.hold(ways);
+    await ask(page);
+    expect(page.ready().removalOffer).toMatchObject({ otherWaysIn: 'checking', blocked: null });
+    const { confirmDelete } = page.ready().actions;
+    const both = Promise.all([confirmDelete(), confirmDelete()]);
+    expect(page.count(list)).toBe(1);
+    letGo();
+    await both;
+    await isAt(page, { step, otherWaysIn });
+    expect(page.count(remove)).toBe(step === 'deleted' ? 1 : 0);
+  });
+
+  it('does not take the answer for another passkey that was asked about meanwhile', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    const letGo = page.hold(ways);
+    await ask(page);
+    const confirmed = page.ready().actions.confirmDelete();
+    page.ready().actions.dismissDelete();
+    await isAt(page, { step: 'idle' });
+    letGo();
+    await confirmed;
+    expect(page.changes()).toEqual([]);
+  });
+});
+
+describe('a factor that a deletion left off', () => {
+  const isLeftOff = (page: RenderedPasskeys, expected: object | null) =>
+    vi.waitFor(() =>
+      expected === null
+        ? expect(page.ready().factorLeftOff).toBeNull()
+        : expect(page.ready().factorLeftOff).toMatchObject(expected),
+    );
+  /** The factor goes off, the passkey stays, and the user lets it be. */
+  const leaveOff = async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', isFactorOff: true });
+    expect(page.ready().isUnfinished).toBe(true);
+    expect(page.ready().factorLeftOff).toBeNull();
+    page.ready().actions.dismissDelete();
+    await isAt(page, { step: 'idle' });
+    await isLeftOff(page, { isTurningOn: false, failure: null });
+    expect(page.ready().isUnfinished).toBe(false);
+    return page;
+  };
+  const factors = (page: RenderedPasskeys) => page.emulator.users.get('ada').userMFASettingList;
+
+  it('is turned on again on a click', async () => {
+    const page = await leaveOff();
+    await page.ready().actions.turnFactorOn();
+    await isLeftOff(page, null);
+    expect(factors(page)).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
+    expect(page.ready().offer.isFactorOn).toBe(true);
+  });
+
+  it('tells why that failed, and is tried again', async () => {
+    const page = await leaveOff();
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'TooManyRequestsException',
+      times: 1,
+    });
+    const { turnFactorOn } = page.ready().actions;
+    await Promise.all([turnFactorOn(), turnFactorOn()]);
+    await isLeftOff(page, { isTurningOn: false, failure: { kind: 'busy' } });
+    expect(page.count('SetUserMFAPreference')).toBe(2);
+    await turnFactorOn();
+    await isLeftOff(page, null);
+  });
+
+  it('has changed nothing where it could not even be read what is on', async () => {
+    const page = await leaveOff();
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', times: 1 });
+    await page.ready().actions.turnFactorOn();
+    await isLeftOff(page, { failure: { kind: 'unreachable', outcome: 'not-applied' } });
+  });
+
+  it('is said no more once the user leaves it off', async () => {
+    const page = await leaveOff();
+    page.ready().actions.dismissFactorLeftOff();
+    await isLeftOff(page, null);
+    await page.ready().actions.turnFactorOn();
+    expect(factors(page)).toEqual(['SMS_MFA']);
+  });
+
+  it('is said no more once it is on again by any way, even when it is turned off later', async () => {
+    const page = await leaveOff();
+    const refetch = () =>
+      page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] });
+    await refetch();
+    await isLeftOff(page, null);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    await refetch();
+    await vi.waitFor(() => expect(page.ready().offer.isFactorOn).toBe(false));
+    expect(page.ready().factorLeftOff).toBeNull();
+  });
+
+  it('is said no more once the passkey is deleted after all', async () => {
+    const page = await leaveOff();
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(page.ready().factorLeftOff).toBeNull();
+  });
+
+  it('is noted too where the user asks about another passkey instead', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', isFactorOff: true });
+    await ask(page);
+    await isLeftOff(page, { isTurningOn: false });
+  });
+
+  it('keeps a deletion from beginning while it is being turned on', async () => {
+    const page = await leaveOff();
+    await ask(page);
+    const letGo = page.hold('SetUserMFAPreference');
+    const turnedOn = page.ready().actions.turnFactorOn();
+    await isLeftOff(page, { isTurningOn: true });
+    await page.ready().actions.confirmDelete();
+    expect(removal(page)).toMatchObject({ step: 'asked' });
+    letGo();
+    await turnedOn;
+    expect(page.count(remove)).toBe(1);
+  });
+});
+
+describe('before the first write', () => {
+  it.each(['ListWebAuthnCredentials', 'GetUser'])(
+    'nothing has changed, though %s was lost',
+    async (operation) => {
+      const page = await renderPasskeys({ user: withFactor });
+      await ask(page);
+      page.emulator.faults.add({ operation, drop: 'after', times: 1 });
+      await page.ready().actions.confirmDelete();
+      await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'not-applied' } });
+      expect(page.changes()).toEqual([]);
+    },
+  );
+
+  it('of a new try something may have, where the answer to the last one was lost', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, drop: 'after' });
+    page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 2 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: true });
+  });
+});
+
+describe('an app that has cleared its cache', () => {
+  it('because the session ended, can call whatever it still holds, and hears that it did', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    const { actions } = page.ready();
+    page.emulator.faults.add({ error: 'NotAuthorizedException', message: 'Access Token has been revoked' });
+    page.queryClient.clear();
+    await actions.confirmDelete();
+    await actions.turnOn();
+    await actions.turnFactorOn();
+    await actions.create({ turnOn: true });
+    await actions.retry();
+    await actions.confirmDelete();
+    actions.askToDelete(laptop.credentialId);
+    actions.dismissDelete();
+    expect(page.changes()).toEqual(['StartWebAuthnRegistration']);
+    await vi.waitFor(() =>
+      expect(page.current()).toMatchObject({ status: 'failed', failure: { kind: 'session-ended' } }),
+    );
+  });
+
+  it('deletes nothing that the user was not told, and does so once they were', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    page.queryClient.clear();
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
   });
 });
 

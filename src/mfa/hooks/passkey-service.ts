@@ -100,11 +100,11 @@ export function createPasskeyService(source: SaveEditsOptions): PasskeyService {
       }
     },
     async turnFactor(isOn, wasLost) {
-      let wasSent = false;
-      const failure = await saveEdits(source, { passkey: isOn }, () => (wasSent = true)).catch(failureOf);
+      let sent = 0;
+      const failure = await saveEdits(source, { passkey: isOn }, () => (sent += 1)).catch(failureOf);
       if (failure === null) return null;
       if (failure.kind === 'not-set-up' && failure.factor === 'passkey') return { kind: 'cannot-be-factor' };
-      return wasSent || wasLost ? failure : beforeAnyWrite(failure);
+      return sent > 0 || wasLost ? failure : beforeAnyWrite(failure);
     },
     readBack,
     refresh,

@@ -23,7 +23,9 @@ describe('the list', () => {
       registration: { step: 'explaining', failure: null },
       removal: { step: 'idle' },
       removalOffer: null,
-      renaming: { step: 'idle' },
+      renamings: {},
+      factorLeftOff: null,
+      isUnfinished: false,
       isConfirming: false,
       refreshFailure: null,
     });
@@ -244,29 +246,97 @@ describe('nicknames', () => {
     await named(page, ['Pixel', 'Laptop']);
     expect(await page.ready().actions.rename('cGhvbmU', 'Phone of Ada')).toBe(false);
     await vi.waitFor(() =>
-      expect(page.ready().renaming).toEqual({
-        step: 'failed',
-        id: 'cGhvbmU',
-        failure: { kind: 'nickname-not-saved' },
+      expect(page.ready().renamings).toEqual({
+        cGhvbmU: { step: 'failed', failure: { kind: 'nickname-not-saved' } },
       }),
     );
     expect(names(page)).toEqual(['Pixel', 'Laptop']);
-    page.ready().actions.dismissRename();
-    await vi.waitFor(() => expect(page.ready().renaming).toEqual({ step: 'idle' }));
+    page.ready().actions.dismissRename('cGhvbmU');
+    await vi.waitFor(() => expect(page.ready().renamings).toEqual({}));
   });
 
-  it('are written one at a time, and the state says which', async () => {
-    const { store } = createNicknames();
-    let letGo = () => {};
-    const write = vi.fn(() => new Promise<void>((resolve) => (letGo = resolve)));
-    const page = await renderPasskeys({ user, nicknames: { read: () => store.read(), write } });
-    const { rename } = page.ready().actions;
-    const renamed = rename('cGhvbmU', 'Pixel');
-    await vi.waitFor(() => expect(page.ready().renaming).toEqual({ step: 'saving', id: 'cGhvbmU' }));
-    expect(await rename('bGFwdG9w', 'Home')).toBe(false);
-    letGo();
-    expect(await renamed).toBe(true);
-    expect(write).toHaveBeenCalledOnce();
+  describe('that are given while another is being kept', () => {
+    /** A store that keeps each name when the test lets it. */
+    const slowly = async (kept: Record<string, string> = {}) => {
+      const { store, names: stored } = createNicknames(kept);
+      const begun: string[] = [];
+      const gates: ((failure?: Error) => void)[] = [];
+      const write = async (id: string, nickname: string | null) => {
+        begun.push(`${id}: ${String(nickname)}`);
+        await new Promise<void>((resolve, reject) => {
+          gates.push((failure) => (failure ? reject(failure) : resolve()));
+        });
+        await store.write(id, nickname);
+      };
+      const page = await renderPasskeys({ user, nicknames: { read: () => store.read(), write } });
+      await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
+      const goOn = async (failure?: Error) => {
+        await vi.waitFor(() => expect(gates.length).toBeGreaterThan(0));
+        gates.shift()?.(failure);
+      };
+      return { page, stored, begun, goOn, rename: page.ready().actions.rename };
+    };
+
+    it('wait for their turn, and the state tells of each', async () => {
+      const { page, stored, begun, goOn, rename } = await slowly();
+      const first = rename('cGhvbmU', 'Pixel');
+      const second = rename('bGFwdG9w', 'Home');
+      await vi.waitFor(() =>
+        expect(page.ready().renamings).toEqual({ cGhvbmU: { step: 'saving' }, bGFwdG9w: { step: 'saving' } }),
+      );
+      expect(begun).toEqual(['cGhvbmU: Pixel']);
+      await goOn();
+      expect(await first).toBe(true);
+      await vi.waitFor(() => expect(page.ready().renamings).toEqual({ bGFwdG9w: { step: 'saving' } }));
+      await goOn();
+      expect(await second).toBe(true);
+      await named(page, ['Pixel', 'Home']);
+      expect(stored).toEqual({ cGhvbmU: 'Pixel', bGFwdG9w: 'Home' });
+    });
+
+    it('to the same passkey are kept as the last of them says', async () => {
+      const { page, stored, begun, goOn, rename } = await slowly();
+      const first = rename('cGhvbmU', 'Pixel');
+      await vi.waitFor(() => expect(begun).toHaveLength(1));
+      const renamed = [first, rename('cGhvbmU', 'Pix'), rename('cGhvbmU', 'Phone of Ada')];
+      await goOn();
+      await vi.waitFor(() => expect(begun).toEqual(['cGhvbmU: Pixel', 'cGhvbmU: Phone of Ada']));
+      expect(page.ready().renamings).toEqual({ cGhvbmU: { step: 'saving' } });
+      await goOn();
+      expect(await Promise.all(renamed)).toEqual([true, true, true]);
+      await vi.waitFor(() => expect(page.ready().renamings).toEqual({}));
+      expect(stored).toEqual({ cGhvbmU: 'Phone of Ada' });
+    });
+
+    it('are kept although the one before was not, which is still told', async () => {
+      vi.stubGlobal('reportError', vi.fn());
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const { page, goOn, rename } = await slowly();
+      const first = rename('cGhvbmU', 'Pixel');
+      const second = rename('bGFwdG9w', 'Home');
+      await goOn(new Error('Full.'));
+      expect(await first).toBe(false);
+      await goOn();
+      expect(await second).toBe(true);
+      await vi.waitFor(() =>
+        expect(page.ready().renamings).toEqual({
+          cGhvbmU: { step: 'failed', failure: { kind: 'nickname-not-saved' } },
+        }),
+      );
+      await named(page, ['Phone', 'Home']);
+    });
+
+    it('wait in vain once the list is left', async () => {
+      const { page, begun, goOn, rename } = await slowly();
+      const first = rename('cGhvbmU', 'Pixel');
+      const second = rename('bGFwdG9w', 'Home');
+      await vi.waitFor(() => expect(begun).toHaveLength(1));
+      await page.unmount();
+      await goOn();
+      expect(await first).toBe(true);
+      expect(await second).toBe(false);
+      expect(begun).toEqual(['cGhvbmU: Pixel']);
+    });
   });
 
   it('of before a change do not come back from a slow read', async () => {
@@ -295,6 +365,6 @@ describe('nicknames', () => {
   it('cannot be given without a store', async () => {
     const page = await renderPasskeys({ user });
     expect(await page.ready().actions.rename('cGhvbmU', 'Pixel')).toBe(false);
-    expect(page.ready().renaming).toEqual({ step: 'idle' });
+    expect(page.ready().renamings).toEqual({});
   });
 });

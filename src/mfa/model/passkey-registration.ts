@@ -122,7 +122,7 @@ function nextStep(now: PasskeyRegistration, event: StepEvent): PasskeyRegistrati
         ? { ...beginning, choices: event.choices, isConfirming: true }
         : null;
     case 'identity-refused':
-      return isRegistrationConfirming(now) ? { ...beginning, choices: now.choices } : null;
+      return now.step === 'explaining' && now.isConfirming ? { ...beginning, choices: now.choices } : null;
     case 'started':
       return now.step === 'explaining' ? { step: 'starting', choices: event.choices } : null;
     case 'options-given':
@@ -134,7 +134,9 @@ function nextStep(now: PasskeyRegistration, event: StepEvent): PasskeyRegistrati
         ? { ...beginning, failure: event.failure, wasMade: now.step === 'saving', choices: now.choices }
         : null;
     case 'cancelled':
-      return now.step === 'starting' || now.step === 'asking' || isRegistrationConfirming(now)
+      return now.step === 'starting' ||
+        now.step === 'asking' ||
+        (now.step === 'explaining' && now.isConfirming)
         ? { ...beginning, choices: now.choices }
         : null;
     case 'not-saved':
@@ -170,8 +172,8 @@ function isSettled(now: PasskeyRegistration): boolean {
 }
 
 /** Whether the app's own step-up is being shown. */
-export function isRegistrationConfirming(now: PasskeyRegistration): now is PasskeyRegistration & Explaining {
-  return now.step === 'explaining' && now.isConfirming;
+export function isRegistrationConfirming(registration: PasskeyRegistration): boolean {
+  return registration.step === 'explaining' && registration.isConfirming;
 }
 
 function madeOf({ id, choices }: Made): Made {

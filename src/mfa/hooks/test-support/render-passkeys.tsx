@@ -48,6 +48,8 @@ export interface RenderedPasskeys {
 
 interface Options {
   readonly user?: Partial<EmulatedUserInit>;
+  /** @default true */
+  readonly hasPassword?: boolean;
   readonly pool?: Partial<EmulatedPool>;
   readonly policy?: MfaPolicy;
   readonly nicknames?: PasskeyNicknames;
@@ -60,12 +62,16 @@ interface Options {
   readonly untilReady?: boolean;
 }
 
+const withoutPassword = { username: ada.username, attributes: ada.attributes };
+
 /** Renders `usePasskeys` in strict mode, as an app in development does, and waits until it is ready. */
 export async function renderPasskeys(options: Options = {}): Promise<RenderedPasskeys> {
   const emulator =
     options.beside?.emulator ??
     createCognitoEmulator({
-      users: [{ ...ada, totpSecret: null, ...options.user }],
+      users: [
+        { ...((options.hasPassword ?? true) ? ada : withoutPassword), totpSecret: null, ...options.user },
+      ],
       ...(options.pool && { pool: options.pool }),
     });
   const { accessToken } = await emulator.issueTokens('ada');
