@@ -496,17 +496,27 @@ describe('the last passkey of a user', () => {
     expect(page.count(remove)).toBe(step === 'deleted' ? 1 : 0);
   });
 
-  it('does not take the answer for another passkey that was asked about meanwhile', async () => {
-    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
-    const letGo = page.hold(ways);
-    await ask(page);
-    const confirmed = page.ready().actions.confirmDelete();
-    page.ready().actions.dismissDelete();
-    await isAt(page, { step: 'idle' });
-    letGo();
-    await confirmed;
-    expect(page.changes()).toEqual([]);
-  });
+  it.each(['is kept', 'makes way for a question about another'])(
+    'is not deleted when the answer comes, where it %s meanwhile',
+    async (what) => {
+      const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+      const letGo = page.hold(ways);
+      await ask(page);
+      const confirmed = page.ready().actions.confirmDelete();
+      if (what === 'is kept') {
+        page.ready().actions.dismissDelete();
+      } else {
+        page.emulator.users.set('ada', { passkeys: [laptop, phone] });
+        await page.queryClient.refetchQueries();
+        await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(2));
+        await ask(page, phone.credentialId);
+      }
+      letGo();
+      await confirmed;
+      expect(page.changes()).toEqual([]);
+      expect(['idle', 'asked']).toContain(removal(page).step);
+    },
+  );
 });
 
 describe('a factor that a deletion left off', () => {
