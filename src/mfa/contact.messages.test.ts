@@ -13,6 +13,7 @@ const sentencesOf = (words: typeof text.phone) => [
   ...Object.values(words.change),
   words.removal['turned-off'],
   words.removal['password-reset-lost'],
+  ...Object.values(words.signInName),
   words.code.noCode,
   words.code.pending,
   words.code.replaced,
@@ -37,10 +38,12 @@ describe('the catalogue of phone and email', () => {
     ...sentencesOf(text.email),
     ...Object.values(text.phoneField.problem),
     ...Object.values(text.emailField.problem),
+    text.code.wrongAgain,
     text.code.soon,
     text.code.limit,
     text.code.sent,
     text.phone.code.hint({ shown: 'x' }),
+    text.phoneField.chosen({ name: 'Germany (+49)' }),
   ])('has a whole sentence: %s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
     expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\.|#/);

@@ -52,6 +52,11 @@ const phone = {
     'password-reset-lost':
       'You will no longer be able to reset a forgotten password, because there is nowhere else to send a code.',
   },
+  /** What a change or a removal means to those who sign in with it. */
+  signInName: {
+    'sign-in-name-changed': 'You then sign in with the new number, and no longer with the old one.',
+    'sign-in-name-lost': 'You will no longer be able to sign in with this number.',
+  },
 
   code: {
     sentTo: 'Code sent by text message to',
@@ -174,6 +179,10 @@ const email = {
     'password-reset-lost':
       'You will no longer be able to reset a forgotten password, because there is nowhere else to send a code.',
   },
+  signInName: {
+    'sign-in-name-changed': 'You then sign in with the new address, and no longer with the old one.',
+    'sign-in-name-lost': 'You will no longer be able to sign in with this address.',
+  },
 
   code: {
     sentTo: 'Code sent by email to',
@@ -254,6 +263,8 @@ export const contactMessages = {
   /** Before what a change brings about until the new number or address is verified. */
   until: 'Until then:',
   send: 'Send code',
+  /** Leads to the field for a code that came before. */
+  haveCode: 'I have a code',
   codeTitle: 'Enter the code',
   code: {
     label: 'Code',
@@ -264,6 +275,9 @@ export const contactMessages = {
     /** Read in the place of the seconds, which would be read one by one. */
     soon: 'You can ask for a new code in a moment.',
     limit: 'You can have a few codes an hour.',
+    /** From the second wrong one on. */
+    wrongAgain:
+      'That code is not right either. Only the newest message counts. If in doubt, send a new code.',
     sending: 'Sending a new code…',
     sent: 'A new code is on its way. Only the newest one counts.',
   },
@@ -274,6 +288,8 @@ export const contactMessages = {
   phoneField: {
     hint: 'As you would dial it, or pasted.',
     country: 'Country code',
+    /** Read aloud when what is typed has chosen another country. */
+    chosen: ({ name }: { name: string }) => `Country changed to ${name}.`,
     problem: {
       empty: 'Enter a phone number.',
       'not-a-number': 'A phone number has digits only, and a + before them if it begins with a country code.',

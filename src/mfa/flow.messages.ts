@@ -3,8 +3,13 @@ import type { BoundMessages, MessageCatalogue } from '../i18n/messages.js';
 
 /** The words that all set-ups share, in English: a catalogue of its own, so that it loads with the first of them. */
 export const flowMessages = {
+  /** The name of the cross, which no button with words of its own bears. */
   close: 'Close',
   cancel: 'Cancel',
+  /** Leaves what can be done later as well. */
+  notNow: 'Not now',
+  /** Leaves where there is nothing to do. */
+  understood: 'OK',
   back: 'Back',
   continue: 'Continue',
   finish: 'Done',

@@ -21,6 +21,7 @@ function Form({ start = { text: '', country: 'US' }, locale = 'en', ...props }: 
         hint="For codes"
         countryLabel="Country"
         countryPlaceholder="Country code"
+        countryChosen={(name) => `Now ${name}.`}
         locale={locale}
         value={value}
         onChange={setValue}
@@ -81,6 +82,18 @@ describe('a phone field', () => {
     await expect.element(country()).toHaveValue('DE');
     await userEvent.tab();
     await expect.element(number()).toHaveValue('+49 170 1234567');
+  });
+
+  it('tells politely which country a typed number has chosen, and nothing of a choice that the user made', async () => {
+    await render(<Form />);
+    const told = () => expect.element(document.querySelector<HTMLElement>('[aria-live="polite"]'));
+    await told().toHaveTextContent('');
+    await number().click();
+    await userEvent.keyboard('+49170');
+    await told().toHaveTextContent('Now Germany (\u200e+49).');
+    await country().selectOptions('FR');
+    await told().toHaveTextContent('');
+    await expect.element(number()).toHaveValue('+33 170');
   });
 
   it('reads a national number in the country that is chosen after it', async () => {

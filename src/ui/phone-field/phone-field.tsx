@@ -1,5 +1,5 @@
-import { type Ref, useId, useImperativeHandle, useMemo, useRef } from 'react';
-import { countryOptions } from './countries.js';
+import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type CountryOption, countryOptions } from './countries.js';
 import {
   type Country,
   callingCodeOf,
@@ -19,6 +19,8 @@ export interface PhoneFieldProps {
   readonly countryLabel: string;
   /** Seen in it while no country is chosen. */
   readonly countryPlaceholder: string;
+  /** What is read aloud once a number that is typed has chosen another country, by the country's name and calling code. */
+  readonly countryChosen: (name: string) => string;
   readonly hint?: string | undefined;
   /** What is wrong with the value; read at once when it appears, and with the field from then on. */
   readonly error?: string | undefined;
@@ -42,8 +44,12 @@ export interface PhoneFieldHandle {
  * user has left it; while they type, nothing moves under their cursor. `parsePhone()` makes E.164 of the value.
  */
 export function PhoneField(props: PhoneFieldProps) {
-  const { label, value, onChange, hint, error, errorAt = 'number', isInert = false, ref } = props;
+  const { label, value, onChange, locale, countryChosen, hint, error, errorAt = 'number', ref } = props;
+  const { isInert = false } = props;
   const id = useId();
+  const options = useMemo(() => countryOptions(locale), [locale]);
+  const [told, setTold] = useState<Country | null>(null);
+  const chosen = told && options.find(({ country: known }) => known === told);
   const number = useRef<HTMLInputElement>(null);
   const country = useRef<HTMLSelectElement>(null);
   useImperativeHandle(
@@ -69,7 +75,17 @@ export function PhoneField(props: PhoneFieldProps) {
         </p>
       )}
       <div className="cak-phone">
-        <CountrySelect {...props} ref={country} isInert={isInert} attributes={attributesOf('country')} />
+        <CountrySelect
+          {...props}
+          ref={country}
+          options={options}
+          isInert={isInert}
+          attributes={attributesOf('country')}
+          onChange={(changed) => {
+            setTold(null);
+            onChange(changed);
+          }}
+        />
         <input
           {...attributesOf('number')}
           ref={number}
@@ -82,13 +98,21 @@ export function PhoneField(props: PhoneFieldProps) {
           className="cak-field-input"
           value={value.text}
           readOnly={isInert}
-          onChange={(event) => onChange(withText(value, event.target.value))}
+          onChange={(event) => {
+            const changed = withText(value, event.target.value);
+            if (changed.country !== value.country) setTold(changed.country);
+            onChange(changed);
+          }}
           onBlur={() => {
             const written = formatted(value);
             if (written.text !== value.text) onChange(written);
           }}
         />
       </div>
+      {/* Who sees the choice sees it change. */}
+      <p aria-live="polite" className="cak-visually-hidden">
+        {chosen && countryChosen(withCode(chosen))}
+      </p>
       {/* Always there: an alert that arrives together with its text is not read everywhere. */}
       <div role="alert">
         {error !== undefined && (
@@ -102,10 +126,8 @@ export function PhoneField(props: PhoneFieldProps) {
 }
 
 interface CountrySelectProps
-  extends Pick<
-    PhoneFieldProps,
-    'value' | 'onChange' | 'locale' | 'countryLabel' | 'countryPlaceholder' | 'isInert'
-  > {
+  extends Pick<PhoneFieldProps, 'value' | 'onChange' | 'countryLabel' | 'countryPlaceholder' | 'isInert'> {
+  readonly options: readonly CountryOption[];
   readonly attributes: {
     readonly 'aria-describedby': string | undefined;
     readonly 'aria-invalid': true | undefined;
@@ -118,8 +140,7 @@ interface CountrySelectProps
  * the longest, or cut. Open, it is the system's own list, which is searched by typing.
  */
 function CountrySelect(props: CountrySelectProps) {
-  const { value, onChange, locale, countryLabel, countryPlaceholder, isInert, attributes, ref } = props;
-  const options = useMemo(() => countryOptions(locale), [locale]);
+  const { value, onChange, options, countryLabel, countryPlaceholder, isInert, attributes, ref } = props;
   return (
     <div className="cak-phone-country">
       <select
@@ -135,9 +156,10 @@ function CountrySelect(props: CountrySelectProps) {
         }}
       >
         {value.country === null && <option value="">{countryPlaceholder}</option>}
-        {options.map(({ country, name, callingCode }) => (
-          // The mark keeps the plus before its digits where names run from right to left.
-          <option key={country} value={country}>{`${name} (\u200e+${callingCode})`}</option>
+        {options.map((option) => (
+          <option key={option.country} value={option.country}>
+            {withCode(option)}
+          </option>
         ))}
       </select>
       <span className="cak-field-input cak-phone-code" aria-hidden="true">
@@ -149,4 +171,9 @@ function CountrySelect(props: CountrySelectProps) {
       </span>
     </div>
   );
+}
+
+/** A country with its calling code; the mark keeps the plus before its digits where names run from right to left. */
+function withCode({ name, callingCode }: CountryOption): string {
+  return `${name} (\u200e+${callingCode})`;
 }

@@ -4,6 +4,8 @@ import type { WholeMessages } from '../whole-messages.js';
 export const flow = {
   close: 'إغلاق',
   cancel: 'إلغاء',
+  notNow: 'ليس الآن',
+  understood: 'حسنًا',
   back: 'رجوع',
   continue: 'متابعة',
   finish: 'تم',

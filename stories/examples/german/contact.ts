@@ -46,6 +46,10 @@ const phone = {
     'password-reset-lost':
       'Ein vergessenes Passwort können Sie dann nicht mehr zurücksetzen, weil es nichts anderes gibt, wohin ein Code gesendet werden kann.',
   },
+  signInName: {
+    'sign-in-name-changed': 'Danach melden Sie sich mit der neuen Nummer an, nicht mehr mit der bisherigen.',
+    'sign-in-name-lost': 'Mit dieser Nummer können Sie sich dann nicht mehr anmelden.',
+  },
   code: {
     sentTo: 'Code per SMS gesendet an',
     change: 'Nummer ändern',
@@ -159,6 +163,10 @@ const email = {
     'password-reset-lost':
       'Ein vergessenes Passwort können Sie dann nicht mehr zurücksetzen, weil es nichts anderes gibt, wohin ein Code gesendet werden kann.',
   },
+  signInName: {
+    'sign-in-name-changed': 'Danach melden Sie sich mit der neuen Adresse an, nicht mehr mit der bisherigen.',
+    'sign-in-name-lost': 'Mit dieser Adresse können Sie sich dann nicht mehr anmelden.',
+  },
   code: {
     sentTo: 'Code per E-Mail gesendet an',
     change: 'Adresse ändern',
@@ -237,6 +245,7 @@ export const contact = {
   badge: { verified: 'Bestätigt', unverified: 'Nicht bestätigt' },
   until: 'Bis dahin:',
   send: 'Code senden',
+  haveCode: 'Ich habe einen Code',
   codeTitle: 'Code eingeben',
   code: {
     label: 'Code',
@@ -246,6 +255,8 @@ export const contact = {
       plural(seconds, { one: 'Neuer Code in # Sekunde', other: 'Neuer Code in # Sekunden' }),
     soon: 'Gleich können Sie einen neuen Code anfordern.',
     limit: 'Pro Stunde sind nur wenige Codes möglich.',
+    wrongAgain:
+      'Auch dieser Code stimmt nicht. Nur die neueste Nachricht zählt. Fordern Sie im Zweifel einen neuen Code an.',
     sending: 'Ein neuer Code wird gesendet …',
     sent: 'Ein neuer Code ist unterwegs. Nur der neueste zählt.',
   },
@@ -255,6 +266,7 @@ export const contact = {
   phoneField: {
     hint: 'So, wie Sie sie wählen würden, oder eingefügt.',
     country: 'Ländervorwahl',
+    chosen: ({ name }) => `Land geändert: ${name}.`,
     problem: {
       empty: 'Geben Sie eine Telefonnummer ein.',
       'not-a-number':

@@ -4,6 +4,8 @@ import type { WholeMessages } from '../whole-messages.js';
 export const flow = {
   close: 'Schließen',
   cancel: 'Abbrechen',
+  notNow: 'Nicht jetzt',
+  understood: 'Verstanden',
   back: 'Zurück',
   continue: 'Weiter',
   finish: 'Fertig',

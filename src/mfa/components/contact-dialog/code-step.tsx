@@ -5,7 +5,7 @@ import { CodeInput, type CodeInputHandle } from '../../../ui/code-input/code-inp
 import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
 import type { ContactFailure } from '../../model/contact-failure.js';
 import { codeLength, codeTypingError } from '../flow-dialog/code-typing-error.js';
-import { FactorChoiceBoxes } from '../flow-dialog/factor-choices.js';
+import { FactorChoiceBoxes, useFactorChoices } from '../flow-dialog/factor-choices.js';
 import { ContactFailureBox } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
 import type { StepProps } from './contact-props.js';
@@ -20,11 +20,7 @@ export function CodeStep(props: StepProps) {
   const { flow, offer, actions } = ready;
   const [code, setCode] = useState('');
   const [isSent, setIsSent] = useState(false);
-  const canTurnOnPasskey = offer.turnOn?.passkeyLoss?.canTurnOnPasskey ?? false;
-  const [choices, setChoices] = useState({
-    prefer: offer.turnOn?.isOnlyMethod ?? false,
-    withPasskey: canTurnOnPasskey,
-  });
+  const { asked, wanted } = useFactorChoices(offer.turnOn);
   const codeInput = useRef<CodeInputHandle>(null);
   const shown = shownFlow(flow);
   if (!isAwaitingCode(shown)) return null;
@@ -39,7 +35,6 @@ export function CodeStep(props: StepProps) {
   const submit = async () => {
     setIsSent(true);
     if (codeProblem(code, codeLength) === null) {
-      const wanted = { ...choices, prefer: choices.prefer && offer.turnOn?.canPrefer === true };
       const refused = await actions.confirm(codeDigits(code), canChoose ? wanted : undefined);
       if (refused && asksForAnotherCode(refused)) setCode('');
       setIsSent(false);
@@ -74,7 +69,7 @@ export function CodeStep(props: StepProps) {
           isInert={isInert}
           error={
             codeTypingError(flowText, code, isSent) ??
-            (code === '' && failure && asksForAnotherCode(failure) ? words.failure[failure.kind] : undefined)
+            (code === '' ? refusalOf(props, failure, shown.wrongCodes) : undefined)
           }
           onChange={(typed) => {
             setCode(typed);
@@ -93,14 +88,7 @@ export function CodeStep(props: StepProps) {
         <p role="status" className="cak-contact-status">
           {statusOf(props, shown, failure !== null)}
         </p>
-        {canChoose && (
-          <FactorChoiceBoxes
-            text={flowText}
-            offered={{ canPrefer: offer.turnOn.canPrefer, canTurnOnPasskey }}
-            choices={choices}
-            onChange={setChoices}
-          />
-        )}
+        {canChoose && <FactorChoiceBoxes {...props} {...asked} />}
         <FactorNotice {...props} />
       </SheetBody>
       {failure && !asksForAnotherCode(failure) && (
@@ -129,6 +117,16 @@ type CodeRefusal = Extract<ContactFailure, { kind: 'wrong-code' | 'code-expired'
 /** Whether the way on is another code; such a failure is told beside the field. */
 function asksForAnotherCode(failure: ContactFailure): failure is CodeRefusal {
   return failure.kind === 'wrong-code' || failure.kind === 'code-expired';
+}
+
+function refusalOf(
+  { words, text }: StepProps,
+  failure: ContactFailure | null,
+  wrongCodes: number,
+): string | undefined {
+  if (failure === null || !asksForAnotherCode(failure)) return undefined;
+  // Once is a slip. Twice is an older message, or one that went to another account.
+  return failure.kind === 'wrong-code' && wrongCodes > 1 ? text.code.wrongAgain : words.failure[failure.kind];
 }
 
 /** What has become of the number or address that is there. */

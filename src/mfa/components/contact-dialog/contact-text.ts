@@ -1,4 +1,5 @@
 import type { MfaText } from '../../mfa.messages.js';
+import type { Consequence } from '../../model/consequences.js';
 import { isUnderWay } from '../../model/contact-flow.js';
 import type { ContactConsequence } from '../../model/contact-offer.js';
 import { consequenceText } from '../mfa-panel/panel-text.js';
@@ -46,12 +47,22 @@ export function leaveWords({ ready, words: { leaving } }: StepProps): string {
 export function contactConsequenceText(
   consequence: ContactConsequence,
   mfaText: MfaText,
-  own: { readonly 'password-reset-lost': string },
+  own: OwnConsequenceWords,
 ): string {
-  return consequence.kind === 'password-reset-lost'
-    ? own[consequence.kind]
-    : consequenceText(mfaText, consequence, 'before');
+  switch (consequence.kind) {
+    case 'password-reset-lost':
+    case 'sign-in-name-changed':
+    case 'sign-in-name-lost':
+      return own[consequence.kind];
+    default:
+      return consequenceText(mfaText, consequence, 'before');
+  }
 }
+
+/** What a change or a removal brings about, in words that only it has. */
+export type OwnConsequenceWords = Readonly<Record<OwnConsequence, string>>;
+
+type OwnConsequence = Exclude<ContactConsequence['kind'], Consequence['kind']>;
 
 /** A number or address that keeps its direction within a sentence of another one. */
 export function isolated(shown: string): string {

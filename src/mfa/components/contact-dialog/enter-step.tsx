@@ -82,9 +82,16 @@ export function EnterStep(props: StepProps) {
           />
         )}
         {!hasField && (
-          <Button variant="quiet" isInert={isInert} onClick={() => setIsOther(true)}>
-            {words.enter.useOther}
-          </Button>
+          <div className="cak-contact-ways">
+            {task === 'verify' && (
+              <Button variant="quiet" isInert={isInert} onClick={() => actions.enterCode()}>
+                {text.haveCode}
+              </Button>
+            )}
+            <Button variant="quiet" isInert={isInert} onClick={() => setIsOther(true)}>
+              {words.enter.useOther}
+            </Button>
+          </div>
         )}
         {hasField && <ContactConsequences {...props} foreseen={offer.change} own={words.change} />}
         {offer.turnOn?.passkeyLoss && (
@@ -100,7 +107,7 @@ export function EnterStep(props: StepProps) {
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{isLocked ? flowText.close : flowText.cancel}</Button>
+        <Button onClick={onLeave}>{isLocked ? flowText.understood : flowText.cancel}</Button>
         {!isLocked && (
           <Button type="submit" variant="primary" isPending={isSending} isInert={isInert}>
             {task === 'turn-on' && !isOther ? flowText.continue : text.send}

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useAccountKit } from '../../../provider/account-kit-context.js';
 import { Button } from '../../../ui/button/button.js';
 import { Callout } from '../../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
-import { FactorChoiceBoxes } from '../flow-dialog/factor-choices.js';
-import { signInText } from '../mfa-panel/panel-text.js';
+import { useMfaState } from '../../hooks/use-mfa-state.js';
+import { risksOf } from '../../model/consequences.js';
+import { draftOf } from '../../model/preference.js';
+import { FactorChoiceBoxes, useFactorChoices } from '../flow-dialog/factor-choices.js';
+import { riskText, signInText } from '../mfa-panel/panel-text.js';
 import { ContactFailureBox } from './contact-failure.js';
 import type { StepProps } from './contact-props.js';
 
@@ -11,15 +14,10 @@ import type { StepProps } from './contact-props.js';
 export function VerifiedStep(props: StepProps) {
   const { ready, words, flowText, onLeave } = props;
   const { flow, offer, actions } = ready;
-  const canTurnOnPasskey = offer.turnOn?.passkeyLoss?.canTurnOnPasskey ?? false;
-  const [choices, setChoices] = useState({
-    prefer: offer.turnOn?.isOnlyMethod ?? false,
-    withPasskey: canTurnOnPasskey,
-  });
+  const { asked, wanted } = useFactorChoices(offer.turnOn);
   const failure = flow.step === 'verified' ? flow.failure : null;
   // Where they were asked already, `turnOn()` knows the answers.
   const mayChoose = flow.step === 'verified' && flow.choices === null && flow.factor.kind !== 'paused';
-  const wanted = { ...choices, prefer: choices.prefer && offer.turnOn?.canPrefer === true };
   const turnOn = () => void actions.turnOn(mayChoose ? wanted : undefined);
   return (
     <>
@@ -27,19 +25,12 @@ export function VerifiedStep(props: StepProps) {
         <p role="status" className="cak-mfa-paragraph">
           {flow.step === 'turning-on' ? flowText.turningOn : words[failure ? 'notOn' : 'verified']}
         </p>
-        {mayChoose && offer.turnOn && (
-          <FactorChoiceBoxes
-            text={flowText}
-            offered={{ canPrefer: offer.turnOn.canPrefer, canTurnOnPasskey }}
-            choices={choices}
-            onChange={setChoices}
-          />
-        )}
+        {mayChoose && <FactorChoiceBoxes {...props} {...asked} />}
         {failure && <ContactFailureBox {...props} failure={failure} onRetry={turnOn} />}
       </SheetBody>
       <SheetActions>
         <Button isInert={flow.step === 'turning-on'} onClick={onLeave}>
-          {flowText.close}
+          {flowText.notNow}
         </Button>
         {failure === null && (
           <Button variant="primary" isPending={flow.step === 'turning-on'} onClick={turnOn}>
@@ -92,6 +83,7 @@ function LastStep({ ready, flowText, mfaText, onLeave, isAboutSignIn, children }
           <p className="cak-mfa-paragraph">{children}</p>
           {isAboutSignIn && <p className="cak-mfa-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>}
         </Callout>
+        {isAboutSignIn && <ResetRisk mfaText={mfaText} />}
       </SheetBody>
       <SheetActions>
         <Button variant="primary" onClick={onLeave}>
@@ -100,4 +92,13 @@ function LastStep({ ready, flowText, mfaText, onLeave, isAboutSignIn, children }
       </SheetActions>
     </>
   );
+}
+
+/** Says that a forgotten password cannot be reset as things are now, whether that was chosen or has come about; else nothing. */
+function ResetRisk({ mfaText }: Pick<StepProps, 'mfaText'>) {
+  const { userPool } = useAccountKit();
+  const { state } = useMfaState();
+  if (state === undefined) return null;
+  const risk = risksOf(state, draftOf(state), userPool).find(({ kind }) => kind === 'password-reset-blocked');
+  return risk && <Callout tone="warning">{riskText(mfaText, risk)}</Callout>;
 }

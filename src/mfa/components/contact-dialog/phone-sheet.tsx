@@ -61,6 +61,7 @@ function NumberField({ text, label, start, refusal, isInert, ref }: ContactField
       hint={words.hint}
       countryLabel={words.country}
       countryPlaceholder={words.country}
+      countryChosen={(name) => words.chosen({ name })}
       locale={locale}
       value={value}
       error={problem ? words.problem[problem] : isChanged ? undefined : refusal}

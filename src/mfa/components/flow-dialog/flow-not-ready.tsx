@@ -33,7 +33,9 @@ export function FlowNotReady({ reason, onClose, flowText, mfaText, signInAgain }
         {reason.status === 'unavailable' && <Callout icon="shield">{reason.words}</Callout>}
       </SheetBody>
       <SheetActions>
-        <Button onClick={onClose}>{flowText.close}</Button>
+        <Button onClick={onClose}>
+          {reason.status === 'unavailable' ? flowText.understood : flowText.cancel}
+        </Button>
       </SheetActions>
     </>
   );

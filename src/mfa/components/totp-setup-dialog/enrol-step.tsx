@@ -7,7 +7,7 @@ import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
 import type { TotpSetupFailure } from '../../model/totp-setup.js';
 import type { TotpSetupText } from '../../totp-setup.messages.js';
 import { codeLength, codeTypingError } from '../flow-dialog/code-typing-error.js';
-import { FactorChoiceBoxes } from '../flow-dialog/factor-choices.js';
+import { FactorChoiceBoxes, useFactorChoices } from '../flow-dialog/factor-choices.js';
 import { SetupFailure } from './setup-failure.js';
 import type { StepProps } from './setup-props.js';
 import { TotpKey } from './totp-key.js';
@@ -18,8 +18,7 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
   const { text, flowText } = words;
   const [code, setCode] = useState('');
   const [deviceName, setDeviceName] = useState('');
-  const canTurnOnPasskey = offer.passkeyLoss?.canTurnOnPasskey ?? false;
-  const [choices, setChoices] = useState({ prefer: offer.isOnlyMethod, withPasskey: canTurnOnPasskey });
+  const { asked, wanted } = useFactorChoices(offer);
   const [isSent, setIsSent] = useState(false);
   const codeInput = useRef<CodeInputHandle>(null);
   if (setup.step !== 'enrolling' && setup.step !== 'verifying') return null;
@@ -29,10 +28,8 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
   const submit = async () => {
     setIsSent(true);
     if (codeProblem(code, codeLength) === null) {
-      const refused = await actions.confirm(
-        { code: codeDigits(code), deviceName: deviceName.trim() },
-        { ...choices, prefer: choices.prefer && offer.canPrefer },
-      );
+      const typed = { code: codeDigits(code), deviceName: deviceName.trim() };
+      const refused = await actions.confirm(typed, wanted);
       if (refused && asksForNextCode(refused)) setCode('');
       setIsSent(false);
     }
@@ -71,12 +68,7 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
           input={{ autoComplete: 'off', maxLength: 64 }}
           onChange={setDeviceName}
         />
-        <FactorChoiceBoxes
-          text={flowText}
-          offered={{ canPrefer: offer.canPrefer, canTurnOnPasskey }}
-          choices={choices}
-          onChange={setChoices}
-        />
+        <FactorChoiceBoxes {...words} {...asked} />
         {/* Always there: a live region that arrives together with its text is not read. */}
         <p role="status" className="cak-visually-hidden">
           {isVerifying && flowText.code.checking}

@@ -20,7 +20,7 @@ export function RegisteredStep({ ready, onLeave, ...words }: StepProps) {
       </SheetBody>
       <SheetActions>
         <Button isPending={failure === null} onClick={onLeave}>
-          {flowText.close}
+          {failure ? flowText.notNow : flowText.finish}
         </Button>
         {/* It was registered for the service's one operation and is not for the other: only a new key helps. */}
         {failure?.kind === 'not-set-up' && (
