@@ -51,14 +51,26 @@ export {
 export { type FailureRemedy, type MfaFailure, remedyOf } from './mfa/model/failure.js';
 export type { Contact, MfaState, Registration } from './mfa/model/mfa-state.js';
 export { type Passkey, type PasskeyKind, passkeyLimit, type RegisteredPasskey } from './mfa/model/passkey.js';
-export type { CanCreateHere, NoPasskeysHere, PasskeyFailure } from './mfa/model/passkey-failure.js';
+export type {
+  CanCreateHere,
+  NoPasskeysHere,
+  PasskeyFactorFailure,
+  PasskeyFailure,
+} from './mfa/model/passkey-failure.js';
+export type { FactorLeftOff } from './mfa/model/passkey-left-off.js';
 export type {
   NicknameFailure,
   NicknameShelf,
   PasskeyNicknames,
   PasskeyRenaming,
+  PasskeyRenamings,
 } from './mfa/model/passkey-nicknames.js';
-export type { PasskeyOffer, PasskeyRemovalOffer, PasskeySignIn } from './mfa/model/passkey-offer.js';
+export type {
+  OtherWaysIn,
+  PasskeyOffer,
+  PasskeyRemovalOffer,
+  PasskeySignIn,
+} from './mfa/model/passkey-offer.js';
 export type { PasskeyChoices, PasskeyRegistration } from './mfa/model/passkey-registration.js';
 export type { PasskeyRemoval } from './mfa/model/passkey-removal.js';
 export {
