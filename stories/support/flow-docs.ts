@@ -92,6 +92,7 @@ export const removalSteps: StepDocs<PasskeyRemoval['step']> = {
 /** What `confirmIdentity` is asked for, and when. */
 export const sensitiveChanges: Readonly<Record<SensitiveChange['kind'], string>> = {
   'turn-off': 'Before factors are turned off in the panel, by an undo too.',
+  'add-authenticator': 'Before the first key, where no authenticator is registered.',
   'replace-authenticator': 'Before a new key, where an authenticator is registered.',
   'add-contact': 'Before a number or address is added where there is none. Once a dialog.',
   'change-contact':
