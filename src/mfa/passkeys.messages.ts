@@ -22,11 +22,13 @@ export const passkeyMessages = {
   intro: 'Confirm that it is you by fingerprint, face, screen lock, or security key.',
   loading: 'Loading your passkeys',
   create: 'Create a passkey',
+  createAnother: 'Create another passkey',
 
   title: {
     'set-up': 'Set up passkey',
     create: 'Create a passkey',
     unsaved: 'Not saved yet',
+    'perhaps-saved': 'Perhaps not saved',
     on: 'Passkey is on',
     created: 'Passkey created',
   },
@@ -70,10 +72,17 @@ export const passkeyMessages = {
     /** The accessible name of the button; it contains the visible one. */
     label: ({ name }: Named) => `Delete ${name}`,
     title: 'Delete this passkey?',
+    blockedTitle: 'This passkey cannot be deleted',
     about: 'You can no longer sign in with it. If your device goes on offering it, delete it there too.',
     last: 'It is your only passkey.',
+    checking: 'Checking whether you can sign in without it…',
+    onlyWayIn:
+      'You have no other way to sign in, so deleting it would lock you out. Create another passkey first, then delete this one.',
+    perhapsOnlyWayIn: 'If you have no password, you may not be able to sign in without it.',
     turnsFactorOff: 'Passkey will be turned off as a second step too.',
     factorIsOff: 'Passkey was turned off as a second step. The passkey itself was not deleted.',
+    turnBackOn: 'Turn it back on',
+    leaveOff: 'Leave it off',
     deleted: 'The passkey was deleted.',
     wasGone: 'The passkey had been deleted already.',
     deletedAndOff: 'The passkey was deleted. Passkey is off as a second step.',
@@ -96,6 +105,12 @@ export const passkeyMessages = {
       label: 'Turn on Passkey as a second step',
       hint: 'Signing in with your passkey then counts as both steps.',
     },
+    haveOne: ({ count }: { readonly count: number }, intl: MessageIntl) =>
+      intl.plural(count, {
+        one: 'You have a passkey already, so there is no need to create one.',
+        other: 'You have # passkeys already, so there is no need to create one.',
+      }),
+    turnOnNow: 'Turn on Passkey',
     create: 'Create passkey',
     showList: 'Show passkeys',
   },
@@ -107,8 +122,12 @@ export const passkeyMessages = {
     saving: 'Your passkey is made. Saving it…',
     turningOn: 'Your passkey is saved. Turning it on…',
   },
-  unsaved: 'Your device made a passkey, but it could not be saved here, so it does not work yet.',
-  registered: 'Your passkey is saved and stays so. It is only not turned on as a second step.',
+  /** A passkey that was made, of which the rest failed. */
+  unfinished: {
+    unsaved: 'Your device made a passkey, but it could not be saved here, so it does not work yet.',
+    'perhaps-saved': 'Your device made a passkey. We do not know yet whether it was saved here.',
+    registered: 'Your passkey is saved and stays so. It is only not turned on as a second step.',
+  },
 
   done: {
     name: 'Name (optional)',
@@ -124,6 +143,8 @@ export const passkeyMessages = {
   leaving: {
     unsaved:
       'A passkey was made, and is not saved here yet. If you leave now, it may not work, and your device may go on offering it: delete it there.',
+    'perhaps-saved':
+      'A passkey was made, and we do not know yet whether it was saved here. If you leave now, look at your list of passkeys later. If it is not there, delete it on your device.',
     saved:
       'Your passkey is saved, and is being turned on. If you leave now, check later whether Passkey is on.',
   },
@@ -160,6 +181,8 @@ export const passkeyMessages = {
     'not-enabled': 'Passkeys are not used for this account. Contact support to learn more.',
     'not-configured':
       'Passkeys are not set up completely for this service, so none can be created. Contact support so that this can be put right.',
+    'cannot-be-factor':
+      'None of your passkeys can be a second step here. One that asks for a screen lock, a fingerprint, or a PIN can.',
     'nickname-not-saved': 'The name could not be saved. Try again in a moment.',
   } satisfies Record<Exclude<PasskeyFailure['kind'], MfaFailure['kind']> | NicknameFailure['kind'], unknown>,
   /** After a passkey that was made and refused. */

@@ -7,11 +7,13 @@ export const passkeys = {
     'Bestätigen Sie per Fingerabdruck, Gesichtserkennung, Bildschirmsperre oder Sicherheitsschlüssel, dass Sie es sind.',
   loading: 'Ihre Passkeys werden geladen',
   create: 'Passkey erstellen',
+  createAnother: 'Weiteren Passkey erstellen',
 
   title: {
     'set-up': 'Passkey einrichten',
     create: 'Passkey erstellen',
     unsaved: 'Noch nicht gespeichert',
+    'perhaps-saved': 'Vielleicht nicht gespeichert',
     on: 'Passkey ist eingeschaltet',
     created: 'Passkey erstellt',
   },
@@ -55,11 +57,18 @@ export const passkeys = {
     delete: 'Löschen',
     label: ({ name }) => `${name} löschen`,
     title: 'Diesen Passkey löschen?',
+    blockedTitle: 'Dieser Passkey kann nicht gelöscht werden',
     about:
       'Sie können sich dann nicht mehr damit anmelden. Wenn Ihr Gerät ihn weiterhin anbietet, löschen Sie ihn auch dort.',
     last: 'Es ist Ihr einziger Passkey.',
+    checking: 'Es wird geprüft, ob Sie sich ohne ihn anmelden können …',
+    onlyWayIn:
+      'Sie können sich auf keinem anderen Weg anmelden. Ohne ihn wären Sie ausgesperrt. Erstellen Sie zuerst einen weiteren Passkey und löschen Sie dann diesen.',
+    perhapsOnlyWayIn: 'Wenn Sie kein Passwort haben, können Sie sich ohne ihn womöglich nicht mehr anmelden.',
     turnsFactorOff: 'Passkey wird auch als zweiter Schritt ausgeschaltet.',
     factorIsOff: 'Passkey wurde als zweiter Schritt ausgeschaltet. Der Passkey selbst wurde nicht gelöscht.',
+    turnBackOn: 'Wieder einschalten',
+    leaveOff: 'Ausgeschaltet lassen',
     deleted: 'Der Passkey wurde gelöscht.',
     wasGone: 'Der Passkey war schon gelöscht.',
     deletedAndOff: 'Der Passkey wurde gelöscht. Passkey ist als zweiter Schritt ausgeschaltet.',
@@ -84,6 +93,12 @@ export const passkeys = {
       label: 'Passkey als zweiten Schritt einschalten',
       hint: 'Die Anmeldung mit Ihrem Passkey zählt dann als beide Schritte.',
     },
+    haveOne: ({ count }, { plural }) =>
+      plural(count, {
+        one: 'Sie haben schon einen Passkey und müssen keinen erstellen.',
+        other: 'Sie haben schon # Passkeys und müssen keinen erstellen.',
+      }),
+    turnOnNow: 'Passkey einschalten',
     create: 'Passkey erstellen',
     showList: 'Passkeys anzeigen',
   },
@@ -95,10 +110,14 @@ export const passkeys = {
     saving: 'Ihr Passkey ist erstellt. Er wird gespeichert …',
     turningOn: 'Ihr Passkey ist gespeichert. Er wird eingeschaltet …',
   },
-  unsaved:
-    'Ihr Gerät hat einen Passkey erstellt, aber er konnte hier nicht gespeichert werden. Deshalb funktioniert er noch nicht.',
-  registered:
-    'Ihr Passkey ist gespeichert und bleibt es. Er ist nur nicht als zweiter Schritt eingeschaltet.',
+  unfinished: {
+    unsaved:
+      'Ihr Gerät hat einen Passkey erstellt, aber er konnte hier nicht gespeichert werden. Deshalb funktioniert er noch nicht.',
+    'perhaps-saved':
+      'Ihr Gerät hat einen Passkey erstellt. Wir wissen noch nicht, ob er hier gespeichert wurde.',
+    registered:
+      'Ihr Passkey ist gespeichert und bleibt es. Er ist nur nicht als zweiter Schritt eingeschaltet.',
+  },
 
   done: {
     name: 'Name (optional)',
@@ -116,6 +135,8 @@ export const passkeys = {
   leaving: {
     unsaved:
       'Ein Passkey wurde erstellt und ist hier noch nicht gespeichert. Wenn Sie jetzt gehen, funktioniert er vielleicht nicht, und Ihr Gerät bietet ihn womöglich weiterhin an: Löschen Sie ihn dort.',
+    'perhaps-saved':
+      'Ein Passkey wurde erstellt, und wir wissen noch nicht, ob er hier gespeichert wurde. Wenn Sie jetzt gehen, sehen Sie später in Ihrer Liste der Passkeys nach. Wenn er dort fehlt, löschen Sie ihn auf Ihrem Gerät.',
     saved:
       'Ihr Passkey ist gespeichert und wird gerade eingeschaltet. Wenn Sie jetzt gehen, sehen Sie später nach, ob „Passkey“ eingeschaltet ist.',
   },
@@ -153,6 +174,8 @@ export const passkeys = {
       'Passkeys werden für dieses Konto nicht verwendet. Der Support kann Ihnen mehr dazu sagen.',
     'not-configured':
       'Passkeys sind für diesen Dienst nicht vollständig eingerichtet, deshalb kann keiner erstellt werden. Wenden Sie sich an den Support, damit das behoben wird.',
+    'cannot-be-factor':
+      'Keiner Ihrer Passkeys kann hier ein zweiter Schritt sein. Einer, der eine Bildschirmsperre, einen Fingerabdruck oder eine PIN verlangt, kann es.',
     'nickname-not-saved': 'Der Name konnte nicht gespeichert werden. Versuchen Sie es gleich noch einmal.',
   },
   leftBehind:

@@ -4,20 +4,26 @@ import { Callout } from '../../../ui/callout/callout.js';
 import { Checkbox } from '../../../ui/checkbox/checkbox.js';
 import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
 import type { ReadyPasskeys } from '../../hooks/use-passkeys.js';
-import type { PasskeyOffer } from '../../model/passkey-offer.js';
 import type { PasskeyText } from '../../passkeys.messages.js';
+import { canCreateAnother } from '../passkey-list/creation.js';
 import { PasskeyFailureCallout } from '../passkey-list/passkey-failure-callout.js';
-import { canCreateAnother } from '../passkey-list/passkey-list-view.js';
 import type { StepProps } from './passkey-props.js';
 
 /** Says what a passkey is, and what it will be here, before the browser asks for it. */
 export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: StepProps) {
   const { text, flowText } = words;
-  const { registration, offer, actions } = ready;
-  const [turnOn, setTurnOn] = useState(true);
+  const { passkeys, registration, offer, actions } = ready;
+  const isTried = registration.step === 'explaining';
+  // The step is left while the browser asks, and what was chosen is not to be chosen anew.
+  const chosen = isTried || registration.step === 'starting' ? registration.choices : null;
+  const [turnOn, setTurnOn] = useState(chosen?.turnOn ?? true);
   const isChoice = purpose !== 'factor' && offer.canTurnOn;
-  const asFactor = factorText(text, offer);
-  const failure = registration.step === 'explaining' ? (registration.failure ?? obstacleOf(ready)) : null;
+  // The service does not always tell the panel that there is one.
+  const hasOne = purpose === 'factor' && passkeys.length > 0;
+  const canTurnOnNow = hasOne && offer.canTurnOn;
+  const canCreate = canCreateAnother(ready);
+  const asFactor = factorText(text, ready, hasOne);
+  const failure = isTried ? (registration.failure ?? (canTurnOnNow ? null : obstacleOf(ready))) : null;
   return (
     <>
       <SheetBody>
@@ -32,23 +38,36 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
           </Callout>
         )}
         {isChoice && <Checkbox {...text.explain.turnOn} isChecked={turnOn} onChange={setTurnOn} />}
-        {canCreateAnother(ready) && <p className="cak-mfa-paragraph">{text.explain.steps}</p>}
+        {canTurnOnNow ? (
+          <p className="cak-mfa-paragraph">{text.explain.haveOne({ count: passkeys.length })}</p>
+        ) : (
+          canCreate && <p className="cak-mfa-paragraph">{text.explain.steps}</p>
+        )}
       </SheetBody>
       {failure && (
         <div className="cak-flow-failure">
-          <PasskeyFailureCallout {...words} failure={failure} />
+          <PasskeyFailureCallout {...words} failure={failure} wasMade={isTried && registration.wasMade} />
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{canCreateAnother(ready) ? flowText.cancel : flowText.close}</Button>
+        <Button onClick={onLeave}>{canCreate || canTurnOnNow ? flowText.cancel : flowText.close}</Button>
         {failure?.kind === 'limit-reached' && <Button onClick={onShowList}>{text.explain.showList}</Button>}
-        {canCreateAnother(ready) && (
+        {canCreate && (
           <Button
-            variant="primary"
+            variant={canTurnOnNow ? 'secondary' : 'primary'}
             isPending={registration.step === 'starting'}
             onClick={() => void actions.create({ turnOn: isChoice ? turnOn : purpose === 'factor' })}
           >
-            {text.explain.create}
+            {canTurnOnNow ? text.createAnother : text.explain.create}
+          </Button>
+        )}
+        {canTurnOnNow && (
+          <Button
+            variant="primary"
+            isInert={registration.step === 'starting'}
+            onClick={() => void actions.turnOn()}
+          >
+            {text.explain.turnOnNow}
           </Button>
         )}
       </SheetActions>
@@ -63,10 +82,14 @@ function obstacleOf({ canCreateHere, isFull }: ReadyPasskeys) {
 }
 
 /** What the passkey is as a second step, and what that has to do with signing in by it alone. */
-function factorText({ explain: words }: PasskeyText, offer: PasskeyOffer): string[] {
+function factorText(
+  { explain: words, done }: PasskeyText,
+  { offer }: ReadyPasskeys,
+  hasOne: boolean,
+): string[] {
   const isLost = offer.signInByPasskey === 'lost-while-factor-off';
   if (!offer.canBeFactor) return isLost ? [words.signInLostForGood] : [];
   if (offer.isFactorOn) return [words.factorIsOn];
-  if (offer.needsAnotherFactor) return [words.needsAnother];
+  if (offer.needsAnotherFactor) return [hasOne ? done.needsAnother : words.needsAnother];
   return isLost ? [words.factor, words.signInLost] : [words.factor];
 }

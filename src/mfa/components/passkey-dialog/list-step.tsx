@@ -1,12 +1,9 @@
 import { Button } from '../../../ui/button/button.js';
 import { SheetActions, SheetBody } from '../../../ui/sheet/sheet.js';
-import {
-  canCreateAnother,
-  PasskeyListView,
-  type PasskeyListViewProps,
-} from '../passkey-list/passkey-list-view.js';
+import { canCreateAnother } from '../passkey-list/creation.js';
+import { PasskeyListView, type PasskeyListViewProps } from '../passkey-list/passkey-list-view.js';
 
-export interface ListStepProps extends PasskeyListViewProps {
+export interface ListStepProps extends Pick<PasskeyListViewProps, 'ready' | 'words'> {
   readonly onCreate: () => void;
   readonly onLeave: () => void;
 }

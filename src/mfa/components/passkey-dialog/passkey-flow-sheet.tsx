@@ -1,10 +1,10 @@
-import { useLayoutEffect, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { PasskeyActions } from '../../hooks/passkey-actions.js';
 import type { PasskeysResult, ReadyPasskeys } from '../../hooks/use-passkeys.js';
-import { isRegistrationUnfinished } from '../../model/passkey-registration.js';
 import { FlowNotReady } from '../flow-dialog/flow-not-ready.js';
-import { FlowSheet, flowStylesWith, type LeaveQuestion } from '../flow-dialog/flow-sheet.js';
+import { FlowSheet, flowStylesWith } from '../flow-dialog/flow-sheet.js';
 import type { FlowDialogProps } from '../flow-dialog/lazy-dialog.js';
-import { useUnloadQuestion } from '../flow-dialog/use-unload-question.js';
+import { beginCreation } from '../passkey-list/creation.js';
 import listStyles from '../passkey-list/passkey-list.css?inline';
 import { RemovalDialog } from '../passkey-list/removal-dialog.js';
 import { type PasskeyWords, usePasskeyWords } from '../passkey-list/use-passkey-words.js';
@@ -13,6 +13,7 @@ import { DoneStep, ProgressStep, StuckStep } from './last-steps.js';
 import { ListStep } from './list-step.js';
 import styles from './passkey-dialog.css?inline';
 import type { PasskeyPurpose, StepProps } from './passkey-props.js';
+import { leavingWords, stageOf, stepOf, titleOf } from './passkey-stage.js';
 
 const sheetStyles = flowStylesWith(listStyles, styles);
 
@@ -26,48 +27,77 @@ export interface PasskeyFlowSheetProps extends FlowDialogProps {
 export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetProps) {
   const words = usePasskeyWords();
   const [isCreating, setIsCreating] = useState(purpose !== 'list');
+  const [name, setName] = useState('');
+  // Counts the registrations that were left: that a name was kept may be heard only after that.
+  const turn = useRef(0);
   const ready = result.status === 'ready' ? result : null;
   const actions = ready?.actions;
-  // The session of a list behind it may be one in which a passkey was made before.
-  useLayoutEffect(() => actions?.startOver(), [actions]);
-  useUnloadQuestion(ready !== null && isRegistrationUnfinished(ready.registration));
 
   const quit = () => {
+    turn.current += 1;
+    setName('');
     actions?.cancel();
+    // One that is on its way goes on without the dialog. What has come of it is told in the list, where there is one.
+    actions?.stay();
     actions?.startOver();
     if (purpose === 'list' && isCreating) setIsCreating(false);
     else onClose();
   };
+  const finish = async (rename: PasskeyActions['rename'], id: string) => {
+    const now = turn.current;
+    const isNamed = name.trim() === '' || (await rename(id, name));
+    if (isNamed && turn.current === now) quit();
+  };
   const leave = () => {
-    if (actions?.leave() ?? true) quit();
+    const newId = ready?.registration.step === 'done' ? ready.registration.id : null;
+    const isNameLost = ready !== null && newId !== null && name.trim() !== '' && !(newId in ready.renamings);
+    // Whoever has seen that the name could not be kept, or does not wait until it is, leaves without.
+    if (isNameLost) void finish(ready.actions.rename, newId);
+    else if (actions?.leave() ?? true) quit();
   };
   const create = () => {
-    // What is said of a passkey that was deleted is out of date by then.
-    actions?.dismissDelete();
+    if (ready) beginCreation(ready);
     setIsCreating(true);
   };
   const showList = () => {
     // Where a list stands behind the sheet, it is that one.
-    if (purpose === 'passkey') quit();
-    else setIsCreating(false);
+    if (purpose === 'passkey') {
+      quit();
+      return;
+    }
+    actions?.startOver();
+    setIsCreating(false);
   };
   return (
     <>
       <FlowSheet
-        title={titleOf(ready, purpose, isCreating, words)}
+        title={titleOf(result, purpose, isCreating, words)}
         step={stepOf(result, isCreating)}
         styles={sheetStyles}
         flowText={words.flowText}
         isAside={ready?.isConfirming ?? false}
-        leaveQuestion={ready && leaveQuestion(ready, words, quit)}
+        leaveQuestion={
+          ready?.registration.isLeaving
+            ? { ...leavingWords(ready.registration, words), onStay: ready.actions.stay, onLeave: quit }
+            : null
+        }
         onLeave={leave}
       >
         {result.status !== 'ready' ? (
           <FlowNotReady {...words} reason={reasonOf(result, words)} onClose={onClose} />
         ) : isCreating ? (
-          <Step ready={result} purpose={purpose} words={words} onLeave={leave} onShowList={showList} />
+          <Step
+            ready={result}
+            purpose={purpose}
+            words={words}
+            name={name}
+            onName={setName}
+            onFinish={(id) => void finish(result.actions.rename, id)}
+            onLeave={leave}
+            onShowList={showList}
+          />
         ) : (
-          <ListStep ready={result} words={words} onCreate={create} onLeave={onClose} />
+          <ListStep ready={result} words={words} onCreate={create} onLeave={leave} />
         )}
       </FlowSheet>
       {/* After the sheet, which comes back from aside before it: the one that opens last lies on top. */}
@@ -82,60 +112,6 @@ function reasonOf(result: NotReady, { text }: PasskeyWords) {
   return result.status === 'unavailable'
     ? ({ status: result.status, words: text.list[result.reason] } as const)
     : result;
-}
-
-type Stage = 'explain' | 'progress' | 'stuck' | 'done';
-
-/** What the user sees as one step. */
-function stageOf({ registration: { step } }: ReadyPasskeys): Stage {
-  switch (step) {
-    case 'explaining':
-    case 'starting':
-      return 'explain';
-    case 'asking':
-    case 'saving':
-    case 'turning-on':
-      return 'progress';
-    case 'unsaved':
-    case 'registered':
-      return 'stuck';
-    case 'done':
-      return 'done';
-  }
-}
-
-function stepOf(result: PasskeysResult, isCreating: boolean): string {
-  if (result.status !== 'ready') return result.status;
-  return isCreating ? stageOf(result) : 'list';
-}
-
-function titleOf(
-  ready: ReadyPasskeys | null,
-  purpose: PasskeyPurpose,
-  isCreating: boolean,
-  { text: { title, heading }, flowText }: PasskeyWords,
-): string {
-  if (!isCreating) return heading;
-  const registration = ready?.registration;
-  if (registration?.step === 'unsaved') return title.unsaved;
-  if (registration?.step === 'registered') return flowText.notTurnedOn;
-  if (registration?.step === 'done') return title[registration.isTurnedOn ? 'on' : 'created'];
-  return title[purpose === 'factor' ? 'set-up' : 'create'];
-}
-
-function leaveQuestion(
-  { registration, actions }: ReadyPasskeys,
-  { text }: PasskeyWords,
-  onLeave: () => void,
-): LeaveQuestion | null {
-  if (!registration.isLeaving) return null;
-  const isSaved = registration.step === 'turning-on';
-  return {
-    words: text.leaving[isSaved ? 'saved' : 'unsaved'],
-    isWarning: !isSaved,
-    onStay: actions.stay,
-    onLeave,
-  };
 }
 
 function Step(props: StepProps) {

@@ -20,6 +20,11 @@ export interface StepProps {
   readonly ready: ReadyPasskeys;
   readonly purpose: PasskeyPurpose;
   readonly words: PasskeyWords;
+  /** What was typed as the name of a new passkey. */
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  /** Keeps that name, and leaves once it is kept. */
+  readonly onFinish: (id: string) => void;
   /** Leaves, where nothing is lost by it; asks otherwise. */
   readonly onLeave: () => void;
   /** Leads to the passkeys that there are. */

@@ -1,8 +1,11 @@
 import { usePasskeys } from '../../hooks/use-passkeys.js';
+import { useUnloadQuestion } from '../flow-dialog/use-unload-question.js';
 import { PasskeyFlowSheet } from './passkey-flow-sheet.js';
 import type { PasskeyDialogProps } from './passkey-props.js';
 
 /** The dialog itself; `PasskeyDialog` is this, loaded when it opens. */
 export function PasskeySheet({ onClose, purpose = 'factor', ...options }: PasskeyDialogProps) {
-  return <PasskeyFlowSheet result={usePasskeys(options)} purpose={purpose} onClose={onClose} />;
+  const result = usePasskeys(options);
+  useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
+  return <PasskeyFlowSheet result={result} purpose={purpose} onClose={onClose} />;
 }

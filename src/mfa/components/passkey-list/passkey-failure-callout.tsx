@@ -1,4 +1,7 @@
 'use client';
+import { Button } from '../../../ui/button/button.js';
+import { Callout } from '../../../ui/callout/callout.js';
+import type { MfaFailure } from '../../model/failure.js';
 import type { PasskeyFailure } from '../../model/passkey-failure.js';
 import type { PasskeyText } from '../../passkeys.messages.js';
 import { FlowFailure } from '../flow-dialog/flow-failure.js';
@@ -6,22 +9,36 @@ import type { PasskeyWords } from './use-passkey-words.js';
 
 export interface PasskeyFailureCalloutProps extends Pick<PasskeyWords, 'text' | 'mfaText' | 'signInAgain'> {
   readonly failure: PasskeyFailure;
+  /** The device has kept a passkey that the service has refused. @default false */
+  readonly wasMade?: boolean;
   /** Asks again, where the step's own button does not. */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Why a passkey could not be made, saved or deleted, with the way on that the step itself does not offer. */
-export function PasskeyFailureCallout({ failure, text, onRetry, ...words }: PasskeyFailureCalloutProps) {
+/** Why a passkey could not be made, saved, turned on or deleted, with the way on that the step itself does not offer. */
+export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
+  const { failure, wasMade = false, onRetry, text, mfaText, signInAgain } = props;
   const sentence = ownSentence(text, failure);
-  return typeof sentence === 'string' ? (
-    <FlowFailure {...words} failure={{ words: sentence }} />
-  ) : (
-    <FlowFailure {...words} failure={sentence} onRetry={onRetry} />
+  return (
+    <div className="cak-passkey-failure">
+      {typeof sentence === 'string' ? (
+        <Callout
+          tone="danger"
+          isAlert
+          actions={onRetry && <Button onClick={onRetry}>{mfaText.tryAgain}</Button>}
+        >
+          {sentence}
+        </Callout>
+      ) : (
+        <FlowFailure mfaText={mfaText} signInAgain={signInAgain} failure={sentence} onRetry={onRetry} />
+      )}
+      {wasMade && <Callout isAlert>{text.leftBehind}</Callout>}
+    </div>
   );
 }
 
 /** The sentence that the catalogue of passkeys has for a failure; the failure itself, where it is one of the service's. */
-function ownSentence({ failure: words, leftBehind }: PasskeyText, failure: PasskeyFailure) {
+function ownSentence({ failure: words }: PasskeyText, failure: PasskeyFailure): string | MfaFailure {
   switch (failure.kind) {
     case 'wrong-origin':
       return failure.relyingPartyId === null
@@ -31,7 +48,6 @@ function ownSentence({ failure: words, leftBehind }: PasskeyText, failure: Passk
     case 'challenge-expired':
     case 'client-mismatch':
     case 'credential-not-supported':
-      return `${words[failure.kind]} ${leftBehind}`;
     case 'cancelled':
     case 'exists-here':
     case 'no-web-authn':
@@ -41,6 +57,7 @@ function ownSentence({ failure: words, leftBehind }: PasskeyText, failure: Passk
     case 'limit-reached':
     case 'not-enabled':
     case 'not-configured':
+    case 'cannot-be-factor':
       return words[failure.kind];
     default:
       return failure;

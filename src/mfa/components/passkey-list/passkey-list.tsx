@@ -6,10 +6,12 @@ import fieldStyles from '../../../ui/field/field.css?inline';
 import { adoptStyles } from '../../../ui/sheet/adopt-styles.js';
 import { type PasskeysResult, type UsePasskeysOptions, usePasskeys } from '../../hooks/use-passkeys.js';
 import { LazyDialog } from '../flow-dialog/lazy-dialog.js';
+import { useUnloadQuestion } from '../flow-dialog/use-unload-question.js';
 import { FailureCallout } from '../mfa-panel/failure-callout.js';
+import { beginCreation, canCreateAnother } from './creation.js';
 import listStyles from './passkey-list.css?inline';
 import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
-import { canCreateAnother, PasskeyListView } from './passkey-list-view.js';
+import { PasskeyListView } from './passkey-list-view.js';
 import { RemovalDialog } from './removal-dialog.js';
 import { type PasskeyWords, usePasskeyWords } from './use-passkey-words.js';
 
@@ -38,10 +40,10 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
   const id = useId();
   const Heading = `h${headingLevel}` as const;
   const create = () => {
-    // What is said of a passkey that was deleted is out of date by then.
-    if (result.status === 'ready') result.actions.dismissDelete();
+    if (result.status === 'ready') beginCreation(result);
     setIsCreating(true);
   };
+  useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
   // Before the first paint, so that nothing is seen without them.
   useLayoutEffect(() => {
     for (const styles of [fieldStyles, listStyles]) {
@@ -65,7 +67,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
             </Heading>
             <p className="cak-mfa-intro">{words.text.intro}</p>
           </div>
-          <Body result={result} words={words} />
+          <Body result={result} words={words} isCreating={isCreating} />
           {/* There while the list is read: whoever had the focus there keeps it. */}
           {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
             <div className="cak-passkeys-create">
@@ -92,9 +94,10 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
 interface BodyProps {
   readonly result: PasskeysResult;
   readonly words: PasskeyWords;
+  readonly isCreating: boolean;
 }
 
-function Body({ result, words }: BodyProps) {
+function Body({ result, words, isCreating }: BodyProps) {
   const { text, mfaText, signInAgain } = words;
   switch (result.status) {
     case 'loading':
@@ -128,6 +131,6 @@ function Body({ result, words }: BodyProps) {
         </div>
       );
     case 'ready':
-      return <PasskeyListView ready={result} words={words} />;
+      return <PasskeyListView ready={result} words={words} isCreating={isCreating} />;
   }
 }

@@ -1,56 +1,52 @@
 'use client';
 import { Button } from '../../../ui/button/button.js';
+import { Callout } from '../../../ui/callout/callout.js';
 import { keepFocus } from '../../../ui/keep-focus.js';
 import type { ReadyPasskeys } from '../../hooks/use-passkeys.js';
 import type { Passkey } from '../../model/passkey.js';
 import { MfaRowLayout } from '../mfa-panel/mfa-row-layout.js';
+import { describePasskey } from './describe-passkey.js';
+import { PasskeyDetail } from './passkey-detail.js';
 import { RenameForm } from './rename-form.js';
 import type { PasskeyWords } from './use-passkey-words.js';
 
-export interface PasskeyRowProps extends Pick<ReadyPasskeys, 'renaming' | 'actions'> {
+export interface PasskeyRowProps extends Pick<ReadyPasskeys, 'passkeys' | 'renamings' | 'actions'> {
   readonly passkey: Passkey;
   readonly words: PasskeyWords;
   readonly canRename: boolean;
   readonly isRenaming: boolean;
   readonly onRename: () => void;
-  readonly onRenamed: (isSaved: boolean) => void;
+  readonly onRenamed: () => void;
+  readonly onRenameEnd: () => void;
+  readonly onDelete: () => void;
 }
 
 /** A passkey: its name, what it is, since when, and what can be done with it. */
 export function PasskeyRow(props: PasskeyRowProps) {
-  const { passkey, words, canRename, isRenaming, onRename, onRenamed, renaming, actions } = props;
-  const { text, locale } = words;
-  const { kind, createdAt } = passkey;
-  const name = passkey.name ?? text.list.unnamed;
+  const { passkey, passkeys, words, canRename, isRenaming, renamings, actions } = props;
+  const { text } = words;
+  const { name, fullName, kind, created } = describePasskey(passkey, passkeys, words);
+  const renaming = renamings[passkey.id];
   return (
     <MfaRowLayout
-      icon={kind === 'phone' ? 'app' : 'key'}
+      icon={passkey.kind === 'phone' ? 'app' : 'key'}
       title={<bdi className="cak-mfa-row-name">{name}</bdi>}
-      detail={
-        <p className="cak-mfa-row-detail cak-passkey-detail">
-          {kind !== null && <span>{text.list.kind[kind]}</span>}
-          {createdAt !== null && (
-            <time dateTime={new Date(createdAt).toISOString()}>
-              {text.list.created({ date: dateIn(locale, createdAt) })}
-            </time>
-          )}
-        </p>
-      }
+      detail={<PasskeyDetail passkey={passkey} kind={kind} created={created} />}
       control={
         // Stays while the name is typed, so that whatever vanishes with it is the whole row.
         <div className="cak-passkey-actions" ref={keepFocus}>
           {!isRenaming && (
             <>
               {canRename && (
-                <Button variant="quiet" label={text.rename.label({ name })} onClick={onRename}>
+                <Button
+                  variant="quiet"
+                  label={text.rename.label({ name: fullName })}
+                  onClick={props.onRename}
+                >
                   {text.rename.rename}
                 </Button>
               )}
-              <Button
-                variant="quiet"
-                label={text.remove.label({ name })}
-                onClick={() => actions.askToDelete(passkey.id)}
-              >
+              <Button variant="quiet" label={text.remove.label({ name: fullName })} onClick={props.onDelete}>
                 {text.remove.delete}
               </Button>
             </>
@@ -58,13 +54,23 @@ export function PasskeyRow(props: PasskeyRowProps) {
         </div>
       }
     >
-      {isRenaming && (
-        <RenameForm passkey={passkey} renaming={renaming} actions={actions} words={words} onEnd={onRenamed} />
+      {isRenaming ? (
+        <RenameForm
+          passkey={passkey}
+          renaming={renaming}
+          actions={actions}
+          words={words}
+          onSaved={props.onRenamed}
+          onEnd={props.onRenameEnd}
+        />
+      ) : (
+        // The user has gone on to another one while the name was on its way.
+        renaming?.step === 'failed' && (
+          <Callout tone="danger" isAlert>
+            {text.failure[renaming.failure.kind]}
+          </Callout>
+        )
       )}
     </MfaRowLayout>
   );
-}
-
-function dateIn(locale: string, time: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
 }

@@ -3,11 +3,17 @@ import { Button } from '../../../ui/button/button.js';
 import { Callout } from '../../../ui/callout/callout.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import type { ReadyPasskeys } from '../../hooks/use-passkeys.js';
+import type { PasskeyRemovalOffer } from '../../model/passkey-offer.js';
+import type { PasskeyText } from '../../passkeys.messages.js';
 import { consequenceText } from '../mfa-panel/panel-text.js';
+import { describePasskey } from './describe-passkey.js';
+import { FactorIsOff } from './factor-left-off-notice.js';
+import { PasskeyDetail } from './passkey-detail.js';
 import { PasskeyFailureCallout } from './passkey-failure-callout.js';
 import type { PasskeyWords } from './use-passkey-words.js';
 
-export interface RemovalDialogProps extends Pick<ReadyPasskeys, 'removal' | 'removalOffer' | 'actions'> {
+export interface RemovalDialogProps
+  extends Pick<ReadyPasskeys, 'passkeys' | 'removal' | 'removalOffer' | 'offer' | 'actions'> {
   readonly words: PasskeyWords;
 }
 
@@ -15,47 +21,82 @@ export interface RemovalDialogProps extends Pick<ReadyPasskeys, 'removal' | 'rem
  * Asks before a passkey is deleted, with all that it brings about, and stays until it is gone or kept. It makes way while the app
  * asks for the user's identity.
  */
-export function RemovalDialog({ removal, removalOffer, actions, words }: RemovalDialogProps) {
+export function RemovalDialog(props: RemovalDialogProps) {
+  const { passkeys, removal, removalOffer, offer, actions, words } = props;
   const { text, flowText, mfaText } = words;
-  if (removal.step === 'idle' || removal.step === 'deleted') return null;
+  if (removal.step === 'idle' || removal.step === 'deleted' || removalOffer === null) return null;
   if (removal.step === 'asked' && removal.isConfirming) return null;
   const isUnderWay = removal.step !== 'asked';
   const failure = isUnderWay ? null : removal.failure;
+  const isBlocked = removalOffer.blocked !== null;
+  const { name, kind, created } = describePasskey(removal.passkey, passkeys, words);
   return (
     <Dialog
-      title={text.remove.title}
+      // That it cannot be deleted is told anew, title and all, to whoever has been asked whether it may be.
+      key={isBlocked ? 'blocked' : 'question'}
+      title={isBlocked ? text.remove.blockedTitle : text.remove.title}
       onCancel={() => actions.dismissDelete()}
       actions={
         <>
           <Button isInert={isUnderWay} onClick={() => actions.dismissDelete()}>
-            {flowText.cancel}
+            {isBlocked ? flowText.close : flowText.cancel}
           </Button>
-          <Button variant="danger" isPending={isUnderWay} onClick={() => void actions.confirmDelete()}>
-            {text.remove.delete}
-          </Button>
+          {!isBlocked && (
+            <Button
+              variant="danger"
+              isPending={isUnderWay}
+              isInert={isUnderWay || removalOffer.otherWaysIn === 'checking'}
+              onClick={() => void actions.confirmDelete()}
+            >
+              {text.remove.delete}
+            </Button>
+          )}
         </>
       }
     >
       <p className="cak-mfa-paragraph">
-        <bdi className="cak-passkey-name">{removal.passkey.name ?? text.list.unnamed}</bdi>
+        <bdi className="cak-passkey-name">{name}</bdi>
       </p>
-      <p className="cak-mfa-paragraph">{text.remove.about}</p>
-      {removalOffer?.isLast && (
-        <p className="cak-mfa-paragraph">
-          {text.remove.last} {removalOffer.turnsFactorOff && text.remove.turnsFactorOff}
+      <PasskeyDetail passkey={removal.passkey} kind={kind} created={created} />
+      {!isBlocked && <p className="cak-mfa-paragraph">{text.remove.about}</p>}
+      {removalOffer.isLast && (
+        <p className="cak-mfa-paragraph" aria-live="polite">
+          {lastText(text, removalOffer)}
         </p>
       )}
-      {removalOffer?.consequences.map((consequence) => (
-        <p key={consequence.kind} className="cak-mfa-paragraph">
-          {consequenceText(mfaText, consequence, 'before')}
-        </p>
-      ))}
+      {!isBlocked &&
+        removalOffer.consequences.map((consequence) => (
+          <p key={consequence.kind} className="cak-mfa-paragraph">
+            {consequenceText(mfaText, consequence, 'before')}
+          </p>
+        ))}
       {failure && (
         <div className="cak-passkey-failure">
-          {removal.isFactorOff && <Callout>{text.remove.factorIsOff}</Callout>}
+          {removal.isFactorOff && (
+            <Callout>
+              <FactorIsOff offer={offer} words={words} />
+            </Callout>
+          )}
           <PasskeyFailureCallout {...words} failure={failure} />
         </div>
       )}
     </Dialog>
   );
+}
+
+/** What goes with the last passkey, and whether the user can do without it. */
+function lastText(
+  { remove: words }: PasskeyText,
+  { otherWaysIn, turnsFactorOff }: PasskeyRemovalOffer,
+): string {
+  const waysIn = {
+    some: null,
+    none: words.onlyWayIn,
+    unknown: words.perhapsOnlyWayIn,
+    checking: words.checking,
+  }[otherWaysIn];
+  const isTurnedOff = turnsFactorOff && otherWaysIn !== 'none';
+  return [words.last, isTurnedOff ? words.turnsFactorOff : null, waysIn]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
 }

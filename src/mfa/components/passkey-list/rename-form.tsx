@@ -5,17 +5,22 @@ import { Field } from '../../../ui/field/field.js';
 import { keepFocus } from '../../../ui/keep-focus.js';
 import type { ReadyPasskeys } from '../../hooks/use-passkeys.js';
 import type { Passkey } from '../../model/passkey.js';
+import type { PasskeyRenaming } from '../../model/passkey-nicknames.js';
 import type { PasskeyWords } from './use-passkey-words.js';
 
-export interface RenameFormProps extends Pick<ReadyPasskeys, 'renaming' | 'actions'> {
+export interface RenameFormProps extends Pick<ReadyPasskeys, 'actions'> {
   readonly passkey: Passkey;
+  /** What has become of its new name; `undefined` where none is on its way. */
+  readonly renaming: PasskeyRenaming | undefined;
   readonly words: PasskeyWords;
-  /** `isSaved`: the name was kept; the user gave it up otherwise. */
-  readonly onEnd: (isSaved: boolean) => void;
+  /** The name was kept, perhaps after the form was gone. */
+  readonly onSaved: () => void;
+  /** The form has done its work, or the user gives it up. */
+  readonly onEnd: () => void;
 }
 
 /** The field for a passkey's name, under its row. */
-export function RenameForm({ passkey, renaming, actions, words, onEnd }: RenameFormProps) {
+export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }: RenameFormProps) {
   const { text, flowText } = words;
   const { id, serviceName } = passkey;
   const [name, setName] = useState(passkey.isNicknamed ? (passkey.name ?? '') : '');
@@ -25,16 +30,19 @@ export function RenameForm({ passkey, renaming, actions, words, onEnd }: RenameF
     input.current?.select();
   }, []);
 
-  const isSaving = renaming.step === 'saving' && renaming.id === id;
-  const failure = renaming.step === 'failed' && renaming.id === id ? renaming.failure : null;
+  const isSaving = renaming?.step === 'saving';
   const submit = async () => {
     if (isSaving) return;
-    if (await actions.rename(id, name)) onEnd(true);
-    else input.current?.focus();
+    const isSaved = await actions.rename(id, name);
+    if (isSaved) onSaved();
+    // Without the field the form is gone: by now, the user may be typing another name in another one.
+    if (input.current === null) return;
+    if (isSaved) onEnd();
+    else input.current.focus();
   };
   const giveUp = () => {
-    actions.dismissRename();
-    onEnd(false);
+    actions.dismissRename(id);
+    onEnd();
   };
   return (
     <form
@@ -60,7 +68,7 @@ export function RenameForm({ passkey, renaming, actions, words, onEnd }: RenameF
             : text.rename.hintWithDefault({ name: serviceName })
         }
         value={name}
-        error={failure ? text.failure[failure.kind] : undefined}
+        error={renaming?.step === 'failed' ? text.failure[renaming.failure.kind] : undefined}
         input={{ ref: input, autoComplete: 'off', maxLength: 64 }}
         onChange={setName}
       />
