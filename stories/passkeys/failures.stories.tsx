@@ -1,19 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PasskeyDialog } from 'cognito-account-kit';
-import { expect, fn, screen, within } from 'storybook/test';
+import { expect, fn, screen, waitFor, within } from 'storybook/test';
 import type { Account } from '../support/account.js';
 import {
   withAgreeingBrowser,
   withInsecureOrigin,
   withoutWebAuthn,
   withRefusingBrowser,
+  withUnverifyingBrowser,
 } from '../support/browser-stand-in.js';
 import { expectAlert, expectTitle, inDialog, Opened, press } from '../support/dialog.js';
 import { expectVisible } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
-import { changesOf, createPasskey, expectMade, onDevice, onPhone } from './passkey-support.js';
+import { changesOf, createPasskey, expectMade, leaveByCross, onDevice, onPhone } from './passkey-support.js';
 
 /** What can go wrong with passkeys, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
 const meta = {
@@ -132,10 +133,10 @@ export const AnotherHost: Story = {
   play: (context) => failsToCreate(context, /are made for account\.example\.com, not for this page/),
 };
 
-/** The service, and not the browser, does not take this page's address. */
+/** The service does not take this page's address, although its host is the right one: where to go instead, nobody knows. */
 export const OriginNotAllowed: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnOriginNotAllowedException'),
-  play: (context) => failsOnce(context, /are made for localhost, not for this page/),
+  play: (context) => failsOnce(context, /cannot be created at the address of this page/),
 };
 
 /** Whatever made the passkey made it for another host. */
@@ -148,7 +149,17 @@ export const WrongRelyingParty: Story = {
 export const ChallengeExpired: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnChallengeNotFoundException'),
   play: async (context) => {
-    await failsOnce(context, /took too long, or was started somewhere else.* delete it there/);
+    await failsToCreate(context, /took too long, or was started somewhere else/);
+    await expectAlert(/If your device now offers a passkey for this site, delete it there/);
+  },
+};
+
+/** Whatever it is refused for, the device has kept it. */
+export const RefusedAfterItWasMade: Story = {
+  parameters: failingWith('CompleteWebAuthnRegistration', 'InvalidParameterException'),
+  play: async (context) => {
+    await failsToCreate(context, /Something went wrong/);
+    await expectAlert(/If your device now offers a passkey for this site, delete it there/);
   },
 };
 
@@ -184,7 +195,9 @@ export const NotConfigured: Story = {
 
 /** Twenty is as many as a user can have. The way on is the list. */
 export const LimitReached: Story = {
-  parameters: startingWith({ user: { passkeys: 20 } }),
+  parameters: startingWith({
+    user: { passkeys: 20, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
+  }),
   play: async ({ userEvent }) => {
     await expectAlert(/as many passkeys as there can be/);
     await press(userEvent, 'Show passkeys');
@@ -202,6 +215,24 @@ export const LimitReachedElsewhere: Story = {
     await createPasskey(userEvent);
     await expectAlert(/as many passkeys as there can be/);
     await expectVisible((await inDialog()).getByRole('button', { name: 'Show passkeys' }));
+  },
+};
+
+/** Once there is room, the next try begins without a word on the limit. */
+export const RoomMade: Story = {
+  ...LimitReachedElsewhere,
+  play: async (context) => {
+    const { userEvent } = context;
+    await LimitReachedElsewhere.play?.(context);
+    await press(userEvent, 'Show passkeys');
+    await press(userEvent, 'Delete Passkey 7');
+    await userEvent.click((await question()).getByRole('button', { name: 'Delete' }));
+    await expectVisible(await (await inDialog()).findByText('The passkey was deleted.'));
+    await press(userEvent, 'Create a passkey');
+    await expectTitle('Set up passkey');
+    await expect((await inDialog()).queryByRole('alert')).not.toBeInTheDocument();
+    await press(userEvent, 'Create another passkey');
+    await expectMade('Passkey is on');
   },
 };
 
@@ -244,12 +275,32 @@ export const LeftUnsaved: Story = {
   play: async ({ userEvent, args }) => {
     await createPasskey(userEvent);
     await expectTitle('Not saved yet');
-    const [cross] = (await inDialog()).getAllByRole('button', { name: 'Close' });
-    if (cross) await userEvent.click(cross);
+    await leaveByCross(userEvent);
     await expectTitle('Leave without finishing?');
     await expectVisible((await inDialog()).getByText(/is not saved here yet/));
     await press(userEvent, 'Leave');
     await expect(args.onClose).toHaveBeenCalledOnce();
+  },
+};
+
+/** No answer, and the list cannot be read either: whether it was saved is not known, and nothing else is said. */
+export const PerhapsSaved: Story = {
+  parameters: startingWith({
+    faults: [
+      { operation: 'CompleteWebAuthnRegistration', drop: 'after', times: 1 },
+      { operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 1 },
+    ],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await createPasskey(userEvent);
+    await expectMade('Perhaps not saved');
+    await expectVisible((await inDialog()).getByText(/We do not know yet whether it was saved here/));
+    await leaveByCross(userEvent);
+    await expectVisible(await (await inDialog()).findByText(/look at your list of passkeys later/));
+    await press(userEvent, 'Keep going');
+    await press(userEvent, 'Try again');
+    await expectMade('Passkey is on');
+    await expect(accountOf(context).emulator.users.get('ada').passkeys).toHaveLength(1);
   },
 };
 
@@ -282,6 +333,23 @@ export const NotTurnedOn: Story = {
       'SetUserMFAPreference',
       'SetUserMFAPreference',
     ]);
+  },
+};
+
+/** The passkey did not ask for a finger or a PIN, as a second step must. Another one helps; so may another try. */
+export const CannotBeFactor: Story = {
+  parameters: startingWith({ pool: { webAuthnUserVerification: 'preferred' } }),
+  beforeEach: withUnverifyingBrowser,
+  play: async ({ userEvent, ...context }) => {
+    await createPasskey(userEvent);
+    await expectMade('Not turned on yet');
+    await expectAlert(/None of your passkeys can be a second step here/);
+    await press(userEvent, 'Try again');
+    await waitFor(() => expect(accountOf(context).count('SetUserMFAPreference')).toBe(2));
+    await expectMade('Not turned on yet');
+    withAgreeingBrowser();
+    await press(userEvent, 'Create another passkey');
+    await expectMade('Passkey is on');
   },
 };
 

@@ -17,10 +17,12 @@ import {
   changesOf,
   createPasskey,
   expectMade,
+  leaveByCross,
   NamingList,
   onDevice,
   onKey,
   onPhone,
+  slowNicknameStore,
 } from './passkey-support.js';
 
 /** The passkeys of a user, on an account page. What is asked of the browser, a stand-in answers at once. */
@@ -35,6 +37,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type PlayContext = Parameters<NonNullable<Story['play']>>[0];
 
+const slowStore = slowNicknameStore();
 const lastOnly = startingWith({
   user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
 });
@@ -127,6 +130,57 @@ export const NameNotSaved: Story = {
   },
 };
 
+/** The app's store takes its time. Another name can be typed meanwhile, and what comes of the first one leaves it alone. */
+export const RenamedOneAfterAnother: Story = {
+  args: { nicknames: slowStore },
+  beforeEach: slowStore.reset,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'My phone{Enter}');
+    await userEvent.click(canvas.getByRole('button', { name: 'Rename Passkey 3' }));
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'Blue');
+    slowStore.answer(true);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The name was saved.'));
+    await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Blue');
+    await userEvent.keyboard(' key{Enter}');
+    slowStore.answer(true);
+    await waitFor(() => expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'My phone', 'Blue key']));
+  },
+};
+
+/** Which of them was not kept is said in its row, while the other one is being typed. */
+export const NameNotSavedBehindAnother: Story = {
+  args: { nicknames: slowStore },
+  beforeEach: () => {
+    slowStore.reset();
+    return withReportedErrors();
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'My phone{Enter}');
+    await userEvent.click(canvas.getByRole('button', { name: 'Rename Passkey 3' }));
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'Blue');
+    slowStore.answer(false);
+    const [, pixel] = canvas.getAllByRole('listitem');
+    await expectVisible(await within(pixel as HTMLElement).findByText(/The name could not be saved/));
+    await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Blue');
+    await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  },
+};
+
+/** What was said of a name is gone once the user has turned to something else. */
+export const NewsOfNamesGone: Story = {
+  ...Named,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await Renamed.play?.(context);
+    await askToDelete(context, 'iCloud Keychain');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
+  },
+};
+
 /** The app's store cannot be read: the service's names stand in, and it is said. */
 export const NamesNotRead: Story = {
   args: { nicknames: { read: () => Promise.reject(new Error('Offline.')), write: () => Promise.resolve() } },
@@ -147,6 +201,30 @@ export const Nameless: Story = {
   play: async ({ canvas }) => {
     await expectVisible(await canvas.findByRole('button', { name: 'Delete Unnamed passkey' }));
     await expect(canvas.queryByText(/Created/)).not.toBeInTheDocument();
+  },
+};
+
+/** Two of one name and one day: by the time of day, in what is heard of the buttons too, and in the question. */
+export const Namesakes: Story = {
+  parameters: startingWith({
+    user: {
+      passkeys: [
+        onDevice,
+        { ...onDevice, credentialId: 'DDDD', createdAt: onDevice.createdAt + 3_600_000 },
+        onPhone,
+      ],
+    },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    const buttons = await canvas.findAllByRole('button', {
+      name: /^Delete iCloud Keychain, Device or password manager, Created Feb 3, 2026, \d+:00/,
+    });
+    await expect(buttons).toHaveLength(2);
+    await expect(new Set(buttons.map((button) => button.getAttribute('aria-label'))).size).toBe(2);
+    await expectVisible(canvas.getByRole('button', { name: 'Delete Pixel 9' }));
+    const [, second] = canvas.getAllByText(/^Created Feb 3, 2026, /).map(({ textContent }) => textContent);
+    await userEvent.click(buttons[1] as HTMLElement);
+    await expectVisible(within(await removalDialog()).getByText(second as string));
   },
 };
 
@@ -269,6 +347,89 @@ export const CreatedTwice: Story = {
   },
 };
 
+/** Seconds pass before the service says yes or no to a passkey that was made. */
+const slowToSave = { operation: 'CompleteWebAuthnRegistration', latency: 600, times: 1 } as const;
+
+/** Leaves the dialog while a passkey is on its way. */
+async function leaveWhileSaving({ canvas, userEvent }: PlayContext): Promise<void> {
+  await openDialog(canvas, userEvent);
+  await createPasskey(userEvent);
+  await (await inDialog()).findByText('Your passkey is made. Saving it…', {}, { timeout: 10_000 });
+  await leaveByCross(userEvent);
+  await expectTitle('Leave without finishing?');
+  await press(userEvent, 'Leave');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await expect(canvas.getByRole('status')).toHaveTextContent('Your passkey is made. Saving it…');
+}
+
+/** Left on its way, it arrives all the same, and the list says so. The next one begins at the beginning. */
+export const LeftWhileSaving: Story = {
+  parameters: startingWith({ user: { passkeys: [onPhone] }, faults: [slowToSave] }),
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await leaveWhileSaving(context);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Your passkey is saved.'));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
+    await openDialog(canvas, userEvent);
+    await expectTitle('Create a passkey');
+    await expectVisible((await inDialog()).getByRole('button', { name: 'Create passkey' }));
+    await expect(changesOf(accountOf(context))).toHaveLength(2);
+    await press(userEvent, 'Cancel');
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
+  },
+};
+
+/** Opened again while it is still on its way, the dialog shows that, and asks nothing. */
+export const OpenedAgainWhileSaving: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onPhone] },
+    faults: [{ operation: 'CompleteWebAuthnRegistration', hang: true }],
+  }),
+  play: async (context) => {
+    await leaveWhileSaving(context);
+    await openDialog(context.canvas, context.userEvent);
+    await expectTitle('Create a passkey');
+    await expectVisible((await inDialog()).getByText('Your passkey is made. Saving it…'));
+  },
+};
+
+/** Left on its way, it could not be saved: told in the list, and tried again there. */
+export const NotSavedAfterLeaving: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onPhone] },
+    faults: [
+      slowToSave,
+      { operation: 'CompleteWebAuthnRegistration', error: 'TooManyRequestsException', times: 1 },
+    ],
+  }),
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await leaveWhileSaving(context);
+    await expectVisible(await canvas.findByText(/could not be saved here, so it does not work yet/));
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Your passkey is saved.'));
+    await expectFocusKept(canvasElement);
+  },
+};
+
+/** Left on its way, it was refused: told in the list, with what the device has kept. */
+export const RefusedAfterLeaving: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onPhone] },
+    faults: [
+      slowToSave,
+      { operation: 'CompleteWebAuthnRegistration', error: 'WebAuthnCredentialNotSupportedException' },
+    ],
+  }),
+  play: async (context) => {
+    const { canvas } = context;
+    await leaveWhileSaving(context);
+    await expectVisible(await canvas.findByText(/are not accepted here/));
+    await expectVisible(canvas.getByText(/If your device now offers a passkey for this site/));
+  },
+};
+
 /** One of several: what it means is said before. */
 export const DeleteAsked: Story = {
   play: async (context) => {
@@ -276,6 +437,8 @@ export const DeleteAsked: Story = {
     const dialog = within(await removalDialog());
     await expectVisible(dialog.getByText('iCloud Keychain'));
     await expectVisible(dialog.getByText(/You can no longer sign in with it/));
+    await expectVisible(dialog.getByText('Device or password manager'));
+    await expectVisible(dialog.getByText('Created Feb 3, 2026'));
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
@@ -296,6 +459,8 @@ export const Deleting: Story = {
     await expect(await removalDialog()).toBe(dialog);
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveFocus();
+    // The browser asks before the page is left.
+    await expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
   },
 };
 
@@ -376,6 +541,102 @@ export const TurnedOffNotDeleted: Story = {
   },
 };
 
+/** Turned off, not deleted, and then kept: the list says so until it is on again, and how. */
+export const LeftOff: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
+    faults: [
+      { operation: 'DeleteWebAuthnCredential', error: 'TooManyRequestsException' },
+      { operation: 'SetUserMFAPreference', error: 'ForbiddenException', after: 1, times: 1 },
+    ],
+  }),
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await askToDelete(context, 'iCloud Keychain');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await expectVisible(await within(await removalDialog()).findByText(/service is busy/));
+    await expectVisible(
+      within(await removalDialog()).getByText(/you cannot sign in with your passkey alone/),
+    );
+    await expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await expectVisible(await canvas.findByText(/Passkey was turned off as a second step/));
+    await expectVisible(canvas.getByText(/you cannot sign in with your passkey alone/));
+    await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
+    await expectVisible(await canvas.findByText(/blocked for security reasons/));
+    await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/now counts as both steps/));
+    await expect(canvas.queryByText(/Passkey was turned off/)).not.toBeInTheDocument();
+    await expectFocusKept(canvasElement);
+    await expect(accountOf(context).emulator.users.get('ada').userMFASettingList).toContain('WEB_AUTHN_MFA');
+  },
+};
+
+/** The user may also leave it off. */
+export const LeftOffForGood: Story = {
+  ...TurnedOffNotDeleted,
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await askToDelete(context, 'iCloud Keychain');
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await within(await removalDialog()).findByText(/service is busy/);
+    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Leave it off' }));
+    await expect(canvas.queryByText(/Passkey was turned off/)).not.toBeInTheDocument();
+    await expectFocusKept(canvasElement);
+    await expectWrites(accountOf(context), { WebAuthnMfaSettings: { Enabled: false } });
+  },
+};
+
+/** The only way in to the account: it cannot be deleted, and why is said in place of the question. */
+export const OnlyWayIn: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice] },
+    pool: { allowedFirstAuthFactors: ['WEB_AUTHN'] },
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Delete iCloud Keychain' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'This passkey cannot be deleted' }));
+    await expectVisible(dialog.getByText(/deleting it would lock you out/));
+    await expect(dialog.queryByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Close' })).toHaveFocus());
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Delete/ })).toHaveFocus());
+    await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** While the service is asked what else there is to sign in with, nothing can be deleted. */
+export const CheckingWaysIn: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice] },
+    faults: [{ operation: 'GetUserAuthFactors', hang: true }],
+  }),
+  play: async (context) => {
+    await askToDelete(context, 'iCloud Keychain');
+    const dialog = within(await removalDialog());
+    await expectVisible(dialog.getByText(/Checking whether you can sign in without it/));
+    await context.userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
+    await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** The service would not say what else there is to sign in with: who has no password is warned. */
+export const PerhapsOnlyWayIn: Story = {
+  parameters: startingWith({
+    user: { passkeys: [onDevice] },
+    faults: [{ operation: 'GetUserAuthFactors', error: 'ForbiddenException' }],
+  }),
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await askToDelete(context, 'iCloud Keychain');
+    const dialog = within(await removalDialog());
+    await expectVisible(await dialog.findByText(/If you have no password, you may not be able to sign in/));
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+  },
+};
+
 /** It had been deleted on another device meanwhile: as good as done. */
 export const DeletedElsewhere: Story = {
   play: async (context) => {
@@ -418,6 +679,36 @@ export const StepUpFirst: Story = {
     await userEvent.type((await stepUp()).getByLabelText('Password'), `${ada.password}{Enter}`);
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
     await expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']);
+  },
+};
+
+/** The same before a passkey is made, which is a way in of its own: the dialog makes way, and comes back as it was. */
+export const StepUpBeforeCreating: Story = {
+  render: guarded,
+  parameters: startingWith({ user: { passkeys: [], userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } }),
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    const stepUp = async () => within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
+    const choice = async () =>
+      (await inDialog()).getByRole('checkbox', { name: 'Turn on Passkey as a second step' });
+    await openDialog(canvas, userEvent);
+    await expectTitle('Create a passkey');
+    await userEvent.click(await choice());
+    await createPasskey(userEvent);
+    await stepUp();
+    await expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await userEvent.click((await stepUp()).getByRole('button', { name: 'Cancel' }));
+    await expectTitle('Create a passkey');
+    await expect((await inDialog()).queryByRole('alert')).not.toBeInTheDocument();
+    await expect(await choice()).not.toBeChecked();
+    await expect(changesOf(accountOf(context))).toEqual([]);
+    await createPasskey(userEvent);
+    await userEvent.type((await stepUp()).getByLabelText('Password'), `${ada.password}{Enter}`);
+    await expectMade('Passkey created');
+    await expect(changesOf(accountOf(context))).toEqual([
+      'StartWebAuthnRegistration',
+      'CompleteWebAuthnRegistration',
+    ]);
   },
 };
 

@@ -43,6 +43,32 @@ export function nicknameStore(names: Readonly<Record<string, string>> = {}): Pas
   };
 }
 
+/** A store that keeps a name, or does not, when it is told to. */
+export interface SlowStore extends PasskeyNicknames {
+  /** Forgets all names, and whoever waits. */
+  readonly reset: () => void;
+  /** Answers whoever has waited the longest. */
+  readonly answer: (isKept: boolean) => void;
+}
+
+export function slowNicknameStore(): SlowStore {
+  let waiting: ((isKept: boolean) => void)[] = [];
+  let store = nicknameStore();
+  return {
+    reset: () => {
+      waiting = [];
+      store = nicknameStore();
+    },
+    answer: (isKept) => waiting.shift()?.(isKept),
+    read: () => store.read(),
+    async write(id, name) {
+      const isKept = await new Promise<boolean>((resolve) => void waiting.push(resolve));
+      if (!isKept) throw new Error('The store is full.');
+      await store.write(id, name);
+    },
+  };
+}
+
 /** A list over a store of its own, which begins with these names. */
 export function NamingList({
   names,
@@ -65,6 +91,12 @@ export function changesOf({ emulator }: Account): string[] {
 
 /** Goes on from the explanation to the browser. */
 export const createPasskey = (userEvent: User) => press(userEvent, 'Create passkey');
+
+/** Leaves the sheet by its cross. */
+export async function leaveByCross(userEvent: User): Promise<void> {
+  const [cross] = (await inDialog()).getAllByRole('button', { name: 'Close' });
+  if (cross) await userEvent.click(cross);
+}
 
 /** The passkey is made. What verifies it is loaded with the first one, which takes its time. */
 export async function expectMade(title: string): Promise<void> {

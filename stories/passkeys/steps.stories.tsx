@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PasskeyDialog } from 'cognito-account-kit';
 import { expect, fn, screen, waitFor, within } from 'storybook/test';
-import { withAgreeingBrowser, withWaitingBrowser } from '../support/browser-stand-in.js';
-import { expectTitle, inDialog, Opened, press } from '../support/dialog.js';
+import { withAgreeingBrowser, withReportedErrors, withWaitingBrowser } from '../support/browser-stand-in.js';
+import { expectAlert, expectTitle, inDialog, Opened, press } from '../support/dialog.js';
 import { expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
@@ -11,6 +11,7 @@ import {
   changesOf,
   createPasskey,
   expectMade,
+  leaveByCross,
   nicknameStore,
   onDevice,
   onKey,
@@ -108,6 +109,20 @@ export const Cancelled: Story = {
   },
 };
 
+/** What was chosen before the browser was cancelled stays chosen. */
+export const ChoiceKept: Story = {
+  ...InTheBrowser,
+  args: { purpose: 'passkey' },
+  play: async (context) => {
+    const { userEvent } = context;
+    const choice = async () => (await inDialog()).findByRole('checkbox');
+    await userEvent.click(await choice());
+    await InTheBrowser.play?.(context);
+    await press(userEvent, 'Cancel');
+    await expect(await choice()).not.toBeChecked();
+  },
+};
+
 /** Closed while the browser asks: the browser's own dialog goes with it. */
 export const Closed: Story = {
   ...InTheBrowser,
@@ -181,6 +196,68 @@ export const NamedAtOnce: Story = {
   },
 };
 
+/** A name that was typed is kept, however the dialog is left. */
+export const NamedAndClosed: Story = {
+  args: { nicknames: nicknameStore() },
+  play: async ({ userEvent, args, ...context }) => {
+    await createPasskey(userEvent);
+    await expectMade('Passkey is on');
+    await userEvent.type((await inDialog()).getByRole('textbox', { name: 'Name (optional)' }), 'Work laptop');
+    await leaveByCross(userEvent);
+    await waitFor(() => expect(args.onClose).toHaveBeenCalledOnce());
+    const [made] = accountOf(context).emulator.users.get('ada').passkeys;
+    await expect(await args.nicknames?.read()).toMatchObject({ [made?.credentialId ?? '']: 'Work laptop' });
+  },
+};
+
+/** One that could not be kept is told first. Whoever has seen it may leave without. */
+export const NameNotKeptAndClosed: Story = {
+  args: { nicknames: { read: () => ({}), write: () => Promise.reject(new Error('The store is full.')) } },
+  beforeEach: withReportedErrors,
+  play: async ({ userEvent, args }) => {
+    await createPasskey(userEvent);
+    await expectMade('Passkey is on');
+    const field = (await inDialog()).getByRole('textbox', { name: 'Name (optional)' });
+    await userEvent.type(field, 'Work laptop');
+    await leaveByCross(userEvent);
+    await expectAlert(/The name could not be saved/);
+    await expect(field).toHaveValue('Work laptop');
+    await expect(args.onClose).not.toHaveBeenCalled();
+    await leaveByCross(userEvent);
+    await waitFor(() => expect(args.onClose).toHaveBeenCalledOnce());
+  },
+};
+
+/** The user has a passkey, which the panel could not know of: it is turned on, and none is made. */
+export const TurnedOnWithOne: Story = {
+  args: { nicknames: nicknameStore() },
+  parameters: startingWith({
+    user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+  }),
+  play: async ({ userEvent, args, ...context }) => {
+    await expectTitle('Set up passkey');
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/You have a passkey already/));
+    await expectVisible(dialog.getByRole('button', { name: 'Create another passkey' }));
+    await press(userEvent, 'Turn on Passkey');
+    await expectTitle('Passkey is on');
+    await expect((await inDialog()).queryByRole('textbox')).not.toBeInTheDocument();
+    await expect(changesOf(accountOf(context))).toEqual(['SetUserMFAPreference']);
+    await press(userEvent, 'Done');
+    await expect(args.onClose).toHaveBeenCalledOnce();
+  },
+};
+
+/** With one passkey and nothing else on, there is nothing to be turned on yet. */
+export const HasOneAlone: Story = {
+  parameters: startingWith({ user: { passkeys: [onDevice], userMFASettingList: [] } }),
+  play: async () => {
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/turn on another method first, then Passkey/));
+    await expect(dialog.queryByRole('button', { name: 'Turn on Passkey' })).not.toBeInTheDocument();
+  },
+};
+
 /** The passkeys that there are, in a dialog. */
 export const Managed: Story = {
   args: { purpose: 'list' },
@@ -226,13 +303,35 @@ export const LeavingAsked: Story = {
     await expectVisible(
       await (await inDialog()).findByText('Your passkey is made. Saving it…', {}, { timeout: 10_000 }),
     );
-    const [cross] = (await inDialog()).getAllByRole('button', { name: 'Close' });
-    if (cross) await userEvent.click(cross);
+    await leaveByCross(userEvent);
     await expectTitle('Leave without finishing?');
     await expectVisible(await (await inDialog()).findByText(/A passkey was made, and is not saved here yet/));
     await press(userEvent, 'Keep going');
     await expect(args.onClose).not.toHaveBeenCalled();
     await expectTitle('Set up passkey');
+  },
+};
+
+/** Left on its way in the dialog with the list: the next one begins at the beginning, and nothing was sent for it. */
+export const LeftWhileSaving: Story = {
+  args: { purpose: 'list' },
+  parameters: startingWith({
+    faults: [{ operation: 'CompleteWebAuthnRegistration', latency: 600, times: 1 }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await press(userEvent, 'Create a passkey');
+    await createPasskey(userEvent);
+    await (await inDialog()).findByText('Your passkey is made. Saving it…', {}, { timeout: 10_000 });
+    await leaveByCross(userEvent);
+    await press(userEvent, 'Leave');
+    await expectTitle('Passkeys');
+    const dialog = await inDialog();
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/now counts as both steps/));
+    await expect(dialog.getAllByRole('listitem')).toHaveLength(1);
+    await press(userEvent, 'Create a passkey');
+    await expectTitle('Create a passkey');
+    await expectVisible(dialog.getByRole('button', { name: 'Create passkey' }));
+    await expect(accountOf(context).count('StartWebAuthnRegistration')).toBe(1);
   },
 };
 

@@ -8,6 +8,13 @@ export function withAgreeingBrowser(): () => void {
   return createSoftwareAuthenticator({ origin: 'http://localhost' }).install(navigator.credentials);
 }
 
+/** The same, with an authenticator that asks for no PIN, finger or face. */
+export function withUnverifyingBrowser(): () => void {
+  return createSoftwareAuthenticator({ origin: 'http://localhost', isUserVerified: false }).install(
+    navigator.credentials,
+  );
+}
+
 /** A browser that asks the user and gets no answer; only the page can end it. */
 export function withWaitingBrowser(): () => void {
   return withCreate(
