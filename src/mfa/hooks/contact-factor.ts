@@ -4,8 +4,9 @@ import { editsOfChoices, type FactorChoices } from '../model/factor-offer.js';
 import { isOffered } from '../model/factor-standing.js';
 import type { MfaFailure } from '../model/failure.js';
 import type { MfaState } from '../model/mfa-state.js';
-import type { ContactService, ContactServiceOptions } from './contact-service.js';
-import { createPreferenceService } from './preference-service.js';
+import { type ContactService, type ContactServiceOptions, isUnclear } from './contact-service.js';
+import { factorLeftOffNote } from './factor-left-off-note.js';
+import { createKnownState } from './known-state.js';
 
 /** The flow of a change, and what it stands on. */
 export interface ContactFlowPorts extends ContactServiceOptions {
@@ -26,44 +27,66 @@ export interface ContactFactorSwitch {
   readonly turnOn: (choices: FactorChoices) => Promise<MfaFailure | null>;
   /** Turns it on as it was before the change. */
   readonly bringBack: () => Promise<MfaFailure | null>;
+  /**
+   * The same, where it is paused and the value from before was read to be in force and verified: nothing is at risk then. Where that
+   * fails, the flow knows it as paused still.
+   */
+  readonly unpause: () => Promise<void>;
 }
 
-/** Turns the factor of a contact off and on, and tells the flow when it is off. */
+/** Turns the factor of a contact off and on, tells the flow when it is off, and notes it before: the page may be gone by then. */
 export function createContactFactor(ports: ContactFlowPorts, service: ContactService): ContactFactorSwitch {
   const { policy, contact, read, dispatch } = ports;
   const factor = factorOfContact(contact);
-  const stored = createPreferenceService(ports.queryClient, ports);
+  const readKnown = createKnownState(ports.queryClient, ports);
+  const note = factorLeftOffNote(ports.accountId, factor);
+  const forget = () => note.set(false);
 
-  function noteOff(failure: MfaFailure | null, was: FactorChoices) {
-    const isLost = failure?.kind === 'unreachable' && failure.outcome === 'unknown';
-    if (failure !== null && !isLost) return;
-    // What the pool does not offer cannot be turned on again: nothing is left to do about it.
-    if (isOffered(policy, factor)) dispatch({ type: 'paused', was, isCertain: !isLost });
-    else dispatch({ type: 'read', isVerified: read().inForce === 'verified', isFactorOn: false });
+  function tellOff(failure: MfaFailure | null, was: FactorChoices) {
+    const isLost = failure !== null && isUnclear(failure);
+    if (failure !== null && !isLost) {
+      forget();
+    } else if (isOffered(policy, factor)) {
+      dispatch({ type: 'paused', was, isCertain: !isLost });
+    } else {
+      // What the pool does not offer cannot be turned on again: nothing is left to do about it.
+      forget();
+      dispatch({ type: 'read', isVerified: read().inForce === 'verified', isFactorOn: false });
+    }
   }
 
   const turnOn = (choices: FactorChoices) => service.save(editsOfChoices(factor, choices));
+
+  async function bringBack() {
+    const now = read().factor;
+    const was = now.kind === 'paused' ? now.was : { prefer: false, withPasskey: false };
+    // The user may have given the preference to another factor meanwhile.
+    const choices = { ...was, prefer: was.prefer && readKnown()?.preferred === null };
+    const failure = await turnOn(choices);
+    const isPasskeyGone = failure?.kind === 'not-set-up' && failure.factor === 'passkey';
+    return isPasskeyGone && was.withPasskey ? turnOn({ ...choices, withPasskey: false }) : failure;
+  }
 
   return {
     turnOn,
     async turnOffFirst(state) {
       const was = choicesToRestore(state, policy, factor);
-      const failure = await service.saveFirst({ [factor]: false }, editsOfChoices(factor, was));
-      noteOff(failure, was);
+      note.set(true);
+      const failure = await service.saveFirst({ [factor]: false }, editsOfChoices(factor, was), forget);
+      tellOff(failure, was);
       return failure;
     },
     async protect(state) {
       const was = choicesToRestore(state, policy, factor);
-      noteOff(await service.save({ [factor]: false }), was);
+      note.set(true);
+      tellOff(await service.save({ [factor]: false }), was);
     },
-    async bringBack() {
-      const now = read().factor;
-      const was = now.kind === 'paused' ? now.was : { prefer: false, withPasskey: false };
-      // The user may have given the preference to another factor meanwhile.
-      const choices = { ...was, prefer: was.prefer && stored.readState().preferred === null };
-      const failure = await turnOn(choices);
-      const isPasskeyGone = failure?.kind === 'not-set-up' && failure.factor === 'passkey';
-      return isPasskeyGone && was.withPasskey ? turnOn({ ...choices, withPasskey: false }) : failure;
+    bringBack,
+    async unpause() {
+      const { factor: now, inForce } = read();
+      if (now.kind !== 'paused' || inForce !== 'verified') return;
+      const failure = await bringBack();
+      if (failure === null) dispatch({ type: 'read', isVerified: true, isFactorOn: true });
     },
   };
 }

@@ -48,22 +48,20 @@ describe('having a code sent', () => {
       const page = await renderContact({ user: onlyEmail });
       page.emulator.faults.add({ operation: update, error });
       expect(await page.actions().send(newValue.phone)).toMatchObject({ kind });
-      await page.reaches({
-        step: 'entering',
-        value: newValue.phone,
-        failure: { kind },
-        isAboutCurrent: false,
-      });
+      await page.reaches({ step: 'entering', value: newValue.phone, failure: { kind } });
       expect(page.actions().leave()).toBe(true);
     },
   );
 
-  it.each(meanings)('takes %s from a request for a code for %s', async (error, kind) => {
-    const page = await renderContact({ user: unverified });
-    page.emulator.faults.add({ operation: ask, error });
-    expect(await page.actions().sendToCurrent()).toMatchObject({ kind });
-    await page.reaches({ step: 'entering', value: '', failure: { kind }, isAboutCurrent: true });
-  });
+  it.each(meanings.filter(([, kind]) => kind !== 'too-many-codes'))(
+    'takes %s from a request for a code for %s',
+    async (error, kind) => {
+      const page = await renderContact({ user: unverified });
+      page.emulator.faults.add({ operation: ask, error });
+      expect(await page.actions().sendToCurrent()).toMatchObject({ kind });
+      await page.reaches({ step: 'entering', value: '', failure: { kind } });
+    },
+  );
 
   it.each([
     ['phone', '0170 1234567'],
@@ -106,7 +104,8 @@ describe('having a code sent', () => {
       message: 'Access Token has been revoked',
     });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'session-ended' });
-    expect(page.calls()).toEqual(['GetUser', update]);
+    // Once before the step-up, and once after it.
+    expect(page.calls()).toEqual(['GetUser', 'GetUser', update]);
   });
 
   it('says nothing was sent where what is there could not be read', async () => {
@@ -180,7 +179,8 @@ describe('having a code sent', () => {
   it('says that it is not known where the service cannot be reached any more', async () => {
     const page = await renderContact({ user: onlyEmail });
     page.emulator.faults.add({ operation: update, drop: 'before' });
-    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 1 });
+    // The looks around the step-up come through, the one after the update does not.
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2 });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
     await page.reaches({ step: 'entering', value: newValue.phone });
   });

@@ -50,7 +50,7 @@ describe('removing a contact', () => {
     expect(page.writes()).toEqual([]);
   });
 
-  it('turns off a factor that was turned on while the user proved that it is them', async () => {
+  it('turns nothing off that was turned on while the user proved that it is them, before they have seen it', async () => {
     const page = await renderContact({
       confirmIdentity: () => {
         page.emulator.users.set('ada', textMessageOn);
@@ -59,8 +59,44 @@ describe('removing a contact', () => {
     });
     await askToRemove(page);
     await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: { kind: 'changed-elsewhere' } });
+    expect(page.writes()).toEqual([]);
+    expect(page.ready().offer.removal).toMatchObject({ factor: 'turned-off' });
+    await page.actions().remove();
     await page.reaches({ step: 'removed' });
     expect(page.writes()).toEqual([set, remove]);
+  });
+
+  it('leaves nobody without a factor who was told that another is left', async () => {
+    const page = await renderContact({ user: { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] } });
+    await askToRemove(page);
+    expect(page.ready().offer.removal).toMatchObject({ factor: 'turned-off', consequences: [] });
+    page.emulator.users.set('ada', textMessageOn);
+    await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: { kind: 'changed-elsewhere' } });
+    expect(page.writes()).toEqual([]);
+    expect(page.confirmations).toEqual([]);
+    expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
+  it('removes no other number than the one that was shown', async () => {
+    const page = await renderContact();
+    await askToRemove(page);
+    page.emulator.users.set('ada', { attributes: { phone_number: '+15550109876' } });
+    await page.actions().remove();
+    await page.reaches({ step: 'asking-removal', failure: { kind: 'changed-elsewhere' } });
+    expect(page.writes()).toEqual([]);
+  });
+
+  it('asks to prove it for a number that nobody has verified, too', async () => {
+    const page = await renderContact({
+      confirmIdentity: () => false,
+      user: { attributes: { phone_number: '+15550101234', phone_number_verified: 'false' } },
+    });
+    await askToRemove(page);
+    await page.actions().remove();
+    expect(page.confirmations).toEqual([{ kind: 'remove-contact', contact: 'phone' }]);
+    expect(page.writes()).toEqual([]);
   });
 
   it('turns its factor off first, having said what that leads to', async () => {
@@ -134,8 +170,20 @@ describe('a removal that fails', () => {
     return page;
   };
 
+  it.each([
+    ['InvalidParameterException', 'required-by-pool'],
+    ['TooManyRequestsException', 'busy'],
+  ])('brings the factor back at once where it is refused with %s', async (error, kind) => {
+    const page = await failing(error);
+    await page.reaches({ step: 'asking-removal', failure: { kind }, factor: { kind: 'as-before' } });
+    expect(page.writes()).toEqual([set, remove, set]);
+    expect(mfaOf(page)).toEqual(textMessageOn);
+    expect(page.actions().leave()).toBe(true);
+  });
+
   it('says that the factor is off and the contact is there, and turns the factor on again', async () => {
-    const page = await failing('TooManyRequestsException');
+    // It may be carried out yet: the factor must not be on by then.
+    const page = await failing('InternalErrorException');
     await page.reaches({
       step: 'asking-removal',
       failure: { kind: 'busy' },
@@ -150,7 +198,7 @@ describe('a removal that fails', () => {
   });
 
   it('is tried again without asking the user to prove anything twice', async () => {
-    const page = await failing('TooManyRequestsException');
+    const page = await failing('InternalErrorException');
     page.emulator.faults.clear();
     await page.actions().remove();
     await page.reaches({ step: 'removed', factor: { kind: 'as-before' } });

@@ -49,8 +49,20 @@ export interface ContactService {
   readonly remove: () => Promise<ContactAnswer<void>>;
   /** Changes the preference by the rules of the panel; resolves with why it failed, `null` once it holds. */
   readonly save: (edits: PreferenceEdits) => Promise<MfaFailure | null>;
-  /** The same, as the first thing that is changed: given up meanwhile, it is taken back, for nothing is to follow. */
-  readonly saveFirst: (edits: PreferenceEdits, back: PreferenceEdits) => Promise<MfaFailure | null>;
+  /**
+   * The same, as the first thing that is changed: given up meanwhile, it is taken back, for nothing is to follow.
+   * @param whenUndone - told where it was given up and does not hold.
+   */
+  readonly saveFirst: (
+    edits: PreferenceEdits,
+    back: PreferenceEdits,
+    whenUndone: () => void,
+  ) => Promise<MfaFailure | null>;
+}
+
+/** Whether a change of the preference may hold although it failed: no answer came, and it could not be read back. */
+export function isUnclear(failure: MfaFailure): boolean {
+  return failure.kind === 'unreachable' && failure.outcome === 'unknown';
 }
 
 /** What the service is reached through. */
@@ -107,9 +119,13 @@ export function createContactService(options: ContactServiceOptions, signal: Abo
       signal.throwIfAborted();
       return failure;
     },
-    async saveFirst(edits, back) {
+    async saveFirst(edits, back, whenUndone) {
       const failure = await saveEdits(options, edits);
-      if (signal.aborted && failure === null) await saveEdits(options, back);
+      if (signal.aborted) {
+        const isUndone =
+          (failure !== null && !isUnclear(failure)) || (await saveEdits(options, back)) === null;
+        if (isUndone) whenUndone();
+      }
       signal.throwIfAborted();
       return failure;
     },

@@ -17,7 +17,7 @@ const [update, ask] = ['UpdateUserAttributes', 'GetUserAttributeVerificationCode
 async function begin(
   pool: Partial<EmulatedPool> = {},
   user: Partial<EmulatedUserInit> = {},
-  isConfirmed = () => true,
+  isConfirmed: () => boolean = () => true,
 ) {
   let time = Date.UTC(2026, 10, 22, 12);
   const now = () => time;
@@ -151,18 +151,58 @@ describe('another code', () => {
     pass(resendCooldown);
     emulator.users.set('ada', { attributes: { phone_number: undefined } });
     expect(await actions.resend()).toEqual({ kind: 'changed-elsewhere' });
-    expect(read()).toMatchObject({ step: 'code', failure: { kind: 'changed-elsewhere' } });
+    expect(read()).toMatchObject({ step: 'entering', failure: { kind: 'changed-elsewhere' } });
   });
 
-  it('is not sent to whoever does not prove that it is them, and what they have is verified meanwhile', async () => {
-    const { actions, pass, read, emulator, writes } = await begin({}, { attributes: {} }, () => false);
+  it('is not sent to another number that has taken its place elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator, writes } = await begin(
+      {},
+      { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } },
+    );
+    await actions.sendToCurrent();
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: '+14155550100' } });
+    expect(await actions.resend()).toEqual({ kind: 'changed-elsewhere' });
+    expect(read()).toMatchObject({ step: 'entering', failure: { kind: 'changed-elsewhere' } });
+    expect(writes()).toEqual([ask]);
+  });
+
+  it('leads back to where the user sees what would be replaced, where that was added elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator, writes } = await begin({}, { attributes: {} });
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: oldNumber, phone_number_verified: 'true' } });
+    expect(await actions.resend()).toEqual({ kind: 'changed-elsewhere' });
+    expect(read()).toMatchObject({ step: 'entering', value: newNumber });
+    expect(writes()).toEqual([update]);
+  });
+
+  it('is not sent to whoever does not prove that it is them, once what they have is verified', async () => {
+    let isConfirmed = true;
+    const { actions, pass, read, emulator, writes, queryClient } = await begin(
+      {},
+      { attributes: {} },
+      () => isConfirmed,
+    );
     await actions.send(newNumber);
     expect(read().step).toBe('code');
     pass(resendCooldown);
     emulator.users.set('ada', { attributes: { phone_number: oldNumber, phone_number_verified: 'true' } });
+    await queryClient.refetchQueries({ type: 'all' });
+    isConfirmed = false;
     expect(await actions.resend()).toBeNull();
     expect(read()).toMatchObject({ step: 'code', value: newNumber, isConfirming: false, failure: null });
     expect(writes()).toEqual([update]);
+  });
+
+  it('pauses no factor once more that the pool has let stay on', async () => {
+    const { actions, pass, read, writes } = await begin({}, { userMFASettingList: ['SMS_MFA'] });
+    await actions.send(newNumber);
+    expect(read()).toMatchObject({ step: 'code', isPending: true, factor: { kind: 'as-before' } });
+    const before = writes().length;
+    pass(resendCooldown);
+    await actions.resend();
+    expect(writes().slice(before)).toEqual([update]);
   });
 
   it('helps a day after, when the first is too old', async () => {
@@ -174,6 +214,86 @@ describe('another code', () => {
     await actions.resend();
     await actions.confirm(code());
     expect(read().step).toBe('done');
+  });
+});
+
+describe('a code from before', () => {
+  const unverified = { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } };
+
+  /** As after a reload: the user has the code, and the flow knows nothing of it. */
+  async function withCodeFromBefore() {
+    const session = await begin({}, unverified);
+    await session.actions.sendToCurrent();
+    const code = session.code();
+    session.close();
+    return { ...session, code };
+  }
+
+  it('is entered without another one', async () => {
+    const { actions, read, code, writes, now } = await withCodeFromBefore();
+    actions.enterCode();
+    expect(read()).toMatchObject({
+      step: 'code',
+      value: null,
+      destination: '+•••••••1234',
+      canResendAt: now(),
+      codesSent: 0,
+      failure: null,
+    });
+    expect(await actions.confirm(code)).toBeNull();
+    expect(read()).toMatchObject({ step: 'done', inForce: 'verified' });
+    expect(writes()).toEqual([ask, 'VerifyUserAttribute']);
+  });
+
+  it.each([
+    ['what is there', null],
+    ['what is there, and was typed', oldNumber],
+  ])('can be entered where no more are sent to %s', async (_, value) => {
+    const { actions, read, code, emulator } = await withCodeFromBefore();
+    emulator.faults.add({ operation: ask, error: 'LimitExceededException' });
+    const refused = await (value === null ? actions.sendToCurrent() : actions.send(value));
+    expect(refused).toMatchObject({ kind: 'too-many-codes' });
+    expect(read()).toMatchObject({
+      step: 'code',
+      value,
+      destination: '+•••••••1234',
+      failure: { kind: 'too-many-codes' },
+      codesSent: 0,
+    });
+    expect(await actions.confirm(code)).toBeNull();
+    expect(read().step).toBe('done');
+  });
+
+  it('leaves nothing behind by being left', async () => {
+    const { actions, read } = await withCodeFromBefore();
+    actions.enterCode();
+    expect(actions.leave()).toBe(true);
+    expect(read().isLeaving).toBe(false);
+  });
+
+  it.each([
+    ['nothing is there', {}],
+    ['what is there is verified', { phone_number: oldNumber, phone_number_verified: 'true' }],
+  ])('is none where %s', async (_, attributes) => {
+    const { actions, read } = await begin({}, { attributes });
+    actions.enterCode();
+    expect(read().step).toBe('entering');
+  });
+});
+
+describe('an app that clears its query client when the session ends', () => {
+  it('breaks no action', async () => {
+    const { actions, queryClient, emulator, read } = await begin(atOnce, { userMFASettingList: ['SMS_MFA'] });
+    await actions.send(newNumber);
+    emulator.revokeTokens('ada');
+    queryClient.clear();
+    expect(await actions.confirm('123456')).toMatchObject({ kind: 'session-ended' });
+    expect(await actions.resend()).toBeNull();
+    actions.edit();
+    actions.askToRemove();
+    actions.enterCode();
+    expect(read().step).toBe('entering');
+    expect(await actions.send(newNumber)).toMatchObject({ kind: 'session-ended' });
   });
 });
 

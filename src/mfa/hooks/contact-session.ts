@@ -1,11 +1,18 @@
 import { type ContactFlow, canRestore, initialContactFlow, isUnderWay } from '../model/contact-flow.js';
 import { nextContactFlow } from '../model/contact-flow-next.js';
+import {
+  type ContactForesight,
+  foreseeChange,
+  foreseeRemoval,
+  nothingForetold,
+} from '../model/contact-foresight.js';
 import { factorOfContact } from '../model/contact-offer.js';
 import { contactValue } from '../model/contact-value.js';
 import type { FactorChoices } from '../model/factor-offer.js';
-import type { SensitiveChange } from '../model/sensitive-change.js';
 import type { ContactChangeActions } from './contact-actions.js';
+import type { ContactProofKind } from './contact-step-tools.js';
 import { type ContactChangeOptions, type ContactSteps, createContactSteps } from './contact-steps.js';
+import { factorLeftOffNote } from './factor-left-off-note.js';
 import { createKnownState } from './known-state.js';
 import { createPreferenceService } from './preference-service.js';
 import { createStore } from './store.js';
@@ -25,7 +32,16 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
   const { read, dispatch, subscribe } = createStore(initialContactFlow, nextContactFlow);
   const stored = createPreferenceService(queryClient, options);
   const readKnown = createKnownState(queryClient, options);
-  const proven = new Set<SensitiveChange['kind']>();
+  const proven = new Set<ContactProofKind>();
+  const note = factorLeftOffNote(options.accountId, factorOfContact(contact));
+  let isPausedHere = false;
+  // Noted in the same turn, because the user may leave the page in the next.
+  subscribe(() => {
+    const isPaused = read().factor.kind === 'paused';
+    if (isPaused) note.set(true);
+    else if (isPausedHere) note.set(false);
+    isPausedHere = isPaused;
+  });
   let underWay = new AbortController();
 
   /** Takes a step. What is left of one when the flow is closed comes to nothing. */
@@ -39,9 +55,16 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
     }
   }
 
+  /** What the user was shown when they asked. */
+  function told(foresee: typeof foreseeChange): ContactForesight {
+    const state = readKnown();
+    return state === null ? nothingForetold : foresee(state, options.policy, contact);
+  }
+
   function sendTo(value: string | null) {
+    const shown = told(foreseeChange);
     dispatch({ type: 'send-asked', value });
-    return take((steps) => steps.send(value));
+    return take((steps) => steps.send(value, shown));
   }
 
   /** What the user wants of the factor, where it is about to be turned on; `null` where it stays, or comes back as it was. */
@@ -78,8 +101,9 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
     async resend() {
       const flow = read();
       if (flow.step !== 'code' || now() < flow.canResendAt) return null;
+      const shown = told(foreseeChange);
       dispatch({ type: 'resend-asked' });
-      return take((steps) => steps.send(flow.value));
+      return take((steps) => steps.send(flow.value, shown));
     },
     edit: () => dispatch({ type: 'value-edited' }),
     async confirm(code, wanted) {
@@ -100,8 +124,9 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
     keep: () => dispatch({ type: 'removal-dropped' }),
     async remove() {
       if (read().step !== 'asking-removal') return;
+      const shown = told(foreseeRemoval);
       dispatch({ type: 'removal-begun' });
-      await take((steps) => steps.remove());
+      await take((steps) => steps.remove(shown));
     },
     async restore() {
       if (!canRestore(read())) return;
@@ -124,6 +149,8 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
       underWay.abort();
       underWay = new AbortController();
       proven.clear();
+      // What is paused stays noted: nobody turns it on any more.
+      isPausedHere = false;
       dispatch({ type: 'closed' });
       // What was given up may have arrived.
       if (isGivenUp) stored.refresh();

@@ -57,6 +57,8 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
     await page.reaches({ step: 'done', factor: { kind: 'as-before' }, inForce: 'verified' });
     expect(page.calls()).toEqual([
       'GetUser',
+      // The step-up may take its time.
+      'GetUser',
       update,
       'GetUser',
       verify,
@@ -71,8 +73,8 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
       kind: 'asked-for',
       factor: contact === 'phone' ? 'sms' : 'email',
     });
-    // Nothing was there that could have been taken from the user.
-    expect(page.confirmations).toEqual([]);
+    // What is added is a way to the account, whether or not there was one before.
+    expect(page.confirmations).toEqual([{ kind: 'add-contact', contact }]);
   });
 
   it('adds a contact without touching its factor, where it is for the contact alone', async () => {
@@ -361,9 +363,36 @@ describe('changing a contact whose factor is on', () => {
     expect(page.inputs(set)).toEqual([off]);
   });
 
-  it('turns the factor on again with the old value where the new one is refused', async () => {
+  it.each([
+    ['AliasExistsException', 'taken'],
+    ['InvalidParameterException', 'not-valid'],
+    ['UserLambdaValidationException', 'refused-by-app'],
+    ['TooManyRequestsException', 'busy'],
+  ])('brings the factor back at once where the new value is refused with %s', async (error, kind) => {
+    const page = await renderContact({ pool: atOnce, user: textMessageOn });
+    page.emulator.faults.add({ operation: update, error, times: 1 });
+    expect(await page.actions().send(newValue.phone)).toMatchObject({ kind });
+    await page.reaches({ step: 'entering', value: newValue.phone, factor: { kind: 'as-before' } });
+    expect(mfaOf(page)).toEqual(textMessageOn);
+    expect(page.actions().leave()).toBe(true);
+    // Another try turns it off again: now the new value may take the place of the old one.
+    await page.actions().send(newValue.phone);
+    await page.reaches({ step: 'code', inForce: 'replaced', factor: { kind: 'paused' } });
+    expect(page.writes()).toEqual([set, update, set, set, update]);
+  });
+
+  it('does not where nobody knows what became of the new value: it may arrive yet', async () => {
+    const page = await renderContact({ pool: atOnce, user: textMessageOn });
+    page.emulator.faults.add({ operation: update, drop: 'before', times: 1 });
+    await page.actions().send(newValue.phone);
+    await page.reaches({ step: 'code', failure: { kind: 'send-unclear' }, factor: { kind: 'paused' } });
+    expect(page.writes()).toEqual([set, update]);
+  });
+
+  it('turns the factor on again with the old value, when asked to, where it did not come back by itself', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: update, error: 'UserLambdaValidationException' });
+    page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'refused-by-app' });
     await page.reaches({ step: 'entering', value: newValue.phone, inForce: 'verified' });
     expect(page.ready()).toMatchObject({ canRestore: true, flow: { factor: { kind: 'paused' } } });
@@ -376,8 +405,27 @@ describe('changing a contact whose factor is on', () => {
     expect(attributesOf(page)).toMatchObject(phone);
   });
 
-  it('turns it on again with the old value, too, while the new one waits in a user pool that kept it', async () => {
+  it('brings it back before the code in a user pool that keeps the old value, though nothing said so', async () => {
     const page = await renderContact({ user: textMessageOn });
+    await page.actions().send(newValue.phone);
+    await page.reaches({
+      step: 'code',
+      isPending: true,
+      inForce: 'verified',
+      factor: { kind: 'as-before' },
+    });
+    expect(page.writes()).toEqual([set, update, set]);
+    expect(page.inputs(set)).toEqual([off, onAndPreferred]);
+    expect(mfaOf(page)).toEqual(textMessageOn);
+    await page.actions().confirm(page.code());
+    await page.reaches({ step: 'done' });
+    expect(page.writes()).toEqual([set, update, set, verify]);
+    expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
+  it('turns it on again with the old value while the new one waits, where it did not come back by itself', async () => {
+    const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', isPending: true, inForce: 'verified', factor: { kind: 'paused' } });
     await page.actions().restore();
@@ -387,9 +435,9 @@ describe('changing a contact whose factor is on', () => {
 
   it('tells why it could not be turned on again, and stays where it was', async () => {
     const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({ operation: set, error: 'ForbiddenException', after: 1 });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code' });
-    page.emulator.faults.add({ operation: set, error: 'ForbiddenException' });
+    await page.reaches({ step: 'code', factor: { kind: 'paused' } });
     await page.actions().restore();
     await page.reaches({ step: 'code', failure: { kind: 'blocked' }, factor: { kind: 'paused' } });
     page.emulator.faults.clear();
@@ -400,12 +448,13 @@ describe('changing a contact whose factor is on', () => {
 
   it('brings the factor back when the user types the old value again', async () => {
     const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code' });
+    await page.reaches({ step: 'code', factor: { kind: 'paused' } });
     page.actions().edit();
     await page.actions().send(phone.phone_number);
     await page.reaches({ step: 'done' });
-    expect(page.writes()).toEqual([set, update, set]);
+    expect(page.writes()).toEqual([set, update, set, set]);
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
@@ -466,10 +515,41 @@ describe("the app's own step-up", () => {
     expect(page.confirmations).toEqual([]);
   });
 
-  it('is asked for a contact that is not verified, where its factor is on', async () => {
-    const page = await renderContact({ user: { ...textMessageOn, attributes: unverified } });
+  it('is asked before another value takes the place of one that is not verified', async () => {
+    const page = await renderContact({ user: { attributes: unverified } });
     await page.actions().send(newValue.phone);
     expect(page.confirmations).toEqual([{ kind: 'change-contact', contact: 'phone' }]);
+  });
+
+  it('is asked before a first value is added beside an authenticator, and nothing is added without it', async () => {
+    const page = await renderContact({
+      purpose: 'factor',
+      confirmIdentity: () => false,
+      user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'], totpSecret: null, attributes: email },
+    });
+    expect(await page.actions().send(newValue.phone)).toBeNull();
+    expect(page.confirmations).toEqual([{ kind: 'add-contact', contact: 'phone' }]);
+    await page.reaches({ step: 'entering', value: newValue.phone, failure: null });
+    expect(page.writes()).toEqual([]);
+  });
+
+  it('is not asked again to correct a first value that nothing depends on', async () => {
+    const page = await renderContact({ pool: atOnce, user: { attributes: email } });
+    await page.actions().send('+14155550100');
+    await page.reaches({ step: 'code' });
+    page.actions().edit();
+    await page.actions().send(newValue.phone);
+    expect(page.confirmations).toEqual([{ kind: 'add-contact', contact: 'phone' }]);
+  });
+
+  it('is asked again where what was added has been verified meanwhile, and is replaced', async () => {
+    const page = await renderContact({ pool: atOnce, user: { attributes: email } });
+    await page.actions().send('+14155550100');
+    await page.reaches({ step: 'code' });
+    page.emulator.users.set('ada', { attributes: { phone_number_verified: 'true' } });
+    page.actions().edit();
+    await page.actions().send(newValue.phone);
+    expect(page.confirmations.at(-1)).toEqual({ kind: 'change-contact', contact: 'phone' });
   });
 
   it('leads back to the field when the user changes their mind, with nothing sent and no failure', async () => {
@@ -481,7 +561,7 @@ describe("the app's own step-up", () => {
     expect(page.confirmations).toHaveLength(2);
   });
 
-  it('may take its time: what has changed meanwhile is seen', async () => {
+  it('may take its time: where the change means more by then, the user sees that, and decides again', async () => {
     const page = await renderContact({
       pool: atOnce,
       confirmIdentity: () => {
@@ -489,9 +569,14 @@ describe("the app's own step-up", () => {
         return true;
       },
     });
+    expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'changed-elsewhere' });
+    await page.reaches({ step: 'entering', value: newValue.phone, failure: { kind: 'changed-elsewhere' } });
+    expect(page.writes()).toEqual([]);
+    expect(page.ready().offer.change).toMatchObject({ factor: 'paused' });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', factor: { kind: 'paused', was: { prefer: true } } });
     expect(page.writes()).toEqual([set, update]);
+    expect(page.confirmations).toHaveLength(1);
   });
 
   it('is waited for, and can be left', async () => {

@@ -43,7 +43,14 @@ const events: readonly ContactFlowEvent[] = [
   sent(true),
   sent(false),
   sent(false, true),
+  {
+    type: 'code-remembered',
+    destination: '+•••••••0199',
+    canResendAt: 1,
+    failure: { kind: 'too-many-codes' },
+  },
   { type: 'send-failed', failure: { kind: 'busy' } },
+  { type: 'send-failed', failure: { kind: 'changed-elsewhere' } },
   { type: 'resend-asked' },
   { type: 'value-edited' },
   { type: 'code-entered', choices: null },
@@ -275,6 +282,34 @@ describe('the way of a change', () => {
       { type: 'code-refused', failure: { kind } },
     ];
     expect(after(...toCode, ...refused('wrong-code'), ...refused('busy'))).toMatchObject({ wrongCodes: 1 });
+  });
+
+  it('leads to the code without one that was sent now, and nothing is left behind by leaving', () => {
+    const remembered = {
+      type: 'code-remembered',
+      destination: '+•••••••1234',
+      canResendAt: 7,
+      failure: null,
+    } as const;
+    const entering = after(remembered);
+    expect(entering).toMatchObject({ step: 'code', value: null, codesSent: 0, canResendAt: 7 });
+    expect(isContactUnfinished(entering)).toBe(false);
+    const failure = { kind: 'too-many-codes' } as const;
+    const refused = after({ type: 'send-asked', value: typed }, { ...remembered, failure });
+    expect(refused).toMatchObject({ step: 'code', value: typed, failure, codesSent: 0 });
+    // What another try has sent is worth a question.
+    const again = [{ type: 'resend-asked' }, sent(false)] as const;
+    expect(isContactUnfinished(again.reduce(nextContactFlow, refused))).toBe(true);
+  });
+
+  it('leads back from the code to what was decided on, where that is not so any more', () => {
+    const resending = after(...toCode, { type: 'resend-asked' });
+    const failure = { kind: 'changed-elsewhere' } as const;
+    expect(nextContactFlow(resending, { type: 'send-failed', failure })).toMatchObject({
+      step: 'entering',
+      value: typed,
+      failure,
+    });
   });
 
   it('says that the answer to a request for a code was lost', () => {

@@ -37,7 +37,7 @@ describe('an offer', () => {
       factor: 'sms',
       current: verified,
       isFactorOn: false,
-      turnOn: { canPrefer: true, isOnlyMethod: true, passkeyLoss: null },
+      turnOn: { canPrefer: true, preferRisk: null, isOnlyMethod: true, passkeyLoss: null },
       change: { ok: true, factor: 'untouched', consequences: [] },
       removal: { ok: true, factor: 'untouched', consequences: [] },
     });
@@ -117,6 +117,45 @@ describe('a change', () => {
     const state = adaWith({ active: ['sms'] });
     expect(changeAvailability(state, { mfa: 'optional', factors: ['totp'] }, 'phone')).toMatchObject({
       factor: 'turned-off',
+    });
+  });
+});
+
+describe('a name to sign in with', () => {
+  const changed = { kind: 'sign-in-name-changed' };
+  const lost = { kind: 'sign-in-name-lost' };
+  const byEmail: MfaPolicy = { ...optional, signInNames: ['email'] };
+
+  it.each([
+    ['is replaced at once', byEmail, ada],
+    ['stays until the new one is verified', { ...before, signInNames: ['email'] }, ada],
+    ['is not verified', byEmail, adaWith({ email: unverified })],
+    ['is where codes go, too', byEmail, adaWith({ active: ['email', 'totp'] })],
+    [
+      'is the last factor, and not verified',
+      { ...required, signInNames: ['email'] },
+      adaWith({ active: ['email'], email: unverified }),
+    ],
+  ] as const)('is another one after a change, where the address %s', (_, policy, state) => {
+    expect(changeAvailability(state, policy, 'email')).toMatchObject({ consequences: [changed] });
+  });
+
+  it('is lost by a removal', () => {
+    expect(removalAvailability(ada, byEmail, 'email')).toMatchObject({ consequences: [lost] });
+    const on = adaWith({ active: ['email', 'totp'] });
+    expect(removalAvailability(on, byEmail, 'email')).toMatchObject({
+      factor: 'turned-off',
+      consequences: [lost],
+    });
+  });
+
+  it('is no matter where another is used, none was said, or none is there yet', () => {
+    for (const policy of [optional, { ...optional, signInNames: ['phone'] } as const]) {
+      expect(changeAvailability(ada, policy, 'email')).toMatchObject({ consequences: [] });
+      expect(removalAvailability(ada, policy, 'email')).toMatchObject({ consequences: [] });
+    }
+    expect(changeAvailability(adaWith({ email: null }), byEmail, 'email')).toMatchObject({
+      consequences: [],
     });
   });
 });

@@ -21,6 +21,8 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
   it('can be preferred, and is the only method where nothing else is on', () => {
     expect(factorOffer(nothingOn, policy, factor)).toEqual({
       canPrefer: true,
+      // An authenticator resets no password; the number or address that is being set up would be the only one that does.
+      preferRisk: factor === 'totp' ? null : 'password-reset-blocked',
       isOnlyMethod: true,
       passkeyLoss: null,
     });
@@ -34,6 +36,22 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
       canPrefer: false,
       isOnlyMethod: true,
     });
+  });
+
+  it('puts nothing at risk by being preferred where the password can be reset through another channel (R7)', () => {
+    const verified = { masked: '•', isVerified: true };
+    const reachable: MfaState = { ...nothingOn, phone: verified, email: verified };
+    expect(factorOffer(reachable, policy, factor).preferRisk).toBeNull();
+    const elsewhere: MfaPolicy = { ...policy, recovery: factor === 'sms' ? ['email'] : ['sms'] };
+    expect(factorOffer(nothingOn, elsewhere, factor).preferRisk).toBeNull();
+  });
+
+  it('counts its own number or address as what it will be by then, and no other', () => {
+    const unverified = { masked: '•', isVerified: false };
+    const neither: MfaState = { ...nothingOn, phone: unverified, email: unverified };
+    expect(factorOffer(neither, policy, factor).preferRisk).toBe(
+      factor === 'totp' ? null : 'password-reset-blocked',
+    );
   });
 
   it('never overwrites a preferred factor that the kit does not know', () => {

@@ -234,6 +234,7 @@ describe('what a set-up would mean', () => {
     expect(totpOffer(state, policy)).toEqual({
       isReplacing: false,
       canPrefer: true,
+      preferRisk: null,
       isOnlyMethod: true,
       passkeyLoss: null,
     });

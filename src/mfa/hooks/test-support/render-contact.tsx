@@ -16,6 +16,7 @@ import {
   type EmulatedUserInit,
 } from '../../../testing/index.js';
 import type { ContactFlow } from '../../model/contact-flow.js';
+import { factorOfContact } from '../../model/contact-offer.js';
 import type { MfaPolicy } from '../../model/policy.js';
 import type { ContactKind, SensitiveChange } from '../../model/sensitive-change.js';
 import type { ContactChangeActions } from '../contact-actions.js';
@@ -25,6 +26,7 @@ import {
   type UseContactChangeOptions,
   useContactChange,
 } from '../use-contact-change.js';
+import { type FactorLeftOffResult, useFactorLeftOff } from '../use-factor-left-off.js';
 import { ada, optionalPool } from './render-preference.js';
 
 /** A number and an address that nobody has. */
@@ -41,6 +43,9 @@ export interface RenderedContact {
   readonly emulator: CognitoEmulator;
   readonly queryClient: QueryClient;
   readonly errors: readonly CognitoError[];
+  readonly accountId: string;
+  /** What `useFactorLeftOff` says of the contact's factor, beside the change. */
+  readonly leftOff: () => FactorLeftOffResult;
   readonly current: () => ContactChangeResult;
   /** The same, once it is ready. */
   readonly ready: () => ReadyContactChange;
@@ -66,6 +71,8 @@ export interface RenderedContact {
 }
 
 interface Options extends Partial<UseContactChangeOptions> {
+  /** Whose account it is; that of a page before, to come back to it. */
+  readonly accountId?: string;
   readonly user?: Partial<EmulatedUserInit>;
   /** Other users of the pool. */
   readonly others?: readonly EmulatedUserInit[];
@@ -88,6 +95,7 @@ export async function renderContact({
   confirmIdentity = () => true,
   faults = [],
   rewrite,
+  accountId = crypto.randomUUID(),
 }: Options = {}): Promise<RenderedContact> {
   const emulator = createCognitoEmulator({
     ...(pool && { pool }),
@@ -113,9 +121,14 @@ export async function renderContact({
   const errors: CognitoError[] = [];
   const confirmations: SensitiveChange[] = [];
   const results: ContactChangeResult[] = [{ status: 'loading' }];
+  let leftOff: FactorLeftOffResult | undefined;
   function Probe() {
     const result = useContactChange({ contact, ...(purpose && { purpose }) });
-    useEffect(() => void results.push(result));
+    const left = useFactorLeftOff(factorOfContact(contact));
+    useEffect(() => {
+      results.push(result);
+      leftOff = left;
+    });
     return null;
   }
   const { unmount } = await render(
@@ -123,7 +136,7 @@ export async function renderContact({
       <QueryClientProvider client={queryClient}>
         <AccountKitProvider
           client={client}
-          accountId={crypto.randomUUID()}
+          accountId={accountId}
           userPool={{ ...optionalPool, ...userPool }}
           onError={(error) => void errors.push(error)}
           confirmIdentity={(change) => {
@@ -154,6 +167,11 @@ export async function renderContact({
     emulator,
     queryClient,
     errors,
+    accountId,
+    leftOff() {
+      if (leftOff === undefined) throw new Error('Nothing was rendered.');
+      return leftOff;
+    },
     current,
     ready,
     actions: () => ready().actions,
