@@ -75,6 +75,10 @@ export const CodeSent: Story = {
 /** From nothing to email that is on, and preferred, in one go. */
 export const SetUp: Story = {
   args: { purpose: 'factor' },
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: { attributes: { phone_number, phone_number_verified } },
+  }),
   play: async ({ userEvent, ...context }) => {
     await expectTitle('Set up email');
     await goToCode(userEvent, ' ada@example.com ');
@@ -82,6 +86,38 @@ export const SetUp: Story = {
     await expectTitle('Email is on');
     await expectVisible((await inDialog()).getByText(/asked for a code sent to you by email/));
     await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: true } });
+  },
+};
+
+/**
+ * A password reset goes nowhere but to the address, and not while email is preferred (AWS MFA guide): that is said at the choice, which
+ * is left to the user, and again where they have made it.
+ */
+export const PreferredAtARisk: Story = {
+  args: { purpose: 'factor' },
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent, 'ada@example.com');
+    const dialog = await inDialog();
+    const prefer = dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
+    await expect(prefer).not.toBeChecked();
+    await expect(prefer).toHaveAccessibleDescription(/You could not reset a forgotten password/);
+    await userEvent.click(prefer);
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Email is on');
+    await expectVisible(dialog.getByText(/While email is preferred, password reset codes cannot be sent/));
+    await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: true } });
+  },
+};
+
+/** Left as it is proposed, the password can still be reset, and nothing is said. */
+export const NotPreferredAtARisk: Story = {
+  args: { purpose: 'factor' },
+  play: async ({ userEvent, ...context }) => {
+    await goToCode(userEvent, 'ada@example.com');
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Email is on');
+    await expect((await inDialog()).queryByText(/password reset/)).not.toBeInTheDocument();
+    await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: false } });
   },
 };
 
@@ -142,6 +178,22 @@ export const Removed: Story = {
     await press(userEvent, 'Remove');
     await expectTitle('Email address removed');
     await expectChanges(accountOf(context), 'SetUserMFAPreference', 'DeleteUserAttributes');
+  },
+};
+
+/** Who signs in with the address is told that they cannot any more. */
+export const RemovedSignInName: Story = {
+  parameters: startingWith({
+    policy: { verifiesBeforeUpdate: ['sms', 'email'], signInNames: ['email'] },
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await expectVisible(await (await inDialog()).findByText(/You then sign in with the new address/));
+    await press(userEvent, 'Remove email address');
+    await expectTitle('Remove your email address?');
+    await expectVisible(
+      (await inDialog()).getByText('You will no longer be able to sign in with this address.'),
+    );
+    await expectChanges(accountOf(context));
   },
 };
 

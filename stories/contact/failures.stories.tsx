@@ -148,7 +148,6 @@ export const CodeRefused: Story = {
       accountOf(context),
       { operation: 'GetUserAttributeVerificationCode', button: 'Send code' },
       [
-        ['LimitExceededException', /asked for too many codes/, 'Attempt limit exceeded'],
         ['InvalidParameterException', /Something went wrong/],
         ...notDelivered,
         ...refusedByTheApp,
@@ -156,6 +155,26 @@ export const CodeRefused: Story = {
       ],
     );
     await finish(userEvent, accountOf(context));
+  },
+};
+
+/** Too many codes were asked for in an earlier visit: the newest of them can be entered. */
+export const TooManyCodesBefore: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
+  play: async ({ userEvent, ...context }) => {
+    const account = accountOf(context);
+    await expectTitle('Verify your phone number');
+    await account.client.call('GetUserAttributeVerificationCode', { AttributeName: 'phone_number' });
+    account.emulator.faults.add({
+      operation: 'GetUserAttributeVerificationCode',
+      error: 'LimitExceededException',
+      message: 'Attempt limit exceeded, please try after some time.',
+    });
+    await press(userEvent, 'Send code');
+    await expectTitle('Enter the code');
+    await expectAlert(/The newest one that you received still works/);
+    await enterCode(userEvent, account);
+    await expectTitle('Phone number verified');
   },
 };
 
@@ -180,7 +199,7 @@ export const TooManyCodes: Story = {
   },
 };
 
-/** A wrong code is told beside the field, which is emptied for the next one. */
+/** A wrong code is told beside the field, which is emptied for the next one. A second one is no slip, and told otherwise. */
 export const WrongCode: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
@@ -190,6 +209,8 @@ export const WrongCode: Story = {
     await waitFor(() => expect(field).toHaveFocus());
     await expect(field).toHaveValue('');
     await expect(field).toHaveAccessibleDescription(/That code is not right/);
+    await enterCode(userEvent, accountOf(context), '000001');
+    await expectAlert(/not right either. Only the newest message counts/);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Phone number verified');
   },
@@ -337,12 +358,33 @@ export const NotApplied: Story = {
   },
 };
 
-/** Text messages are off for the change, and the code could not be sent: they can be turned on again as they were. */
-export const ChangeGivenUp: Story = {
+/** The number was not taken, so text messages, which were turned off for the change, are on again at once, as they were. */
+export const ChangeRefused: Story = {
   parameters: startingWith({
     ...replacingAtOnce,
     user: withTextMessage,
     faults: [{ operation: 'UpdateUserAttributes', error: 'CodeDeliveryFailureException' }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/could not be sent/);
+    await expect((await inDialog()).queryByText(/Text message is off/)).not.toBeInTheDocument();
+    await expect(accountOf(context).emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SMS_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+    });
+  },
+};
+
+/** Neither could the number be changed nor text messages be turned on again: the user is told, and can try that again. */
+export const ChangeGivenUp: Story = {
+  parameters: startingWith({
+    ...replacingAtOnce,
+    user: withTextMessage,
+    faults: [
+      { operation: 'UpdateUserAttributes', error: 'CodeDeliveryFailureException' },
+      { ...once('SetUserMFAPreference', 'ForbiddenException'), after: 1 },
+    ],
   }),
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, '(206) 555-0142');

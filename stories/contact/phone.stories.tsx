@@ -54,6 +54,10 @@ export const Pasting: Story = {
     await userEvent.click(field);
     await userEvent.paste('tel:+49-170-1234567');
     await expect(dialog.getByRole('combobox', { name: 'Country code' })).toHaveValue('DE');
+    await expect(dialog.getByText('Country changed to Germany (\u200e+49).')).toHaveAttribute(
+      'aria-live',
+      'polite',
+    );
     await userEvent.tab();
     await expect(field).toHaveValue('+49 170 1234567');
   },
@@ -202,6 +206,22 @@ export const Verifying: Story = {
   },
 };
 
+/** A code lives for 24 hours: who has one for the number that is there enters it, and none is sent. */
+export const CodeFromBefore: Story = {
+  parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
+  play: async ({ userEvent, args, ...context }) => {
+    const account = accountOf(context);
+    await expectTitle('Verify your phone number');
+    await account.client.call('GetUserAttributeVerificationCode', { AttributeName: 'phone_number' });
+    await press(userEvent, 'I have a code');
+    await expectTitle('Enter the code');
+    await expectVisible((await inDialog()).getByText('+•••••••1234'));
+    await enterCode(userEvent, account);
+    await expectTitle('Phone number verified');
+    await expectChanges(account, 'GetUserAttributeVerificationCode', 'VerifyUserAttribute');
+  },
+};
+
 /** Whoever no longer has the number that is there gives another one. */
 export const AnotherNumber: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
@@ -317,6 +337,42 @@ export const ChangingInUse: Story = {
   },
 };
 
+/**
+ * Nobody knew that the pool keeps the old number: text messages were turned off for nothing, and are on again before the code is
+ * entered.
+ */
+export const KeptAfterAll: Story = {
+  parameters: startingWith({ user: withTextMessage }),
+  play: async ({ userEvent, ...context }) => {
+    await expectVisible(await (await inDialog()).findByText(/is turned off while you change your number/));
+    await goToCode(userEvent);
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByText(/Your current number stays/));
+    await expect(dialog.queryByText(/Text message is off/)).not.toBeInTheDocument();
+    await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('SMS_MFA');
+    await enterCode(userEvent, accountOf(context));
+    await expectTitle('Phone number verified');
+  },
+};
+
+/** Who signs in with the number is told that they will with the new one; that is not only until it is verified. */
+export const ChangingASignInName: Story = {
+  parameters: startingWith({
+    ...replacingAtOnce,
+    user: withTextMessage,
+    policy: { signInNames: ['phone'] },
+  }),
+  play: async ({ userEvent, ...context }) => {
+    const dialog = await inDialog();
+    const sentence = await dialog.findByText(/You then sign in with the new number/);
+    await expectVisible(sentence);
+    await expect(sentence.closest('li')).toBeNull();
+    await press(userEvent, 'Remove phone number');
+    await expectVisible(await dialog.findByText('You will no longer be able to sign in with this number.'));
+    await expectChanges(accountOf(context));
+  },
+};
+
 /** Text messages are the last method of somebody who must have one, and would have to be turned off: another one comes first. */
 export const ChangingTheLastMethod: Story = {
   parameters: startingWith({
@@ -329,7 +385,7 @@ export const ChangingTheLastMethod: Story = {
     await expectVisible(await dialog.findByText(/Turn on another method first/));
     await expect(dialog.queryByRole('textbox')).not.toBeInTheDocument();
     await expect(dialog.queryByRole('button', { name: 'Send code' })).not.toBeInTheDocument();
-    await userEvent.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+    await press(userEvent, 'OK');
     await expect(args.onClose).toHaveBeenCalledOnce();
   },
 };
