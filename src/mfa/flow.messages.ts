@@ -3,7 +3,7 @@ import type { BoundMessages, MessageCatalogue } from '../i18n/messages.js';
 
 /** The words that all set-ups share, in English: a catalogue of its own, so that it loads with the first of them. */
 export const flowMessages = {
-  /** The name of the cross, which no button with words of its own bears. */
+  /** The name of the cross; a button beside it is called otherwise, so that each can be named aloud. */
   close: 'Close',
   cancel: 'Cancel',
   /** Leaves what can be done later as well. */

@@ -1,8 +1,10 @@
 import { StrictMode, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Button } from '../button/button.js';
+import { Callout } from '../callout/callout.js';
+import sheetStyles from './sheet.css?inline';
 import { Sheet, SheetActions, SheetBody } from './sheet.js';
 
 const styles = ['.cak-sheet { --marker: adopted; }'];
@@ -139,5 +141,56 @@ describe('a sheet whose opener is gone when it closes', () => {
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('button', { name: 'Close' }).click();
     await expect.element(page.getByRole('button', { name: 'On', exact: true })).toHaveFocus();
+  });
+});
+
+describe('a sheet with a failure above its buttons', () => {
+  const own = [sheetStyles];
+  const root = document.documentElement;
+  const bodyOf = (sheet: Element) => sheet.querySelector('.cak-sheet-body') as HTMLElement;
+
+  async function openFailed(lines: number) {
+    await render(
+      <Sheet title="Change your phone number" step="only" closeLabel="Close" styles={own} onCancel={() => {}}>
+        <SheetBody>
+          {Array.from({ length: lines }, (_, index) => (
+            <p key={index}>What is said before the number is changed</p>
+          ))}
+        </SheetBody>
+        <Callout tone="danger">No clear answer came. Wait a minute. If none arrives, send a new one.</Callout>
+        <SheetActions>
+          <Button>Cancel</Button>
+          <Button>Send code</Button>
+        </SheetActions>
+      </Sheet>,
+    );
+    return page.getByRole('dialog').element();
+  }
+
+  afterEach(async () => {
+    root.style.fontSize = '';
+    await page.viewport(414, 896);
+  });
+
+  it('keeps some lines of its text where that is at 400 %, and scrolls to its buttons', async () => {
+    await page.viewport(1280, 720);
+    root.style.fontSize = '400%';
+    const sheet = await openFailed(6);
+    const body = bodyOf(sheet);
+    expect(body.clientHeight).toBeGreaterThan(4 * Number.parseFloat(getComputedStyle(body).lineHeight));
+    const last = page.getByRole('button', { name: 'Send code' }).element();
+    last.scrollIntoView({ block: 'end' });
+    const { top, bottom } = last.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(720);
+  });
+
+  it('is as high as what is in it elsewhere, with its buttons in view', async () => {
+    await page.viewport(1280, 720);
+    const sheet = await openFailed(1);
+    const body = bodyOf(sheet);
+    expect(body.clientHeight).toBe(body.scrollHeight);
+    expect(body.clientHeight).toBeLessThan(100);
+    expect(sheet.scrollHeight).toBe(sheet.clientHeight);
   });
 });

@@ -50,7 +50,7 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{canCreate || canTurnOnNow ? flowText.cancel : flowText.close}</Button>
+        <Button onClick={onLeave}>{canCreate || canTurnOnNow ? flowText.cancel : flowText.understood}</Button>
         {failure?.kind === 'limit-reached' && <Button onClick={onShowList}>{text.explain.showList}</Button>}
         {canCreate && (
           <Button

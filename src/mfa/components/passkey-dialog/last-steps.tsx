@@ -22,9 +22,7 @@ export function ProgressStep({ ready, words, onLeave }: StepProps) {
         {isAsking && <p className="cak-passkey-hint">{text.progress.askingHint}</p>}
       </SheetBody>
       <SheetActions>
-        <Button onClick={isAsking ? actions.cancel : onLeave}>
-          {isAsking ? flowText.cancel : flowText.close}
-        </Button>
+        <Button onClick={isAsking ? actions.cancel : onLeave}>{flowText.cancel}</Button>
       </SheetActions>
     </>
   );
@@ -42,7 +40,7 @@ export function StuckStep({ ready, words, onLeave }: StepProps) {
         <UnfinishedPasskey registration={registration} actions={actions} words={words} />
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{flowText.close}</Button>
+        <Button onClick={onLeave}>{flowText.notNow}</Button>
         {helpsAnother && (
           <Button
             variant="primary"
