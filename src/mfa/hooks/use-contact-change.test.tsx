@@ -381,6 +381,16 @@ describe('changing a contact whose factor is on', () => {
     expect(page.writes()).toEqual([set, update, set, set, update]);
   });
 
+  it('does not even try where the old value, which is kept, is not verified either', async () => {
+    const page = await renderContact({ user: { ...textMessageOn, attributes: unverified } });
+    await page.actions().send(newValue.phone);
+    await page.reaches({ step: 'code', isPending: true, factor: { kind: 'paused' } });
+    expect(page.calls().slice(page.calls().indexOf(update))).toEqual([update, 'GetUser']);
+    await page.actions().confirm(page.code());
+    await page.reaches({ step: 'done' });
+    expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
   it('does not where nobody knows what became of the new value: it may arrive yet', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: update, drop: 'before', times: 1 });
@@ -540,6 +550,17 @@ describe("the app's own step-up", () => {
     page.actions().edit();
     await page.actions().send(newValue.phone);
     expect(page.confirmations).toEqual([{ kind: 'add-contact', contact: 'phone' }]);
+  });
+
+  it('is not asked again to add what was to be changed, where that is gone meanwhile', async () => {
+    const page = await renderContact();
+    await page.actions().send('+14155550100');
+    await page.reaches({ step: 'code' });
+    page.actions().edit();
+    page.emulator.users.set('ada', { attributes: { phone_number: undefined } });
+    await page.actions().send(newValue.phone);
+    await page.reaches({ step: 'code', value: newValue.phone });
+    expect(page.confirmations).toEqual([{ kind: 'change-contact', contact: 'phone' }]);
   });
 
   it('is asked again where what was added has been verified meanwhile, and is replaced', async () => {

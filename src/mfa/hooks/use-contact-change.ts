@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../../provider/account-kit-context.js';
 import { failureOf } from '../data/failure.js';
-import { type ContactFlow, canRestore, isUnderWay } from '../model/contact-flow.js';
+import { type ContactFlow, canRestore } from '../model/contact-flow.js';
 import {
   type ContactOffer,
   type ContactPurpose,
@@ -93,7 +93,7 @@ export function useContactChange({
     flow,
     offer,
     canRestore: canRestore(flow),
-    isFactorLeftOff: isLeftOff && flow.factor.kind !== 'paused' && !isUnderWay(flow),
+    isFactorLeftOff: isLeftOff && flow.factor.kind !== 'paused',
     signIn: signInPreview(state, draftOf(state), policy),
     actions: session.actions,
   };
