@@ -268,6 +268,97 @@ test('a passkey that is made and not saved yet is not left in silence', async ({
   await passkeys.shows('Passkey is on');
 });
 
+test('a passkey that was left on its way is in the list, and the next one begins at the beginning', async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+  wire,
+}) => {
+  await emulator.changes('nothing-on', { passkeys: 1 });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.manages();
+  await passkeys.presses('Create a passkey');
+  const held = await wire.holds('CompleteWebAuthnRegistration');
+  await passkeys.create.click();
+  await held.arrived;
+  await page.keyboard.press('Escape');
+  await passkeys.shows('Leave without finishing?');
+  await passkeys.presses('Leave');
+  await passkeys.shows('Passkeys');
+  await expect(passkeys.status).toHaveText('Your passkey is made. Saving it…');
+  held.release();
+  await passkeys.lists('Passkey 1', 'Passkey 2');
+  await expect(passkeys.status).toContainText('Your passkey is saved.');
+  await passkeys.presses('Create a passkey');
+  await passkeys.shows('Create a passkey');
+  await expect(passkeys.create).toBeVisible();
+  expect(wire.operations().filter((name) => name === 'StartWebAuthnRegistration')).toHaveLength(1);
+});
+
+test('a name that was typed is kept by whoever leaves with Escape', async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+}) => {
+  await emulator.changes('nothing-on', textMessageOn);
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await passkeys.create.click();
+  await passkeys.shows('Passkey is on');
+  await passkeys.name.fill('Work laptop');
+  await page.keyboard.press('Escape');
+  await expect(passkeys.dialog).toBeHidden();
+  await passkeys.manages();
+  await passkeys.lists('Work laptop');
+});
+
+test('a passkey that the panel could not know of is turned on, and no other one is made', async ({
+  signIn,
+  panel,
+  passkeys,
+  emulator,
+  wire,
+}) => {
+  await emulator.changes('nothing-on', { ...textMessageOn, passkeys: 1 });
+  await emulator.fails({ operation: 'GetUserAuthFactors', error: 'ForbiddenException' });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.setsUp();
+  await expect(passkeys.dialog).toContainText('You have a passkey already');
+  await passkeys.presses('Turn on Passkey');
+  await passkeys.shows('Passkey is on');
+  await expect(passkeys.name).toBeHidden();
+  await passkeys.presses('Done');
+  await panel.showsOn('Text message', 'Passkey');
+  expect(wire.operations()).not.toContain('StartWebAuthnRegistration');
+});
+
+test('a second step that was turned off for nothing is not left off in silence', async ({
+  signIn,
+  panel,
+  passkeys,
+  emulator,
+}) => {
+  await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], passkeys: 1 });
+  await emulator.fails({ operation: 'DeleteWebAuthnCredential', error: 'ForbiddenException' });
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await passkeys.manages();
+  await passkeys.presses('Delete Passkey 1');
+  await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(passkeys.question).toContainText('The passkey itself was not deleted.');
+  await passkeys.question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(passkeys.dialog).toContainText('Passkey was turned off as a second step.');
+  await passkeys.presses('Turn it back on');
+  await expect(passkeys.status).toContainText('now counts as both steps');
+  await passkeys.presses('Done');
+  await panel.showsOn('Text message', 'Passkey');
+});
+
 test('the whole way can be gone without a pointer, and Escape goes back one step at a time', async ({
   page,
   signIn,
@@ -334,6 +425,30 @@ test("the app's step-up comes before a passkey is deleted, and the question come
   await passkeys.lists('Passkey 2');
 });
 
+test("the app's step-up comes before a passkey is made, and who cancels it has made none", async ({
+  page,
+  signIn,
+  passkeys,
+  emulator,
+  wire,
+}) => {
+  await emulator.changes('nothing-on', textMessageOn);
+  await signIn.open({ confirm: 'password' });
+  await signIn.signsInAs('nothing-on');
+  const stepUp = page.getByRole('dialog', { name: 'Confirm that it is you' });
+  await passkeys.setsUp();
+  await passkeys.create.click();
+  await expect(stepUp).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await stepUp.getByRole('button', { name: 'Cancel' }).click();
+  await passkeys.shows('Set up passkey');
+  expect(wire.operations()).not.toContain('StartWebAuthnRegistration');
+  await passkeys.create.click();
+  await stepUp.getByRole('textbox', { name: 'Password' }).fill('Correct-Horse-1');
+  await page.keyboard.press('Enter');
+  await passkeys.shows('Passkey is on');
+});
+
 for (const [look, width, height, theme, dir] of [
   ['a desktop', 1000, 800, 'light', undefined],
   ['a desktop, dark', 1000, 800, 'dark', undefined],
@@ -373,7 +488,8 @@ for (const [look, width, height, theme, dir] of [
       times: 1,
     });
     await passkeys.create.click();
-    await expect(passkeys.alert).toContainText('are not accepted here');
+    await expect(passkeys.alert.filter({ hasText: 'are not accepted here' })).toBeVisible();
+    await expect(passkeys.alert.filter({ hasText: 'delete it there' })).toBeVisible();
     await expectFit();
     await passkeys.authenticator.setAnswering(false);
     await passkeys.create.click();
