@@ -291,10 +291,19 @@ export const PerhapsSaved: Story = {
       { operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 1 },
     ],
   }),
-  play: async ({ userEvent, ...context }) => {
+  play: async ({ userEvent }) => {
     await createPasskey(userEvent);
     await expectMade('Perhaps not saved');
     await expectVisible((await inDialog()).getByText(/We do not know yet whether it was saved here/));
+  },
+};
+
+/** Leaving says so too; another try finds out. */
+export const PerhapsSavedTriedAgain: Story = {
+  ...PerhapsSaved,
+  play: async (context) => {
+    const { userEvent } = context;
+    await PerhapsSaved.play?.(context);
     await leaveByCross(userEvent);
     await expectVisible(await (await inDialog()).findByText(/look at your list of passkeys later/));
     await press(userEvent, 'Keep going');
@@ -340,10 +349,19 @@ export const NotTurnedOn: Story = {
 export const CannotBeFactor: Story = {
   parameters: startingWith({ pool: { webAuthnUserVerification: 'preferred' } }),
   beforeEach: withUnverifyingBrowser,
-  play: async ({ userEvent, ...context }) => {
+  play: async ({ userEvent }) => {
     await createPasskey(userEvent);
     await expectMade('Not turned on yet');
     await expectAlert(/None of your passkeys can be a second step here/);
+  },
+};
+
+/** Trying again changes nothing about that passkey. Another one does. */
+export const AnotherCanBeFactor: Story = {
+  ...CannotBeFactor,
+  play: async (context) => {
+    const { userEvent } = context;
+    await CannotBeFactor.play?.(context);
     await press(userEvent, 'Try again');
     await waitFor(() => expect(accountOf(context).count('SetUserMFAPreference')).toBe(2));
     await expectMade('Not turned on yet');

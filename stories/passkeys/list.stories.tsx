@@ -393,7 +393,7 @@ export const OpenedAgainWhileSaving: Story = {
   },
 };
 
-/** Left on its way, it could not be saved: told in the list, and tried again there. */
+/** Left on its way, it could not be saved: told in the list. */
 export const NotSavedAfterLeaving: Story = {
   parameters: startingWith({
     user: { passkeys: [onPhone] },
@@ -403,9 +403,17 @@ export const NotSavedAfterLeaving: Story = {
     ],
   }),
   play: async (context) => {
-    const { canvas, canvasElement, userEvent } = context;
     await leaveWhileSaving(context);
-    await expectVisible(await canvas.findByText(/could not be saved here, so it does not work yet/));
+    await expectVisible(await context.canvas.findByText(/could not be saved here, so it does not work yet/));
+  },
+};
+
+/** It is sent again from the list. */
+export const SavedAfterLeaving: Story = {
+  ...NotSavedAfterLeaving,
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await NotSavedAfterLeaving.play?.(context);
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Your passkey is saved.'));
@@ -562,6 +570,16 @@ export const LeftOff: Story = {
     await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
     await expectVisible(await canvas.findByText(/Passkey was turned off as a second step/));
     await expectVisible(canvas.getByText(/you cannot sign in with your passkey alone/));
+    await expectFocusKept(canvasElement);
+  },
+};
+
+/** It is turned on again from the list; what fails is told there. */
+export const TurnedBackOn: Story = {
+  ...LeftOff,
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await LeftOff.play?.(context);
     await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
     await expectVisible(await canvas.findByText(/blocked for security reasons/));
     await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
@@ -574,13 +592,10 @@ export const LeftOff: Story = {
 
 /** The user may also leave it off. */
 export const LeftOffForGood: Story = {
-  ...TurnedOffNotDeleted,
+  ...LeftOff,
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
-    await askToDelete(context, 'iCloud Keychain');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
-    await within(await removalDialog()).findByText(/service is busy/);
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await LeftOff.play?.(context);
     await userEvent.click(await canvas.findByRole('button', { name: 'Leave it off' }));
     await expect(canvas.queryByText(/Passkey was turned off/)).not.toBeInTheDocument();
     await expectFocusKept(canvasElement);
@@ -600,9 +615,18 @@ export const OnlyWayIn: Story = {
     await expectVisible(dialog.getByText(/deleting it would lock you out/));
     await expect(dialog.queryByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Close' })).toHaveFocus());
-    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
-    await waitFor(() => expect(canvas.getByRole('button', { name: /^Delete/ })).toHaveFocus());
     await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** Seen and closed, it leads back to where it was opened. */
+export const OnlyWayInSeen: Story = {
+  ...OnlyWayIn,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await OnlyWayIn.play?.(context);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Delete/ })).toHaveFocus());
   },
 };
 

@@ -228,17 +228,28 @@ export const NameNotKeptAndClosed: Story = {
   },
 };
 
-/** The user has a passkey, which the panel could not know of: it is turned on, and none is made. */
-export const TurnedOnWithOne: Story = {
+/** The user has a passkey, which the panel could not know of: there is no need to make one. */
+export const HasOne: Story = {
   args: { nicknames: nicknameStore() },
   parameters: startingWith({
     user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
   }),
-  play: async ({ userEvent, args, ...context }) => {
+  play: async (context) => {
     await expectTitle('Set up passkey');
     const dialog = await inDialog();
     await expectVisible(await dialog.findByText(/You have a passkey already/));
+    await expectVisible(dialog.getByRole('button', { name: 'Turn on Passkey' }));
     await expectVisible(dialog.getByRole('button', { name: 'Create another passkey' }));
+    await expect(changesOf(accountOf(context))).toEqual([]);
+  },
+};
+
+/** That one is turned on, and none is made: there is nothing to name. */
+export const TurnedOnWithOne: Story = {
+  ...HasOne,
+  play: async (context) => {
+    const { userEvent, args } = context;
+    await HasOne.play?.(context);
     await press(userEvent, 'Turn on Passkey');
     await expectTitle('Passkey is on');
     await expect((await inDialog()).queryByRole('textbox')).not.toBeInTheDocument();
@@ -255,6 +266,7 @@ export const HasOneAlone: Story = {
     const dialog = await inDialog();
     await expectVisible(await dialog.findByText(/turn on another method first, then Passkey/));
     await expect(dialog.queryByRole('button', { name: 'Turn on Passkey' })).not.toBeInTheDocument();
+    await expectVisible(dialog.getByRole('button', { name: 'Create another passkey' }));
   },
 };
 

@@ -38,11 +38,10 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
           </Callout>
         )}
         {isChoice && <Checkbox {...text.explain.turnOn} isChecked={turnOn} onChange={setTurnOn} />}
-        {canTurnOnNow ? (
+        {canTurnOnNow && (
           <p className="cak-mfa-paragraph">{text.explain.haveOne({ count: passkeys.length })}</p>
-        ) : (
-          canCreate && <p className="cak-mfa-paragraph">{text.explain.steps}</p>
         )}
+        {canCreate && !hasOne && <p className="cak-mfa-paragraph">{text.explain.steps}</p>}
       </SheetBody>
       {failure && (
         <div className="cak-flow-failure">
@@ -54,11 +53,11 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
         {failure?.kind === 'limit-reached' && <Button onClick={onShowList}>{text.explain.showList}</Button>}
         {canCreate && (
           <Button
-            variant={canTurnOnNow ? 'secondary' : 'primary'}
+            variant={hasOne ? 'secondary' : 'primary'}
             isPending={registration.step === 'starting'}
             onClick={() => void actions.create({ turnOn: isChoice ? turnOn : purpose === 'factor' })}
           >
-            {canTurnOnNow ? text.createAnother : text.explain.create}
+            {hasOne ? text.createAnother : text.explain.create}
           </Button>
         )}
         {canTurnOnNow && (

@@ -24,7 +24,7 @@ export function FactorLeftOffNotice({
 }: FactorLeftOffNoticeProps) {
   const { remove } = words.text;
   return (
-    <div className="cak-passkeys-notice cak-passkey-failure">
+    <div className="cak-passkeys-notice cak-passkey-failure cak-passkey-left-off">
       <Callout
         tone="warning"
         isAlert
