@@ -82,10 +82,10 @@ export const setUps = {
   },
 };
 
-/** With the dialog alone in the picture. */
+/** With the topmost dialog alone in the picture. */
 const alone = `
   * { visibility: hidden }
-  dialog[open], dialog[open] * { visibility: visible }
+  [data-in-picture], [data-in-picture] * { visibility: visible }
   dialog::backdrop { background: none !important }
   dialog { box-shadow: none !important }
 `;
@@ -120,7 +120,9 @@ function userOf({ page, phone }, panel, pictures) {
     async shows(name, title) {
       await dialog.getByRole('heading', { name: title }).waitFor();
       const style = await page.addStyleTag({ content: alone });
+      await dialog.evaluate((element) => element.setAttribute('data-in-picture', ''));
       pictures.set(name, await take(dialog));
+      await dialog.evaluate((element) => element.removeAttribute('data-in-picture'));
       await style.evaluate((element) => element.remove());
     },
     async getsAuthenticator() {

@@ -34,7 +34,7 @@ export const contactSteps: StepDocs<ContactFlow['step']> = {
   ],
   sending: ['A code is being sent, after whatever must come before that.', ''],
   code: [
-    'The user types the code. `value` is what they typed, `destination` where the code went, masked.',
+    'The user types the code. `value` is what they typed, `destination` where the code went, masked; `wrongCodes`, how often it was wrong.',
     '`confirm()`, `resend()`, `edit()`, `restore()`',
   ],
   resending: ['Another code is being sent.', ''],
