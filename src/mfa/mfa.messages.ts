@@ -57,9 +57,14 @@ export const mfaMessages = {
     Factor,
     string
   >,
-  unfinishedReplacement:
-    'You started to replace your authenticator app and did not finish. Codes from it may no longer work.',
-  finishReplacement: 'Finish replacing',
+  /** What a flow left half done; `finish` leads back to the replacement. */
+  unfinished: {
+    replacement:
+      'You started to replace your authenticator app and did not finish. Codes from it may no longer work.',
+    finish: 'Finish replacing',
+    leftOff: ({ name }: Named) =>
+      `${name} was turned off for a change that was not finished. It is still off.`,
+  },
   unknownFactor: 'This method is on. It cannot be changed here.',
   preferredBadge: 'Preferred',
   unsavedBadge: 'Not saved',

@@ -7,6 +7,7 @@ import type { SensitiveChange } from '../model/sensitive-change.js';
 import type { FlowStore } from './flow-store.js';
 import type { PreferenceService } from './preference-service.js';
 import type { FlushOptions, PreferenceWriter } from './preference-writer.js';
+import { unfinishedNotes } from './unfinished-notes.js';
 
 /** When a change is sent: each at once, or all together when the user says so. */
 export type ApplyMode = 'instantly' | 'on-save';
@@ -35,6 +36,8 @@ export interface MfaPreferenceActions {
   readonly refresh: () => void;
   /** The notice was read. */
   readonly dismissNotice: () => void;
+  /** What a flow left half done about this factor was read, and is left so. */
+  readonly dismissUnfinished: (factor: Factor) => void;
 }
 
 /** The form whose values are the edits and nothing else: what the user did not touch is not in it. */
@@ -186,5 +189,6 @@ export function createPreferenceActions({
     cancel: () => flow.dispatch({ type: 'answered' }),
     refresh: service.refresh,
     dismissNotice: () => flow.dispatch({ type: 'dismissed', state: service.readState() }),
+    dismissUnfinished: (factor) => unfinishedNotes(flow.read().accountId).dismiss(factor),
   };
 }

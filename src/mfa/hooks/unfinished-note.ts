@@ -14,6 +14,13 @@ export interface UnfinishedNote {
 }
 
 const listeners = new Set<() => void>();
+
+/** Tells of every note that is set or taken away. Made for `useSyncExternalStore`. */
+export function subscribeToNotes(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 /** By key; what a storage that is blocked cannot keep, lives as long as the page. */
 const known = new Map<string, boolean>();
 
@@ -32,10 +39,7 @@ export function unfinishedNote(accountId: string, kind: UnfinishedKind): Unfinis
       stored((storage) => (isUnfinished ? storage.setItem(key, '1') : storage.removeItem(key)));
       for (const listener of listeners) listener();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: subscribeToNotes,
   };
 }
 

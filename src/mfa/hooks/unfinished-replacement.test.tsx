@@ -72,11 +72,11 @@ describe('a replacement that is not finished', () => {
       accountId,
       user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
     });
-    await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['totp']));
     await page.change(({ setFactor }) => setFactor('totp', false));
-    expect(page.ready().isReplacementUnfinished).toBe(false);
+    expect(page.ready().unfinished).toEqual([]);
     const other = await renderPreference({ user: registered });
-    await vi.waitFor(() => expect(other.ready().isReplacementUnfinished).toBe(false));
+    await vi.waitFor(() => expect(other.ready().unfinished).toEqual([]));
   });
 
   it('is known as long as the page lives where the browser keeps nothing', () => {
@@ -90,5 +90,22 @@ describe('a replacement that is not finished', () => {
     expect(unfinishedReplacement(accountId).read()).toBe(false);
     unfinishedReplacement(accountId).set(true);
     expect(unfinishedReplacement(accountId).read()).toBe(true);
+  });
+
+  it('is told of a factor that was left off too, until it is on again or the user has seen it', async () => {
+    const accountId = crypto.randomUUID();
+    for (const factor of ['sms', 'email']) {
+      sessionStorage.setItem(`cognito-account-kit:unfinished-${factor}-paused:${accountId}`, '1');
+    }
+    const page = await renderPreference({ accountId, user: registered });
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['sms', 'email']));
+    await page.change(({ setFactor }) => setFactor('sms', true));
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['email']));
+    // Turned off again by the user, it is not left off.
+    await page.change(({ setFactor }) => setFactor('sms', false));
+    expect(page.ready().unfinished).toEqual(['email']);
+    page.ready().actions.dismissUnfinished('email');
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual([]));
+    expect(storedKeys().filter((key) => key.includes(accountId))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { useStructurallyShared } from '../../provider/use-structurally-shared.js
 import { failureOf } from '../data/failure.js';
 import { mfaKey } from '../data/queries.js';
 import type { Consequence } from '../model/consequences.js';
+import { type Factor, factors } from '../model/factor.js';
 import type { MfaFailure } from '../model/failure.js';
 import type { MfaState } from '../model/mfa-state.js';
 import { type PlanProblem, planChange } from '../model/plan-change.js';
@@ -24,7 +25,8 @@ import { onOwnSave } from './own-saves.js';
 import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
 import { createPreferenceSession } from './preference-session.js';
 import { joinTabs } from './tabs-in-step.js';
-import { unfinishedReplacement } from './unfinished-replacement.js';
+import { subscribeToNotes } from './unfinished-note.js';
+import { unfinishedNotes } from './unfinished-notes.js';
 import { useMfaState } from './use-mfa-state.js';
 
 /** Options of `useMfaPreference`. */
@@ -78,10 +80,10 @@ export interface ReadyMfaPreference {
   /** Why the latest refresh in the background failed: what is shown is what was known before. */
   readonly refreshFailure: MfaFailure | null;
   /**
-   * A replacement of the authenticator app was begun in this tab and not finished, so the one that is on may no longer work. The
-   * service cannot tell; `useTotpSetup` finishes it.
+   * The factors that a flow in this tab left half done: a replaced authenticator app that may no longer work, a factor that was
+   * turned off for a change of its number or address and is off still. The service cannot tell; the flow finishes it.
    */
-  readonly isReplacementUnfinished: boolean;
+  readonly unfinished: readonly Factor[];
   readonly actions: MfaPreferenceActions;
 }
 
@@ -103,16 +105,18 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
   const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
   const edits: PreferenceEdits = useWatch({ control: session.form.control });
   const { state, error, refetch } = useMfaState();
-  const note = useMemo(() => unfinishedReplacement(accountId), [accountId]);
-  const isUnfinished = useSyncExternalStore(note.subscribe, note.read, () => false);
+  const notes = useMemo(() => unfinishedNotes(accountId), [accountId]);
+  const unfinished = useSyncExternalStore(subscribeToNotes, notes.read, () => '');
   const preference = useStructurallyShared(
-    state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error, isUnfinished }) : null,
+    state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error, unfinished }) : null,
   );
 
   useEffect(
     () => joinTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
     [queryClient, accountId],
   );
+  const active = state?.active.join(' ');
+  useEffect(() => notes.forgetOn(active), [notes, active]);
   useEffect(() => onOwnSave(accountId, session.noteSavedBeside), [accountId, session]);
 
   if (preference) return { ...preference, status: 'ready', actions: session.actions };
@@ -134,10 +138,11 @@ interface Sources {
   readonly policy: MfaPolicy;
   readonly apply: ApplyMode;
   readonly error: Error | null;
-  readonly isUnfinished: boolean;
+  /** The factors with a note, joined by spaces. */
+  readonly unfinished: string;
 }
 
-function describe({ state, edits, flow, policy, apply, error, isUnfinished }: Sources) {
+function describe({ state, edits, flow, policy, apply, error, unfinished }: Sources) {
   const { isSaving, sending, confirmation } = flow;
   const saved = draftOf(state);
   const draft = applyEdits(saved, edits);
@@ -158,8 +163,10 @@ function describe({ state, edits, flow, policy, apply, error, isUnfinished }: So
     // A read that failed while a change was under way is told beside that change.
     refreshFailure:
       error !== null && !isSaving && Object.keys(failures).length === 0 ? failureOf(error) : null,
-    // An authenticator that is off is asked for no codes, so there is nothing to finish.
-    isReplacementUnfinished: isUnfinished && state.active.includes('totp'),
+    // An authenticator that is off is asked for no codes, and what is on again was not left off.
+    unfinished: factors.filter(
+      (factor) => unfinished.split(' ').includes(factor) && saved[factor] === (factor === 'totp'),
+    ),
   };
 }
 

@@ -40,8 +40,11 @@ export const mfa = {
   },
   setUp: 'إعداد',
   manage: { totp: 'استبدال', sms: 'تغيير', email: 'تغيير', passkey: 'إدارة' },
-  unfinishedReplacement: 'بدأت في استبدال تطبيق المصادقة ولم تُكمل. قد لا تعود رموزه صالحة.',
-  finishReplacement: 'إكمال الاستبدال',
+  unfinished: {
+    replacement: 'بدأت في استبدال تطبيق المصادقة ولم تُكمل. قد لا تعود رموزه صالحة.',
+    finish: 'إكمال الاستبدال',
+    leftOff: ({ name }: { name: string }) => `أُوقف «${name}» من أجل تغيير لم يكتمل، ولا يزال متوقفًا.`,
+  },
   unknownFactor: 'هذه الطريقة مشغّلة. لا يمكن تغييرها هنا.',
   preferredBadge: 'المفضّلة',
   unsavedBadge: 'غير محفوظ',

@@ -39,9 +39,13 @@ export const mfa = {
   },
   setUp: 'Einrichten',
   manage: { totp: 'Ersetzen', sms: 'Ändern', email: 'Ändern', passkey: 'Verwalten' },
-  unfinishedReplacement:
-    'Sie haben begonnen, Ihre Authenticator-App zu ersetzen, und sind nicht fertig geworden. Ihre Codes funktionieren vielleicht nicht mehr.',
-  finishReplacement: 'Ersetzen abschließen',
+  unfinished: {
+    replacement:
+      'Sie haben begonnen, Ihre Authenticator-App zu ersetzen, und sind nicht fertig geworden. Ihre Codes funktionieren vielleicht nicht mehr.',
+    finish: 'Ersetzen abschließen',
+    leftOff: ({ name }: { name: string }) =>
+      `${name} wurde für eine Änderung ausgeschaltet, die nicht abgeschlossen wurde, und ist noch immer aus.`,
+  },
   unknownFactor: 'Diese Methode ist eingeschaltet. Sie kann hier nicht geändert werden.',
   preferredBadge: 'Bevorzugt',
   unsavedBadge: 'Nicht gespeichert',

@@ -30,7 +30,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const setUp = useSlice('setUp');
   const manage = useSlice('manage');
   const signInAgain = useSlice('signInAgain');
-  const isUnfinished = useSlice('isReplacementUnfinished') && factor === 'totp';
+  const isUnfinished = useSlice('unfinished').split(' ').includes(factor);
   const id = useId();
   if (view === null) return null;
 
@@ -41,6 +41,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const controlKind = hasSwitch ? 'switch' : standing.kind;
   const goSetUp = setUp?.[factor];
   const goManage = manage?.[factor];
+  const goFinish = hasSwitch ? goManage : goSetUp;
   const isUnsaved = apply === 'on-save' && view.isChanged && !view.isSaving;
   const descriptions = {
     detail: true,
@@ -108,9 +109,20 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
       {isUnfinished && (
         <Callout
           tone="warning"
-          actions={goManage && <Button onClick={goManage}>{text.finishReplacement}</Button>}
+          actions={
+            <>
+              {goFinish && (
+                <Button onClick={goFinish}>
+                  {factor === 'totp' ? text.unfinished.finish : words.manage}
+                </Button>
+              )}
+              <Button variant="quiet" onClick={() => actions.dismissUnfinished(factor)}>
+                {text.status.dismiss}
+              </Button>
+            </>
+          }
         >
-          {text.unfinishedReplacement}
+          {factor === 'totp' ? text.unfinished.replacement : text.unfinished.leftOff({ name: words.name })}
         </Callout>
       )}
       {failure && (

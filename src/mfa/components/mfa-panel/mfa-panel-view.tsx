@@ -118,7 +118,7 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
 
 function slicesOf(preference: ReadyMfaPreference, text: MfaText) {
   const { view, apply, isDirty, isSaving, problems, confirmation, notice, actions } = preference;
-  const { refreshFailure, isReplacementUnfinished } = preference;
+  const { refreshFailure, unfinished } = preference;
   const factorView = (factor: string) => view.factors.find((row) => row.factor === factor) ?? null;
   const fields = [...view.factors, view.preferred];
   return {
@@ -142,6 +142,6 @@ function slicesOf(preference: ReadyMfaPreference, text: MfaText) {
     problems,
     confirmation,
     refreshFailure,
-    isReplacementUnfinished,
+    unfinished: unfinished.join(' '),
   };
 }

@@ -44,7 +44,8 @@ export interface PanelSlices extends Readonly<Record<Factor, FactorView | null>>
   readonly problems: readonly PlanProblem[];
   readonly confirmation: Confirmation | null;
   readonly refreshFailure: MfaFailure | null;
-  readonly isReplacementUnfinished: boolean;
+  /** The factors that a flow left half done, joined by spaces. */
+  readonly unfinished: string;
 }
 
 const contexts = new Map<string, Context<unknown>>();
