@@ -10,6 +10,7 @@ export {
   type UseContactChangeOptions,
   useContactChange,
 } from './mfa/hooks/use-contact-change.js';
+export { type FactorLeftOffResult, useFactorLeftOff } from './mfa/hooks/use-factor-left-off.js';
 export {
   type MfaPreference,
   type PreferenceNotice,
