@@ -209,7 +209,7 @@ export const Verifying: Story = {
 /** A code lives for 24 hours: who has one for the number that is there enters it, and none is sent. */
 export const CodeFromBefore: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
-  play: async ({ userEvent, args, ...context }) => {
+  play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
     await expectTitle('Verify your phone number');
     await account.client.call('GetUserAttributeVerificationCode', { AttributeName: 'phone_number' });

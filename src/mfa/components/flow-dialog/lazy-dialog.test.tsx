@@ -1,54 +1,21 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, StrictMode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { type CognitoClient, createCognitoClient } from '../../../cognito/index.js';
-import { AccountKitProvider } from '../../../provider/account-kit-provider.js';
-import { createCognitoEmulator } from '../../../testing/index.js';
 import { PhoneDialog } from '../contact-dialog/phone-dialog.js';
 import { MfaPanel } from '../mfa-panel/mfa-panel.js';
 import { LazyDialog } from './lazy-dialog.js';
+import { createApp } from './test-support/create-app.js';
 
 const close = () => undefined;
 
 /** Two users of one pool, neither of whom has a phone number. */
-async function twoUsers() {
-  const users = ['ada', 'bob'].map((username) => ({ username, password: 'Correct-Horse-1', attributes: {} }));
-  const emulator = createCognitoEmulator({ users });
-  const clientOf = async (username: string): Promise<CognitoClient> => {
-    const { accessToken } = await emulator.issueTokens(username);
-    return createCognitoClient({
-      endpoint: 'https://cognito.test/',
-      fetch: emulator.fetch,
-      getAccessToken: () => accessToken,
-      maxAttempts: 1,
-    });
-  };
-  const clients = { ada: await clientOf('ada'), bob: await clientOf('bob') };
-  const queryClient = new QueryClient();
-  return function Page({ user, children }: { readonly user: 'ada' | 'bob'; readonly children: ReactNode }) {
-    return (
-      <StrictMode>
-        <QueryClientProvider client={queryClient}>
-          <AccountKitProvider
-            client={clients[user]}
-            accountId={user}
-            userPool={{ mfa: 'optional', factors: ['sms', 'totp'] }}
-          >
-            {children}
-          </AccountKitProvider>
-        </QueryClientProvider>
-      </StrictMode>
-    );
-  };
-}
+const twoUsers = () => createApp({ users: { ada: {}, bob: {} } });
 
 const number = () => page.getByRole('textbox', { name: 'Phone number' });
 
 describe('a dialog that is loaded when it opens', () => {
   it('says that it could not be loaded, and offers to reload the page or to leave', async () => {
-    const Page = await twoUsers();
+    const { Page } = await twoUsers();
     const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     await render(
       <Page user="ada">
@@ -64,7 +31,7 @@ describe('a dialog that is loaded when it opens', () => {
   });
 
   it('holds nothing of one user for the next who signs in', async () => {
-    const Page = await twoUsers();
+    const { Page } = await twoUsers();
     const dialog = <PhoneDialog onClose={close} defaultCountry="US" />;
     // What is known of Bob already is there at once, so that there is no loading in between that would make the dialog anew.
     const { rerender } = await render(<Page user="bob">{dialog}</Page>);
@@ -79,7 +46,7 @@ describe('a dialog that is loaded when it opens', () => {
 
 describe('a dialog that the panel has open', () => {
   it('is closed when another user signs in, and stays so when the first one comes back', async () => {
-    const Page = await twoUsers();
+    const { Page } = await twoUsers();
     const { rerender } = await render(
       <Page user="ada">
         <MfaPanel phone={{ defaultCountry: 'US' }} />
