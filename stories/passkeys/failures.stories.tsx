@@ -181,6 +181,14 @@ export const NotEnabled: Story = {
   play: (context) => failsToCreate(context, /Passkeys are not used for this account/),
 };
 
+/** Whoever is sent to support is given the number that is asked for there. */
+export const NumberForSupport: Story = {
+  ...NotEnabled,
+  play: async (context) => {
+    await failsToCreate(context, /Contact support to learn more\..*Reference: [0-9a-f-]{36}/);
+  },
+};
+
 /** They were turned off while the user was in the browser's dialog. */
 export const TurnedOffMeanwhile: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnNotEnabledException'),

@@ -65,6 +65,16 @@ describe('what an exception means', () => {
     });
   });
 
+  it.each([
+    ['WebAuthnNotEnabledException', { kind: 'not-enabled', reference: 'f00' }],
+    ['WebAuthnConfigurationMissingException', { kind: 'not-configured', reference: 'f00' }],
+    ['WebAuthnOriginNotAllowedException', { kind: 'wrong-origin', relyingPartyId: null, reference: 'f00' }],
+    // The user can do something about this one.
+    ['WebAuthnChallengeNotFoundException', { kind: 'challenge-expired' }],
+  ])('keeps it, or has no use for it: %s', (code, failure) => {
+    expect(passkeyFailureOf(errorOf(code, { requestId: 'f00' }))).toEqual(failure);
+  });
+
   it('does not choke on what is no error of the wire', () => {
     expect(passkeyFailureOf('a string')).toEqual({ kind: 'unexpected' });
   });

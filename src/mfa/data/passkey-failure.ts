@@ -13,9 +13,11 @@ export function passkeyFailureOf(error: unknown, relyingPartyId: string | null =
 }
 
 function ownMeaningOf(
-  { code, reason, operation }: CognitoError,
+  { code, reason, operation, requestId }: CognitoError,
   relyingPartyId: string | null,
 ): PasskeyFailure | undefined {
+  // For those that only a support desk can help with.
+  const reference = requestId && { reference: requestId };
   switch (code) {
     case 'LimitExceededException':
       // One name for the limit of passkeys and for that of attempts. Where nothing is added, it cannot be the former.
@@ -23,9 +25,9 @@ function ownMeaningOf(
         ? { kind: 'limit-reached' }
         : undefined;
     case 'WebAuthnNotEnabledException':
-      return { kind: 'not-enabled' };
+      return { kind: 'not-enabled', ...reference };
     case 'WebAuthnConfigurationMissingException':
-      return { kind: 'not-configured' };
+      return { kind: 'not-configured', ...reference };
     case 'WebAuthnChallengeNotFoundException':
       return { kind: 'challenge-expired' };
     case 'WebAuthnClientMismatchException':
@@ -33,7 +35,7 @@ function ownMeaningOf(
     case 'WebAuthnCredentialNotSupportedException':
       return { kind: 'credential-not-supported' };
     case 'WebAuthnOriginNotAllowedException':
-      return { kind: 'wrong-origin', relyingPartyId };
+      return { kind: 'wrong-origin', relyingPartyId, ...reference };
     case 'WebAuthnRelyingPartyMismatchException':
       return { kind: 'wrong-relying-party' };
     default:

@@ -28,6 +28,8 @@ export type PasskeyFailure =
        * else than its host is at fault.
        */
       readonly relyingPartyId: string | null;
+      /** The service's own id of the request, for the support desk; absent where the browser said so. */
+      readonly reference?: string;
     }
   /** The passkey was made for another host than the user pool's: whatever made it did not do as it was told. */
   | { readonly kind: 'wrong-relying-party' }
@@ -44,9 +46,9 @@ export type PasskeyFailure =
   /** The user pool does not take passkeys of this device or password manager. */
   | { readonly kind: 'credential-not-supported' }
   /** Passkeys are off in the user pool. */
-  | { readonly kind: 'not-enabled' }
+  | { readonly kind: 'not-enabled'; readonly reference?: string }
   /** The user pool does not know which host its passkeys are for: a fault of its set-up. */
-  | { readonly kind: 'not-configured' };
+  | { readonly kind: 'not-configured'; readonly reference?: string };
 
 /** Why no passkey can be made on this page at all. */
 export type NoPasskeysHere = 'no-web-authn' | 'insecure-origin';

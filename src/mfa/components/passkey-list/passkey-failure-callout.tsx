@@ -19,6 +19,7 @@ export interface PasskeyFailureCalloutProps extends Pick<PasskeyWords, 'text' | 
 export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
   const { failure, wasMade = false, onRetry, text, mfaText, signInAgain } = props;
   const sentence = ownSentence(text, failure);
+  const reference = referenceFor(failure);
   return (
     <div className="cak-passkey-failure">
       {typeof sentence === 'string' ? (
@@ -27,7 +28,10 @@ export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
           isAlert
           actions={onRetry && <Button onClick={onRetry}>{mfaText.tryAgain}</Button>}
         >
-          {sentence}
+          <p className="cak-mfa-paragraph">{sentence}</p>
+          {reference !== undefined && (
+            <p className="cak-mfa-reference">{mfaText.failure.reference({ reference })}</p>
+          )}
         </Callout>
       ) : (
         <FlowFailure mfaText={mfaText} signInAgain={signInAgain} failure={sentence} onRetry={onRetry} />
@@ -61,5 +65,18 @@ function ownSentence({ failure: words }: PasskeyText, failure: PasskeyFailure): 
       return words[failure.kind];
     default:
       return failure;
+  }
+}
+
+/** The number that a support desk asks for, with what sends the user there. */
+function referenceFor(failure: PasskeyFailure): string | undefined {
+  switch (failure.kind) {
+    case 'wrong-origin':
+      return failure.relyingPartyId === null ? failure.reference : undefined;
+    case 'not-enabled':
+    case 'not-configured':
+      return failure.reference;
+    default:
+      return undefined;
   }
 }
