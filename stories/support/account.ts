@@ -18,6 +18,8 @@ export interface Account {
   readonly onError: () => void;
   /** The bodies of the SetUserMFAPreference requests so far, without the token. */
   readonly writes: () => readonly unknown[];
+  /** Holds the next request of an operation back, before it is sent; the result lets it go. */
+  readonly hold: (operation: string) => () => void;
   /** How often an operation was called so far. */
   readonly count: (operation: string) => number;
 }
@@ -31,7 +33,7 @@ export async function openAccount(scenario: Scenario): Promise<Account> {
   });
   const { accessToken } = await emulator.issueTokens(ada.username, scenario.token);
   if (scenario.isRevoked) emulator.revokeTokens(ada.username);
-  const client = createCognitoClient({
+  const own = createCognitoClient({
     // Reserved for names that never resolve (RFC 6761): a request that missed the emulator would fail.
     endpoint: 'https://cognito.invalid/',
     fetch: emulator.fetch,
@@ -39,6 +41,15 @@ export async function openAccount(scenario: Scenario): Promise<Account> {
     maxAttempts: scenario.maxAttempts ?? 1,
     timeout: Number.POSITIVE_INFINITY,
   });
+  const held = new Map<string, Promise<void>>();
+  const client: CognitoClient = {
+    async call(operation, ...rest) {
+      const gate = held.get(operation);
+      held.delete(operation);
+      await gate;
+      return own.call(operation, ...rest);
+    },
+  };
   const callsOf = (operation: string) =>
     emulator.requests.filter((request) => request.operation === operation);
   return {
@@ -52,6 +63,11 @@ export async function openAccount(scenario: Scenario): Promise<Account> {
     onSessionExpired: fn().mockName('onSessionExpired'),
     onError: fn().mockName('onError'),
     writes: () => callsOf('SetUserMFAPreference').map(({ input }) => input),
+    hold(operation) {
+      let letGo = () => {};
+      held.set(operation, new Promise((resolve) => (letGo = resolve)));
+      return () => letGo();
+    },
     count: (operation) => callsOf(operation).length,
   };
 }
