@@ -13,6 +13,7 @@ describe('the words that all set-ups share', () => {
     text.code.problem['too-many']({ surplus: 1 }),
     text.code.problem['too-many']({ surplus: 2 }),
     text.prefer.hint,
+    ...Object.values(text.preferRisk),
     text.withPasskey.hint,
     text.federated,
   ])('have whole sentences: %s', (sentence) => {

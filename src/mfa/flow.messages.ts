@@ -1,5 +1,6 @@
 import type { MessageIntl } from '../i18n/message-intl.js';
 import type { BoundMessages, MessageCatalogue } from '../i18n/messages.js';
+import type { FactorOffer } from './model/factor-offer.js';
 
 /** The words that all set-ups share, in English: a catalogue of its own, so that it loads with the first of them. */
 export const flowMessages = {
@@ -36,6 +37,10 @@ export const flowMessages = {
   },
 
   prefer: { label: 'Make it my preferred method', hint: 'Asked for first when you sign in.' },
+  /** What preferring it would put at risk; read with the choice. */
+  preferRisk: {
+    'password-reset-blocked': 'You could then not reset a forgotten password.',
+  } satisfies Record<NonNullable<FactorOffer['preferRisk']>, string>,
   withPasskey: { label: 'Turn on Passkey too', hint: 'Keeps signing in with your passkey possible.' },
 
   leaving: { title: 'Leave without finishing?', stay: 'Keep going', leave: 'Leave' },

@@ -100,7 +100,7 @@ export const PreferredAtARisk: Story = {
     const dialog = await inDialog();
     const prefer = dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
     await expect(prefer).not.toBeChecked();
-    await expect(prefer).toHaveAccessibleDescription(/You could not reset a forgotten password/);
+    await expect(prefer).toHaveAccessibleDescription(/You could then not reset a forgotten password/);
     await userEvent.click(prefer);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Email is on');

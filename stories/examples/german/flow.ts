@@ -33,6 +33,9 @@ export const flow = {
     label: 'Als bevorzugte Methode festlegen',
     hint: 'Danach werden Sie bei der Anmeldung zuerst gefragt.',
   },
+  preferRisk: {
+    'password-reset-blocked': 'Ein vergessenes Passwort könnten Sie dann nicht zurücksetzen.',
+  },
   withPasskey: {
     label: 'Auch „Passkey“ einschalten',
     hint: 'So können Sie sich weiterhin mit Ihrem Passkey anmelden.',

@@ -31,7 +31,7 @@ export function useFactorChoices(offer: FactorOffer | null): AskedFactorChoices 
   };
 }
 
-export interface FactorChoiceBoxesProps extends Pick<FlowWords, 'flowText' | 'mfaText'> {
+export interface FactorChoiceBoxesProps extends Pick<FlowWords, 'flowText'> {
   /** Which of the choices there are, and what they mean. */
   readonly offer: FactorOffer | null;
   readonly choices: FactorChoices;
@@ -39,7 +39,7 @@ export interface FactorChoiceBoxesProps extends Pick<FlowWords, 'flowText' | 'mf
 }
 
 /** What the user wants of a factor that is about to be turned on; nothing where there is nothing to choose. */
-export function FactorChoiceBoxes({ offer, choices, onChange, flowText, mfaText }: FactorChoiceBoxesProps) {
+export function FactorChoiceBoxes({ offer, choices, onChange, flowText }: FactorChoiceBoxesProps) {
   const canPrefer = offer?.canPrefer ?? false;
   const canTurnOnPasskey = canKeepPasskey(offer);
   if (!canPrefer && !canTurnOnPasskey) return null;
@@ -49,7 +49,7 @@ export function FactorChoiceBoxes({ offer, choices, onChange, flowText, mfaText 
       {canPrefer && (
         <Checkbox
           label={label}
-          hint={offer?.preferRisk ? `${hint} ${mfaText.preferred.resetRisk}` : hint}
+          hint={offer?.preferRisk ? `${hint} ${flowText.preferRisk[offer.preferRisk]}` : hint}
           isChecked={choices.prefer}
           onChange={(prefer) => onChange({ ...choices, prefer })}
         />
