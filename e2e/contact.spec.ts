@@ -1,6 +1,6 @@
 import { ContactPage } from './pages/contact.page.js';
-import { overflowOf, smallTargetsOf, violationsOf } from './support/accessibility.js';
 import { keptBy, queryCacheOf } from './support/leaks.js';
+import { expectFit, looks, takeLook } from './support/looks.js';
 import { test as base, expect } from './support/test.js';
 
 const test = base.extend<{ contact: ContactPage }>({
@@ -267,46 +267,34 @@ test('neither the number nor the code is kept, shown or logged anywhere once the
   }
 });
 
-for (const [look, width, height, theme, dir] of [
-  ['a desktop', 1000, 800, 'light', undefined],
-  ['a desktop, dark', 1000, 800, 'dark', undefined],
-  ['320 px', 320, 640, 'light', undefined],
-  ['320 px, right to left', 320, 640, 'dark', 'rtl'],
-  ['400 % zoom', 320, 256, 'light', undefined],
-] as const) {
-  test(`each step passes axe and fits on ${look}`, async ({ page, signIn, contact, emulator }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height });
-    const expectFit = async () => {
-      expect.soft(await violationsOf(page)).toEqual([]);
-      expect.soft(await smallTargetsOf(page)).toEqual([]);
-      expect.soft(await overflowOf(page)).toEqual([]);
-    };
+for (const look of looks) {
+  test(`each step passes axe and fits on ${look.look}`, async ({ page, signIn, contact, emulator }) => {
+    await takeLook(page, look);
     await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA'] });
-    await signIn.open({ theme, ...(dir && { dir }) });
+    await signIn.open(look.settings);
     await signIn.signsInAs('nothing-on');
     await contact.opens('Change phone number', 'Change your phone number');
-    await expectFit();
+    await expectFit(page);
     await contact.field.fill('12');
     await contact.presses('Send code');
     await expect(contact.dialog).toContainText('too short');
-    await expectFit();
+    await expectFit(page);
     await contact.presses('Remove phone number');
     await contact.shows('Remove your phone number?');
-    await expectFit();
+    await expectFit(page);
     await contact.presses('Keep it');
     await contact.sendsTo('+1 206 555 0199');
-    await expectFit();
+    await expectFit(page);
     await contact.code.fill('000000');
     await page.keyboard.press('Enter');
     await expect(contact.dialog).toContainText('That code is not right');
-    await expectFit();
+    await expectFit(page);
     await contact.presses('Close');
     await contact.shows('Leave without finishing?');
-    await expectFit();
+    await expectFit(page);
     await contact.presses('Keep going');
     await contact.givesCode('nothing-on', 'SMS');
     await contact.shows('Phone number verified');
-    await expectFit();
+    await expectFit(page);
   });
 }

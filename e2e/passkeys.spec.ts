@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PasskeysPage } from './pages/passkeys.page.js';
-import { overflowOf, smallTargetsOf, violationsOf } from './support/accessibility.js';
+import { expectFit, looks, takeLook } from './support/looks.js';
 import { test as base, expect } from './support/test.js';
 
 const test = base.extend<{ passkeys: PasskeysPage }>({
@@ -449,39 +449,27 @@ test("the app's step-up comes before a passkey is made, and who cancels it has m
   await passkeys.shows('Passkey is on');
 });
 
-for (const [look, width, height, theme, dir] of [
-  ['a desktop', 1000, 800, 'light', undefined],
-  ['a desktop, dark', 1000, 800, 'dark', undefined],
-  ['320 px', 320, 640, 'light', undefined],
-  ['320 px, right to left', 320, 640, 'dark', 'rtl'],
-  ['400 % zoom', 320, 256, 'light', undefined],
-] as const) {
-  test(`each step passes axe and fits on ${look}`, async ({ page, signIn, passkeys, emulator }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height });
-    const expectFit = async () => {
-      expect.soft(await violationsOf(page)).toEqual([]);
-      expect.soft(await smallTargetsOf(page)).toEqual([]);
-      expect.soft(await overflowOf(page)).toEqual([]);
-    };
+for (const look of looks) {
+  test(`each step passes axe and fits on ${look.look}`, async ({ page, signIn, passkeys, emulator }) => {
+    await takeLook(page, look);
     await emulator.changes('nothing-on', {
       ...textMessageOn,
       passkeys: [{ friendlyName: 'A passkey with a name that is as long as such names can be' }, {}],
     });
-    await signIn.open({ theme, ...(dir && { dir }) });
+    await signIn.open(look.settings);
     await signIn.signsInAs('nothing-on');
     await passkeys.manages();
-    await expectFit();
+    await expectFit(page);
     await passkeys.presses('Rename Passkey 2');
-    await expectFit();
+    await expectFit(page);
     await passkeys.presses('Cancel');
     await passkeys.presses('Delete Passkey 2');
     await expect(passkeys.question).toBeVisible();
-    await expectFit();
+    await expectFit(page);
     await page.keyboard.press('Escape');
     await passkeys.presses('Create a passkey');
     await passkeys.shows('Create a passkey');
-    await expectFit();
+    await expectFit(page);
     await emulator.fails({
       operation: 'CompleteWebAuthnRegistration',
       error: 'WebAuthnCredentialNotSupportedException',
@@ -490,15 +478,15 @@ for (const [look, width, height, theme, dir] of [
     await passkeys.create.click();
     await expect(passkeys.alert.filter({ hasText: 'are not accepted here' })).toBeVisible();
     await expect(passkeys.alert.filter({ hasText: 'delete it there' })).toBeVisible();
-    await expectFit();
+    await expectFit(page);
     await passkeys.authenticator.setAnswering(false);
     await passkeys.create.click();
     await expect(passkeys.status).toHaveText('Follow the steps of your browser.');
-    await expectFit();
+    await expectFit(page);
     await passkeys.presses('Cancel');
     await passkeys.authenticator.setAnswering(true);
     await passkeys.create.click();
     await passkeys.shows('Passkey is on');
-    await expectFit();
+    await expectFit(page);
   });
 }

@@ -1,6 +1,6 @@
 import { TotpSetupPage } from './pages/totp-setup.page.js';
-import { overflowOf, smallTargetsOf, violationsOf } from './support/accessibility.js';
 import { keptBy, queryCacheOf } from './support/leaks.js';
+import { expectFit, looks, takeLook } from './support/looks.js';
 import { test as base, expect } from './support/test.js';
 
 const test = base.extend<{ setUp: TotpSetupPage }>({
@@ -196,38 +196,26 @@ test('a set-up that cannot be loaded, because the app was deployed anew, has the
   await expect(setUp.dialog).toBeHidden();
 });
 
-for (const [look, width, height, theme, dir] of [
-  ['a desktop', 1000, 800, 'light', undefined],
-  ['a desktop, dark', 1000, 800, 'dark', undefined],
-  ['320 px', 320, 640, 'light', undefined],
-  ['320 px, right to left', 320, 640, 'dark', 'rtl'],
-  ['400 % zoom', 320, 256, 'light', undefined],
-] as const) {
-  test(`each step passes axe and fits on ${look}`, async ({ page, signIn, setUp }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height });
-    const expectFit = async () => {
-      expect.soft(await violationsOf(page)).toEqual([]);
-      expect.soft(await smallTargetsOf(page)).toEqual([]);
-      expect.soft(await overflowOf(page)).toEqual([]);
-    };
-    await signIn.open({ theme, ...(dir && { dir }) });
+for (const look of looks) {
+  test(`each step passes axe and fits on ${look.look}`, async ({ page, signIn, setUp }) => {
+    await takeLook(page, look);
+    await signIn.open(look.settings);
     await signIn.signsInAs('fresh');
     await setUp.opens('Set up');
-    await expectFit();
+    await expectFit(page);
     await setUp.continues();
-    await expectFit();
+    await expectFit(page);
     await setUp.code.fill('000000');
     await page.keyboard.press('Enter');
     await expect(setUp.dialog).toContainText('That code is not right');
-    await expectFit();
+    await expectFit(page);
     await setUp.presses('Close');
     await setUp.shows('Leave without finishing?');
-    await expectFit();
+    await expectFit(page);
     await setUp.presses('Keep going');
     await setUp.givesCode('fresh');
     await setUp.shows('Authenticator app is on');
-    await expectFit();
+    await expectFit(page);
   });
 }
 

@@ -33,6 +33,7 @@ describe('the sign-in with a passkey', () => {
     });
     const { CredentialCreationOptions } = await client.call('StartWebAuthnRegistration', {});
     const made = await authenticator.create({
+      // To the wire it is a document of any shape; that it is this one is the service's promise.
       publicKey: CredentialCreationOptions as unknown as PublicKeyCredentialCreationOptionsJSON,
     });
     const Credential = JSON.parse(JSON.stringify(made)) as Record<string, string>;
