@@ -1,11 +1,12 @@
-// The borders of ARCHITECTURE.md, section "Layers". Each rule's comment is what a developer reads when it fires.
+// The borders of ARCHITECTURE.md, section "Rooms". Each rule's comment is what a developer reads when it fires.
 const sources = (path) => ({ path, pathNot: '(\\.test(-d)?\\.tsx?$|/test-support/)' });
-const layer = (name, from, mayImport, comment) => ({
-  name,
+/** A folder of `src` and the folders that it may import. */
+const room = (name, mayImport, comment) => ({
+  name: `${name}-borders`,
   severity: 'error',
   comment,
-  from: sources(from),
-  to: { path: '^src/', pathNot: [from, ...mayImport] },
+  from: sources(`^src/${name}/`),
+  to: { path: '^src/', pathNot: [name, ...mayImport].map((other) => `^src/${other}[./]`) },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -26,72 +27,63 @@ export default {
       from: sources('^src/'),
       to: { path: '^src/(index|headless)\\.tsx?$' },
     },
-    layer(
-      'cognito-stands-alone',
-      '^src/cognito/',
-      [],
-      "The wire speaks AWS's words only; it knows neither the model nor React.",
+    room('cognito', [], "The wire client speaks AWS's words only. It knows neither the features nor React."),
+    room('core', [], 'Mechanisms serve every feature, so they know none of them.'),
+    room('messages', ['core'], 'The message core knows no feature; each feature brings its own catalogue.'),
+    room('ui', ['core'], 'A part of src/ui must serve every feature: labels and states arrive as props.'),
+    room(
+      'account',
+      ['core', 'messages', 'ui', 'cognito', 'kit-messages'],
+      'Account holds what all features share: the user, the pool, the step-up, failures. It knows no feature.',
     ),
-    layer('shared-stands-alone', '^src/shared/', [], 'Shared helpers know nothing of what uses them.'),
-    layer(
-      'i18n-stands-alone',
-      '^src/i18n/',
-      ['^src/shared/'],
-      'The message core knows no feature; a feature brings its own catalogue.',
+    room(
+      'preference',
+      ['account', 'core', 'messages', 'ui', 'cognito'],
+      'Preference holds the rules of the factors. It knows no set-up and no surface.',
     ),
-    layer(
-      'model-is-pure',
-      '^src/[^/]+/model/',
-      ['^src/shared/'],
-      'The model plans and knows no wire, no cache and no view: that is why all of it can be tested.',
+    room(
+      'wizard',
+      ['preference', 'account', 'core', 'messages', 'ui'],
+      'Wizard is the shell of every set-up dialog. It knows none of them.',
     ),
-    layer(
-      'data-translates',
-      '^src/[^/]+/data/',
-      ['^src/cognito/', '^src/[^/]+/model/', '^src/shared/'],
-      'Data is the one place that knows the words of the wire and of the model; it knows no React.',
+    ...['totp', 'contact', 'passkeys'].map((feature) =>
+      room(
+        feature,
+        ['wizard', 'preference', 'account', 'core', 'messages', 'ui', 'cognito'],
+        'A feature never imports its sibling: move what both need to a room below.',
+      ),
     ),
-    layer(
-      'hooks-are-headless',
-      '^src/[^/]+/hooks/',
-      [
-        '^src/[^/]+/data/',
-        '^src/[^/]+/model/',
-        '^src/i18n/',
-        '^src/shared/',
-        '^src/provider/',
-        '^src/cognito/errors\\.ts$',
-      ],
-      'Hooks hold state and change it; what is shown is the business of components.',
+    room(
+      'panel',
+      ['totp', 'contact', 'passkeys', 'wizard', 'preference', 'account', 'core', 'messages', 'ui'],
+      'The panel shows what the rooms below say. It speaks to hooks, never to the wire.',
     ),
-    layer(
-      'ui-knows-no-domain',
-      '^src/ui/',
-      ['^src/shared/'],
-      'A part of src/ui must serve every feature: labels and states arrive as props.',
-    ),
-    layer(
-      'components-render',
-      '^src/[^/]+/components/',
-      [
-        '^src/[^/]+/hooks/',
-        '^src/[^/]+/model/',
-        '^src/[^/]+/[a-z-]+\\.messages\\.ts$',
-        '^src/ui/',
-        '^src/i18n/',
-        '^src/shared/',
-        '^src/provider/',
-      ],
-      'Components speak to hooks, never to the wire or to the data layer.',
-    ),
+    {
+      name: 'kit-messages-is-a-type',
+      severity: 'error',
+      comment:
+        'Only the type of all catalogues may reach the provider: their words load with their features.',
+      from: sources('^src/account/'),
+      to: { path: '^src/kit-messages\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'wire-words-at-the-border',
+      severity: 'error',
+      comment:
+        'Inside a feature only *-api, to-*-failure, encode-* and decode-* translate between the wire and the model.',
+      from: sources(
+        '^src/(preference|totp|contact|passkeys)/(?!([a-z-]+-api|to-[a-z-]+|encode-[a-z-]+|decode-[a-z-]+)\\.ts$)',
+      ),
+      to: { path: '^src/cognito/' },
+    },
     {
       name: 'set-ups-load-on-demand',
       severity: 'error',
       comment:
         'What opens on a click is imported on that click: a static import would make everybody load it who opens the panel.',
-      from: sources('^src/mfa/components/(mfa-panel/[^/]+$|flow-dialog/lazy-dialog)'),
+      from: sources('^src/(panel/[^/]+$|wizard/lazy-dialog)'),
       to: {
-        path: '^src/mfa/components/(mfa-panel/flows|totp-setup-dialog|contact-dialog|passkey-dialog|passkey-list)/',
+        path: '^src/(panel/dialogs|totp/dialog|contact/dialog|passkeys/dialog|passkeys/list)/',
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },
@@ -100,7 +92,7 @@ export default {
       name: 'phone-numbers-load-on-demand',
       severity: 'error',
       comment:
-        'The field brings the numbering plans of the world along: only the sheet that needs it may import it.',
+        'The field loads the numbering plans of the world: only the sheet that needs it may import it.',
       from: { ...sources('^src/'), pathNot: '(^src/ui/phone-field/|/phone-sheet\\.tsx$|\\.test\\.tsx?$)' },
       to: { path: '^src/ui/phone-field/', dependencyTypesNot: ['type-only'] },
     },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createMessageIntl } from '../src/i18n/message-intl.js';
-import type { MessageCatalogue, MessageFunction } from '../src/i18n/messages.js';
-import { contactMessages } from '../src/mfa/contact.messages.js';
-import { flowMessages } from '../src/mfa/flow.messages.js';
-import { mfaMessages } from '../src/mfa/mfa.messages.js';
-import { passkeyMessages } from '../src/mfa/passkeys.messages.js';
-import { totpSetupMessages } from '../src/mfa/totp-setup.messages.js';
+import { contactMessages } from '../src/contact/messages.js';
+import { createMessageIntl } from '../src/messages/message-intl.js';
+import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
+import { passkeyMessages } from '../src/passkeys/messages.js';
+import { mfaMessages } from '../src/preference/messages.js';
+import { totpSetupMessages } from '../src/totp/messages.js';
+import { flowMessages } from '../src/wizard/messages.js';
 import { arabic } from '../stories/examples/arabic.js';
 import { german } from '../stories/examples/german.js';
 

@@ -1,44 +1,46 @@
 // Entry "cognito-account-kit": the panel and its parts, the provider, the hook. The model's functions and types stand in
 // "cognito-account-kit/headless".
-export type { EmailDialogProps, PhoneDialogProps } from './mfa/components/contact-dialog/contact-props.js';
-export { EmailDialog } from './mfa/components/contact-dialog/email-dialog.js';
-export { PhoneDialog } from './mfa/components/contact-dialog/phone-dialog.js';
-export { MfaConnectionNotice } from './mfa/components/mfa-panel/mfa-connection-notice.js';
-export { MfaFactorList } from './mfa/components/mfa-panel/mfa-factor-list.js';
-export { MfaFactorRow, type MfaFactorRowProps } from './mfa/components/mfa-panel/mfa-factor-row.js';
-export { MfaPanel, type MfaPanelProps } from './mfa/components/mfa-panel/mfa-panel.js';
-export { MfaPanelRoot, type MfaPanelRootProps } from './mfa/components/mfa-panel/mfa-panel-root.js';
-export { MfaPreferredMethod } from './mfa/components/mfa-panel/mfa-preferred-method.js';
-export { MfaRisks } from './mfa/components/mfa-panel/mfa-risks.js';
-export { MfaSaveBar } from './mfa/components/mfa-panel/mfa-save-bar.js';
-export { MfaSignInPreview } from './mfa/components/mfa-panel/mfa-sign-in-preview.js';
-export { MfaStatusLine } from './mfa/components/mfa-panel/mfa-status-line.js';
-export { type SetUpHandlers, useMfaPanel } from './mfa/components/mfa-panel/panel-slices.js';
-export { PasskeyDialog } from './mfa/components/passkey-dialog/passkey-dialog.js';
-export type { PasskeyDialogProps, PasskeyPurpose } from './mfa/components/passkey-dialog/passkey-props.js';
-export { PasskeyList, type PasskeyListProps } from './mfa/components/passkey-list/passkey-list.js';
-export type { TotpSetupDialogProps } from './mfa/components/totp-setup-dialog/setup-props.js';
-export { TotpSetupDialog } from './mfa/components/totp-setup-dialog/totp-setup-dialog.js';
-export type { ContactMessages } from './mfa/contact.messages.js';
-export type { FlowMessages } from './mfa/flow.messages.js';
-export type { ApplyMode, MfaPreferenceActions } from './mfa/hooks/preference-actions.js';
+
+export {
+  type AccountKitConnection,
+  AccountKitProvider,
+  type AccountKitProviderProps,
+} from './account/account-kit-provider.js';
+export type { ConfirmIdentity } from './account/confirm-identity.js';
+export type { Factor, PreferableFactor } from './account/factor.js';
+export type { ContactKind, SensitiveChange } from './account/sensitive-change.js';
+export type { MfaPolicy } from './account/user-pool-policy.js';
+export type { EmailDialogProps, PhoneDialogProps } from './contact/dialog/contact-props.js';
+export { EmailDialog } from './contact/dialog/email-dialog.js';
+export { PhoneDialog } from './contact/dialog/phone-dialog.js';
+export type { ContactMessages } from './contact/messages.js';
+export type { KitMessages } from './kit-messages.js';
+export { MfaConnectionNotice } from './panel/mfa-connection-notice.js';
+export { MfaFactorList } from './panel/mfa-factor-list.js';
+export { MfaFactorRow, type MfaFactorRowProps } from './panel/mfa-factor-row.js';
+export { MfaPanel, type MfaPanelProps } from './panel/mfa-panel.js';
+export { MfaPanelRoot, type MfaPanelRootProps } from './panel/mfa-panel-root.js';
+export { MfaPreferredMethod } from './panel/mfa-preferred-method.js';
+export { MfaRisks } from './panel/mfa-risks.js';
+export { MfaSaveBar } from './panel/mfa-save-bar.js';
+export { MfaSignInPreview } from './panel/mfa-sign-in-preview.js';
+export { MfaStatusLine } from './panel/mfa-status-line.js';
+export { useMfaPanel } from './panel/panel-slices.js';
+export { PasskeyDialog } from './passkeys/dialog/passkey-dialog.js';
+export type { PasskeyDialogProps, PasskeyPurpose } from './passkeys/dialog/passkey-props.js';
+export { PasskeyList, type PasskeyListProps } from './passkeys/list/passkey-list.js';
+export type { PasskeyMessages } from './passkeys/messages.js';
+export type { PasskeyNicknames } from './passkeys/passkey-nicknames.js';
+export type { MfaMessages } from './preference/messages.js';
+export type { ApplyMode, MfaPreferenceActions } from './preference/preference-actions.js';
 export {
   type MfaPreference,
   type ReadyMfaPreference,
   type UseMfaPreferenceOptions,
   useMfaPreference,
-} from './mfa/hooks/use-mfa-preference.js';
-export type { MfaMessages } from './mfa/mfa.messages.js';
-export type { Factor, PreferableFactor } from './mfa/model/factor.js';
-export type { PasskeyNicknames } from './mfa/model/passkey-nicknames.js';
-export type { MfaPolicy } from './mfa/model/policy.js';
-export type { ContactKind, SensitiveChange } from './mfa/model/sensitive-change.js';
-export type { PasskeyMessages } from './mfa/passkeys.messages.js';
-export type { TotpSetupMessages } from './mfa/totp-setup.messages.js';
-export {
-  type AccountKitConnection,
-  AccountKitProvider,
-  type AccountKitProviderProps,
-} from './provider/account-kit-provider.js';
-export type { ConfirmIdentity } from './provider/confirm-identity.js';
-export type { KitMessages } from './provider/kit-messages.js';
+} from './preference/use-mfa-preference.js';
+export type { TotpSetupDialogProps } from './totp/dialog/setup-props.js';
+export { TotpSetupDialog } from './totp/dialog/totp-setup-dialog.js';
+export type { TotpSetupMessages } from './totp/messages.js';
+export type { FlowMessages } from './wizard/messages.js';
+export type { SetUpHandlers } from './wizard/set-up-handlers.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icon/icon.js';
-import { keepFocus } from '../keep-focus.js';
+import { keepFocus } from '../restore-focus.js';
 
 export interface CalloutProps {
   /** The id of its words, for `aria-describedby` of what they are about. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
-import { wayHomeOf } from '../keep-focus.js';
+import { wayHomeOf } from '../restore-focus.js';
 import { adoptStyles } from './adopt-styles.js';
 
 export interface SheetProps {

@@ -1,0 +1,75 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { type AccountKit, useAccountKit } from './account-kit-context.js';
+import { AccountKitProvider } from './account-kit-provider.js';
+import type { MfaPolicy } from './user-pool-policy.js';
+
+const seen: AccountKit[] = [];
+function Probe() {
+  const kit = useAccountKit();
+  useEffect(() => void seen.push(kit), [kit]);
+  return null;
+}
+
+/** An app that writes everything in place, so that each render makes new functions and objects. */
+function App({
+  accountId = 'ada',
+  token,
+  userPool = { mfa: 'optional', factors: ['totp'] },
+}: {
+  accountId?: string;
+  token: string;
+  userPool?: MfaPolicy;
+}) {
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <AccountKitProvider
+        region="eu-central-1"
+        accountId={accountId}
+        userPool={{ ...userPool, factors: [...userPool.factors] }}
+        getAccessToken={() => token}
+        onSessionExpired={() => undefined}
+      >
+        <Probe />
+      </AccountKitProvider>
+    </QueryClientProvider>
+  );
+}
+
+it('provides the same kit from render to render, and asks the newest getAccessToken', async () => {
+  seen.length = 0;
+  const requests: Request[] = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    requests.push(new Request(input, init));
+    return Promise.resolve(new Response('{"Username":"ada","UserAttributes":[]}'));
+  });
+  const { rerender } = await render(<App token="first" />);
+  await rerender(<App token="second" />);
+  expect(seen).toHaveLength(1);
+  await seen[0]?.client.call('GetUser', {});
+  expect(requests.map(({ url }) => url)).toEqual(['https://cognito-idp.eu-central-1.amazonaws.com/']);
+  expect(await requests[0]?.json()).toEqual({ AccessToken: 'second' });
+});
+
+it('follows a user pool that really changes', async () => {
+  seen.length = 0;
+  const { rerender } = await render(<App token="t" />);
+  await rerender(<App token="t" userPool={{ mfa: 'required', factors: ['totp'] }} />);
+  expect(seen.map((kit) => kit.userPool.mfa)).toEqual(['optional', 'required']);
+  expect(seen[0]?.client).toBe(seen[1]?.client);
+});
+
+it("never sends what one user asked for with the next user's token", async () => {
+  seen.length = 0;
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('{}'));
+  const { rerender } = await render(<App token="of ada" />);
+  await rerender(<App accountId="ben" token="of ben" />);
+  await expect(seen[0]?.client.call('SetUserMFAPreference', {})).rejects.toMatchObject({
+    code: 'TokenUnavailable',
+  });
+  expect(fetched).not.toHaveBeenCalled();
+  await seen[1]?.client.call('SetUserMFAPreference', {});
+  expect(fetched).toHaveBeenCalledOnce();
+});

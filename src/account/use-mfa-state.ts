@@ -1,0 +1,36 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useAccountKit } from './account-kit-context.js';
+import { mfaStateOf, needsRegisteredFactors } from './decode-user-mfa.js';
+import type { MfaState } from './mfa-state.js';
+import { registeredFactorsQuery, userMfaQuery } from './queries.js';
+
+/** What the service says of the user's MFA, or why it does not. */
+export interface MfaStateResult {
+  /** `undefined` until the first answer. */
+  readonly state: MfaState | undefined;
+  /** Why the latest read failed; `state` is then what was known before, if anything. */
+  readonly error: Error | null;
+  /** Asks again. */
+  readonly refetch: () => unknown;
+}
+
+/**
+ * Reads the user's MFA state. GetUserAuthFactors is asked in the background, and only for a factor that is offered and
+ * off: for one that is on, the answer is known.
+ */
+export function useMfaState(): MfaStateResult {
+  const { client, accountId, userPool } = useAccountKit();
+  const source = { client, accountId };
+  const query = useQuery(userMfaQuery(source));
+  const user = query.data;
+  const isNeeded = user !== undefined && needsRegisteredFactors(user, userPool);
+  const registered = useQuery({ ...registeredFactorsQuery(source), enabled: isNeeded });
+  return {
+    state:
+      user &&
+      mfaStateOf(user, registered.data ?? (isNeeded && registered.isPending ? 'checking' : 'unknown')),
+    error: query.error,
+    refetch: query.refetch,
+  };
+}

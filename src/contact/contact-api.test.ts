@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { CognitoClient, GetUserOutput } from '../cognito/index.js';
+import {
+  comparingClient,
+  deleteContact,
+  requestContactCode,
+  updateContact,
+  verifyContact,
+} from './contact-api.js';
+
+const { signal } = new AbortController();
+
+/** A client that gives this answer, with what it was called with. */
+function answering(output: object) {
+  const calls: unknown[] = [];
+  const client = {
+    call: (operation: string, input: unknown, options: unknown) => {
+      calls.push([operation, input, options]);
+      return Promise.resolve(output);
+    },
+  } as CognitoClient;
+  return { client, calls };
+}
+
+describe('what is sent', () => {
+  it.each([
+    ['phone', 'phone_number', '+14155550199'],
+    ['email', 'email', 'ada@example.com'],
+  ] as const)('names the attribute of a %s', async (contact, name, value) => {
+    const { client, calls } = answering({});
+    await updateContact(client, contact, value, signal);
+    await requestContactCode(client, contact, signal);
+    await verifyContact(client, contact, '123456', signal);
+    await deleteContact(client, contact, signal);
+    expect(calls).toEqual([
+      ['UpdateUserAttributes', { UserAttributes: [{ Name: name, Value: value }] }, { signal }],
+      ['GetUserAttributeVerificationCode', { AttributeName: name }, { signal }],
+      ['VerifyUserAttribute', { AttributeName: name, Code: '123456' }, { signal }],
+      ['DeleteUserAttributes', { UserAttributeNames: [name] }, { signal }],
+    ]);
+  });
+});
+
+describe('updateContact', () => {
+  it('tells where the code went', async () => {
+    const { client } = answering({
+      CodeDeliveryDetailsList: [
+        { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@e***' },
+        { AttributeName: 'phone_number', DeliveryMedium: 'SMS', Destination: '+*******0199' },
+      ],
+    });
+    expect(await updateContact(client, 'phone', '+14155550199', signal)).toEqual({
+      destination: '+•••••••0199',
+    });
+  });
+
+  it('knows a code that it is told nothing of', async () => {
+    const { client } = answering({ CodeDeliveryDetailsList: [{}] });
+    expect(await updateContact(client, 'phone', '+14155550199', signal)).toEqual({ destination: null });
+  });
+
+  it.each([{}, { CodeDeliveryDetailsList: [] }, { CodeDeliveryDetailsList: null }])(
+    'takes %j for no code',
+    async (output) => {
+      expect(await updateContact(answering(output).client, 'phone', '+14155550199', signal)).toBeNull();
+    },
+  );
+});
+
+describe('requestContactCode', () => {
+  it.each([
+    [{ CodeDeliveryDetails: { AttributeName: 'email', Destination: 'a***@e***' } }, 'a•••@e•••'],
+    [{ CodeDeliveryDetails: {} }, null],
+    [{ CodeDeliveryDetails: null }, null],
+    [{}, null],
+  ])('reads %j as %j', async (output, destination) => {
+    expect(await requestContactCode(answering(output).client, 'email', signal)).toEqual({ destination });
+  });
+});
+
+describe('comparingClient', () => {
+  const userWith = (attributes: Record<string, string>): GetUserOutput => ({
+    Username: 'ada',
+    UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+  });
+
+  it.each([
+    [{ phone_number: '+14155550199' }, 'phone', '+14155550199', 'same'],
+    [{ phone_number: '+14155550100' }, 'phone', '+14155550199', 'other'],
+    [{ email: '+14155550199' }, 'phone', '+14155550199', 'none'],
+    [{ phone_number: '' }, 'phone', '+14155550199', 'none'],
+    [{ email: 'ada@example.com' }, 'email', 'Ada@Example.com', 'same'],
+    [{ email: 'ada@example.com' }, 'email', 'ada@example.org', 'other'],
+    [{ email: 'ada@example.com' }, 'email', null, 'same'],
+    [{}, 'email', null, 'none'],
+  ] as const)('finds in %j, for the %s %j, %s', async (attributes, contact, value, match) => {
+    const user = userWith(attributes);
+    const comparing = comparingClient(answering(user).client, contact, value);
+    expect(await comparing.client.call('GetUser', {})).toBe(user);
+    expect(comparing.match()).toBe(match);
+  });
+
+  it('finds nothing in an answer without attributes', async () => {
+    const comparing = comparingClient(answering({ Username: 'ada' }).client, 'email', 'ada@example.com');
+    await comparing.client.call('GetUser', {});
+    expect(comparing.match()).toBe('none');
+  });
+
+  it('hands on what else is called, and how', async () => {
+    const { client, calls } = answering({});
+    await comparingClient(client, 'email', null).client.call('GetUserAuthFactors', {}, { signal });
+    expect(calls).toEqual([['GetUserAuthFactors', {}, { signal }]]);
+  });
+});

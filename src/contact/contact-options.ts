@@ -1,0 +1,194 @@
+import type { ContactFactor } from '../account/factor.js';
+import type { Contact, MfaState } from '../account/mfa-state.js';
+import type { ContactKind } from '../account/sensitive-change.js';
+import type { MfaPolicy, RecoveryChannel } from '../account/user-pool-policy.js';
+import { isOffered } from '../account/user-pool-policy.js';
+import { type Consequence, consequencesOf, recoveryChannels, risksOf } from '../preference/consequences.js';
+import { contactOf } from '../preference/factor-availability.js';
+import { planChange } from '../preference/plan-change.js';
+import { applyEdits, draftOf } from '../preference/preference.js';
+import { type FactorChoices, type FactorOffer, factorOffer } from '../preference/turn-on-options.js';
+
+/**
+ * What a change of a contact is for: the contact alone, or the factor that sends its codes there, which is then turned on as
+ * soon as the contact is verified.
+ */
+export type ContactPurpose = 'contact' | 'factor';
+
+/** What a change of a contact brings about beside the change itself. */
+export type ContactConsequence =
+  | Consequence
+  /** No other verified channel is left to reset the password through. */
+  | { readonly kind: 'password-reset-lost'; readonly channel: RecoveryChannel }
+  /** The user signs in with the new number or address from then on, no longer with the old one. */
+  | { readonly kind: 'sign-in-name-changed' }
+  /** The user can no longer sign in with it. */
+  | { readonly kind: 'sign-in-name-lost' };
+
+/** Whether a contact can be changed or removed, and what comes of it. */
+export type ContactAvailability =
+  | {
+      readonly ok: true;
+      /**
+       * What becomes of its factor.
+       * `untouched`: it stays as it is, on or off. `paused`: it is turned off before the change, and on again, preferred if it
+       * was, once the new value is verified. `turned-off`: it is turned off for good.
+       */
+      readonly factor: 'untouched' | 'paused' | 'turned-off';
+      /**
+       * What else comes of it; where the factor is paused, until the new value is verified. That another name to sign in with
+       * comes of it (`sign-in-name-changed`) stays.
+       */
+      readonly consequences: readonly ContactConsequence[];
+    }
+  /** Its factor would have to be turned off, but is the last one, and the user pool requires one: set up another first. */
+  | { readonly ok: false; readonly reason: 'last-factor-required' };
+
+/** What a user can do with a contact. */
+export interface ContactOffer {
+  readonly contact: ContactKind;
+  readonly factor: ContactFactor;
+  /** What the user has now; `null` where there is none. */
+  readonly current: Contact | null;
+  readonly isFactorOn: boolean;
+  /** What turning its factor on would mean; `null` where that is not what this is for, or it is on. */
+  readonly turnOn: FactorOffer | null;
+  /** Whether another value can take its place; where there is none, whether one can be added. */
+  readonly change: ContactAvailability;
+  /** Whether it can be removed; `null` where there is none. */
+  readonly removal: ContactAvailability | null;
+}
+
+const factorByContact = { phone: 'sms', email: 'email' } as const satisfies Record<
+  ContactKind,
+  ContactFactor
+>;
+
+/** The factor that sends its codes to a phone, or to an email address. */
+export function factorOfContact(contact: ContactKind): ContactFactor {
+  return factorByContact[contact];
+}
+
+/** Foresees what can be done with a contact; `null` where it is for a factor that the user pool does not offer. */
+export function contactOffer(
+  state: MfaState,
+  policy: MfaPolicy,
+  contact: ContactKind,
+  purpose: ContactPurpose,
+): ContactOffer | null {
+  const factor = factorOfContact(contact);
+  if (purpose === 'factor' && !isOffered(policy, factor)) return null;
+  const isFactorOn = state.active.includes(factor);
+  return {
+    contact,
+    factor,
+    current: state[contact],
+    isFactorOn,
+    turnOn: purpose === 'factor' && !isFactorOn ? factorOffer(state, policy, factor) : null,
+    change: changeAvailability(state, policy, contact),
+    removal: state[contact] && removalAvailability(state, policy, contact),
+  };
+}
+
+/**
+ * Whether another number or address can take the place of the one that is there. A factor whose codes would go to the new one
+ * before it is verified is turned off for that time: a mistyped one would lock the user out (AWS MFA guide).
+ */
+export function changeAvailability(
+  state: MfaState,
+  policy: MfaPolicy,
+  contact: ContactKind,
+): ContactAvailability {
+  const factor = factorOfContact(contact);
+  const current = contactOf(state, factor) ?? null;
+  const name = ifSignInName(state, policy, contact, { kind: 'sign-in-name-changed' });
+  const untouched = { ok: true, factor: 'untouched', consequences: name } as const;
+  if (policy.verifiesBeforeUpdate?.includes(factor)) return untouched;
+  const after = withContact(state, contact, current && { ...current, isVerified: false });
+  if (!state.active.includes(factor)) {
+    return {
+      ok: true,
+      factor: 'untouched',
+      consequences: [...consequencesFor(state, after, policy, {}), ...name],
+    };
+  }
+  if (canTurnOff(state, policy, factor)) {
+    return {
+      ok: true,
+      factor: isOffered(policy, factor) ? 'paused' : 'turned-off',
+      consequences: [...consequencesFor(state, after, policy, { [factor]: false }), ...name],
+    };
+  }
+  // Codes go to a value that nobody has verified already: to forbid another would keep the user locked out of it.
+  return current?.isVerified ? lastFactorRequired : untouched;
+}
+
+/** Whether a number or address can be taken away. Its factor, which would have nowhere to send to, is turned off before. */
+export function removalAvailability(
+  state: MfaState,
+  policy: MfaPolicy,
+  contact: ContactKind,
+): ContactAvailability {
+  const factor = factorOfContact(contact);
+  const after = withContact(state, contact, null);
+  const isOn = state.active.includes(factor);
+  if (isOn && !canTurnOff(state, policy, factor)) return lastFactorRequired;
+  return {
+    ok: true,
+    factor: isOn ? 'turned-off' : 'untouched',
+    consequences: [
+      ...consequencesFor(state, after, policy, isOn ? { [factor]: false } : {}),
+      ...ifSignInName(state, policy, contact, { kind: 'sign-in-name-lost' }),
+    ],
+  };
+}
+
+const lastFactorRequired: ContactAvailability = { ok: false, reason: 'last-factor-required' };
+
+/** What it takes to bring a factor back as it was: whether it was preferred, and whether the passkey factor went along. */
+export function choicesToRestore(state: MfaState, policy: MfaPolicy, factor: ContactFactor): FactorChoices {
+  const before = draftOf(state);
+  return {
+    prefer: before.preferred === factor,
+    // What the pool does not offer could not be turned on again, and would take the factor with it.
+    withPasskey:
+      before.passkey && !applyEdits(before, { [factor]: false }).passkey && isOffered(policy, 'passkey'),
+  };
+}
+
+function canTurnOff(state: MfaState, policy: MfaPolicy, factor: ContactFactor): boolean {
+  return planChange(state, applyEdits(draftOf(state), { [factor]: false }), policy).kind === 'change';
+}
+
+/** A name to sign in with, which a change of it ends. A first one only adds a name. */
+function ifSignInName(
+  state: MfaState,
+  policy: MfaPolicy,
+  contact: ContactKind,
+  consequence: ContactConsequence,
+): readonly ContactConsequence[] {
+  return state[contact] !== null && policy.signInNames?.includes(contact) ? [consequence] : [];
+}
+
+function withContact(state: MfaState, contact: ContactKind, value: Contact | null): MfaState {
+  return { ...state, [contact]: value };
+}
+
+function consequencesFor(
+  before: MfaState,
+  after: MfaState,
+  policy: MfaPolicy,
+  edits: Readonly<Partial<Record<ContactFactor, false>>>,
+): ContactConsequence[] {
+  const draft = applyEdits(draftOf(before), edits);
+  const known = risksOf(before, draftOf(before), policy).map(({ kind }) => kind);
+  const [lost] = recoveryChannels(before, policy);
+  return [
+    ...consequencesOf(before, draft, policy),
+    // The risks of a preference depend on what is verified, too. That a factor is turned off adds none.
+    ...risksOf(after, draft, policy).filter(({ kind }) => !known.includes(kind)),
+    ...(lost !== undefined && recoveryChannels(after, policy).length === 0
+      ? [{ kind: 'password-reset-lost', channel: lost } as const]
+      : []),
+  ];
+}

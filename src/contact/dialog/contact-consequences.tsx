@@ -1,0 +1,47 @@
+import { Callout } from '../../ui/callout/callout.js';
+import type { ContactAvailability, ContactConsequence } from '../contact-options.js';
+import type { StepProps } from './contact-props.js';
+import { contactConsequenceText } from './contact-text.js';
+
+export interface ContactConsequencesProps extends Pick<StepProps, 'words' | 'text' | 'mfaText'> {
+  /** What comes of a change or a removal. */
+  readonly foreseen: ContactAvailability;
+  /** What becomes of the factor, and of password reset, in the words of the change or of the removal. */
+  readonly own: { readonly [Fate in 'paused' | 'turned-off']?: string } & {
+    readonly 'password-reset-lost': string;
+  };
+}
+
+/** Says what a change brings about before it is made; nothing where it brings about nothing else. */
+export function ContactConsequences({ foreseen, own, words, text, mfaText }: ContactConsequencesProps) {
+  if (!foreseen.ok) return null;
+  const { factor, consequences } = foreseen;
+  const fate = factor === 'untouched' ? undefined : own[factor];
+  if (fate === undefined && consequences.length === 0) return null;
+  const lasting = consequences.filter(isLasting);
+  const others = consequences.filter((consequence) => !isLasting(consequence));
+  const ownWords = { ...words.signInName, ...own };
+  return (
+    <Callout tone="warning">
+      {fate !== undefined && <p className="cak-mfa-paragraph">{fate}</p>}
+      {factor === 'paused' && others.length > 0 && <p className="cak-mfa-paragraph">{text.until}</p>}
+      {others.length > 0 && (
+        <ul className="cak-contact-list">
+          {others.map((consequence) => (
+            <li key={consequence.kind}>{contactConsequenceText(consequence, mfaText, ownWords)}</li>
+          ))}
+        </ul>
+      )}
+      {lasting.map((consequence) => (
+        <p key={consequence.kind} className="cak-mfa-paragraph">
+          {contactConsequenceText(consequence, mfaText, ownWords)}
+        </p>
+      ))}
+    </Callout>
+  );
+}
+
+/** Whether it stays so once the new value is verified; what else comes of a change whose factor is paused does not. */
+function isLasting({ kind }: ContactConsequence): boolean {
+  return kind === 'sign-in-name-changed' || kind === 'sign-in-name-lost';
+}

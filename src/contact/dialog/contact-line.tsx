@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Badge } from '../../ui/badge/badge.js';
+
+export interface ContactLineProps {
+  /** What it is. */
+  readonly label: string;
+  /** The number or address, whole or masked. */
+  readonly shown: string;
+  readonly badge?: string | undefined;
+  /** A button at the end of the line. */
+  readonly action?: ReactNode;
+}
+
+/** A number or address by itself, readable. */
+export function ContactLine({ label, shown, badge, action }: ContactLineProps) {
+  return (
+    <div className="cak-contact-line">
+      <div className="cak-contact-line-text">
+        <p className="cak-contact-line-label">{label}</p>
+        <p className="cak-contact-line-shown">
+          {/* It runs from left to right in every language. */}
+          <bdi dir="ltr">{shown}</bdi> {badge !== undefined && <Badge tone="quiet">{badge}</Badge>}
+        </p>
+      </div>
+      {action}
+    </div>
+  );
+}

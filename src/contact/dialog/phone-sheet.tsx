@@ -1,0 +1,81 @@
+import { createContext, use, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useAccountKit } from '../../account/account-kit-context.js';
+import { knownCountry, likelyCountry } from '../../ui/phone-field/countries.js';
+import phoneStyles from '../../ui/phone-field/phone-field.css?inline';
+import { PhoneField, type PhoneFieldHandle } from '../../ui/phone-field/phone-field.js';
+import {
+  type Country,
+  type PhoneProblem,
+  parsePhone,
+  phoneValueOf,
+  readablePhone,
+} from '../../ui/phone-field/phone-number.js';
+import type { ContactFieldProps, PhoneDialogProps } from './contact-props.js';
+import { ContactSheet, contactStylesWith } from './contact-sheet.js';
+
+const styles = contactStylesWith(phoneStyles);
+const parts = { Field: NumberField, readable: readablePhone };
+const StartCountry = createContext<Country | null>(null);
+
+/** The change of a phone number; `PhoneDialog` is this, loaded when it opens. */
+export function PhoneSheet({ defaultCountry, ...props }: PhoneDialogProps) {
+  const { locale } = useAccountKit();
+  const country = useMemo(
+    () => knownCountry(defaultCountry) ?? likelyCountry([locale, ...navigator.languages]),
+    [defaultCountry, locale],
+  );
+  return (
+    <StartCountry value={country}>
+      <ContactSheet {...props} contact="phone" parts={parts} styles={styles} />
+    </StartCountry>
+  );
+}
+
+function NumberField({ text, label, start, refusal, isInert, ref }: ContactFieldProps) {
+  const { locale } = useAccountKit();
+  const country = use(StartCountry);
+  const [value, setValue] = useState(() => phoneValueOf(start, country));
+  const [problem, setProblem] = useState<PhoneProblem | null>(null);
+  const [isChanged, setIsChanged] = useState(false);
+  const field = useRef<PhoneFieldHandle>(null);
+  useImperativeHandle(
+    ref,
+    () => ({
+      read() {
+        const reading = parsePhone(value.text, value.country);
+        setIsChanged(false);
+        if ('e164' in reading) return reading.e164;
+        setProblem(reading.problem);
+        field.current?.focus(partAt(reading.problem));
+        return null;
+      },
+      focus: () => field.current?.focus(),
+    }),
+    [value],
+  );
+  const words = text.phoneField;
+  return (
+    <PhoneField
+      ref={field}
+      label={label}
+      hint={words.hint}
+      countryLabel={words.country}
+      countryPlaceholder={words.country}
+      countryChosen={(name) => words.chosen({ name })}
+      locale={locale}
+      value={value}
+      error={problem ? words.problem[problem] : isChanged ? undefined : refusal}
+      errorAt={partAt(problem)}
+      isInert={isInert}
+      onChange={(typed) => {
+        setValue(typed);
+        setProblem(null);
+        setIsChanged(true);
+      }}
+    />
+  );
+}
+
+function partAt(problem: PhoneProblem | null) {
+  return problem === 'no-country' ? 'country' : 'number';
+}

@@ -1,0 +1,58 @@
+import { Button } from '../../ui/button/button.js';
+import { Callout } from '../../ui/callout/callout.js';
+import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import { ContactConsequences } from './contact-consequences.js';
+import { ContactFailureBox } from './contact-failure.js';
+import type { StepProps } from './contact-props.js';
+import { isolated } from './contact-text.js';
+import { FactorNotice } from './factor-notice.js';
+import { shownFlow } from './stage.js';
+
+/** Asks whether it is to be removed, and says what that would bring about. */
+export function RemovalStep(props: StepProps) {
+  const { ready, words, text, flowText } = props;
+  const { flow, offer, actions } = ready;
+  const shown = shownFlow(flow);
+  const failure = shown.step === 'asking-removal' ? shown.failure : null;
+  const isLocked = offer.removal?.ok === false;
+  const isRemoving = shown.step === 'removing';
+  const isInert = isRemoving || flow.step === 'restoring';
+  return (
+    <>
+      <SheetBody>
+        {offer.current && !isLocked && (
+          <p className="cak-mfa-paragraph">
+            {words.removal.about({ shown: isolated(offer.current.masked) })}
+          </p>
+        )}
+        {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
+        {offer.removal && <ContactConsequences {...props} foreseen={offer.removal} own={words.removal} />}
+        <FactorNotice {...props} />
+        {/* Always there: a live region that arrives together with its text is not read. */}
+        <p role="status" className="cak-visually-hidden">
+          {isRemoving && text.removing}
+        </p>
+      </SheetBody>
+      {failure && (
+        <div className="cak-flow-failure">
+          <ContactFailureBox {...props} failure={failure} />
+        </div>
+      )}
+      <SheetActions>
+        <Button isInert={isInert} onClick={() => actions.keep()}>
+          {isLocked ? flowText.back : text.keep}
+        </Button>
+        {!isLocked && (
+          <Button
+            variant="danger"
+            isPending={isRemoving}
+            isInert={isInert}
+            onClick={() => void actions.remove()}
+          >
+            {text.remove}
+          </Button>
+        )}
+      </SheetActions>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useId } from 'react';
+import { Button } from '../../ui/button/button.js';
+import type { StepProps } from './contact-props.js';
+import { useSecondsUntil } from './use-seconds-until.js';
+
+export interface ResendProps extends Pick<StepProps, 'words' | 'text'> {
+  /** Epoch ms. */
+  readonly canResendAt: number;
+  readonly isPending: boolean;
+  readonly isInert: boolean;
+  readonly onResend: () => void;
+}
+
+/** The way to another code, and when it opens. */
+export function Resend({
+  canResendAt,
+  isPending,
+  isInert,
+  words,
+  text: { code: text },
+  onResend,
+}: ResendProps) {
+  const id = useId();
+  const seconds = useSecondsUntil(canResendAt);
+  const isTooSoon = seconds > 0 && !isPending;
+  return (
+    <div className="cak-contact-resend">
+      <p className="cak-contact-resend-text">
+        {words.code.noCode} {text.limit}
+      </p>
+      <Button
+        isPending={isPending}
+        isInert={isInert || isTooSoon}
+        describedBy={isTooSoon ? id : undefined}
+        onClick={onResend}
+      >
+        {text.resend}
+      </Button>
+      {isTooSoon && (
+        <>
+          {/* Seconds that pass are seen. Read aloud, they would drown everything else. */}
+          <span className="cak-contact-resend-wait" aria-hidden="true">
+            {text.wait({ seconds })}
+          </span>
+          <span id={id} className="cak-visually-hidden">
+            {text.soon}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { CognitoError, type CognitoOperation } from '../cognito/index.js';
+import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
+
+const [update, ask, verify, remove] = [
+  'UpdateUserAttributes',
+  'GetUserAttributeVerificationCode',
+  'VerifyUserAttribute',
+  'DeleteUserAttributes',
+] as const;
+
+describe('contactFailureOf', () => {
+  it.each<[CognitoOperation, string, string]>([
+    [update, 'AliasExistsException', 'taken'],
+    [update, 'UsernameExistsException', 'taken'],
+    [verify, 'AliasExistsException', 'taken'],
+    [update, 'CodeDeliveryFailureException', 'not-delivered'],
+    [ask, 'InvalidEmailRoleAccessPolicyException', 'not-delivered'],
+    [ask, 'InvalidSmsRoleAccessPolicyException', 'not-delivered'],
+    [update, 'InvalidSmsRoleTrustRelationshipException', 'not-delivered'],
+    [update, 'UserLambdaValidationException', 'refused-by-app'],
+    [update, 'UnexpectedLambdaException', 'refused-by-app'],
+    [ask, 'InvalidLambdaResponseException', 'refused-by-app'],
+    [verify, 'CodeMismatchException', 'wrong-code'],
+    [verify, 'ExpiredCodeException', 'code-expired'],
+    [update, 'CodeMismatchException', 'unexpected'],
+    [update, 'ExpiredCodeException', 'unexpected'],
+    [update, 'CodeMismatchException', 'unexpected'],
+    [update, 'ExpiredCodeException', 'unexpected'],
+    [verify, 'LimitExceededException', 'too-many-tries'],
+    [ask, 'LimitExceededException', 'too-many-codes'],
+    [update, 'LimitExceededException', 'too-many-codes'],
+    [remove, 'LimitExceededException', 'limit-exceeded'],
+    [update, 'InvalidParameterException', 'not-valid'],
+    [verify, 'InvalidParameterException', 'wrong-code'],
+    [remove, 'InvalidParameterException', 'required-by-pool'],
+    [ask, 'InvalidParameterException', 'unexpected'],
+    [update, 'TooManyRequestsException', 'busy'],
+    [update, 'InternalErrorException', 'busy'],
+    [update, 'ForbiddenException', 'blocked'],
+    [update, 'PasswordResetRequiredException', 'account'],
+    [update, 'UserNotConfirmedException', 'account'],
+    [update, 'UserNotFoundException', 'account'],
+    [update, 'ResourceNotFoundException', 'unexpected'],
+    [update, 'OperationNotEnabledException', 'unexpected'],
+    [update, 'SomethingNewException', 'unexpected'],
+  ])('takes from %s %s for %s', (operation, code, kind) => {
+    expect(contactFailureOf(new CognitoError({ operation, code }))).toMatchObject({ kind });
+  });
+
+  it('tells an attribute that the app may not write from a session that has ended', () => {
+    const notAuthorized = (reason: CognitoError['reason']) =>
+      contactFailureOf(new CognitoError({ operation: update, code: 'NotAuthorizedException', reason }));
+    expect(notAuthorized('attribute-not-writable')).toEqual({ kind: 'not-writable' });
+    expect(notAuthorized('token-revoked')).toEqual({ kind: 'session-ended' });
+    expect(notAuthorized('scope-missing')).toEqual({ kind: 'scope-missing' });
+    expect(notAuthorized(undefined)).toEqual({ kind: 'unexpected' });
+  });
+
+  it("carries the service's reference, and none of its texts", () => {
+    const failure = contactFailureOf(
+      new CognitoError({
+        operation: update,
+        code: 'CodeDeliveryFailureException',
+        requestId: 'abc-1',
+        detail: 'could not send to +14155550199',
+      }),
+    );
+    expect(failure).toEqual({ kind: 'not-delivered', reference: 'abc-1' });
+  });
+
+  it('does not choke on what is no error of the wire', () => {
+    expect(contactFailureOf('a string')).toEqual({ kind: 'unexpected' });
+  });
+});
+
+describe('isAnswerLost', () => {
+  it.each([
+    ['NetworkError', true],
+    ['TimeoutError', true],
+    ['InternalErrorException', true],
+    ['InvalidResponse', true],
+    ['TokenUnavailable', false],
+    ['TooManyRequestsException', false],
+    ['CodeMismatchException', false],
+  ])('after %s: %s', (code, isLost) => {
+    expect(isAnswerLost(new CognitoError({ operation: update, code }))).toBe(isLost);
+  });
+
+  it('after what is no error of the wire', () => {
+    expect(isAnswerLost(new Error('?'))).toBe(true);
+  });
+});

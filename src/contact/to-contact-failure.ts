@@ -1,0 +1,62 @@
+import { failureOf } from '../account/to-failure.js';
+import { CognitoError } from '../cognito/index.js';
+import type { ContactFailure, OwnContactFailure } from './contact-failure.js';
+
+/** Says what a failed step of a change of a phone number or email address means. */
+export function contactFailureOf(error: unknown): ContactFailure {
+  const kind = error instanceof CognitoError ? ownMeaningOf(error) : undefined;
+  if (kind === undefined) return failureOf(error);
+  const { requestId } = error as CognitoError;
+  return { kind, ...(requestId && { reference: requestId }) };
+}
+
+type OwnKind = OwnContactFailure['kind'];
+
+function ownMeaningOf({ code, reason, operation }: CognitoError): OwnKind | undefined {
+  if (reason === 'attribute-not-writable') return 'not-writable';
+  switch (code) {
+    // Documented for UpdateUserAttributes as well, which takes no code.
+    case 'CodeMismatchException':
+      return operation === 'VerifyUserAttribute' ? 'wrong-code' : undefined;
+    case 'ExpiredCodeException':
+      return operation === 'VerifyUserAttribute' ? 'code-expired' : undefined;
+    case 'LimitExceededException':
+      return meaningOfLimit[operation];
+    // The second is documented for sign-up alone, but was seen for an address of another account, too.
+    case 'AliasExistsException':
+    case 'UsernameExistsException':
+      return 'taken';
+    case 'CodeDeliveryFailureException':
+    case 'InvalidEmailRoleAccessPolicyException':
+    case 'InvalidSmsRoleAccessPolicyException':
+    case 'InvalidSmsRoleTrustRelationshipException':
+      return 'not-delivered';
+    case 'UserLambdaValidationException':
+    case 'UnexpectedLambdaException':
+    case 'InvalidLambdaResponseException':
+      return 'refused-by-app';
+    case 'InvalidParameterException':
+      return meaningOfInvalid[operation];
+    default:
+      return undefined;
+  }
+}
+
+/** Which hourly limit was reached (AWS quotas page). */
+const meaningOfLimit: Partial<Record<CognitoError['operation'], OwnKind>> = {
+  UpdateUserAttributes: 'too-many-codes',
+  GetUserAttributeVerificationCode: 'too-many-codes',
+  VerifyUserAttribute: 'too-many-tries',
+};
+
+/** What can be invalid in a request is what the user typed; of a removal, that the pool's schema requires the attribute. */
+const meaningOfInvalid: Partial<Record<CognitoError['operation'], OwnKind>> = {
+  UpdateUserAttributes: 'not-valid',
+  VerifyUserAttribute: 'wrong-code',
+  DeleteUserAttributes: 'required-by-pool',
+};
+
+/** Whether the service may have done what it was asked, all the same: no answer came, or none that says. */
+export function isAnswerLost(error: unknown): boolean {
+  return !(error instanceof CognitoError) || error.outcome === 'unknown';
+}

@@ -1,0 +1,15 @@
+import type { ContactMessages } from './contact/messages.js';
+import type { MessageOverrides } from './messages/messages.js';
+import type { PasskeyMessages } from './passkeys/messages.js';
+import type { MfaMessages } from './preference/messages.js';
+import type { TotpSetupMessages } from './totp/messages.js';
+import type { FlowMessages } from './wizard/messages.js';
+
+/** The app's own words for parts of the kit; what is left out keeps the kit's English. */
+export interface KitMessages {
+  readonly mfa?: MessageOverrides<MfaMessages>;
+  readonly flow?: MessageOverrides<FlowMessages>;
+  readonly contact?: MessageOverrides<ContactMessages>;
+  readonly passkeys?: MessageOverrides<PasskeyMessages>;
+  readonly totpSetup?: MessageOverrides<TotpSetupMessages>;
+}

@@ -1,0 +1,48 @@
+'use client';
+import { consequenceText, mainConsequence } from '../preference/preference-text.js';
+import { Button } from '../ui/button/button.js';
+import { Dialog } from '../ui/dialog/dialog.js';
+import { useSlice } from './panel-slices.js';
+
+/**
+ * Asks before a change that brings about more than it says. The root renders it whatever its parts are: without the
+ * question, such a change could not be made at all.
+ */
+export function MfaConfirmationDialog() {
+  const confirmation = useSlice('confirmation');
+  const text = useSlice('text');
+  const actions = useSlice('actions');
+  if (confirmation === null) return null;
+
+  const { consequences } = confirmation;
+  const kind = mainConsequence(consequences);
+  const words = text.confirmation;
+  const canKeepPasskey = consequences.some(
+    (consequence) => consequence.kind === 'passkey-sign-in-lost' && consequence.canTurnOnPasskey,
+  );
+  return (
+    <Dialog
+      title={words.title[kind]}
+      onCancel={() => actions.cancel()}
+      actions={
+        <>
+          <Button onClick={() => actions.cancel()}>{words.cancel}</Button>
+          <Button variant={canKeepPasskey ? 'secondary' : 'danger'} onClick={() => actions.confirm()}>
+            {words.confirm[kind]}
+          </Button>
+          {canKeepPasskey && (
+            <Button variant="primary" onClick={() => actions.confirmWithPasskey()}>
+              {words.withPasskey}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {consequences.map((consequence) => (
+        <p key={consequence.kind} className="cak-mfa-paragraph">
+          {consequenceText(text, consequence, 'before')}
+        </p>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import { Callout } from '../ui/callout/callout.js';
+import { FailureCallout } from '../wizard/failure-callout.js';
+import { useSlice } from './panel-slices.js';
+import { useOnline } from './use-online.js';
+
+/** Says when what is shown may be out of date, and when nothing can be changed because there is no network. */
+export function MfaConnectionNotice() {
+  const isOnline = useOnline();
+  const failure = useSlice('refreshFailure');
+  const text = useSlice('text');
+  const actions = useSlice('actions');
+  const signInAgain = useSlice('signInAgain');
+  if (isOnline && failure === null) return null;
+  return (
+    <div className="cak-mfa-section cak-mfa-connection">
+      {isOnline && failure ? (
+        <FailureCallout
+          isQuiet
+          during="read"
+          title={text.notice.outdated}
+          text={text}
+          failure={failure}
+          onRetry={() => actions.refresh()}
+          signInAgain={signInAgain}
+        />
+      ) : (
+        <Callout>{text.notice.offline}</Callout>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+import { Skeleton } from '../ui/skeleton/skeleton.js';
+
+export interface MfaPanelSkeletonProps {
+  /** How many rows there will be. */
+  readonly rows: number;
+}
+
+/** Holds the room of the list while the preference is read. */
+export function MfaPanelSkeleton({ rows }: MfaPanelSkeletonProps) {
+  return (
+    <div className="cak-mfa-list" aria-hidden="true">
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} className="cak-mfa-row">
+          <div className="cak-mfa-row-line">
+            <Skeleton shape="tile" />
+            <div className="cak-mfa-row-text">
+              <div className="cak-mfa-row-title">
+                <Skeleton shape="short-line" />
+              </div>
+              <div className="cak-mfa-row-detail">
+                <Skeleton shape="line" />
+              </div>
+            </div>
+            <Skeleton shape="switch" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import type { PreferableFactor } from '../account/factor.js';
+import { Callout } from '../ui/callout/callout.js';
+import { RadioCards } from '../ui/radio-cards/radio-cards.js';
+import { FailureCallout } from '../wizard/failure-callout.js';
+import { useSlice } from './panel-slices.js';
+
+/** A radio has a string for its value, and "Ask me each time" is `null`. */
+const askEachTime = 'ask';
+
+/** The choice of the factor that is asked for first. Renders nothing while there is nothing to choose. */
+export function MfaPreferredMethod() {
+  const view = useSlice('preferred');
+  const text = useSlice('text');
+  const actions = useSlice('actions');
+  const setUp = useSlice('setUp');
+  const signInAgain = useSlice('signInAgain');
+  if (view === null) return null;
+
+  const words = text.preferred;
+  const isLocked = view.lockedBy !== null;
+  return (
+    <div className="cak-mfa-section cak-mfa-preferred" data-cak-home="" tabIndex={-1}>
+      {isLocked ? (
+        <Callout icon="shield" title={words.legend}>
+          {words.locked({ name: view.lockedBy })}
+        </Callout>
+      ) : (
+        <RadioCards<PreferableFactor | typeof askEachTime>
+          legend={words.legend}
+          hint={words.hint}
+          value={view.value ?? askEachTime}
+          options={view.options.map(({ factor, risk }) => ({
+            value: factor ?? askEachTime,
+            label: factor === null ? words.askEachTime : text.factor[factor].name,
+            hint: risk ? words.resetRisk : undefined,
+          }))}
+          onChange={(value) => actions.prefer(value === askEachTime ? null : value)}
+        />
+      )}
+      {view.failure && (
+        <FailureCallout
+          text={text}
+          failure={view.failure}
+          setUp={setUp}
+          signInAgain={signInAgain}
+          onRetry={() => actions.retry('preferred')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+import { riskText } from '../preference/preference-text.js';
+import { Callout } from '../ui/callout/callout.js';
+import { useSlice } from './panel-slices.js';
+
+/** Warns of what the preference, as it is shown, puts at risk. */
+export function MfaRisks() {
+  const risks = useSlice('risks');
+  const text = useSlice('text');
+  return (
+    // Always there, so that a risk is read out when it arises.
+    <div aria-live="polite">
+      {risks.map((risk) => (
+        <div key={risk.kind} className="cak-mfa-section">
+          <Callout tone="warning">{riskText(text, risk)}</Callout>
+        </div>
+      ))}
+    </div>
+  );
+}

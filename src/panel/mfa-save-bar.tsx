@@ -1,0 +1,43 @@
+'use client';
+import { useId } from 'react';
+import { problemText } from '../preference/preference-text.js';
+import { Button } from '../ui/button/button.js';
+import { useSlice } from './panel-slices.js';
+
+/** Saves or discards all edits at once. Renders nothing where each change is sent at once. */
+export function MfaSaveBar() {
+  const apply = useSlice('apply');
+  const unsavedCount = useSlice('unsavedCount');
+  const isSaving = useSlice('isSaving');
+  const problems = useSlice('problems');
+  const text = useSlice('text');
+  const actions = useSlice('actions');
+  const id = useId();
+  if (apply !== 'on-save') return null;
+
+  const isClean = unsavedCount === 0;
+  return (
+    <div className="cak-mfa-section cak-mfa-save-bar">
+      <div id={id} className="cak-mfa-save-bar-text">
+        {!isClean && <p className="cak-mfa-paragraph">{text.save.unsaved({ count: unsavedCount })}</p>}
+        {problems.map((problem) => (
+          <p key={problemText(text, problem)} className="cak-mfa-problem">
+            {problemText(text, problem)}
+          </p>
+        ))}
+      </div>
+      <Button isInert={isClean || isSaving} onClick={() => actions.discard()}>
+        {text.save.discard}
+      </Button>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={isSaving}
+        isInert={isClean || problems.length > 0}
+        describedBy={id}
+      >
+        {text.save.save}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+import { noticeText } from '../preference/preference-text.js';
+import { Button } from '../ui/button/button.js';
+import { Icon } from '../ui/icon/icon.js';
+import { keepFocus } from '../ui/restore-focus.js';
+import { useSlice } from './panel-slices.js';
+
+/**
+ * Says what was saved, offers to take it back, and speaks both to assistive technology. Its room is kept while it is empty,
+ * and it is always in the page: a live region that arrives together with its text is not read.
+ */
+export function MfaStatusLine() {
+  const notice = useSlice('notice');
+  const isSaving = useSlice('isSaving');
+  const text = useSlice('text');
+  const actions = useSlice('actions');
+  const shown = isSaving ? null : notice;
+  return (
+    <div className="cak-mfa-section cak-mfa-status" data-cak-home="" tabIndex={-1}>
+      <div role="status" className="cak-mfa-status-text" data-saving={isSaving || undefined}>
+        {shown && <Icon name={shown.kind === 'changed-elsewhere' ? 'info' : 'check'} />}
+        <span>{isSaving ? text.status.saving : shown && noticeText(text, shown)}</span>
+      </div>
+      {shown && (
+        <div className="cak-mfa-status-actions" ref={keepFocus}>
+          {shown.kind === 'saved' && shown.canUndo && (
+            <Button variant="quiet" onClick={() => actions.undo()}>
+              {text.status.undo}
+            </Button>
+          )}
+          <Button variant="quiet" label={text.status.dismiss} onClick={() => actions.dismissNotice()}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

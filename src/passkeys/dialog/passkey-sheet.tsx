@@ -1,0 +1,11 @@
+import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
+import { usePasskeys } from '../use-passkeys.js';
+import { PasskeyFlowSheet } from './passkey-flow-sheet.js';
+import type { PasskeyDialogProps } from './passkey-props.js';
+
+/** The dialog itself; `PasskeyDialog` is this, loaded when it opens. */
+export function PasskeySheet({ onClose, purpose = 'factor', ...options }: PasskeyDialogProps) {
+  const result = usePasskeys(options);
+  useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
+  return <PasskeyFlowSheet result={result} purpose={purpose} onClose={onClose} />;
+}

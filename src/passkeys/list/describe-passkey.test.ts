@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createMessageIntl } from '../../messages/message-intl.js';
+import { bindMessages } from '../../messages/messages.js';
+import { passkeyMessages } from '../messages.js';
+import type { Passkey } from '../passkey.js';
+import { describePasskey } from './describe-passkey.js';
+
+const words = { text: bindMessages(passkeyMessages, undefined, createMessageIntl('en')), locale: 'en' };
+
+const keychain: Passkey = {
+  id: 'A',
+  serviceName: 'iCloud Keychain',
+  name: 'iCloud Keychain',
+  isNicknamed: false,
+  // At the same hour of the same day wherever the test runs.
+  createdAt: new Date(2026, 1, 3, 12).getTime(),
+  kind: 'device',
+  relyingPartyId: null,
+};
+const pixel: Passkey = { ...keychain, id: 'B', name: 'Pixel 9', kind: 'phone' };
+
+describe('a passkey in words', () => {
+  it('has its name, what it is, and the day on which it was made', () => {
+    expect(describePasskey(keychain, [keychain, pixel], words)).toEqual({
+      name: 'iCloud Keychain',
+      kind: 'Device or password manager',
+      created: 'Created Feb 3, 2026',
+      fullName: 'iCloud Keychain',
+    });
+  });
+
+  it('is told from another one of its name by all that is known of it, to the minute', () => {
+    const twin = { ...keychain, id: 'C', createdAt: new Date(2026, 1, 3, 12, 5).getTime() };
+    const names = [keychain, twin].map(
+      (passkey) => describePasskey(passkey, [keychain, pixel, twin], words).fullName,
+    );
+    expect(names.map((name) => name.replace(/\s/g, ' '))).toEqual([
+      'iCloud Keychain, Device or password manager, Created Feb 3, 2026, 12:00 PM',
+      'iCloud Keychain, Device or password manager, Created Feb 3, 2026, 12:05 PM',
+    ]);
+  });
+
+  it('makes up nothing that is not known', () => {
+    const nameless = { ...keychain, name: null, kind: null, createdAt: null };
+    expect(describePasskey(nameless, [nameless, { ...nameless, id: 'D' }], words)).toEqual({
+      name: 'Unnamed passkey',
+      kind: null,
+      created: null,
+      fullName: 'Unnamed passkey',
+    });
+  });
+});

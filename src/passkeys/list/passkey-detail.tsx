@@ -1,0 +1,17 @@
+'use client';
+import type { Passkey } from '../passkey.js';
+import type { PasskeyDescription } from './describe-passkey.js';
+
+export interface PasskeyDetailProps extends Pick<PasskeyDescription, 'kind' | 'created'> {
+  readonly passkey: Passkey;
+}
+
+/** What a passkey is, and since when it is there, in one line where there is room. */
+export function PasskeyDetail({ passkey: { createdAt }, kind, created }: PasskeyDetailProps) {
+  return (
+    <p className="cak-mfa-row-detail cak-passkey-detail">
+      {kind !== null && <span>{kind}</span>}
+      {createdAt !== null && <time dateTime={new Date(createdAt).toISOString()}>{created}</time>}
+    </p>
+  );
+}

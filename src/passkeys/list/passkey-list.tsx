@@ -1,0 +1,136 @@
+'use client';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button/button.js';
+import { Callout } from '../../ui/callout/callout.js';
+import fieldStyles from '../../ui/field/field.css?inline';
+import { adoptStyles } from '../../ui/sheet/adopt-styles.js';
+import { FailureCallout } from '../../wizard/failure-callout.js';
+import { LazyDialog } from '../../wizard/lazy-dialog.js';
+import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
+import { type PasskeysResult, type UsePasskeysOptions, usePasskeys } from '../use-passkeys.js';
+import { beginCreation, canCreateAnother } from './creation.js';
+import listStyles from './passkey-list.css?inline';
+import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
+import { PasskeyListView } from './passkey-list-view.js';
+import { RemovalDialog } from './removal-dialog.js';
+import { type PasskeyWords, usePasskeyWords } from './use-passkey-words.js';
+
+export interface PasskeyListProps extends UsePasskeysOptions {
+  /** Where the heading stands in the page's outline. @default 2 */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Added to the list's own class. */
+  readonly className?: string | undefined;
+}
+
+const loadFlow = async () => (await import('../dialog/passkey-flow-sheet.js')).PasskeyFlowSheet;
+
+/**
+ * Shows the signed-in user's passkeys, each with its name, what it is and since when it is there, and lets the user create and delete
+ * them; and rename them, where the app keeps names. Needs `cognito-account-kit/styles.css`.
+ *
+ * The dialog in which one is created loads when it opens.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function PasskeyList({ headingLevel = 2, className, ...options }: PasskeyListProps) {
+  const words = usePasskeyWords();
+  const result = usePasskeys(options);
+  const [isCreating, setIsCreating] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const id = useId();
+  const Heading = `h${headingLevel}` as const;
+  const create = () => {
+    if (result.status === 'ready') beginCreation(result);
+    setIsCreating(true);
+  };
+  useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
+  // Before the first paint, so that nothing is seen without them.
+  useLayoutEffect(() => {
+    for (const styles of [fieldStyles, listStyles]) {
+      if (section.current) adoptStyles(section.current, styles);
+    }
+  }, []);
+  return (
+    <>
+      <section
+        ref={section}
+        className={className === undefined ? 'cak-root' : `cak-root ${className}`}
+        aria-labelledby={id}
+        aria-busy={result.status === 'loading' || undefined}
+        data-cak-home=""
+        tabIndex={-1}
+      >
+        <div className="cak-mfa">
+          <div className="cak-mfa-header">
+            <Heading id={id} className="cak-mfa-heading">
+              {words.text.heading}
+            </Heading>
+            <p className="cak-mfa-intro">{words.text.intro}</p>
+          </div>
+          <Body result={result} words={words} isCreating={isCreating} />
+          {/* There while the list is read: whoever had the focus there keeps it. */}
+          {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
+            <div className="cak-passkeys-create">
+              <Button isInert={result.status === 'loading'} onClick={create}>
+                {words.text.create}
+              </Button>
+            </div>
+          )}
+          {result.status === 'ready' && <RemovalDialog {...result} words={words} />}
+        </div>
+      </section>
+      {/* Beside the list: it has tokens of its own. */}
+      {isCreating && (
+        <LazyDialog
+          factor="passkey"
+          load={loadFlow}
+          props={{ result, purpose: 'passkey', onClose: () => setIsCreating(false) }}
+        />
+      )}
+    </>
+  );
+}
+
+interface BodyProps {
+  readonly result: PasskeysResult;
+  readonly words: PasskeyWords;
+  readonly isCreating: boolean;
+}
+
+function Body({ result, words, isCreating }: BodyProps) {
+  const { text, mfaText, signInAgain } = words;
+  switch (result.status) {
+    case 'loading':
+      return (
+        <>
+          <p role="status" className="cak-visually-hidden">
+            {text.loading}
+          </p>
+          <PasskeyListSkeleton />
+        </>
+      );
+    case 'failed':
+      return (
+        <div className="cak-mfa-section cak-mfa-message">
+          <FailureCallout
+            during="read"
+            title={text.list.loadFailed}
+            text={mfaText}
+            failure={result.failure}
+            onRetry={result.retry}
+            signInAgain={signInAgain}
+          />
+        </div>
+      );
+    case 'unavailable':
+      return (
+        <div className="cak-mfa-section cak-mfa-message">
+          <Callout icon="shield" title={text.list.federatedTitle}>
+            {text.list.federated}
+          </Callout>
+        </div>
+      );
+    case 'ready':
+      return <PasskeyListView ready={result} words={words} isCreating={isCreating} />;
+  }
+}

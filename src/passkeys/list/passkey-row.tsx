@@ -1,0 +1,76 @@
+'use client';
+import { Button } from '../../ui/button/button.js';
+import { Callout } from '../../ui/callout/callout.js';
+import { keepFocus } from '../../ui/restore-focus.js';
+import { Row } from '../../ui/row/row.js';
+import type { Passkey } from '../passkey.js';
+import type { ReadyPasskeys } from '../use-passkeys.js';
+import { describePasskey } from './describe-passkey.js';
+import { PasskeyDetail } from './passkey-detail.js';
+import { RenameForm } from './rename-form.js';
+import type { PasskeyWords } from './use-passkey-words.js';
+
+export interface PasskeyRowProps extends Pick<ReadyPasskeys, 'passkeys' | 'renamings' | 'actions'> {
+  readonly passkey: Passkey;
+  readonly words: PasskeyWords;
+  readonly canRename: boolean;
+  readonly isRenaming: boolean;
+  readonly onRename: () => void;
+  readonly onRenamed: () => void;
+  readonly onRenameEnd: () => void;
+  readonly onDelete: () => void;
+}
+
+/** A passkey: its name, what it is, since when, and what can be done with it. */
+export function PasskeyRow(props: PasskeyRowProps) {
+  const { passkey, passkeys, words, canRename, isRenaming, renamings, actions } = props;
+  const { text } = words;
+  const { name, fullName, kind, created } = describePasskey(passkey, passkeys, words);
+  const renaming = renamings[passkey.id];
+  return (
+    <Row
+      icon={passkey.kind === 'phone' ? 'app' : 'key'}
+      title={<bdi className="cak-mfa-row-name">{name}</bdi>}
+      detail={<PasskeyDetail passkey={passkey} kind={kind} created={created} />}
+      control={
+        // Stays while the name is typed, so that whatever vanishes with it is the whole row.
+        <div className="cak-passkey-actions" ref={keepFocus}>
+          {!isRenaming && (
+            <>
+              {canRename && (
+                <Button
+                  variant="quiet"
+                  label={text.rename.label({ name: fullName })}
+                  onClick={props.onRename}
+                >
+                  {text.rename.rename}
+                </Button>
+              )}
+              <Button variant="quiet" label={text.remove.label({ name: fullName })} onClick={props.onDelete}>
+                {text.remove.delete}
+              </Button>
+            </>
+          )}
+        </div>
+      }
+    >
+      {isRenaming ? (
+        <RenameForm
+          passkey={passkey}
+          renaming={renaming}
+          actions={actions}
+          words={words}
+          onSaved={props.onRenamed}
+          onEnd={props.onRenameEnd}
+        />
+      ) : (
+        // The user has gone on to another one while the name was on its way.
+        renaming?.step === 'failed' && (
+          <Callout tone="danger" isAlert>
+            {text.failure[renaming.failure.kind]}
+          </Callout>
+        )
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+import { type KeyboardEvent, type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button/button.js';
+import { Field } from '../../ui/field/field.js';
+import { keepFocus } from '../../ui/restore-focus.js';
+import type { Passkey } from '../passkey.js';
+import type { PasskeyRenaming } from '../passkey-nicknames.js';
+import type { ReadyPasskeys } from '../use-passkeys.js';
+import type { PasskeyWords } from './use-passkey-words.js';
+
+export interface RenameFormProps extends Pick<ReadyPasskeys, 'actions'> {
+  readonly passkey: Passkey;
+  /** What has become of its new name; `undefined` where none is on its way. */
+  readonly renaming: PasskeyRenaming | undefined;
+  readonly words: PasskeyWords;
+  /** The name was kept, perhaps after the form was gone. */
+  readonly onSaved: () => void;
+  /** The form has done its work, or the user gives it up. */
+  readonly onEnd: () => void;
+}
+
+/** The field for a passkey's name, under its row. */
+export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }: RenameFormProps) {
+  const { text, flowText } = words;
+  const { id, serviceName } = passkey;
+  const [name, setName] = useState(passkey.isNicknamed ? (passkey.name ?? '') : '');
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  const isSaving = renaming?.step === 'saving';
+  const submit = async () => {
+    if (isSaving) return;
+    const isSaved = await actions.rename(id, name);
+    if (isSaved) onSaved();
+    // Without the field the form is gone: by now, the user may be typing another name in another one.
+    if (input.current === null) return;
+    if (isSaved) onEnd();
+    else input.current.focus();
+  };
+  const giveUp = () => {
+    actions.dismissRename(id);
+    onEnd();
+  };
+  return (
+    <form
+      ref={keepFocus}
+      noValidate
+      className="cak-passkey-rename"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        // Else the sheet around it would take the same key for itself.
+        event.preventDefault();
+        if (!isSaving) giveUp();
+      }}
+    >
+      <Field
+        label={text.rename.field}
+        hint={
+          serviceName === null || !passkey.isNicknamed
+            ? text.rename.hint
+            : text.rename.hintWithDefault({ name: serviceName })
+        }
+        value={name}
+        error={renaming?.step === 'failed' ? text.failure[renaming.failure.kind] : undefined}
+        input={{ ref: input, autoComplete: 'off', maxLength: 64 }}
+        onChange={setName}
+      />
+      <div className="cak-passkey-rename-actions">
+        <Button isInert={isSaving} onClick={giveUp}>
+          {flowText.cancel}
+        </Button>
+        <Button type="submit" variant="primary" isPending={isSaving}>
+          {text.rename.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

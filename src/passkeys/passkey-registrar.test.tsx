@@ -1,0 +1,493 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { SensitiveChange } from '../account/sensitive-change.js';
+import type { CognitoClient } from '../cognito/index.js';
+import { passkeyLimit } from './passkey.js';
+import {
+  browserAnswers,
+  browserRefuses,
+  virtualAuthenticator,
+} from './test-support/passkey-authenticator.js';
+import { type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
+
+const authenticator = virtualAuthenticator();
+
+const withSms = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' };
+const registration = (page: RenderedPasskeys) => page.ready().registration;
+
+describe('making a passkey', () => {
+  it('asks the service, the browser, the service again, and reads the list', async () => {
+    const page = await renderPasskeys();
+    await page.create();
+    await page.reaches('done');
+    expect(page.steps()).toEqual(['explaining', 'starting', 'asking', 'saving', 'done']);
+    expect(page.changes()).toEqual(['StartWebAuthnRegistration', 'CompleteWebAuthnRegistration']);
+    const held = await authenticator.held();
+    expect(held).toHaveLength(1);
+    expect(page.registered()).toEqual(held);
+    expect(registration(page)).toEqual({
+      step: 'done',
+      isNew: true,
+      id: held[0],
+      isTurnedOn: false,
+      isLeaving: false,
+    });
+    expect(page.ready().passkeys).toMatchObject([
+      { id: held[0], name: 'Passkey 1', kind: 'device', relyingPartyId: 'localhost' },
+    ]);
+    expect(authenticator.disowned()).toEqual([]);
+    expect(page.errors).toEqual([]);
+  });
+
+  it('does not happen by rendering, mounting, refetching or unmounting', async () => {
+    const page = await renderPasskeys();
+    await page.queryClient.refetchQueries();
+    await page.unmount();
+    expect(page.changes()).toEqual([]);
+    expect(await authenticator.held()).toEqual([]);
+  });
+
+  it('happens once for a click, however fast it is doubled', async () => {
+    const page = await renderPasskeys();
+    await Promise.all([page.create(), page.create()]);
+    await page.reaches('done');
+    expect(await authenticator.held()).toHaveLength(1);
+    expect(page.count('StartWebAuthnRegistration')).toBe(1);
+  });
+
+  it('goes on to another one after a new start', async () => {
+    const page = await renderPasskeys({ user: { passkeys: 1 } });
+    await page.create();
+    await page.reaches('done');
+    page.ready().actions.startOver();
+    await page.reaches('explaining');
+    expect(page.ready().passkeys).toHaveLength(2);
+  });
+
+  it('tells the panel that a passkey is there now', async () => {
+    const page = await renderPasskeys();
+    const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
+    page.queryClient.setQueryData(key, { totp: true, passkey: false, otherFirstFactors: 'some' });
+    await page.create();
+    await page.reaches('done');
+    expect(page.queryClient.getQueryData(key)).toEqual({
+      totp: true,
+      passkey: true,
+      otherFirstFactors: 'some',
+    });
+  });
+
+  it('tells the other tabs', async () => {
+    const page = await renderPasskeys();
+    const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
+    onTestFinished(() => other.close());
+    const told = vi.fn();
+    other.addEventListener('message', ({ data }) => void told(data));
+    await page.create();
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
+  });
+
+  it('leaves nothing of the passkey in a cache or in what views are given, but what the list says', async () => {
+    const page = await renderPasskeys();
+    await page.create();
+    await page.reaches('done');
+    const sent = page.emulator.requests.find(({ operation }) => operation === 'CompleteWebAuthnRegistration');
+    expect(sent).toBeDefined();
+    const cached = JSON.stringify(
+      page.queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey, state }) => [queryKey, state.data]),
+    );
+    for (const text of [cached, page.everything()]) {
+      expect(text).not.toContain('attestationObject');
+      expect(text).not.toContain('challenge');
+      // The check can fail: the id is in both.
+      expect(text).toContain(page.registered()[0]);
+    }
+    expect(page.queryClient.getMutationCache().getAll()).toEqual([]);
+  });
+});
+
+describe('turning the factor on with it', () => {
+  it('does so in one write beside the other factor, which keeps its preference', async () => {
+    const page = await renderPasskeys({ user: withSms });
+    expect(page.ready().offer).toEqual({
+      canBeFactor: true,
+      isFactorOn: false,
+      needsAnotherFactor: false,
+      canTurnOn: true,
+      signInByPasskey: 'lost-while-factor-off',
+    });
+    await page.create(true);
+    await page.reaches('done');
+    expect(page.steps()).toEqual(['explaining', 'starting', 'asking', 'saving', 'turning-on', 'done']);
+    expect(registration(page)).toMatchObject({ isTurnedOn: true });
+    expect(page.emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+    });
+    expect(page.ready().offer).toMatchObject({ isFactorOn: true, signInByPasskey: 'possible' });
+  });
+
+  it.each([
+    { when: 'nothing else is on (R4)', options: {} },
+    {
+      when: 'the pool has no such factor',
+      options: { user: withSms, policy: { mfa: 'optional', factors: ['sms'] } as const },
+    },
+    {
+      when: 'it is on already',
+      options: { user: { passkeys: 1, userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] } },
+    },
+  ])('is left alone where $when: the passkey is made all the same', async ({ options }) => {
+    const page = await renderPasskeys(options);
+    expect(page.ready().offer.canTurnOn).toBe(false);
+    await page.create(true);
+    await page.reaches('done');
+    expect(registration(page)).toMatchObject({ isTurnedOn: false });
+    expect(page.count('SetUserMFAPreference')).toBe(0);
+  });
+
+  it('tells that it failed while the passkey stays, and tries that alone again', async () => {
+    const page = await renderPasskeys({ user: withSms });
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, times: 1 });
+    await page.create(true);
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'not-applied' } });
+    expect(page.registered()).toHaveLength(1);
+    await page.ready().actions.retry();
+    await page.reaches('done');
+    expect(registration(page)).toMatchObject({ isTurnedOn: true });
+    expect(page.count('CompleteWebAuthnRegistration')).toBe(1);
+  });
+
+  it('is given up, without a failure, where the other factor went off elsewhere meanwhile', async () => {
+    const page = await renderPasskeys({ user: withSms });
+    page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
+    await page.create(true);
+    await page.reaches('done');
+    expect(registration(page)).toMatchObject({ isTurnedOn: false });
+    expect(page.ready().offer.needsAnotherFactor).toBe(true);
+  });
+});
+
+describe('turning the factor on with a passkey that is listed', () => {
+  const listed = { ...withSms, passkeys: 1 };
+
+  it('makes no other one, and ends by saying so', async () => {
+    const page = await renderPasskeys({ user: listed });
+    await page.ready().actions.turnOn();
+    await page.reaches('done');
+    expect(page.steps()).toEqual(['explaining', 'turning-on', 'done']);
+    expect(registration(page)).toEqual({
+      step: 'done',
+      isNew: false,
+      id: null,
+      isTurnedOn: true,
+      isLeaving: false,
+    });
+    expect(page.changes()).toEqual(['SetUserMFAPreference']);
+    expect(page.ready().offer.isFactorOn).toBe(true);
+  });
+
+  it.each([
+    { when: 'there is none', user: withSms },
+    { when: 'nothing else is on (R4)', user: { passkeys: 1 } },
+    { when: 'it is on already', user: { passkeys: 1, userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] } },
+  ])('does nothing where $when', async ({ user }) => {
+    const page = await renderPasskeys({ user });
+    await page.ready().actions.turnOn();
+    expect(registration(page).step).toBe('explaining');
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('happens once, however fast the click is doubled', async () => {
+    const page = await renderPasskeys({ user: listed });
+    const { turnOn } = page.ready().actions;
+    await Promise.all([turnOn(), turnOn()]);
+    await page.reaches('done');
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+
+  it('has failed where the other factor went off elsewhere meanwhile: nothing else was wanted', async () => {
+    const page = await renderPasskeys({ user: listed });
+    page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ isNew: false, failure: { kind: 'changed-elsewhere' } });
+  });
+
+  it('says that this passkey cannot be a second step, and can be tried again', async () => {
+    const page = await renderPasskeys({ user: { ...withSms, passkeys: [{ isUserVerified: false }] } });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ isNew: false, failure: { kind: 'cannot-be-factor' } });
+    page.emulator.users.set('ada', { passkeys: 1 });
+    await page.ready().actions.retry();
+    await page.reaches('done');
+    expect(registration(page)).toMatchObject({ isNew: false, isTurnedOn: true });
+  });
+
+  it('has changed nothing where what is on could not be read before', async () => {
+    const page = await renderPasskeys({ user: listed });
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before' });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'not-applied' } });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('may have changed something where an earlier answer was lost, however the new try fails', async () => {
+    const page = await renderPasskeys({ user: listed });
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after' });
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 1 });
+    await page.ready().actions.turnOn();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await page.ready().actions.retry();
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+});
+
+describe('a new passkey that cannot be a second step', () => {
+  it('is said to be none, and is saved all the same', async () => {
+    const page = await renderPasskeys({ user: withSms });
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'InvalidParameterException',
+      message: 'User does not have applicable WebAuthn credentials to enable WebAuthn MFA.',
+      times: 1,
+    });
+    await page.create(true);
+    await page.reaches('registered');
+    expect(registration(page)).toMatchObject({ isNew: true, failure: { kind: 'cannot-be-factor' } });
+    expect(page.registered()).toHaveLength(1);
+    await page.ready().actions.retry();
+    await page.reaches('done');
+  });
+});
+
+describe("the app's own step-up before a passkey is made", () => {
+  const waiting = () => {
+    const asked: SensitiveChange[] = [];
+    const answers: ((isConfirmed: boolean) => void)[] = [];
+    return {
+      asked,
+      answer: (isConfirmed: boolean) => answers.shift()?.(isConfirmed),
+      confirmIdentity: (change: SensitiveChange) => {
+        asked.push(change);
+        return new Promise<boolean>((resolve) => void answers.push(resolve));
+      },
+    };
+  };
+
+  it('comes before anything is asked of the service or the browser, while the state says so', async () => {
+    const app = waiting();
+    const page = await renderPasskeys({ confirmIdentity: app.confirmIdentity });
+    const created = page.create();
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    expect(registration(page)).toMatchObject({ step: 'explaining', isConfirming: true });
+    expect(app.asked).toEqual([{ kind: 'create-passkey' }]);
+    // Out of step: it is under way.
+    await page.create();
+    page.ready().actions.startOver();
+    expect(app.asked).toHaveLength(1);
+    expect(page.changes()).toEqual([]);
+    app.answer(true);
+    await created;
+    await page.reaches('done');
+    expect(page.ready().isConfirming).toBe(false);
+  });
+
+  it('sends nothing and shows no failure when the user changes their mind, and keeps what they chose', async () => {
+    const page = await renderPasskeys({ user: withSms, confirmIdentity: () => false });
+    await page.create(true);
+    expect(registration(page)).toEqual({
+      step: 'explaining',
+      failure: null,
+      wasMade: false,
+      choices: { turnOn: true },
+      isConfirming: false,
+      isLeaving: false,
+    });
+    expect(page.changes()).toEqual([]);
+    expect(page.steps()).toEqual(['explaining']);
+  });
+
+  it('is not asked where no passkey can be made anyway', async () => {
+    const confirmIdentity = vi.fn(() => true);
+    const page = await renderPasskeys({ user: { passkeys: passkeyLimit }, confirmIdentity });
+    await page.create();
+    await page.fails({ kind: 'limit-reached' });
+    expect(confirmIdentity).not.toHaveBeenCalled();
+  });
+
+  it.each(['cancelled', 'left'])('that is passed after the user has %s lets nothing through', async (way) => {
+    const app = waiting();
+    const page = await renderPasskeys({ confirmIdentity: app.confirmIdentity });
+    const created = page.create();
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    if (way === 'cancelled') page.ready().actions.cancel();
+    else await page.unmount();
+    app.answer(true);
+    await created;
+    expect(page.changes()).toEqual([]);
+    if (way === 'cancelled') expect(page.ready().isConfirming).toBe(false);
+  });
+});
+
+describe('what was chosen', () => {
+  it('is there again after a cancelled prompt, and gone after a new beginning', async () => {
+    const page = await renderPasskeys({ user: withSms });
+    expect(registration(page)).toMatchObject({ step: 'explaining', choices: null });
+    browserRefuses('NotAllowedError');
+    await page.create(false);
+    await page.fails({ kind: 'cancelled' });
+    expect(registration(page)).toMatchObject({ choices: { turnOn: false }, wasMade: false });
+    page.ready().actions.startOver();
+    await vi.waitFor(() => expect(registration(page)).toMatchObject({ choices: null }));
+  });
+});
+
+describe('what can go wrong before there is a passkey', () => {
+  it.each([
+    ['NotAllowedError', { kind: 'cancelled' }],
+    // This page is where passkeys are made: nobody can be sent there from here.
+    ['SecurityError', { kind: 'wrong-origin', relyingPartyId: null }],
+    ['NotSupportedError', { kind: 'not-capable' }],
+    ['UnknownError', { kind: 'device-failed' }],
+  ])('says what %s of the browser means, and nothing is saved', async (name, failure) => {
+    const page = await renderPasskeys();
+    browserRefuses(name);
+    await page.create();
+    await page.fails(failure);
+    expect(page.changes()).toEqual(['StartWebAuthnRegistration']);
+  });
+
+  it('says that the device failed where the browser gives nothing', async () => {
+    const page = await renderPasskeys();
+    browserAnswers(() => Promise.resolve(null));
+    await page.create();
+    await page.fails({ kind: 'device-failed' });
+  });
+
+  it('says that this device has one already, by the list that the service gives the browser', async () => {
+    const page = await renderPasskeys();
+    await page.create();
+    await page.reaches('done');
+    page.ready().actions.startOver();
+    await page.reaches('explaining');
+    await page.create();
+    await page.fails({ kind: 'exists-here' });
+    expect(await authenticator.held()).toHaveLength(1);
+  });
+
+  it('says that the page is at the wrong address, in the words of the browser itself', async () => {
+    const page = await renderPasskeys({ pool: { webAuthnRelyingPartyId: 'example.com' } });
+    await page.create();
+    await page.fails({ kind: 'wrong-origin', relyingPartyId: 'example.com' });
+    expect(page.count('CompleteWebAuthnRegistration')).toBe(0);
+  });
+
+  it('takes options that name no host for those of this page', async () => {
+    const page = await renderPasskeys({
+      wrap: answeringStart({ challenge: 'AAAA', rp: { name: 'Alder' }, user: {}, pubKeyCredParams: [] }),
+    });
+    browserRefuses('SecurityError');
+    vi.spyOn(PublicKeyCredential, 'parseCreationOptionsFromJSON').mockReturnValue(
+      {} as PublicKeyCredentialCreationOptions,
+    );
+    await page.create();
+    await page.fails({ kind: 'wrong-origin', relyingPartyId: null });
+  });
+
+  it('does not choke on options that the browser cannot read', async () => {
+    const page = await renderPasskeys({ wrap: answeringStart({ challenge: '*', user: 'ada' }) });
+    await page.create();
+    await page.fails({ kind: 'unexpected' });
+  });
+
+  it.each([
+    {
+      where: 'a page that is not secure',
+      stub: () => vi.stubGlobal('isSecureContext', false),
+      reason: 'insecure-origin',
+    },
+    {
+      where: 'a browser without WebAuthn',
+      stub: () => vi.stubGlobal('PublicKeyCredential', undefined),
+      reason: 'no-web-authn',
+    },
+  ])('says so on $where, before and after a click, and shows the list', async ({ stub, reason }) => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    stub();
+    const page = await renderPasskeys({ user: { passkeys: 2 } });
+    expect(page.ready()).toMatchObject({ canCreateHere: { ok: false, reason } });
+    expect(page.ready().passkeys).toHaveLength(2);
+    await page.create();
+    await page.fails({ kind: reason });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('asks nobody where the list is full', async () => {
+    const page = await renderPasskeys({ user: { passkeys: passkeyLimit } });
+    expect(page.ready()).toMatchObject({ limit: 20, isFull: true });
+    await page.create();
+    await page.fails({ kind: 'limit-reached' });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('shows the list anew where the service says that it is full', async () => {
+    const page = await renderPasskeys({ user: { passkeys: 19 } });
+    page.emulator.users.set('ada', { passkeys: 20 });
+    await page.create();
+    await page.fails({ kind: 'limit-reached' });
+    await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(20));
+  });
+
+  it('takes it for the limit of attempts where the list is not full', async () => {
+    const page = await renderPasskeys({ user: { passkeys: 3 } });
+    page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', error: 'LimitExceededException' });
+    await page.create();
+    await page.fails({ kind: 'limit-exceeded' });
+  });
+
+  it.each([
+    ['WebAuthnNotEnabledException', 'not-enabled'],
+    ['WebAuthnConfigurationMissingException', 'not-configured'],
+    ['PasswordResetRequiredException', 'account'],
+    ['TooManyRequestsException', 'busy'],
+    ['InternalErrorException', 'busy'],
+    ['ForbiddenException', 'blocked'],
+    ['InvalidParameterException', 'unexpected'],
+    ['OperationNotEnabledException', 'unexpected'],
+  ])('says what %s means, and never tries again by itself', async (error, kind) => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', error });
+    await page.create();
+    await page.fails({ kind });
+    expect(page.count('StartWebAuthnRegistration')).toBe(1);
+    expect(await authenticator.held()).toEqual([]);
+  });
+
+  it('can be tried again at once', async () => {
+    const page = await renderPasskeys();
+    page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', drop: 'before', times: 1 });
+    await page.create();
+    await page.fails({ kind: 'unreachable', outcome: 'not-applied' });
+    await page.create();
+    await page.reaches('done');
+  });
+});
+
+/** A client whose service gives out these options. */
+function answeringStart(options: object) {
+  return (client: CognitoClient): CognitoClient => ({
+    call: (operation, ...rest) =>
+      operation === 'StartWebAuthnRegistration'
+        ? Promise.resolve({ CredentialCreationOptions: options })
+        : client.call(operation, ...rest),
+  });
+}

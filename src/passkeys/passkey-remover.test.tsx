@@ -1,0 +1,708 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { SensitiveChange } from '../account/sensitive-change.js';
+import { virtualAuthenticator } from './test-support/passkey-authenticator.js';
+import {
+  createNicknames,
+  heedless,
+  type RenderedPasskeys,
+  renderPasskeys,
+} from './test-support/render-passkeys.js';
+
+const authenticator = virtualAuthenticator();
+
+const remove = 'DeleteWebAuthnCredential';
+const laptop = { credentialId: 'bGFwdG9w', friendlyName: 'Laptop' };
+const phone = { credentialId: 'cGhvbmU', friendlyName: 'Phone' };
+const withFactor = {
+  passkeys: [laptop],
+  userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
+  preferredMfaSetting: 'SMS_MFA',
+};
+
+const removal = (page: RenderedPasskeys) => page.ready().removal;
+const isAt = (page: RenderedPasskeys, expected: object) =>
+  vi.waitFor(() => expect(removal(page)).toMatchObject(expected));
+const ask = (page: RenderedPasskeys, id = laptop.credentialId) => {
+  page.ready().actions.askToDelete(id);
+  return isAt(page, { step: 'asked', passkey: { id } });
+};
+/** Deletes the laptop's passkey to the end, whatever that is. */
+const removeLaptop = async (page: RenderedPasskeys) => {
+  await ask(page);
+  await page.ready().actions.confirmDelete();
+};
+
+describe('deleting a passkey', () => {
+  it('asks first, then deletes it, tells the browser, and reads the list', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    expect(page.ready().removalOffer).toEqual({
+      isLast: false,
+      otherWaysIn: 'some',
+      blocked: null,
+      turnsFactorOff: false,
+      consequences: [],
+    });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: false, isFactorOff: false, passkey: { name: 'Laptop' } });
+    expect(page.changes()).toEqual([remove]);
+    expect(page.ready().passkeys.map(({ name }) => name)).toEqual(['Phone']);
+    expect(authenticator.disowned()).toEqual([{ rpId: 'localhost', credentialId: laptop.credentialId }]);
+    page.ready().actions.dismissDelete();
+    await isAt(page, { step: 'idle' });
+    expect(page.ready().removalOffer).toBeNull();
+  });
+
+  it('takes a passkey that was made here out of what the browser holds', async () => {
+    authenticator.signal().mockRestore();
+    const page = await renderPasskeys();
+    await page.create();
+    await page.reaches('done');
+    await ask(page, page.registered()[0]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+    await vi.waitFor(async () => expect(await authenticator.held()).toEqual([]));
+  });
+
+  it('tells nobody of a passkey whose host the service does not name', async () => {
+    const page = await renderPasskeys({
+      user: { passkeys: [laptop] },
+      wrap: (client) => ({
+        async call(operation, ...rest) {
+          const output = await client.call(operation, ...rest);
+          if ('Credentials' in output)
+            output.Credentials?.forEach((each) => (each.RelyingPartyId = undefined));
+          return output;
+        },
+      }),
+    });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it('tells the other tabs, and the panel that there is none any more', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
+    page.queryClient.setQueryData(key, { totp: true, passkey: true, otherFirstFactors: 'unknown' });
+    const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
+    onTestFinished(() => other.close());
+    const told = vi.fn();
+    other.addEventListener('message', ({ data }) => void told(data));
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(page.queryClient.getQueryData(key)).toEqual({
+      totp: true,
+      passkey: false,
+      otherFirstFactors: 'some',
+    });
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
+  });
+
+  it('happens once, however fast the click is doubled', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    const { actions } = page.ready();
+    await Promise.all([actions.confirmDelete(), actions.confirmDelete()]);
+    await isAt(page, { step: 'deleted' });
+    expect(page.count(remove)).toBe(1);
+  });
+
+  it('does nothing without a question, for a passkey that is not in the list, or one that is kept', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+    const { actions } = page.ready();
+    await actions.confirmDelete();
+    actions.askToDelete('another');
+    await actions.confirmDelete();
+    await ask(page);
+    actions.dismissDelete();
+    await isAt(page, { step: 'idle' });
+    await actions.confirmDelete();
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('forgets its nickname, and waits for no store to do so', async () => {
+    const { store, names } = createNicknames({
+      [laptop.credentialId]: 'Old laptop',
+      [phone.credentialId]: 'Pixel',
+    });
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] }, nicknames: store });
+    await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', passkey: { name: 'Old laptop' } });
+    expect(names).toEqual({ [phone.credentialId]: 'Pixel' });
+  });
+});
+
+describe('the last passkey while the factor is on', () => {
+  it('goes after the factor: first off, then deleted', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    await vi.waitFor(() =>
+      expect(page.ready().removalOffer).toEqual({
+        isLast: true,
+        otherWaysIn: 'some',
+        blocked: null,
+        turnsFactorOff: true,
+        consequences: [],
+      }),
+    );
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
+    expect(page.changes()).toEqual(['SetUserMFAPreference', remove]);
+    expect(page.emulator.users.get('ada')).toMatchObject({
+      userMFASettingList: ['SMS_MFA'],
+      preferredMfaSetting: 'SMS_MFA',
+      passkeys: [],
+    });
+    expect(page.ready().offer.isFactorOn).toBe(false);
+  });
+
+  it('is not the last one while there is another: the factor stays on', async () => {
+    const page = await renderPasskeys({ user: { ...withFactor, passkeys: [laptop, phone] } });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', isFactorOff: false });
+    expect(page.changes()).toEqual([remove]);
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
+  });
+
+  it('stays where the factor could not be turned off', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'not-applied' }, isFactorOff: false });
+    expect(page.count(remove)).toBe(0);
+  });
+
+  it('says both when the factor went off and the passkey stayed; a new try deletes it', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'busy' }, isFactorOff: true });
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA']);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
+    expect(page.count('SetUserMFAPreference')).toBe(1);
+  });
+});
+
+describe('what has changed since the user was asked', () => {
+  it('stops a deletion that would now turn the factor off, and says so; a second yes is meant', async () => {
+    const page = await renderPasskeys({ user: { ...withFactor, passkeys: [laptop, phone] } });
+    await ask(page);
+    page.emulator.users.set('ada', { passkeys: [laptop] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    expect(page.ready().removalOffer).toMatchObject({ isLast: true, turnsFactorOff: true });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
+  });
+
+  it('stops a deletion of the last one where the factor was turned on elsewhere', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop], userMFASettingList: ['SMS_MFA'] } });
+    await ask(page);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('does not stop one that does less than was told', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: false });
+    expect(page.changes()).toEqual([remove]);
+  });
+
+  it('sends nothing for a passkey that is gone, and says that it is', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    page.emulator.users.set('ada', { passkeys: [phone] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: true });
+    expect(page.changes()).toEqual([]);
+    expect(authenticator.disowned()).toHaveLength(1);
+  });
+
+  it('sends nothing while it cannot be read what there is', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    await ask(page);
+    page.emulator.faults.add({
+      operation: 'ListWebAuthnCredentials',
+      error: 'TooManyRequestsException',
+      times: 1,
+    });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'busy' } });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+  });
+});
+
+describe('what can go wrong', () => {
+  it('takes a passkey that was deleted at the same moment for gone', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    const letGo = page.hold(remove);
+    const removed = removeLaptop(page);
+    await isAt(page, { step: 'deleting' });
+    page.emulator.users.set('ada', { passkeys: [phone] });
+    letGo();
+    await removed;
+    await isAt(page, { step: 'deleted', wasGone: true });
+    expect(page.ready().passkeys).toHaveLength(1);
+  });
+
+  it('finds out from the list that it is deleted when only the answer was lost', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, drop: 'after' });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', wasGone: false });
+    expect(page.count(remove)).toBe(1);
+  });
+
+  it.each([
+    { fault: { drop: 'before' }, failure: { kind: 'unreachable', outcome: 'not-applied' } },
+    { fault: { error: 'InternalErrorException' }, failure: { kind: 'busy' } },
+    { fault: { error: 'LimitExceededException' }, failure: { kind: 'limit-exceeded' } },
+    { fault: { error: 'ForbiddenException' }, failure: { kind: 'blocked' } },
+    { fault: { error: 'PasswordResetRequiredException' }, failure: { kind: 'account' } },
+    { fault: { error: 'InvalidParameterException' }, failure: { kind: 'unexpected' } },
+    { fault: { error: 'OperationNotEnabledException' }, failure: { kind: 'unexpected' } },
+  ] as const)('says what $fault means, and never tries again by itself', async ({ fault, failure }) => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, ...fault });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure, isConfirming: false });
+    expect(page.count(remove)).toBe(1);
+    expect(page.ready().passkeys).toHaveLength(2);
+    expect(authenticator.disowned()).toEqual([]);
+  });
+
+  it('says that it is not known where the list cannot be read either', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, drop: 'after' });
+    // The first read is the check before.
+    page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    // What is known by then is that it is gone.
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: true });
+  });
+
+  it('is not brought back by a read that set out before it', async () => {
+    let answerLate = () => {};
+    let isLate = false;
+    const page = await renderPasskeys({
+      user: { passkeys: [laptop, phone] },
+      wrap: (client) => ({
+        async call(operation, ...rest) {
+          const waits = isLate && operation === 'ListWebAuthnCredentials';
+          if (waits) isLate = false;
+          const output = await client.call(operation, ...rest);
+          if (waits) await new Promise<void>((resolve) => (answerLate = resolve));
+          return output;
+        },
+      }),
+    });
+    isLate = true;
+    void page.queryClient.refetchQueries();
+    await vi.waitFor(() => expect(page.count('ListWebAuthnCredentials')).toBe(2));
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    answerLate();
+    await vi.waitFor(() => expect(page.queryClient.isFetching()).toBe(0));
+    expect(page.ready().passkeys).toHaveLength(1);
+  });
+
+  it('is deleted all the same where only the list could not be read after it', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({
+      operation: 'ListWebAuthnCredentials',
+      error: 'TooManyRequestsException',
+      after: 1,
+      times: 1,
+    });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted', wasGone: false });
+    // Asked once more, in the background.
+    await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(1));
+  });
+});
+
+describe("the app's own step-up", () => {
+  it('is asked about this change before anything is sent, while the state says so', async () => {
+    const asked: SensitiveChange[] = [];
+    let answer: (isConfirmed: boolean) => void = () => {};
+    const page = await renderPasskeys({
+      user: withFactor,
+      confirmIdentity: (change) => {
+        asked.push(change);
+        return new Promise((resolve) => (answer = resolve));
+      },
+    });
+    const removed = removeLaptop(page);
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    expect(removal(page)).toMatchObject({ step: 'asked', isConfirming: true });
+    expect(asked).toEqual([{ kind: 'delete-passkey', turnsOff: ['passkey'] }]);
+    expect(page.changes()).toEqual([]);
+    page.ready().actions.dismissDelete();
+    expect(removal(page)).toMatchObject({ isConfirming: true });
+    answer(true);
+    await removed;
+    await isAt(page, { step: 'deleted' });
+    expect(page.ready().isConfirming).toBe(false);
+    // Turning the factor off is a part of what was confirmed.
+    expect(asked).toHaveLength(1);
+  });
+
+  it('sends nothing and shows no failure when the user changes their mind', async () => {
+    const page = await renderPasskeys({ user: withFactor, confirmIdentity: () => false });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', isConfirming: false, failure: null });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('hears that no factor goes off with a passkey that is not the last one', async () => {
+    const confirmIdentity = vi.fn(() => true);
+    const page = await renderPasskeys({
+      user: { ...withFactor, passkeys: [laptop, phone] },
+      confirmIdentity,
+    });
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(confirmIdentity.mock.calls).toEqual([[{ kind: 'delete-passkey', turnsOff: [] }]]);
+  });
+
+  it('that ends after the user has left lets nothing through', async () => {
+    let answer: (isConfirmed: boolean) => void = () => {};
+    const page = await renderPasskeys({
+      user: withFactor,
+      confirmIdentity: () => new Promise((resolve) => (answer = resolve)),
+      wrap: heedless,
+    });
+    const removed = removeLaptop(page);
+    await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
+    await page.unmount();
+    const requests = page.emulator.requests.length;
+    answer(true);
+    await removed;
+    expect(page.emulator.requests).toHaveLength(requests);
+  });
+});
+
+describe('the last passkey of a user', () => {
+  const list = 'ListWebAuthnCredentials';
+  const ways = 'GetUserAuthFactors';
+  // Codes by email are the other way in, for whom has a verified address.
+  const passwordless = {
+    hasPassword: false,
+    pool: { allowedFirstAuthFactors: ['EMAIL_OTP', 'WEB_AUTHN', 'PASSWORD'] },
+  } as const;
+  const unverified = { email: 'ada@example.com', email_verified: 'false' };
+  const onlyPasskey = { passkeys: [laptop], attributes: unverified };
+  const knows = (page: RenderedPasskeys, expected: object) =>
+    vi.waitFor(() => expect(page.ready().removalOffer).toMatchObject(expected));
+
+  it('is never deleted where it is the only way in, nor is the step-up asked for it', async () => {
+    const confirmIdentity = vi.fn(() => true);
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey, confirmIdentity });
+    expect(page.count(ways)).toBe(0);
+    await ask(page);
+    await knows(page, { otherWaysIn: 'none', blocked: 'only-way-in' });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: null });
+    expect(page.changes()).toEqual([]);
+    expect(confirmIdentity).not.toHaveBeenCalled();
+  });
+
+  it('can be deleted once the service says that there is another way', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
+    await ask(page);
+    await knows(page, { blocked: 'only-way-in' });
+    page.emulator.users.set('ada', { attributes: { ...unverified, email_verified: 'true' } });
+    // Asks again, and deletes nothing yet: the user has not seen the answer.
+    await page.ready().actions.confirmDelete();
+    await knows(page, { otherWaysIn: 'some', blocked: null });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+  });
+
+  it('is held back, before anything is sent, where the other way was lost since the question', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: withFactor });
+    await ask(page);
+    await knows(page, { otherWaysIn: 'some' });
+    page.emulator.users.set('ada', { attributes: unverified });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: null, isConfirming: false });
+    await knows(page, { blocked: 'only-way-in' });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('is held back where it has become the last one since the question', async () => {
+    const page = await renderPasskeys({
+      ...passwordless,
+      user: { ...onlyPasskey, passkeys: [laptop, phone] },
+    });
+    await ask(page);
+    await knows(page, { isLast: false, otherWaysIn: 'some', blocked: null });
+    expect(page.count(ways)).toBe(0);
+    page.emulator.users.set('ada', { passkeys: [laptop] });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: null });
+    await knows(page, { isLast: true, blocked: 'only-way-in' });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it('can be deleted where nobody can tell, which the user is told before', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
+    page.emulator.faults.add({ operation: ways, error: 'TooManyRequestsException' });
+    await ask(page);
+    await knows(page, { otherWaysIn: 'unknown', blocked: null });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted' });
+  });
+
+  it('stays held back where only the second answer is missing', async () => {
+    const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
+    await ask(page);
+    await knows(page, { blocked: 'only-way-in' });
+    page.emulator.faults.add({ operation: ways, drop: 'before' });
+    await page.ready().actions.confirmDelete();
+    await knows(page, { otherWaysIn: 'none', blocked: 'only-way-in' });
+    expect(page.changes()).toEqual([]);
+  });
+
+  it.each([
+    { user: { passkeys: [laptop] }, step: 'deleted', otherWaysIn: 'some' },
+    { user: onlyPasskey, step: 'asked', otherWaysIn: 'none' },
+  ])('waits for the answer where the user is faster: $otherWaysIn', async ({ user, step, otherWaysIn }) => {
+    const page = await renderPasskeys({ ...passwordless, user });
+    const letGo = page.hold(ways);
+    await ask(page);
+    expect(page.ready().removalOffer).toMatchObject({ otherWaysIn: 'checking', blocked: null });
+    const { confirmDelete } = page.ready().actions;
+    const both = Promise.all([confirmDelete(), confirmDelete()]);
+    expect(page.count(list)).toBe(1);
+    letGo();
+    await both;
+    await isAt(page, { step, otherWaysIn });
+    expect(page.count(remove)).toBe(step === 'deleted' ? 1 : 0);
+  });
+
+  it.each(['is kept', 'makes way for a question about another'])(
+    'is not deleted when the answer comes, where it %s meanwhile',
+    async (what) => {
+      const page = await renderPasskeys({ user: { passkeys: [laptop] } });
+      const letGo = page.hold(ways);
+      await ask(page);
+      const confirmed = page.ready().actions.confirmDelete();
+      if (what === 'is kept') {
+        page.ready().actions.dismissDelete();
+      } else {
+        page.emulator.users.set('ada', { passkeys: [laptop, phone] });
+        await page.queryClient.refetchQueries();
+        await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(2));
+        await ask(page, phone.credentialId);
+      }
+      letGo();
+      await confirmed;
+      expect(page.changes()).toEqual([]);
+      expect(['idle', 'asked']).toContain(removal(page).step);
+    },
+  );
+});
+
+describe('a factor that a deletion left off', () => {
+  const isLeftOff = (page: RenderedPasskeys, expected: object | null) =>
+    vi.waitFor(() =>
+      expected === null
+        ? expect(page.ready().factorLeftOff).toBeNull()
+        : expect(page.ready().factorLeftOff).toMatchObject(expected),
+    );
+  /** The factor goes off, the passkey stays, and the user lets it be. */
+  const leaveOff = async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', isFactorOff: true });
+    expect(page.ready().isUnfinished).toBe(true);
+    expect(page.ready().factorLeftOff).toBeNull();
+    page.ready().actions.dismissDelete();
+    await isAt(page, { step: 'idle' });
+    await isLeftOff(page, { isTurningOn: false, failure: null });
+    expect(page.ready().isUnfinished).toBe(false);
+    return page;
+  };
+  const factors = (page: RenderedPasskeys) => page.emulator.users.get('ada').userMFASettingList;
+
+  it('is turned on again on a click', async () => {
+    const page = await leaveOff();
+    await page.ready().actions.turnFactorOn();
+    await isLeftOff(page, null);
+    expect(factors(page)).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
+    expect(page.ready().offer.isFactorOn).toBe(true);
+  });
+
+  it('tells why that failed, and is tried again', async () => {
+    const page = await leaveOff();
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'TooManyRequestsException',
+      times: 1,
+    });
+    const { turnFactorOn } = page.ready().actions;
+    await Promise.all([turnFactorOn(), turnFactorOn()]);
+    await isLeftOff(page, { isTurningOn: false, failure: { kind: 'busy' } });
+    expect(page.count('SetUserMFAPreference')).toBe(2);
+    await turnFactorOn();
+    await isLeftOff(page, null);
+  });
+
+  it('has changed nothing where it could not even be read what is on', async () => {
+    const page = await leaveOff();
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', times: 1 });
+    await page.ready().actions.turnFactorOn();
+    await isLeftOff(page, { failure: { kind: 'unreachable', outcome: 'not-applied' } });
+  });
+
+  it('is said no more once the user leaves it off', async () => {
+    const page = await leaveOff();
+    page.ready().actions.dismissFactorLeftOff();
+    await isLeftOff(page, null);
+    await page.ready().actions.turnFactorOn();
+    expect(factors(page)).toEqual(['SMS_MFA']);
+  });
+
+  it('is said no more once it is on again by any way, even when it is turned off later', async () => {
+    const page = await leaveOff();
+    const refetch = () =>
+      page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] });
+    await refetch();
+    await isLeftOff(page, null);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    await refetch();
+    await vi.waitFor(() => expect(page.ready().offer.isFactorOn).toBe(false));
+    expect(page.ready().factorLeftOff).toBeNull();
+  });
+
+  it('is said no more once the passkey is deleted after all', async () => {
+    const page = await leaveOff();
+    await removeLaptop(page);
+    await isAt(page, { step: 'deleted' });
+    expect(page.ready().factorLeftOff).toBeNull();
+  });
+
+  it('is noted too where the user asks about another passkey instead', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', isFactorOff: true });
+    await ask(page);
+    await isLeftOff(page, { isTurningOn: false });
+  });
+
+  it('keeps a deletion from beginning while it is being turned on', async () => {
+    const page = await leaveOff();
+    await ask(page);
+    const letGo = page.hold('SetUserMFAPreference');
+    const turnedOn = page.ready().actions.turnFactorOn();
+    await isLeftOff(page, { isTurningOn: true });
+    await page.ready().actions.confirmDelete();
+    expect(removal(page)).toMatchObject({ step: 'asked' });
+    letGo();
+    await turnedOn;
+    expect(page.count(remove)).toBe(1);
+  });
+});
+
+describe('before the first write', () => {
+  it.each(['ListWebAuthnCredentials', 'GetUser'])(
+    'nothing has changed, though %s was lost',
+    async (operation) => {
+      const page = await renderPasskeys({ user: withFactor });
+      await ask(page);
+      page.emulator.faults.add({ operation, drop: 'after', times: 1 });
+      await page.ready().actions.confirmDelete();
+      await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'not-applied' } });
+      expect(page.changes()).toEqual([]);
+    },
+  );
+
+  it('of a new try something may have, where the answer to the last one was lost', async () => {
+    const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
+    page.emulator.faults.add({ operation: remove, drop: 'after' });
+    page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 2 });
+    await removeLaptop(page);
+    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', wasGone: true });
+  });
+});
+
+describe('an app that has cleared its cache', () => {
+  it('because the session ended, can call whatever it still holds, and hears that it did', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    const { actions } = page.ready();
+    page.emulator.faults.add({ error: 'NotAuthorizedException', message: 'Access Token has been revoked' });
+    page.queryClient.clear();
+    await actions.confirmDelete();
+    await actions.turnOn();
+    await actions.turnFactorOn();
+    await actions.create({ turnOn: true });
+    await actions.retry();
+    await actions.confirmDelete();
+    actions.askToDelete(laptop.credentialId);
+    actions.dismissDelete();
+    expect(page.changes()).toEqual(['StartWebAuthnRegistration']);
+    await vi.waitFor(() =>
+      expect(page.current()).toMatchObject({ status: 'failed', failure: { kind: 'session-ended' } }),
+    );
+  });
+
+  it('deletes nothing that the user was not told, and does so once they were', async () => {
+    const page = await renderPasskeys({ user: withFactor });
+    await ask(page);
+    page.queryClient.clear();
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    expect(page.changes()).toEqual([]);
+    await page.ready().actions.confirmDelete();
+    await isAt(page, { step: 'deleted', isFactorOff: true });
+  });
+});
+
+describe('leaving, even where the client goes on with what was given up,', () => {
+  it('in the middle sends nothing more', async () => {
+    const page = await renderPasskeys({ user: withFactor, wrap: heedless });
+    const letGo = page.hold('SetUserMFAPreference');
+    const removed = removeLaptop(page);
+    await isAt(page, { step: 'turning-off' });
+    await page.unmount();
+    letGo();
+    await removed;
+    expect(page.changes()).toEqual(['SetUserMFAPreference']);
+    expect(page.errors).toEqual([]);
+  });
+
+  it('between the check and the first write writes nothing', async () => {
+    const page = await renderPasskeys({ user: withFactor, wrap: heedless });
+    const letGo = page.hold('ListWebAuthnCredentials');
+    const removed = removeLaptop(page);
+    await isAt(page, { step: 'checking' });
+    await page.unmount();
+    letGo();
+    await removed;
+    expect(page.changes()).toEqual([]);
+  });
+});

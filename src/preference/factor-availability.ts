@@ -1,0 +1,93 @@
+import { type Factor, preferableFactors } from '../account/factor.js';
+import type { MissingPart } from '../account/failure.js';
+import type { Contact, MfaState } from '../account/mfa-state.js';
+import type { MfaPolicy } from '../account/user-pool-policy.js';
+import { isOffered } from '../account/user-pool-policy.js';
+import { assertNever } from '../core/assert-never.js';
+import { draftOf, hasOtherThanPasskey, type PreferenceDraft } from './preference.js';
+
+/** Why a switch cannot be operated now. */
+export type LockReason =
+  /** It is the last factor, and the pool requires one. */
+  | 'last-factor-required'
+  /** A passkey can be turned on only beside another factor. */
+  | 'needs-another-factor';
+
+/** Where a factor stands for this user, in this pool, with this draft. */
+export type FactorStanding =
+  /** The pool does not offer it, and it is not on. */
+  | { readonly kind: 'hidden' }
+  /** Whether it is set up is being asked. */
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'not-set-up'; readonly missing: MissingPart }
+  | { readonly kind: 'off'; readonly lock: LockReason | null }
+  | { readonly kind: 'on'; readonly lock: LockReason | null };
+
+/**
+ * Whether a factor that is off could be sent as on. An unverified phone number or address would be accepted by the
+ * service and lock the user out (AWS MFA guide), so it is refused here. Whether an authenticator or a passkey is
+ * registered cannot be known for sure: there the service decides.
+ */
+export function canTurnOn(state: MfaState, policy: MfaPolicy, factor: Factor): boolean {
+  const contact = contactOf(state, factor);
+  return isOffered(policy, factor) && (contact === undefined || (contact?.isVerified ?? false));
+}
+
+/** The phone number or address that a factor sends its codes to; `undefined` for a factor that sends none. */
+export function contactOf(state: MfaState, factor: Factor): Contact | null | undefined {
+  if (factor === 'sms') return state.phone;
+  if (factor === 'email') return state.email;
+  return undefined;
+}
+
+/**
+ * Where a factor stands. A factor that is on for the service keeps its switch whatever the draft says, so that
+ * a change can be taken back by the hand that made it.
+ */
+export function factorStanding(
+  state: MfaState,
+  draft: PreferenceDraft,
+  policy: MfaPolicy,
+  factor: Factor,
+): FactorStanding {
+  const isOnNow = draftOf(state)[factor];
+  if (!isOnNow) {
+    if (!isOffered(policy, factor)) return { kind: 'hidden' };
+    if (isBeingChecked(state, factor)) return { kind: 'checking' };
+    const missing = missingPart(state, factor);
+    if (missing !== null) return { kind: 'not-set-up', missing };
+  }
+  if (draft[factor])
+    return { kind: 'on', lock: isLastRequired(draft, policy, factor) ? 'last-factor-required' : null };
+  const needsAnother = factor === 'passkey' && !hasOtherThanPasskey(draft);
+  return { kind: 'off', lock: needsAnother ? 'needs-another-factor' : null };
+}
+
+function isBeingChecked(state: MfaState, factor: Factor): boolean {
+  return (factor === 'totp' || factor === 'passkey') && state.registered[factor] === 'checking';
+}
+
+function missingPart(state: MfaState, factor: Factor): MissingPart | null {
+  switch (factor) {
+    case 'totp':
+      return state.registered.totp === 'registered' ? null : 'authenticator';
+    case 'passkey':
+      return state.registered.passkey === 'registered' ? null : 'passkey';
+    case 'sms':
+      if (state.phone === null) return 'phone-number';
+      return state.phone.isVerified ? null : 'phone-verification';
+    case 'email':
+      if (state.email === null) return 'email-address';
+      return state.email.isVerified ? null : 'email-verification';
+    default:
+      return assertNever(factor);
+  }
+}
+
+function isLastRequired(draft: PreferenceDraft, policy: MfaPolicy, factor: Factor): boolean {
+  return (
+    policy.mfa === 'required' &&
+    factor !== 'passkey' &&
+    !preferableFactors.some((other) => other !== factor && draft[other])
+  );
+}

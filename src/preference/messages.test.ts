@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { factors, preferableFactors } from '../account/factor.js';
+import type { MfaFailure } from '../account/failure.js';
+import { createMessageIntl } from '../messages/message-intl.js';
+import { bindMessages } from '../messages/messages.js';
+import type { Consequence } from './consequences.js';
+import { mfaMessages } from './messages.js';
+import type { PlanProblem } from './plan-change.js';
+import {
+  consequenceText,
+  failureText,
+  noticeText,
+  problemText,
+  riskText,
+  signInText,
+} from './preference-text.js';
+import type { SignInPreview } from './sign-in-preview.js';
+
+const text = bindMessages(mfaMessages, undefined, createMessageIntl('en'));
+
+// The types see to it that each kind has its words; here, that they come out as a sentence.
+const failures: MfaFailure[] = [
+  { kind: 'unreachable', outcome: 'not-applied' },
+  { kind: 'unreachable', outcome: 'unknown' },
+  ...factors.map((factor): MfaFailure => ({ kind: 'not-set-up', factor, missing: 'authenticator' })),
+  ...(['password-reset-required', 'not-confirmed', 'not-found'] as const).map(
+    (reason): MfaFailure => ({ kind: 'account', reason }),
+  ),
+  ...(
+    [
+      'busy',
+      'limit-exceeded',
+      'session-ended',
+      'scope-missing',
+      'passkey-alone',
+      'blocked',
+      'not-applied',
+      'changed-elsewhere',
+      'unexpected',
+    ] as const
+  ).map((kind): MfaFailure => ({ kind })),
+];
+const consequences: Consequence[] = [
+  { kind: 'password-reset-blocked', channel: 'email' },
+  { kind: 'password-reset-blocked', channel: 'sms' },
+  { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
+  { kind: 'passkey-sign-in-lost', canTurnOnPasskey: false },
+  { kind: 'passkey-turned-off' },
+  { kind: 'no-factor-left' },
+  ...preferableFactors.map((factor): Consequence => ({ kind: 'preference-cleared', factor })),
+];
+const problems: PlanProblem[] = [
+  { kind: 'federated' },
+  { kind: 'preferred-unknown' },
+  { kind: 'passkey-alone' },
+  { kind: 'last-factor-required' },
+  ...preferableFactors.map((factor): PlanProblem => ({ kind: 'preferred-inactive', factor })),
+  ...factors.map((factor): PlanProblem => ({ kind: 'cannot-turn-on', factor })),
+];
+const previews: SignInPreview[] = [
+  { kind: 'password-only' },
+  { kind: 'never-asked' },
+  { kind: 'asked-to-set-up' },
+  { kind: 'federated' },
+  { kind: 'unknown', names: ['PUSH_MFA'] },
+  { kind: 'asked-to-choose', factors: preferableFactors },
+  ...preferableFactors.map((factor): SignInPreview => ({ kind: 'asked-for', factor })),
+];
+
+describe('the catalogue', () => {
+  it.each([
+    ...failures.flatMap((failure) => [
+      failureText(text, failure, 'change'),
+      failureText(text, failure, 'read'),
+    ]),
+    ...consequences.flatMap((each) => [
+      consequenceText(text, each, 'before'),
+      consequenceText(text, each, 'after'),
+    ]),
+    ...problems.map((problem) => problemText(text, problem)),
+    ...previews.flatMap((each) =>
+      (['next', 'saved', 'afterSaving'] as const).map((when) => signInText(text, each, when)),
+    ),
+  ])('has a whole sentence: %s', (sentence) => {
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\./);
+  });
+
+  it('tells of the next sign-in in the words that tests and assistive technology rely on', () => {
+    expect(signInText(text, { kind: 'asked-for', factor: 'totp' }, 'next')).toBe(
+      'Next time you sign in, you will be asked for a code from your authenticator app.',
+    );
+  });
+
+  it('tells what was saved, and what came with it, once', () => {
+    const cleared: Consequence = { kind: 'preference-cleared', factor: 'totp' };
+    expect(
+      noticeText(text, { kind: 'saved', changes: { totp: false }, consequences: [cleared], canUndo: true }),
+    ).toBe('Authenticator app is off. Authenticator app is no longer your preferred method.');
+    expect(
+      noticeText(text, { kind: 'saved', changes: { preferred: null }, consequences: [], canUndo: true }),
+    ).toBe('You will be asked to choose each time.');
+  });
+
+  it('says of a risk what can be done, where something can', () => {
+    expect(riskText(text, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true })).toContain('Turn it on');
+    expect(riskText(text, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: false })).not.toContain(
+      'Turn it on',
+    );
+  });
+});

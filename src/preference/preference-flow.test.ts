@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { MfaState } from '../account/mfa-state.js';
+import { draftOf, type PreferenceEdits } from './preference.js';
+import {
+  canUndo,
+  changesElsewhere,
+  initialFlow,
+  nextFlow,
+  type PreferenceEvent,
+  type PreferenceFlow,
+} from './preference-flow.js';
+
+const state: MfaState = {
+  active: ['totp', 'sms'],
+  preferred: 'totp',
+  unknown: { active: [], preferred: null },
+  phone: null,
+  email: null,
+  registered: { totp: 'registered', passkey: 'unknown' },
+  isFederated: false,
+};
+const smsOff: MfaState = { ...state, active: ['totp'] };
+
+const flowAfter = (...events: PreferenceEvent[]): PreferenceFlow =>
+  events.reduce(nextFlow, initialFlow('ada'));
+const edited = (edit: PreferenceEdits, on = state): PreferenceEvent => ({ type: 'edited', state: on, edit });
+const saved = (edits: PreferenceEdits, isUndo = false): PreferenceEvent => ({
+  type: 'saved',
+  change: { edits, consequences: [], before: draftOf(state), after: draftOf(smsOff), isUndo },
+});
+const busy = { kind: 'busy' } as const;
+
+describe('a flow', () => {
+  it('remembers on what the first edit was made, not the later ones', () => {
+    const flow = flowAfter(edited({ sms: false }), edited({ email: true }, smsOff));
+    expect(flow.base).toEqual(draftOf(state));
+  });
+
+  it('tells what changed elsewhere while edits are open, and forgets it once it was read', () => {
+    const flow = flowAfter(edited({ email: true }));
+    expect(changesElsewhere(flow, state)).toEqual({});
+    expect(changesElsewhere(flow, smsOff)).toEqual({ sms: false });
+    expect(changesElsewhere(nextFlow(flow, { type: 'dismissed', state: smsOff }), smsOff)).toEqual({});
+  });
+
+  it('tells of no change elsewhere while nothing is open', () => {
+    expect(
+      changesElsewhere(flowAfter(edited({ email: true }), { type: 'idle', keepsBase: false }), smsOff),
+    ).toEqual({});
+  });
+
+  it('does not take its own change for one made elsewhere', () => {
+    expect(
+      changesElsewhere(
+        flowAfter(edited({ sms: false }), { type: 'saving', edits: null }, saved({ sms: false })),
+        smsOff,
+      ),
+    ).toEqual({});
+  });
+
+  it('keeps a failure until its field is edited or saved, and no longer', () => {
+    const failed = flowAfter({
+      type: 'failed',
+      edits: { sms: false, preferred: null },
+      fields: ['sms', 'preferred'],
+      failure: busy,
+    });
+    expect(failed.failures.sms).toEqual({ failure: busy, wanted: { sms: false, preferred: null } });
+    expect(Object.keys(nextFlow(failed, edited({ email: true })).failures)).toEqual(['sms', 'preferred']);
+    // They were sent together: one of them made anew is a new attempt of both.
+    expect(nextFlow(failed, edited({ sms: true })).failures).toEqual({});
+    expect(nextFlow(failed, saved({ preferred: null })).failures).toEqual({});
+  });
+
+  it('offers to take a saved change back until something else has changed', () => {
+    const flow = flowAfter(saved({ sms: false }));
+    expect(canUndo(flow, smsOff)).toBe(true);
+    expect(canUndo(flow, state)).toBe(false);
+    expect(canUndo(nextFlow(flow, edited({ email: true })), smsOff)).toBe(false);
+    expect(canUndo(flowAfter(saved({ sms: true }, true)), smsOff)).toBe(false);
+  });
+
+  it('asks once: an answer, a save and a discard each end the question', () => {
+    const asked: PreferenceEvent = {
+      type: 'asked',
+      confirmation: { edits: { sms: false }, consequences: [] },
+    };
+    expect(flowAfter(asked).confirmation).not.toBeNull();
+    for (const event of [
+      { type: 'answered' },
+      { type: 'saving', edits: null },
+      { type: 'discarded' },
+    ] as const) {
+      expect(flowAfter(asked, event).confirmation).toBeNull();
+    }
+  });
+
+  it('does not change what it was given', () => {
+    const flow = Object.freeze(flowAfter(edited({ sms: false })));
+    expect(() =>
+      nextFlow(flow, { type: 'failed', edits: { sms: false }, fields: ['sms'], failure: busy }),
+    ).not.toThrow();
+  });
+});

@@ -1,0 +1,162 @@
+import type { MfaFailure } from '../account/failure.js';
+import type { MfaState } from '../account/mfa-state.js';
+import type { Consequence } from './consequences.js';
+import {
+  draftOf,
+  editsBetween,
+  type PreferenceDraft,
+  type PreferenceEdits,
+  type PreferenceField,
+  preferenceFields,
+} from './preference.js';
+
+/** A change that waits for the user's word, because of what it brings about. */
+export interface Confirmation {
+  readonly edits: PreferenceEdits;
+  readonly consequences: readonly Consequence[];
+}
+
+/** A change that was saved, with what it takes to go back. */
+export interface SavedChange {
+  /** What the user changed. */
+  readonly edits: PreferenceEdits;
+  readonly consequences: readonly Consequence[];
+  readonly before: PreferenceDraft;
+  readonly after: PreferenceDraft;
+  /** It took an earlier change back. */
+  readonly isUndo: boolean;
+}
+
+/** What failed for one field, and what was wanted. */
+export interface FailedField {
+  readonly failure: MfaFailure;
+  /** All that was sent together, so that "Try again" asks for the same. */
+  readonly wanted: PreferenceEdits;
+}
+
+/** Where the changes of a preference stand; the edits themselves are the form's. */
+export interface PreferenceFlow {
+  /** Whose flow this is. */
+  readonly accountId: string;
+  /** What the edits were made on; `null` while there are none. */
+  readonly base: PreferenceDraft | null;
+  readonly isSaving: boolean;
+  /** What is being saved; `null`: every edit, those to come included. */
+  readonly sending: PreferenceEdits | null;
+  readonly failures: Readonly<Partial<Record<PreferenceField, FailedField>>>;
+  readonly confirmation: Confirmation | null;
+  readonly saved: SavedChange | null;
+}
+
+/** What happens to a flow. */
+export type PreferenceEvent =
+  | { readonly type: 'edited'; readonly state: MfaState; readonly edit: PreferenceEdits }
+  | { readonly type: 'asked'; readonly confirmation: Confirmation }
+  | { readonly type: 'answered' }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'saving'; readonly edits: PreferenceEdits | null }
+  | { readonly type: 'saved'; readonly change: SavedChange }
+  /** `edits` were sent together; `fields`: beside which of them it is told. */
+  | {
+      readonly type: 'failed';
+      readonly edits: PreferenceEdits;
+      readonly fields: readonly PreferenceField[];
+      readonly failure: MfaFailure;
+    }
+  | { readonly type: 'idle'; readonly keepsBase: boolean }
+  /** Another flow on this page saved something: the edits that are open stand on that from now on. */
+  | { readonly type: 'saved-beside'; readonly changes: PreferenceEdits }
+  /** The user has read the notice; the edits now stand on this state. */
+  | { readonly type: 'dismissed'; readonly state: MfaState };
+
+/** The flow of an account in which nothing has happened yet. */
+export const initialFlow = (accountId: string): PreferenceFlow => ({
+  accountId,
+  base: null,
+  isSaving: false,
+  sending: null,
+  failures: {},
+  confirmation: null,
+  saved: null,
+});
+
+/** The one way from a flow to the next. Pure. */
+export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): PreferenceFlow {
+  switch (event.type) {
+    case 'edited':
+      return {
+        ...flow,
+        base: flow.base ?? draftOf(event.state),
+        failures: without(flow.failures, event.edit),
+        // What was saved a moment ago is told together with what follows it.
+        saved: flow.isSaving ? flow.saved : null,
+      };
+    case 'asked':
+      return { ...flow, confirmation: event.confirmation };
+    case 'answered':
+      return { ...flow, confirmation: null };
+    case 'discarded':
+      return initialFlow(flow.accountId);
+    case 'saving':
+      return { ...flow, isSaving: true, sending: event.edits, confirmation: null };
+    case 'saved': {
+      // What is saved is what later edits, made meanwhile, stand on.
+      const { edits, after } = event.change;
+      return {
+        ...flow,
+        saved: together(flow.saved, event.change),
+        base: after,
+        failures: without(flow.failures, edits),
+      };
+    }
+    case 'failed':
+      return { ...flow, failures: { ...flow.failures, ...failuresOf(event) } };
+    case 'idle':
+      return { ...flow, isSaving: false, base: event.keepsBase ? flow.base : null };
+    case 'saved-beside':
+      return { ...flow, base: flow.base && { ...flow.base, ...event.changes } };
+    case 'dismissed':
+      return { ...flow, saved: null, base: flow.base && draftOf(event.state) };
+  }
+}
+
+/** Two changes that were saved in one go, as one: both are told, and both are taken back. */
+function together(earlier: SavedChange | null, later: SavedChange): SavedChange {
+  if (earlier === null) return later;
+  return {
+    ...later,
+    edits: { ...earlier.edits, ...later.edits },
+    consequences: [...earlier.consequences, ...later.consequences],
+    before: earlier.before,
+  };
+}
+
+/** Whether what was saved is still so: another tab may have changed it since. */
+export function stillHolds({ edits, after }: SavedChange, state: MfaState): boolean {
+  const now = draftOf(state);
+  return preferenceFields.every((field) => !(field in edits) || now[field] === after[field]);
+}
+
+/** What has changed elsewhere since the open edits were begun; empty when nothing did, or nothing is open. */
+export function changesElsewhere(flow: PreferenceFlow, state: MfaState): PreferenceEdits {
+  return flow.base === null ? {} : editsBetween(flow.base, draftOf(state));
+}
+
+/** Whether the last saved change can be taken back: it was one, it was no undo, and nothing has changed since. */
+export function canUndo({ saved }: PreferenceFlow, state: MfaState): boolean {
+  if (saved === null || saved.isUndo) return false;
+  const isSame = (a: PreferenceDraft, b: PreferenceDraft) => Object.keys(editsBetween(a, b)).length === 0;
+  return !isSame(saved.before, saved.after) && isSame(saved.after, draftOf(state));
+}
+
+function failuresOf({ edits, fields, failure }: Extract<PreferenceEvent, { type: 'failed' }>) {
+  return Object.fromEntries(fields.map((field) => [field, { failure, wanted: edits }]));
+}
+
+function without(failures: PreferenceFlow['failures'], edits: PreferenceEdits): PreferenceFlow['failures'] {
+  // What was sent together failed together, and is tried again together.
+  const kept = Object.entries(failures).filter(
+    ([, { wanted }]) => !Object.keys(wanted).some((field) => field in edits),
+  );
+  return kept.length === Object.keys(failures).length ? failures : Object.fromEntries(kept);
+}

@@ -1,0 +1,79 @@
+import { type Factor, factors, type PreferableFactor, preferableFactors } from '../account/factor.js';
+import type { MfaState } from '../account/mfa-state.js';
+
+/**
+ * The preference as the user wants it. Two preferred factors cannot be written down: there is one `preferred`.
+ */
+export type PreferenceDraft = Readonly<Record<Factor, boolean>> & {
+  /** `null`: ask me each time. */
+  readonly preferred: PreferableFactor | null;
+};
+
+/** What the user changed, and only that: the parts of a draft that differ from the service's state. */
+export type PreferenceEdits = Partial<PreferenceDraft>;
+
+/** One thing that can be changed: a factor, or which one is preferred. */
+export type PreferenceField = keyof PreferenceDraft;
+
+/** Every field of a draft, in the order in which they are shown. */
+export const preferenceFields = [...factors, 'preferred'] as const satisfies readonly PreferenceField[];
+
+/** The draft of a user who has changed nothing. */
+export function draftOf(state: MfaState): PreferenceDraft {
+  const isActive = (factor: Factor) => state.active.includes(factor);
+  return {
+    totp: isActive('totp'),
+    sms: isActive('sms'),
+    email: isActive('email'),
+    passkey: isActive('passkey'),
+    preferred: state.preferred,
+  };
+}
+
+/** Whether a factor is on that can accompany a passkey, which never stands alone. */
+export function hasOtherThanPasskey(draft: PreferenceDraft): boolean {
+  return preferableFactors.some((factor) => draft[factor]);
+}
+
+/**
+ * Lays edits over a draft. The result keeps the rules whatever the edits say:
+ * a factor that is off is not preferred, nothing else is promoted in its place, and a passkey goes with its last companion.
+ * So edits stay meaningful when the state changes under them: what no longer fits has no effect.
+ */
+export function applyEdits(draft: PreferenceDraft, edits: PreferenceEdits): PreferenceDraft {
+  const wanted = { ...draft, ...definedOnly(edits) };
+  // A passkey that the service has on alone is shown as it is; only edits that take its companion take it along.
+  const isAloneAnyway = draft.passkey && !hasOtherThanPasskey(draft);
+  const passkey = wanted.passkey && (hasOtherThanPasskey(wanted) || isAloneAnyway);
+  return { ...wanted, passkey, preferred: preferredOf(wanted, draft) };
+}
+
+function preferredOf(wanted: PreferenceDraft, before: PreferenceDraft): PreferableFactor | null {
+  if (wanted.preferred === null || wanted[wanted.preferred]) return wanted.preferred;
+  // The wish for a factor that is off is not fulfilled; what was preferred stays so, if it is on.
+  return before.preferred !== null && wanted[before.preferred] ? before.preferred : null;
+}
+
+/** A form may hold a field that was never touched as `undefined`, which the types rule out. */
+function definedOnly(edits: Partial<Record<PreferenceField, unknown>>): PreferenceEdits {
+  return Object.fromEntries(Object.entries(edits).filter(([, value]) => value !== undefined));
+}
+
+/** The edits that lead from one draft to another. */
+export function editsBetween(from: PreferenceDraft, to: PreferenceDraft): PreferenceEdits {
+  return Object.fromEntries(
+    preferenceFields.filter((field) => from[field] !== to[field]).map((field) => [field, to[field]]),
+  );
+}
+
+/**
+ * Adds an edit to earlier ones and drops those that have no effect on this state (any more): what equals the state
+ * again, and what no longer fits. A dropped wish must not come back by itself later.
+ */
+export function mergeEdits(state: MfaState, edits: PreferenceEdits, edit: PreferenceEdits): PreferenceEdits {
+  const merged = { ...edits, ...edit };
+  const effective = editsBetween(draftOf(state), applyEdits(draftOf(state), merged));
+  return Object.fromEntries(
+    Object.entries(effective).filter(([field, value]) => merged[field as PreferenceField] === value),
+  );
+}

@@ -1,0 +1,185 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useAccountKit } from '../account/account-kit-context.js';
+import { type Factor, factors } from '../account/factor.js';
+import type { MfaFailure } from '../account/failure.js';
+import type { MfaState } from '../account/mfa-state.js';
+import { mfaKey } from '../account/queries.js';
+import { failureOf } from '../account/to-failure.js';
+import { useMfaState } from '../account/use-mfa-state.js';
+import type { MfaPolicy } from '../account/user-pool-policy.js';
+import { joinTabs } from '../core/tab-sync.js';
+import { subscribeToNotes } from '../core/unfinished-marker.js';
+import { useStructurallyShared } from '../core/use-structurally-shared.js';
+import type { Consequence } from './consequences.js';
+import { onOwnSave } from './local-changes.js';
+import { type PlanProblem, planChange } from './plan-change.js';
+import { applyEdits, draftOf, editsBetween, type PreferenceEdits } from './preference.js';
+import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
+import {
+  type Confirmation,
+  canUndo,
+  changesElsewhere,
+  type PreferenceFlow,
+  stillHolds,
+} from './preference-flow.js';
+import { createPreferenceSession } from './preference-session.js';
+import { type PreferenceView, preferenceView } from './preference-view.js';
+import { unfinishedNotes } from './unfinished-markers.js';
+
+/** Options of `useMfaPreference`. */
+export interface UseMfaPreferenceOptions {
+  /**
+   * When a change is sent.
+   * @default 'instantly'
+   */
+  apply?: ApplyMode;
+}
+
+/** What the status line says. */
+export type PreferenceNotice =
+  | {
+      readonly kind: 'saved';
+      /** What the user changed. */
+      readonly changes: PreferenceEdits;
+      /** What that brought about beside it. */
+      readonly consequences: readonly Consequence[];
+      readonly canUndo: boolean;
+    }
+  /** The last change was taken back. */
+  | { readonly kind: 'undone' }
+  /** What another tab or device changed while edits were open. */
+  | { readonly kind: 'changed-elsewhere'; readonly changes: PreferenceEdits };
+
+/** The MFA preference of the signed-in user. */
+export type MfaPreference =
+  | { readonly status: 'loading' }
+  | {
+      readonly status: 'failed';
+      readonly failure: MfaFailure;
+      readonly retry: () => void;
+    }
+  /** There is nothing here for this user to decide: an external identity provider does. */
+  | { readonly status: 'unavailable'; readonly reason: 'federated' }
+  | ReadyMfaPreference;
+
+/** The preference once it was read. Parts that did not change keep their identity between renders. */
+export interface ReadyMfaPreference {
+  readonly status: 'ready';
+  readonly apply: ApplyMode;
+  readonly view: PreferenceView;
+  /** There are edits that are not saved. */
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  /** Why the edits cannot be saved as they are. */
+  readonly problems: readonly PlanProblem[];
+  readonly confirmation: Confirmation | null;
+  readonly notice: PreferenceNotice | null;
+  /** Why the latest refresh in the background failed: what is shown is what was known before. */
+  readonly refreshFailure: MfaFailure | null;
+  /**
+   * The factors that a flow in this tab left half done: a replaced authenticator app that may no longer work, a factor that was
+   * turned off for a change of its number or address and is off still. The service cannot tell; the flow finishes it.
+   */
+  readonly unfinished: readonly Factor[];
+  readonly actions: MfaPreferenceActions;
+}
+
+/**
+ * Reads the MFA preference of the signed-in user and changes it through SetUserMFAPreference.
+ *
+ * Each change is planned on the latest known state, sent as one write that names only what changes, and read back:
+ * what is shown as saved is what the service says.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOptions = {}): MfaPreference {
+  const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
+  const queryClient = useQueryClient();
+  const session = useMemo(
+    () => createPreferenceSession({ queryClient, client, accountId, policy, apply, confirmIdentity }),
+    [queryClient, client, accountId, policy, apply, confirmIdentity],
+  );
+  const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
+  const edits: PreferenceEdits = useWatch({ control: session.form.control });
+  const { state, error, refetch } = useMfaState();
+  const notes = useMemo(() => unfinishedNotes(accountId), [accountId]);
+  const unfinished = useSyncExternalStore(subscribeToNotes, notes.read, () => '');
+  const preference = useStructurallyShared(
+    state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error, unfinished }) : null,
+  );
+
+  useEffect(
+    () => joinTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
+    [queryClient, accountId],
+  );
+  const active = state?.active.join(' ');
+  useEffect(() => notes.forgetOn(active), [notes, active]);
+  useEffect(() => onOwnSave(accountId, session.noteSavedBeside), [accountId, session]);
+
+  if (preference) return { ...preference, status: 'ready', actions: session.actions };
+  if (state) return { status: 'unavailable', reason: 'federated' };
+  if (error) {
+    return {
+      status: 'failed',
+      failure: failureOf(error),
+      retry: () => void refetch(),
+    };
+  }
+  return { status: 'loading' };
+}
+
+interface Sources {
+  readonly state: MfaState;
+  readonly edits: PreferenceEdits;
+  readonly flow: PreferenceFlow;
+  readonly policy: MfaPolicy;
+  readonly apply: ApplyMode;
+  readonly error: Error | null;
+  /** The factors with a note, joined by spaces. */
+  readonly unfinished: string;
+}
+
+function describe({ state, edits, flow, policy, apply, error, unfinished }: Sources) {
+  const { isSaving, sending, confirmation } = flow;
+  const saved = draftOf(state);
+  const draft = applyEdits(saved, edits);
+  const isDirty = Object.keys(editsBetween(saved, draft)).length > 0;
+  // Instantly, what cannot be sent is never an edit.
+  const plan = apply === 'on-save' ? planChange(state, draft, policy) : null;
+  const failures = Object.fromEntries(
+    Object.entries(flow.failures).map(([field, { failure }]) => [field, failure]),
+  );
+  return {
+    apply,
+    view: preferenceView(state, { edits, isSaving, sending, failures }, policy),
+    isDirty,
+    isSaving,
+    problems: plan?.kind === 'invalid' ? plan.problems : [],
+    confirmation,
+    notice: noticeOf(flow, state, apply, isDirty),
+    // A read that failed while a change was under way is told beside that change.
+    refreshFailure:
+      error !== null && !isSaving && Object.keys(failures).length === 0 ? failureOf(error) : null,
+    // An authenticator that is off is asked for no codes, and what is on again was not left off.
+    unfinished: factors.filter(
+      (factor) => unfinished.split(' ').includes(factor) && saved[factor] === (factor === 'totp'),
+    ),
+  };
+}
+
+function noticeOf(
+  flow: PreferenceFlow,
+  state: MfaState,
+  apply: ApplyMode,
+  isDirty: boolean,
+): PreferenceNotice | null {
+  const changes = apply === 'on-save' && !flow.isSaving ? changesElsewhere(flow, state) : {};
+  if (Object.keys(changes).length > 0) return { kind: 'changed-elsewhere', changes };
+  if (flow.saved === null || !stillHolds(flow.saved, state)) return null;
+  if (flow.saved.isUndo) return { kind: 'undone' };
+  const { edits, consequences } = flow.saved;
+  return { kind: 'saved', changes: edits, consequences, canUndo: !isDirty && canUndo(flow, state) };
+}

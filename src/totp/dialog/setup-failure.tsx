@@ -1,0 +1,22 @@
+import { FlowFailure } from '../../wizard/wizard-failure.js';
+import type { TotpSetupFailure } from '../totp-setup.js';
+import type { StepProps } from './setup-props.js';
+
+export interface SetupFailureProps extends Pick<StepProps, 'text' | 'mfaText' | 'signInAgain'> {
+  readonly failure: TotpSetupFailure;
+  /** Asks again, where the step's own button does not. */
+  readonly onRetry?: () => void;
+}
+
+/** Why a step failed, with the way on that the step itself does not offer. */
+export function SetupFailure({ failure, text, ...words }: SetupFailureProps) {
+  switch (failure.kind) {
+    case 'wrong-code':
+    case 'set-up-elsewhere':
+    case 'key-lost':
+    case 'not-offered':
+      return <FlowFailure {...words} failure={{ words: text.failure[failure.kind] }} />;
+    default:
+      return <FlowFailure {...words} failure={failure} />;
+  }
+}

@@ -1,0 +1,35 @@
+import { CopyButton } from '../../ui/copy-button/copy-button.js';
+import { QrCode } from '../../ui/qr-code/qr-code.js';
+import type { TotpSetupText } from '../messages.js';
+
+export interface TotpKeyProps {
+  readonly secret: string;
+  readonly uri: string;
+  readonly text: TotpSetupText;
+}
+
+/** The key in its three forms: for another device's camera, for its keyboard, and for an app on this one. */
+export function TotpKey({ secret, uri, text: { key: words } }: TotpKeyProps) {
+  return (
+    <div className="cak-totp-key">
+      <QrCode value={uri} label={words.qrCode} />
+      <div className="cak-totp-key-text">
+        <p className="cak-mfa-paragraph">{words.scan}</p>
+        <p className="cak-totp-key-hint">{words.byHand}</p>
+        {/* Base32 runs from left to right in every language. */}
+        <code className="cak-totp-secret" dir="ltr">
+          {groupsOfFour(secret)}
+        </code>
+        <CopyButton value={secret} label={words.copy} copied={words.copied} failed={words.notCopied} />
+        <a className="cak-totp-link" href={uri}>
+          {words.openApp}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** Four at a time is what people keep in mind while they type; apps ignore the spaces. */
+function groupsOfFour(secret: string): string {
+  return secret.match(/.{1,4}/g)?.join(' ') ?? '';
+}

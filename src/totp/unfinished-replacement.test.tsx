@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest';
+import { unfinishedReplacement } from '../preference/replacement-marker.js';
+import { renderPreference } from '../preference/test-support/render-preference.js';
+import { renderTotpSetup } from './test-support/render-totp-setup.js';
+
+const registered = { totpSecret: true, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } as const;
+
+const storedKeys = () => Object.keys(sessionStorage).filter((key) => key.includes('unfinished-replacement'));
+
+describe('a replacement that is not finished', () => {
+  it('is noted as soon as the old authenticator may be cut off, and no longer than until the new one is verified', async () => {
+    const page = await renderTotpSetup(registered);
+    const before = storedKeys();
+    await page.ready().actions.start();
+    await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
+    const added = storedKeys().filter((key) => !before.includes(key));
+    expect(added).toHaveLength(1);
+    expect(sessionStorage.getItem(added[0] ?? '')).toBe('1');
+    await page
+      .ready()
+      .actions.confirm(
+        { code: page.emulator.totpCode('ada'), deviceName: '' },
+        { prefer: false, withPasskey: false },
+      );
+    await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(false));
+    expect(storedKeys()).toEqual(before);
+  });
+
+  it('is noted when the answer to the start was lost, too', async () => {
+    const page = await renderTotpSetup(registered);
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
+    await page.ready().actions.start();
+    await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
+  });
+
+  it('is noted before the request for a new key has its answer, because the page may be gone by then', async () => {
+    const page = await renderTotpSetup(registered);
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', latency: 300 });
+    const before = storedKeys().length;
+    const started = page.ready().actions.start();
+    await vi.waitFor(() => expect(page.count('AssociateSoftwareToken')).toBe(1));
+    await page.unmount();
+    expect(storedKeys()).toHaveLength(before + 1);
+    await started;
+    expect(storedKeys()).toHaveLength(before + 1);
+  });
+
+  it('stays noted from before, though another start is refused', async () => {
+    const page = await renderTotpSetup(registered);
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
+    await page.ready().actions.start();
+    page.emulator.faults.clear();
+    page.emulator.faults.add({ operation: 'AssociateSoftwareToken', error: 'ForbiddenException' });
+    await page.ready().actions.start();
+    await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
+  });
+
+  it('is not noted for a first authenticator, nor for a start that was refused', async () => {
+    const before = storedKeys();
+    const first = await renderTotpSetup();
+    await first.ready().actions.start();
+    const refused = await renderTotpSetup(registered);
+    refused.emulator.faults.add({ operation: 'AssociateSoftwareToken', error: 'ForbiddenException' });
+    await refused.ready().actions.start();
+    expect(storedKeys()).toEqual(before);
+  });
+
+  it('is told by the preference of the same account while the factor is on', async () => {
+    const accountId = crypto.randomUUID();
+    sessionStorage.setItem(`cognito-account-kit:unfinished-replacement:${accountId}`, '1');
+    const page = await renderPreference({
+      accountId,
+      user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+    });
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['totp']));
+    await page.change(({ setFactor }) => setFactor('totp', false));
+    expect(page.ready().unfinished).toEqual([]);
+    const other = await renderPreference({ user: registered });
+    await vi.waitFor(() => expect(other.ready().unfinished).toEqual([]));
+  });
+
+  it('is known as long as the page lives where the browser keeps nothing', () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    const accountId = crypto.randomUUID();
+    expect(unfinishedReplacement(accountId).read()).toBe(false);
+    unfinishedReplacement(accountId).set(true);
+    expect(unfinishedReplacement(accountId).read()).toBe(true);
+  });
+
+  it('is told of a factor that was left off too, until it is on again or the user has seen it', async () => {
+    const accountId = crypto.randomUUID();
+    for (const factor of ['sms', 'email']) {
+      sessionStorage.setItem(`cognito-account-kit:unfinished-${factor}-paused:${accountId}`, '1');
+    }
+    const page = await renderPreference({ accountId, user: registered });
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['sms', 'email']));
+    await page.change(({ setFactor }) => setFactor('sms', true));
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['email']));
+    // Turned off again by the user, it is not left off.
+    await page.change(({ setFactor }) => setFactor('sms', false));
+    expect(page.ready().unfinished).toEqual(['email']);
+    page.ready().actions.dismissUnfinished('email');
+    await vi.waitFor(() => expect(page.ready().unfinished).toEqual([]));
+    expect(storedKeys().filter((key) => key.includes(accountId))).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from '../icon/icon.js';
+
+export interface RowProps {
+  readonly icon: IconName;
+  /** The name, and what stands beside it. */
+  readonly title: ReactNode;
+  readonly detail: ReactNode;
+  /** What stands at the end of the line. */
+  readonly control?: ReactNode;
+  /** What stands under the line. */
+  readonly children?: ReactNode;
+}
+
+/** A line of the list: drawing, name, explanation, control. */
+export function Row({ icon, title, detail, control, children }: RowProps) {
+  return (
+    <li className="cak-mfa-row" data-cak-home="" tabIndex={-1}>
+      <div className="cak-mfa-row-line">
+        <span className="cak-mfa-tile">
+          <Icon name={icon} />
+        </span>
+        <div className="cak-mfa-row-text">
+          <div className="cak-mfa-row-title">{title}</div>
+          {detail}
+        </div>
+        {control}
+      </div>
+      {children}
+    </li>
+  );
+}
