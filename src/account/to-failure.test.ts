@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CognitoError } from '../cognito/index.js';
-import { failureOf } from './to-failure.js';
+import { toFailure } from './to-failure.js';
 
 const error = (code: string, init: object = {}) =>
   new CognitoError({ operation: 'SetUserMFAPreference', code, ...init });
 
-describe('failureOf', () => {
+describe('toFailure', () => {
   it.each([
     ['NetworkError', { kind: 'unreachable', outcome: 'unknown' }],
     ['TimeoutError', { kind: 'unreachable', outcome: 'unknown' }],
@@ -23,7 +23,7 @@ describe('failureOf', () => {
     ['TokenUnavailable', { kind: 'unexpected' }],
     ['SomethingNewException', { kind: 'unexpected' }],
   ])('takes %s as %j', (code, failure) => {
-    expect(failureOf(error(code))).toEqual(failure);
+    expect(toFailure(error(code))).toEqual(failure);
   });
 
   it.each([
@@ -33,12 +33,12 @@ describe('failureOf', () => {
     ['scope-missing', { kind: 'scope-missing' }],
     ['attempts-exceeded', { kind: 'limit-exceeded' }],
   ] as const)('tells NotAuthorizedException with %s as %j', (reason, failure) => {
-    expect(failureOf(error('NotAuthorizedException', { reason }))).toEqual(failure);
+    expect(toFailure(error('NotAuthorizedException', { reason }))).toEqual(failure);
   });
 
   it('does not end the session on the name NotAuthorizedException alone', () => {
-    expect(failureOf(error('NotAuthorizedException'))).toEqual({ kind: 'unexpected' });
-    expect(failureOf(error('NotAuthorizedException', { reason: 'wrong-password' }))).toEqual({
+    expect(toFailure(error('NotAuthorizedException'))).toEqual({ kind: 'unexpected' });
+    expect(toFailure(error('NotAuthorizedException', { reason: 'wrong-password' }))).toEqual({
       kind: 'unexpected',
     });
   });
@@ -50,18 +50,18 @@ describe('failureOf', () => {
     ['passkey-missing', { kind: 'not-set-up', factor: 'passkey', missing: 'passkey' }],
     ['companion-missing', { kind: 'passkey-alone' }],
   ] as const)('tells InvalidParameterException with %s as %j', (reason, failure) => {
-    expect(failureOf(error('InvalidParameterException', { reason }))).toEqual(failure);
+    expect(toFailure(error('InvalidParameterException', { reason }))).toEqual(failure);
   });
 
   it('hands on the request id and none of the texts', () => {
-    const failure = failureOf(
+    const failure = toFailure(
       error('ForbiddenException', { requestId: 'r-1', detail: 'Request not allowed' }),
     );
     expect(failure).toEqual({ kind: 'blocked', reference: 'r-1' });
   });
 
   it('does not choke on what is no error of the wire', () => {
-    expect(failureOf(new TypeError('undefined is not a function'))).toEqual({ kind: 'unexpected' });
-    expect(failureOf('a string')).toEqual({ kind: 'unexpected' });
+    expect(toFailure(new TypeError('undefined is not a function'))).toEqual({ kind: 'unexpected' });
+    expect(toFailure('a string')).toEqual({ kind: 'unexpected' });
   });
 });

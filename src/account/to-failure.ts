@@ -5,7 +5,7 @@ import type { MfaFailure } from './failure.js';
  * Says in the model's words what an error of the wire means for the user. Only names and reasons are read:
  * the texts of the service stay in the wire layer.
  */
-export function failureOf(error: unknown): MfaFailure {
+export function toFailure(error: unknown): MfaFailure {
   if (!(error instanceof CognitoError)) return { kind: 'unexpected' };
   return { ...meaningOf(error), ...(error.requestId && { reference: error.requestId }) };
 }

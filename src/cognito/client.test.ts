@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCognitoClient } from './client.js';
-import { failureOf } from './test-support/failure-of.js';
+import { toFailure } from './test-support/failure-of.js';
 import { answer, fakeFetch, refusal, type Turn } from './test-support/fake-fetch.js';
 import { operations, sampleInputs } from './test-support/sample-inputs.js';
 
@@ -109,7 +109,7 @@ describe('an answer', () => {
 
   it('that is empty is no answer to a read, which would say that nothing is on', async () => {
     const { client } = clientWith(answer(''));
-    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ code: 'InvalidResponse' });
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ code: 'InvalidResponse' });
   });
 
   it('has Dates for the epoch seconds of devices', async () => {
@@ -204,7 +204,7 @@ describe('a refusal', () => {
     ['status 500', answer({ __type: 'UserNotFoundException' }, { status: 500 })],
   ])('is read from %s', async (_, response) => {
     const { client, sent } = clientWith(response);
-    const error = await failureOf(client.call('GetUser', {}));
+    const error = await toFailure(client.call('GetUser', {}));
     expect(error).toMatchObject({
       code: 'UserNotFoundException',
       operation: 'GetUser',
@@ -223,7 +223,7 @@ describe('a refusal', () => {
         { status: 400, headers: { 'x-amzn-requestid': requestId } },
       ),
     );
-    expect(await failureOf(client.call('SetUserMFAPreference', {}))).toMatchObject({
+    expect(await toFailure(client.call('SetUserMFAPreference', {}))).toMatchObject({
       code: 'InvalidParameterException',
       reason: 'totp-not-set-up',
       detail: 'User has not verified software token mfa',
@@ -242,7 +242,7 @@ describe('a refusal', () => {
         },
       }),
     );
-    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({
       code: 'NotAuthorizedException',
       reason: 'token-revoked',
     });
@@ -262,7 +262,7 @@ describe('a refusal', () => {
     ['status 200 and half an object', 200, '{"Username":"a'],
   ])('of %s (status %i) is an invalid response of unknown outcome', async (_, status, body) => {
     const { client, sent } = clientWith(answer(body, { status, headers: { 'x-amzn-requestid': requestId } }));
-    expect(await failureOf(client.call('SetUserMFAPreference', {}))).toMatchObject({
+    expect(await toFailure(client.call('SetUserMFAPreference', {}))).toMatchObject({
       code: 'InvalidResponse',
       outcome: 'unknown',
       retryable: false,
@@ -275,7 +275,7 @@ describe('a refusal', () => {
   it('is judged by its name, not by its status', async () => {
     for (const status of [400, 403, 429, 500]) {
       const { client } = clientWith(refusal('LimitExceededException', 'Attempt limit exceeded', status));
-      expect(await failureOf(client.call('GetUser', {}))).toMatchObject({
+      expect(await toFailure(client.call('GetUser', {}))).toMatchObject({
         code: 'LimitExceededException',
         reason: 'attempts-exceeded',
         retryable: false,
@@ -287,7 +287,7 @@ describe('a refusal', () => {
 describe('a request without an answer', () => {
   it('is a NetworkError of unknown outcome', async () => {
     const { client } = clientWith(new TypeError('Failed to fetch'));
-    expect(await failureOf(client.call('ChangePassword', { ProposedPassword: 'x' }))).toMatchObject({
+    expect(await toFailure(client.call('ChangePassword', { ProposedPassword: 'x' }))).toMatchObject({
       code: 'NetworkError',
       outcome: 'unknown',
       retryable: true,
@@ -302,6 +302,6 @@ describe('a request without an answer', () => {
       },
     });
     const { client } = clientWith(new Response(broken));
-    expect(await failureOf(client.call('DeleteUser', {}))).toMatchObject({ code: 'NetworkError' });
+    expect(await toFailure(client.call('DeleteUser', {}))).toMatchObject({ code: 'NetworkError' });
   });
 });

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCognitoClient } from './client.js';
 import type { CognitoOperation } from './operations.js';
-import { failureOf } from './test-support/failure-of.js';
+import { toFailure } from './test-support/failure-of.js';
 import { answer, fakeFetch, refusal, silence, type Turn } from './test-support/fake-fetch.js';
 import { operations, sampleInputs } from './test-support/sample-inputs.js';
 
@@ -34,7 +34,7 @@ async function exhaust(operation: CognitoOperation, turn: () => Turn, maxAttempt
     fetch,
     maxAttempts,
   });
-  const call = failureOf(client.call(operation, sampleInputs[operation]));
+  const call = toFailure(client.call(operation, sampleInputs[operation]));
   await vi.runAllTimersAsync();
   return { error: await call, count: sent.length };
 }
@@ -111,7 +111,7 @@ describe('a repetition', () => {
       getAccessToken: ({ forceRefresh }) => (asked.push(forceRefresh), forceRefresh ? 'new' : 'old'),
       fetch,
     });
-    const call = failureOf(client.call('GetUser', {}));
+    const call = toFailure(client.call('GetUser', {}));
     await vi.runAllTimersAsync();
     expect(await call).toMatchObject({ reason: 'token-expired' });
     expect(asked).toEqual([false, true, false]);
@@ -135,7 +135,7 @@ describe('a repetition', () => {
       return Promise.resolve(refusal('TooManyRequestsException'));
     };
     const call = () =>
-      failureOf(
+      toFailure(
         createCognitoClient({
           region: 'eu-central-1',
           getAccessToken: () => 'token',
@@ -191,7 +191,7 @@ describe('the timeout', () => {
 
   it('is ten seconds unless stated', async () => {
     const { client, sent } = clientWith(undefined, silence);
-    const call = failureOf(client.call('ChangePassword', { ProposedPassword: 'x' }));
+    const call = toFailure(client.call('ChangePassword', { ProposedPassword: 'x' }));
     await vi.advanceTimersByTimeAsync(9_999);
     expect(sent[0]?.init.signal?.aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
@@ -210,14 +210,14 @@ describe('the timeout', () => {
 
   it('also ends an answer that never comes to its end', async () => {
     const { client } = clientWith(1_000, new Response(new ReadableStream()));
-    const call = failureOf(client.call('DeleteUser', {}));
+    const call = toFailure(client.call('DeleteUser', {}));
     await vi.runAllTimersAsync();
     expect(await call).toMatchObject({ code: 'TimeoutError' });
   });
 
   it('also ends a fetch that ignores its signal', async () => {
     const { client } = clientWith(1_000, () => new Promise(() => {}));
-    const call = failureOf(client.call('DeleteUser', {}));
+    const call = toFailure(client.call('DeleteUser', {}));
     await vi.runAllTimersAsync();
     expect(await call).toMatchObject({ code: 'TimeoutError' });
   });

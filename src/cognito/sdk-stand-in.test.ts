@@ -83,7 +83,7 @@ const clients: [string, () => CognitoClient][] = [
 ];
 
 /** What a call ends with, as the kit sees it. */
-async function failureOf(client: CognitoClient, operation: 'GetUser' | 'SetUserMFAPreference') {
+async function toFailure(client: CognitoClient, operation: 'GetUser' | 'SetUserMFAPreference') {
   const thrown: unknown = await client.call(operation, {}).then(
     () => expect.unreachable('the call must fail'),
     (error: unknown) => error,
@@ -206,7 +206,7 @@ describe.each(clients)('%s', (_, makeClient) => {
   ])('fails alike after %s', async (_, given, expected) => {
     reply = given;
     for (const operation of ['GetUser', 'SetUserMFAPreference'] as const) {
-      expect(await failureOf(makeClient(), operation)).toMatchObject({ operation, ...expected });
+      expect(await toFailure(makeClient(), operation)).toMatchObject({ operation, ...expected });
     }
   });
 
@@ -219,6 +219,6 @@ describe.each(clients)('%s', (_, makeClient) => {
   it('fails alike when nobody listens', async () => {
     const client = makeClient();
     await new Promise((resolve) => server.close(resolve));
-    expect(await failureOf(client, 'GetUser')).toMatchObject({ code: 'NetworkError', outcome: 'unknown' });
+    expect(await toFailure(client, 'GetUser')).toMatchObject({ code: 'NetworkError', outcome: 'unknown' });
   });
 });

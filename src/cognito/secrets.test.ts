@@ -4,7 +4,7 @@ import { createCognitoClient } from './client.js';
 import { CognitoError, toCognitoError } from './errors.js';
 import type { CognitoInput, CognitoOperation } from './operations.js';
 import { redact } from './redact.js';
-import { failureOf } from './test-support/failure-of.js';
+import { toFailure } from './test-support/failure-of.js';
 import { answer, fakeFetch, type SentRequest, type Turn } from './test-support/fake-fetch.js';
 
 const token =
@@ -155,7 +155,7 @@ describe.each(Object.keys(calls) as CognitoOperation[])('an error of %s', (opera
         getAccessToken: () => accessToken,
         fetch,
       });
-      const seen = everythingOf(await failureOf(client.call(operation, input)));
+      const seen = everythingOf(await toFailure(client.call(operation, input)));
       expect(sent).toHaveLength(1);
       for (const secret of [accessToken, ...accessToken.split('.'), ...secrets]) {
         expect(seen).not.toContain(secret);
@@ -170,7 +170,7 @@ describe.each(Object.keys(calls) as CognitoOperation[])('an error of %s', (opera
       getAccessToken: () => Promise.reject(new Error(`invalid_grant: ${refreshToken}`, { cause: token })),
       fetch: fakeFetch().fetch,
     });
-    const seen = everythingOf(await failureOf(client.call(operation, input)));
+    const seen = everythingOf(await toFailure(client.call(operation, input)));
     expect(seen).not.toContain(refreshToken);
     expect(seen).not.toContain(token);
   });

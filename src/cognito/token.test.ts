@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GetAccessToken } from './access-token.js';
 import { createCognitoClient } from './client.js';
 import { CognitoError } from './errors.js';
-import { failureOf } from './test-support/failure-of.js';
+import { toFailure } from './test-support/failure-of.js';
 import { answer, fakeFetch, refusal, type Turn } from './test-support/fake-fetch.js';
 
 const expired = () => refusal('NotAuthorizedException', 'Access Token has expired');
@@ -61,7 +61,7 @@ describe('the access token', () => {
     ['is not a string', (() => ({ toString: () => 'token' })) as unknown as GetAccessToken],
   ])('that %s ends the call before anything is sent', async (_, getAccessToken) => {
     const { client, tokens } = clientWith(getAccessToken);
-    const error = await failureOf(client.call('SetUserMFAPreference', {}));
+    const error = await toFailure(client.call('SetUserMFAPreference', {}));
     expect(error).toMatchObject({ code: 'TokenUnavailable', outcome: 'not-applied' });
     expect(error.cause).toBeUndefined();
     expect(tokens()).toEqual([]);
@@ -90,14 +90,14 @@ describe('an expired token', () => {
 
   it('ends the call when the refresh gives the same token', async () => {
     const { client, asked, tokens } = clientWith(() => 'old', expired());
-    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
     expect(asked).toEqual([false, true]);
     expect(tokens()).toEqual(['old']);
   });
 
   it('ends the call when the refreshed token is expired too', async () => {
     const { client, asked, tokens } = clientWith(oldThenNew, expired(), expired());
-    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
     expect(asked).toEqual([false, true]);
     expect(tokens()).toEqual(['old', 'new']);
   });
@@ -107,7 +107,7 @@ describe('an expired token', () => {
       if (forceRefresh) throw new Error('Refresh token refresh-secret has expired');
       return 'old';
     }, expired());
-    expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
   });
 
   it.each(['TypeError', 'NetworkError', 'TimeoutError'])(
@@ -117,7 +117,7 @@ describe('an expired token', () => {
         if (forceRefresh) throw Object.assign(new Error('Failed to fetch'), { name });
         return 'old';
       }, expired());
-      expect(await failureOf(client.call('GetUser', {}))).toMatchObject({ code: 'TokenUnavailable' });
+      expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ code: 'TokenUnavailable' });
     },
   );
 
@@ -154,7 +154,7 @@ describe('a token that is refused for another reason', () => {
     ['Something new', undefined],
   ])('("%s") is not refreshed', async (message, reason) => {
     const { client, asked, tokens } = clientWith(oldThenNew, refusal('NotAuthorizedException', message));
-    const error = await failureOf(client.call('ChangePassword', { ProposedPassword: 'x' }));
+    const error = await toFailure(client.call('ChangePassword', { ProposedPassword: 'x' }));
     expect(error).toMatchObject({ code: 'NotAuthorizedException', reason, detail: undefined });
     expect(asked).toEqual([false]);
     expect(tokens()).toEqual(['old']);

@@ -1,8 +1,8 @@
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { isOffered } from '../account/user-pool-policy.js';
-import { createKnownState } from '../preference/cached-state.js';
-import { factorLeftOffNote } from '../preference/factor-off-marker.js';
+import { createCachedState } from '../preference/cached-state.js';
+import { factorOffMarker } from '../preference/factor-off-marker.js';
 import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
 import type { ContactFlow, ContactFlowEvent } from './contact-flow.js';
 import { choicesToRestore, factorOfContact } from './contact-options.js';
@@ -38,8 +38,8 @@ export interface ContactFactorSwitch {
 export function createContactFactor(ports: ContactFlowPorts, service: ContactService): ContactFactorSwitch {
   const { policy, contact, read, dispatch } = ports;
   const factor = factorOfContact(contact);
-  const readKnown = createKnownState(ports.queryClient, ports);
-  const note = factorLeftOffNote(ports.accountId, factor);
+  const readKnown = createCachedState(ports.queryClient, ports);
+  const note = factorOffMarker(ports.accountId, factor);
   const forget = () => note.set(false);
 
   function tellOff(failure: MfaFailure | null, was: FactorChoices) {

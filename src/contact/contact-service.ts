@@ -1,8 +1,8 @@
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { ContactKind } from '../account/sensitive-change.js';
-import { failureOf } from '../account/to-failure.js';
-import { tellTabs } from '../core/tab-sync.js';
+import { toFailure } from '../account/to-failure.js';
+import { broadcastChange } from '../core/tab-sync.js';
 import type { PreferenceEdits } from '../preference/preference.js';
 import { createPreferenceService } from '../preference/preference-api.js';
 import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';
@@ -88,7 +88,7 @@ export function createContactService(options: ContactServiceOptions, signal: Abo
   async function write<T>(call: Promise<T>): Promise<ContactAnswer<T>> {
     const answer = await settled(call);
     // Refused or given up, it may have arrived.
-    tellTabs(accountId);
+    broadcastChange(accountId);
     signal.throwIfAborted();
     return answer;
   }
@@ -101,7 +101,7 @@ export function createContactService(options: ContactServiceOptions, signal: Abo
         .readBack()
         .then(
           (state) => ({ ok: true, value: { state, match: comparing.match() } }) as const,
-          (error: unknown) => ({ ok: false, failure: failureOf(error) }) as const,
+          (error: unknown) => ({ ok: false, failure: toFailure(error) }) as const,
         );
       signal.throwIfAborted();
       return read;

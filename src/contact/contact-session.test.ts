@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { factors } from '../account/factor.js';
 import { userMfaQuery } from '../account/queries.js';
 import { createCognitoClient } from '../cognito/index.js';
-import { joinTabs } from '../core/tab-sync.js';
+import { listenToTabs } from '../core/tab-sync.js';
 import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../testing/index.js';
 import { resendCooldown } from './contact-actions.js';
 import { initialContactFlow } from './contact-flow.js';
@@ -358,7 +358,7 @@ describe('a removal', () => {
 
 describe('other tabs', () => {
   it('are told that something changed, never what; a code that was sent changes nothing', async () => {
-    const leave = joinTabs('ada', () => undefined);
+    const leave = listenToTabs('ada', () => undefined);
     const other = new BroadcastChannel('cognito-account-kit:ada');
     const heard: unknown[] = [];
     other.addEventListener('message', ({ data }) => void heard.push(data));

@@ -1,6 +1,6 @@
 import { createStore } from '../core/store.js';
-import { createKnownState } from '../preference/cached-state.js';
-import { factorLeftOffNote } from '../preference/factor-off-marker.js';
+import { createCachedState } from '../preference/cached-state.js';
+import { factorOffMarker } from '../preference/factor-off-marker.js';
 import { createPreferenceService } from '../preference/preference-api.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';
 import type { ContactChangeActions } from './contact-actions.js';
@@ -26,9 +26,9 @@ export function createContactSession(options: ContactChangeOptions): ContactSess
   const { contact, purpose, queryClient, now = Date.now } = options;
   const { read, dispatch, subscribe } = createStore(initialContactFlow, nextContactFlow);
   const stored = createPreferenceService(queryClient, options);
-  const readKnown = createKnownState(queryClient, options);
+  const readKnown = createCachedState(queryClient, options);
   const proven = new Set<ContactProofKind>();
-  const note = factorLeftOffNote(options.accountId, factorOfContact(contact));
+  const note = factorOffMarker(options.accountId, factorOfContact(contact));
   let isPausedHere = false;
   // Noted in the same turn, because the user may leave the page in the next.
   subscribe(() => {

@@ -1,5 +1,5 @@
 import type { SensitiveChange } from '../account/sensitive-change.js';
-import { createKnownState } from '../preference/cached-state.js';
+import { createCachedState } from '../preference/cached-state.js';
 import { resendCooldown } from './contact-actions.js';
 import type { ContactFailure } from './contact-failure.js';
 import type { ContactPurpose } from './contact-options.js';
@@ -49,7 +49,7 @@ export function createContactSteps(
   const { service, contactFactor, lookAgain, protectReplaced, isOn, isVerified } = tools;
   const sendTo = createContactSending(ports, tools);
   const takeAway = createContactRemoving(ports, tools);
-  const readKnown = createKnownState(ports.queryClient, ports);
+  const readKnown = createCachedState(ports.queryClient, ports);
 
   async function takeAsVerified() {
     const state = readKnown();

@@ -1,11 +1,11 @@
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import { CognitoError } from '../cognito/index.js';
 import type { ContactFailure, OwnContactFailure } from './contact-failure.js';
 
 /** Says what a failed step of a change of a phone number or email address means. */
 export function contactFailureOf(error: unknown): ContactFailure {
   const kind = error instanceof CognitoError ? ownMeaningOf(error) : undefined;
-  if (kind === undefined) return failureOf(error);
+  if (kind === undefined) return toFailure(error);
   const { requestId } = error as CognitoError;
   return { kind, ...(requestId && { reference: requestId }) };
 }

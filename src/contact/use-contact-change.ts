@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { ContactKind } from '../account/sensitive-change.js';
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import { draftOf } from '../preference/preference.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
@@ -77,7 +77,7 @@ export function useContactChange({
 
   if (state === undefined) {
     return error
-      ? { status: 'failed', failure: failureOf(error), retry: () => void refetch() }
+      ? { status: 'failed', failure: toFailure(error), retry: () => void refetch() }
       : { status: 'loading' };
   }
   if (state.isFederated) return { status: 'unavailable', reason: 'federated' };

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import type { ContactFactor } from '../account/factor.js';
 import { useMfaState } from '../account/use-mfa-state.js';
-import { factorLeftOffNote } from '../preference/factor-off-marker.js';
+import { factorOffMarker } from '../preference/factor-off-marker.js';
 
 /** What became of a factor whose number or address was to be changed. */
 export interface FactorLeftOffResult {
@@ -24,7 +24,7 @@ export interface FactorLeftOffResult {
  */
 export function useFactorLeftOff(factor: ContactFactor): FactorLeftOffResult {
   const { accountId } = useAccountKit();
-  const note = useMemo(() => factorLeftOffNote(accountId, factor), [accountId, factor]);
+  const note = useMemo(() => factorOffMarker(accountId, factor), [accountId, factor]);
   const isNoted = useSyncExternalStore(note.subscribe, note.read, () => false);
   const active = useMfaState().state?.active;
   const isOn = active?.includes(factor) ?? false;

@@ -5,7 +5,7 @@ const longestWait = 100;
  * Resolves once the browser has painted what was just rendered. Preparing a request for the first time takes longer than
  * the paint, and the user waits for the paint.
  */
-export function afterPaint(): Promise<void> {
+export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => {
     const done = () => resolve();
     if (typeof requestAnimationFrame === 'function') {

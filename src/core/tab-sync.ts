@@ -1,26 +1,40 @@
-/** What one tab tells the others: that something changed, never what. Each reads for itself, with its own token. */
-const changed = 'mfa-changed';
-
-const channels = new Map<string, { channel: BroadcastChannel; members: number }>();
+/** What one tab tells the others: that something changed, never what. Each tab reads for itself, with its own token. */
+const changed = 'changed';
 
 /**
- * Listens for changes that other tabs make to this account. All members of one page share a channel, which does not
- * hear itself: a page learns of its own changes by reading them back.
- * @returns a function that ends it
+ * Milliseconds in which a tab acts on one message at most. Every page of the origin can post to the channel, and each message
+ * costs requests.
  */
-export function joinTabs(accountId: string, onChange: () => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined;
-  const entry = channels.get(accountId) ?? {
-    channel: new BroadcastChannel(`cognito-account-kit:${accountId}`),
-    members: 0,
-  };
+const quietTime = 1_000;
+
+interface Entry {
+  readonly channel: BroadcastChannel;
+  members: number;
+}
+
+const channels = new Map<string, Entry>();
+
+const nameOf = (accountId: string) => `cognito-account-kit:${accountId}`;
+
+const isSupported = () => typeof BroadcastChannel === 'function';
+
+/**
+ * Listens for changes that other tabs make to this account. The members of a page share a channel, which does not hear
+ * itself: a page learns of its own changes by reading them back.
+ * @returns a function that stops listening
+ */
+export function listenToTabs(accountId: string, onChange: () => void): () => void {
+  if (!isSupported()) return () => undefined;
+  const entry = channels.get(accountId) ?? { channel: new BroadcastChannel(nameOf(accountId)), members: 0 };
   channels.set(accountId, entry);
   entry.members += 1;
+  const notify = atMostOncePer(quietTime, onChange);
   const onMessage = (event: MessageEvent) => {
-    if (event.data === changed) onChange();
+    if (event.data === changed) notify.call();
   };
   entry.channel.addEventListener('message', onMessage);
   return () => {
+    notify.cancel();
     entry.channel.removeEventListener('message', onMessage);
     entry.members -= 1;
     if (entry.members > 0) return;
@@ -29,7 +43,31 @@ export function joinTabs(accountId: string, onChange: () => void): () => void {
   };
 }
 
-/** Tells the other tabs that this account's preference was written. */
-export function tellTabs(accountId: string): void {
-  channels.get(accountId)?.channel.postMessage(changed);
+/** Tells the other tabs that something of this account changed, whether or not this page listens. */
+export function broadcastChange(accountId: string): void {
+  if (!isSupported()) return;
+  const known = channels.get(accountId)?.channel;
+  const channel = known ?? new BroadcastChannel(nameOf(accountId));
+  channel.postMessage(changed);
+  if (known === undefined) channel.close();
+}
+
+/** Calls at once, then at most once per interval; calls within an interval end in a single one after it. */
+function atMostOncePer(interval: number, callback: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
+  function call() {
+    if (timer !== undefined) {
+      isWaiting = true;
+      return;
+    }
+    callback();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (!isWaiting) return;
+      isWaiting = false;
+      call();
+    }, interval);
+  }
+  return { call, cancel: () => clearTimeout(timer) };
 }

@@ -1,12 +1,5 @@
-/**
- * What a flow can leave half done that the service does not tell later.
- * `replacement`: an authenticator is being replaced. `sms-paused`, `email-paused`: the factor was turned off for a change of its
- * number or address.
- */
-export type UnfinishedKind = 'replacement' | 'sms-paused' | 'email-paused';
-
-/** Remembers that something was begun and not finished, in this tab and past a reload: that it is so, and nothing else. */
-export interface UnfinishedNote {
+/** Remembers that something was started and not finished, in this tab and past a reload: only that it is so. */
+export interface UnfinishedMarker {
   readonly read: () => boolean;
   readonly set: (isUnfinished: boolean) => void;
   /** Made for `useSyncExternalStore`. */
@@ -15,36 +8,39 @@ export interface UnfinishedNote {
 
 const listeners = new Set<() => void>();
 
-/** Tells of every note that is set or taken away. Made for `useSyncExternalStore`. */
-export function subscribeToNotes(listener: () => void): () => void {
+/** Tells of every marker that is set or removed. Made for `useSyncExternalStore`. */
+export function subscribeToMarkers(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
-/** By key; what a storage that is blocked cannot keep, lives as long as the page. */
-const known = new Map<string, boolean>();
+/** By key. Where the browser blocks its storage, a marker lives as long as the page. */
+const cached = new Map<string, boolean>();
 
-/** The note of one account. */
-export function unfinishedNote(accountId: string, kind: UnfinishedKind): UnfinishedNote {
+/**
+ * The marker of one account.
+ * @param kind - what was left unfinished, such as "replacement"
+ */
+export function unfinishedMarker(accountId: string, kind: string): UnfinishedMarker {
   const key = `cognito-account-kit:unfinished-${kind}:${accountId}`;
   return {
     read() {
-      const isUnfinished = known.get(key) ?? stored((storage) => storage.getItem(key)) !== null;
-      known.set(key, isUnfinished);
+      const isUnfinished = cached.get(key) ?? fromStorage((storage) => storage.getItem(key)) !== null;
+      cached.set(key, isUnfinished);
       return isUnfinished;
     },
     set(isUnfinished) {
-      if (known.get(key) === isUnfinished) return;
-      known.set(key, isUnfinished);
-      stored((storage) => (isUnfinished ? storage.setItem(key, '1') : storage.removeItem(key)));
+      if (cached.get(key) === isUnfinished) return;
+      cached.set(key, isUnfinished);
+      fromStorage((storage) => (isUnfinished ? storage.setItem(key, '1') : storage.removeItem(key)));
       for (const listener of listeners) listener();
     },
-    subscribe: subscribeToNotes,
+    subscribe: subscribeToMarkers,
   };
 }
 
-/** Browsers throw for storage that is blocked or full, and a server that renders has none. */
-function stored<T>(access: (storage: Storage) => T): T | null {
+/** Browsers throw for storage that is blocked or full, and a server has none. */
+function fromStorage<T>(access: (storage: Storage) => T): T | null {
   try {
     return access(sessionStorage);
   } catch {

@@ -6,7 +6,7 @@ import type { FactorView } from '../preference/preference-view.js';
 import { Badge } from '../ui/badge/badge.js';
 import { Button } from '../ui/button/button.js';
 import { Callout } from '../ui/callout/callout.js';
-import { keepFocus } from '../ui/restore-focus.js';
+import { restoreFocus } from '../ui/restore-focus.js';
 import { Row } from '../ui/row/row.js';
 import { Skeleton } from '../ui/skeleton/skeleton.js';
 import { Switch } from '../ui/switch/switch.js';
@@ -80,7 +80,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         </p>
       }
       control={
-        <div key={controlKind} className="cak-mfa-row-control" data-kind={controlKind} ref={keepFocus}>
+        <div key={controlKind} className="cak-mfa-row-control" data-kind={controlKind} ref={restoreFocus}>
           {standing.kind === 'checking' && <Skeleton shape="switch" />}
           {standing.kind === 'not-set-up' && goSetUp && (
             <Button label={words.setUp} describedBy={`${id}-detail`} onClick={goSetUp}>

@@ -2,7 +2,7 @@
 import { noticeText } from '../preference/preference-text.js';
 import { Button } from '../ui/button/button.js';
 import { Icon } from '../ui/icon/icon.js';
-import { keepFocus } from '../ui/restore-focus.js';
+import { restoreFocus } from '../ui/restore-focus.js';
 import { useSlice } from './panel-slices.js';
 
 /**
@@ -22,7 +22,7 @@ export function MfaStatusLine() {
         <span>{isSaving ? text.status.saving : shown && noticeText(text, shown)}</span>
       </div>
       {shown && (
-        <div className="cak-mfa-status-actions" ref={keepFocus}>
+        <div className="cak-mfa-status-actions" ref={restoreFocus}>
           {shown.kind === 'saved' && shown.canUndo && (
             <Button variant="quiet" onClick={() => actions.undo()}>
               {text.status.undo}

@@ -1,4 +1,4 @@
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import { createStore, type Store } from '../core/store.js';
 import type { Passkey, RegisteredPasskey } from './passkey.js';
 import type { PasskeyActions } from './passkey-actions.js';
@@ -91,7 +91,7 @@ export function createPasskeyRemover(
       now = await check(id, signal);
       signal.throwIfAborted();
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = toFailure(error);
       return failed(wasLost ? failure : beforeAnyWrite(failure));
     }
     wasLost = false;

@@ -3,8 +3,8 @@ import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { readRegisteredFactors, registeredFactorsQuery, userMfaQuery } from '../account/queries.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
-import { failureOf } from '../account/to-failure.js';
-import { tellTabs } from '../core/tab-sync.js';
+import { toFailure } from '../account/to-failure.js';
+import { broadcastChange } from '../core/tab-sync.js';
 import { createPreferenceService } from '../preference/preference-api.js';
 import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';
 import type { RegisteredPasskey } from './passkey.js';
@@ -101,7 +101,7 @@ export function createPasskeyService(source: SaveEditsOptions): PasskeyService {
     },
     async turnFactor(isOn, wasLost) {
       let sent = 0;
-      const failure = await saveEdits(source, { passkey: isOn }, () => (sent += 1)).catch(failureOf);
+      const failure = await saveEdits(source, { passkey: isOn }, () => (sent += 1)).catch(toFailure);
       if (failure === null) return null;
       if (failure.kind === 'not-set-up' && failure.factor === 'passkey') return { kind: 'cannot-be-factor' };
       return sent > 0 || wasLost ? failure : beforeAnyWrite(failure);
@@ -109,18 +109,18 @@ export function createPasskeyService(source: SaveEditsOptions): PasskeyService {
     readBack,
     refresh,
     async takeIn(signal) {
-      tellTabs(source.accountId);
+      broadcastChange(source.accountId);
       // The write is done; that the list could not be read is told beside the list.
       await readBack(signal).catch(refresh);
     },
     async settle(error, { holds, wasLostBefore = false }, signal) {
-      const failure = failureOf(error);
+      const failure = toFailure(error);
       if (!mayHaveArrived(error) && !wasLostBefore) return { kind: 'not-done', failure };
-      tellTabs(source.accountId);
+      broadcastChange(source.accountId);
       try {
         if (holds(await readBack(signal))) return { kind: 'done' };
       } catch (readError) {
-        const readFailure = failureOf(readError);
+        const readFailure = toFailure(readError);
         return {
           kind: 'unknown',
           failure:
@@ -133,7 +133,7 @@ export function createPasskeyService(source: SaveEditsOptions): PasskeyService {
       };
     },
     leave() {
-      tellTabs(source.accountId);
+      broadcastChange(source.accountId);
       refresh();
     },
   };

@@ -1,4 +1,4 @@
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import { CognitoError } from '../cognito/index.js';
 import type { PasskeyFailure } from './passkey-failure.js';
 
@@ -8,7 +8,7 @@ import type { PasskeyFailure } from './passkey-failure.js';
  */
 export function passkeyFailureOf(error: unknown, relyingPartyId: string | null = null): PasskeyFailure {
   return (
-    (error instanceof CognitoError ? ownMeaningOf(error, relyingPartyId) : undefined) ?? failureOf(error)
+    (error instanceof CognitoError ? ownMeaningOf(error, relyingPartyId) : undefined) ?? toFailure(error)
   );
 }
 

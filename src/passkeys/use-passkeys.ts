@@ -5,8 +5,8 @@ import { useAccountKit } from '../account/account-kit-context.js';
 import { mfaStateOf } from '../account/decode-user-mfa.js';
 import type { MfaFailure } from '../account/failure.js';
 import { mfaKey, userMfaQuery } from '../account/queries.js';
-import { failureOf } from '../account/to-failure.js';
-import { joinTabs } from '../core/tab-sync.js';
+import { toFailure } from '../account/to-failure.js';
+import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
 import { namePasskeys, type Passkey, passkeyLimit } from './passkey.js';
 import type { PasskeyActions } from './passkey-actions.js';
@@ -112,7 +112,7 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
 
   useEffect(() => session.close, [session]);
   useEffect(
-    () => joinTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
+    () => listenToTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
     [queryClient, accountId],
   );
   useEffect(() => {
@@ -131,7 +131,7 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
     return failed.error
       ? {
           status: 'failed',
-          failure: beforeAnyWrite(failureOf(failed.error)),
+          failure: beforeAnyWrite(toFailure(failed.error)),
           retry: () => void failed.refetch(),
         }
       : { status: 'loading' };
@@ -157,7 +157,7 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
     isUnfinished: isRegistrationUnfinished(registration) || isRemovalUnfinished(removal),
     isConfirming:
       isRegistrationConfirming(registration) || (removal.step === 'asked' && removal.isConfirming),
-    refreshFailure: refreshError && beforeAnyWrite(failureOf(refreshError)),
+    refreshFailure: refreshError && beforeAnyWrite(toFailure(refreshError)),
     actions: session.actions,
   };
 }

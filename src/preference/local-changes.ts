@@ -9,7 +9,7 @@ const listeners = new Map<string, Set<Listener>>();
  * elsewhere.
  * @returns a function that ends it
  */
-export function onOwnSave(accountId: string, listener: Listener): () => void {
+export function onLocalChange(accountId: string, listener: Listener): () => void {
   const known = listeners.get(accountId) ?? new Set();
   listeners.set(accountId, known.add(listener));
   return () => {
@@ -19,6 +19,6 @@ export function onOwnSave(accountId: string, listener: Listener): () => void {
 }
 
 /** Tells of what was saved. */
-export function tellPage(accountId: string, changes: PreferenceEdits): void {
+export function notifyPage(accountId: string, changes: PreferenceEdits): void {
   for (const listener of listeners.get(accountId) ?? []) listener(changes);
 }

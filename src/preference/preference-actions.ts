@@ -7,7 +7,7 @@ import { factorsTurnedOff } from './plan-change.js';
 import { editsBetween, type PreferenceEdits, type PreferenceField } from './preference.js';
 import type { PreferenceService } from './preference-api.js';
 import type { FlushOptions, PreferenceWriter } from './preference-writer.js';
-import { unfinishedNotes } from './unfinished-markers.js';
+import { unfinishedMarkers } from './unfinished-markers.js';
 
 /** When a change is sent: each at once, or all together when the user says so. */
 export type ApplyMode = 'instantly' | 'on-save';
@@ -189,6 +189,6 @@ export function createPreferenceActions({
     cancel: () => flow.dispatch({ type: 'answered' }),
     refresh: service.refresh,
     dismissNotice: () => flow.dispatch({ type: 'dismissed', state: service.readState() }),
-    dismissUnfinished: (factor) => unfinishedNotes(flow.read().accountId).dismiss(factor),
+    dismissUnfinished: (factor) => unfinishedMarkers(flow.read().accountId).dismiss(factor),
   };
 }

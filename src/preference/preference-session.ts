@@ -2,9 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createFormControl } from 'react-hook-form';
 import type { MfaSource } from '../account/queries.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { tellTabs } from '../core/tab-sync.js';
+import { broadcastChange } from '../core/tab-sync.js';
 import { createConsent } from './confirmed-changes.js';
 import { createFlowStore } from './flow-store.js';
 import type { PreferenceEdits } from './preference.js';
@@ -55,12 +55,12 @@ export function createPreferenceSession({
     ...service,
     policy,
     consent,
-    failureOf,
+    toFailure,
     dispatch: flow.dispatch,
     // The form's values are the edits and nothing else: what the user did not touch is not in it.
     readEdits: () => form.getValues(),
     writeEdits: (edits) => form.reset(edits, { keepDefaultValues: true }),
-    onSent: () => tellTabs(accountId),
+    onSent: () => broadcastChange(accountId),
   });
   return {
     form,

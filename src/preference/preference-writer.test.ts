@@ -61,7 +61,7 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
     refresh: () => undefined,
     registrationUnderWay: () => null,
     onSent: () => undefined,
-    failureOf: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
+    toFailure: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
     async send(settings) {
       const turn = sent.push(settings) - 1;
       overlaps.push((underWay += 1));

@@ -2,7 +2,7 @@ import type { Factor } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { afterPaint } from '../core/after-next-paint.js';
+import { afterNextPaint } from '../core/after-next-paint.js';
 import type { Consent } from './confirmed-changes.js';
 import { type ChangePlan, type FactorSettings, planChange } from './plan-change.js';
 import {
@@ -25,7 +25,7 @@ export interface WriterPorts extends PreferenceService {
   readonly readEdits: () => PreferenceEdits;
   readonly writeEdits: (edits: PreferenceEdits) => void;
   readonly dispatch: (event: PreferenceEvent) => void;
-  readonly failureOf: (error: unknown) => MfaFailure;
+  readonly toFailure: (error: unknown) => MfaFailure;
   /** After a change was sent, whatever came of it. */
   readonly onSent: () => void;
 }
@@ -88,7 +88,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     const edits = readEdits();
     const read = await settle(ports.readBack());
     if (!read.ok) {
-      onFailure(edits, ports.failureOf(read.error));
+      onFailure(edits, ports.toFailure(read.error));
       return false;
     }
     const after = draftOf(read.value);
@@ -126,14 +126,14 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     const wasOffline = isOffline();
     const sent = await settle(ports.send(settings));
     ports.onSent();
-    const refused = sent.ok ? null : ports.failureOf(sent.error);
+    const refused = sent.ok ? null : ports.toFailure(sent.error);
     const sendFailure =
       refused?.kind === 'unreachable' && wasOffline
         ? { ...refused, outcome: 'not-applied' as const }
         : refused;
     if (sendFailure?.kind === 'session-ended') return { failure: sendFailure };
     const read = await settle(ports.readBack());
-    if (!read.ok) return { failure: unconfirmed(sendFailure, ports.failureOf(read.error)) };
+    if (!read.ok) return { failure: unconfirmed(sendFailure, ports.toFailure(read.error)) };
     if (holds(settings, draftOf(read.value))) return { failure: null, state: read.value };
     if (sendFailure?.kind === 'unreachable') return { failure: { ...sendFailure, outcome: 'not-applied' } };
     return { failure: sendFailure ?? { kind: 'not-applied' } };
@@ -179,7 +179,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     async flush({ isUndo = false, readsFirst = false, until } = {}) {
       if (isRunning) return null;
       begin(null);
-      await (until ?? afterPaint());
+      await (until ?? afterNextPaint());
       let rest: PreferenceEdits | null = null;
       if (!readsFirst || (await canRead(giveUp))) {
         for (let isFirst = true; hasEdits(); isFirst = false) {
@@ -199,7 +199,7 @@ export function createPreferenceWriter(ports: WriterPorts): PreferenceWriter {
     async saveOnce({ readsFirst = false } = {}) {
       if (isRunning) return false;
       begin(readEdits());
-      await afterPaint();
+      await afterNextPaint();
       const step = !readsFirst || (await canRead(keep)) ? nextStep(keep) : null;
       const isCovered = step === null || ports.consent.covers(step.plan);
       if (step !== null && isCovered) takeIn(step, await attempt(step), false, keep);

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaSource } from '../account/queries.js';
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { tellTabs } from '../core/tab-sync.js';
-import { tellPage } from './local-changes.js';
+import { broadcastChange } from '../core/tab-sync.js';
+import { notifyPage } from './local-changes.js';
 import { editsBetween, type PreferenceEdits } from './preference.js';
 import { createPreferenceService } from './preference-api.js';
 import { createPreferenceWriter } from './preference-writer.js';
@@ -33,18 +33,18 @@ export async function saveEdits(
     policy,
     // The flow has asked for all of it, in its own words.
     consent: { covers: () => true, forget: () => undefined },
-    failureOf,
+    toFailure,
     readEdits: () => held,
     writeEdits: (kept) => void (held = kept),
     dispatch: (event) => {
       if (event.type === 'failed') failure = event.failure;
       if (event.type === 'saved') {
-        tellPage(source.accountId, editsBetween(event.change.before, event.change.after));
+        notifyPage(source.accountId, editsBetween(event.change.before, event.change.after));
       }
     },
     onSent: () => {
       onSent?.();
-      tellTabs(source.accountId);
+      broadcastChange(source.accountId);
     },
   });
   // Read first: what was known is from before the flow, which has changed what the service has.

@@ -1,9 +1,9 @@
 import type { Factor } from '../account/factor.js';
-import { factorLeftOffNote } from './factor-off-marker.js';
-import { unfinishedReplacement } from './replacement-marker.js';
+import { factorOffMarker } from './factor-off-marker.js';
+import { replacementMarker } from './replacement-marker.js';
 
 /** All that flows of an account may have left half done, for the panel. */
-export interface UnfinishedNotes {
+export interface UnfinishedMarkers {
   /** The factors that are concerned, joined by spaces: a string, so that it compares by value. */
   readonly read: () => string;
   /**
@@ -16,12 +16,12 @@ export interface UnfinishedNotes {
 }
 
 /** The notes of one account. */
-export function unfinishedNotes(accountId: string): UnfinishedNotes {
+export function unfinishedMarkers(accountId: string): UnfinishedMarkers {
   const leftOff = (['sms', 'email'] as const).map((factor) => ({
     factor,
-    note: factorLeftOffNote(accountId, factor),
+    note: factorOffMarker(accountId, factor),
   }));
-  const all = [{ factor: 'totp', note: unfinishedReplacement(accountId) }, ...leftOff];
+  const all = [{ factor: 'totp', note: replacementMarker(accountId) }, ...leftOff];
   return {
     read: () =>
       all

@@ -7,14 +7,14 @@ import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { mfaKey } from '../account/queries.js';
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { joinTabs } from '../core/tab-sync.js';
-import { subscribeToNotes } from '../core/unfinished-marker.js';
+import { listenToTabs } from '../core/tab-sync.js';
+import { subscribeToMarkers } from '../core/unfinished-marker.js';
 import { useStructurallyShared } from '../core/use-structurally-shared.js';
 import type { Consequence } from './consequences.js';
-import { onOwnSave } from './local-changes.js';
+import { onLocalChange } from './local-changes.js';
 import { type PlanProblem, planChange } from './plan-change.js';
 import { applyEdits, draftOf, editsBetween, type PreferenceEdits } from './preference.js';
 import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
@@ -27,7 +27,7 @@ import {
 } from './preference-flow.js';
 import { createPreferenceSession } from './preference-session.js';
 import { type PreferenceView, preferenceView } from './preference-view.js';
-import { unfinishedNotes } from './unfinished-markers.js';
+import { unfinishedMarkers } from './unfinished-markers.js';
 
 /** Options of `useMfaPreference`. */
 export interface UseMfaPreferenceOptions {
@@ -105,26 +105,26 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
   const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
   const edits: PreferenceEdits = useWatch({ control: session.form.control });
   const { state, error, refetch } = useMfaState();
-  const notes = useMemo(() => unfinishedNotes(accountId), [accountId]);
-  const unfinished = useSyncExternalStore(subscribeToNotes, notes.read, () => '');
+  const notes = useMemo(() => unfinishedMarkers(accountId), [accountId]);
+  const unfinished = useSyncExternalStore(subscribeToMarkers, notes.read, () => '');
   const preference = useStructurallyShared(
     state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error, unfinished }) : null,
   );
 
   useEffect(
-    () => joinTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
+    () => listenToTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
     [queryClient, accountId],
   );
   const active = state?.active.join(' ');
   useEffect(() => notes.forgetOn(active), [notes, active]);
-  useEffect(() => onOwnSave(accountId, session.noteSavedBeside), [accountId, session]);
+  useEffect(() => onLocalChange(accountId, session.noteSavedBeside), [accountId, session]);
 
   if (preference) return { ...preference, status: 'ready', actions: session.actions };
   if (state) return { status: 'unavailable', reason: 'federated' };
   if (error) {
     return {
       status: 'failed',
-      failure: failureOf(error),
+      failure: toFailure(error),
       retry: () => void refetch(),
     };
   }
@@ -162,7 +162,7 @@ function describe({ state, edits, flow, policy, apply, error, unfinished }: Sour
     notice: noticeOf(flow, state, apply, isDirty),
     // A read that failed while a change was under way is told beside that change.
     refreshFailure:
-      error !== null && !isSaving && Object.keys(failures).length === 0 ? failureOf(error) : null,
+      error !== null && !isSaving && Object.keys(failures).length === 0 ? toFailure(error) : null,
     // An authenticator that is off is asked for no codes, and what is on again was not left off.
     unfinished: factors.filter(
       (factor) => unfinished.split(' ').includes(factor) && saved[factor] === (factor === 'totp'),

@@ -1,4 +1,4 @@
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import { type CognitoClient, CognitoError } from '../cognito/index.js';
 import type { TotpSetupFailure } from './totp-setup.js';
 
@@ -45,7 +45,7 @@ export async function verifyTotp(
 
 /** Says what a failed step of the set-up means. */
 export function totpFailureOf(error: unknown): TotpSetupFailure {
-  return (error instanceof CognitoError ? ownMeaningOf(error) : undefined) ?? failureOf(error);
+  return (error instanceof CognitoError ? ownMeaningOf(error) : undefined) ?? toFailure(error);
 }
 
 function ownMeaningOf({ code, reason }: CognitoError): TotpSetupFailure | undefined {

@@ -2,7 +2,7 @@ import { registeredFactorsQuery } from '../account/queries.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
 import { createStore } from '../core/store.js';
 import { createPreferenceService } from '../preference/preference-api.js';
-import { unfinishedReplacement } from '../preference/replacement-marker.js';
+import { replacementMarker } from '../preference/replacement-marker.js';
 import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';
 import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
 import { associateTotp, type TotpProof, totpFailureOf, verifyTotp } from './totp-api.js';
@@ -49,7 +49,7 @@ export function createTotpSetupSession(options: TotpSetupSessionOptions): TotpSe
   const { client, queryClient } = options;
   const { read, dispatch, subscribe } = createStore(initialTotpSetup, nextTotpSetup);
   const service = createPreferenceService(queryClient, options);
-  const note = unfinishedReplacement(options.accountId);
+  const note = replacementMarker(options.accountId);
   let isNotedHere = false;
   // Noted in the same turn, because the user may leave the page in the next.
   subscribe(() => {

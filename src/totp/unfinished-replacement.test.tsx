@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { unfinishedReplacement } from '../preference/replacement-marker.js';
+import { replacementMarker } from '../preference/replacement-marker.js';
 import { renderPreference } from '../preference/test-support/render-preference.js';
 import { renderTotpSetup } from './test-support/render-totp-setup.js';
 
@@ -87,9 +87,9 @@ describe('a replacement that is not finished', () => {
       throw new DOMException('blocked', 'SecurityError');
     });
     const accountId = crypto.randomUUID();
-    expect(unfinishedReplacement(accountId).read()).toBe(false);
-    unfinishedReplacement(accountId).set(true);
-    expect(unfinishedReplacement(accountId).read()).toBe(true);
+    expect(replacementMarker(accountId).read()).toBe(false);
+    replacementMarker(accountId).set(true);
+    expect(replacementMarker(accountId).read()).toBe(true);
   });
 
   it('is told of a factor that was left off too, until it is on again or the user has seen it', async () => {

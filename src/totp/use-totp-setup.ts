@@ -4,10 +4,10 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
-import { failureOf } from '../account/to-failure.js';
+import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import { draftOf } from '../preference/preference.js';
-import { unfinishedReplacement } from '../preference/replacement-marker.js';
+import { replacementMarker } from '../preference/replacement-marker.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
 import { otpauthUri } from './otpauth-uri.js';
 import { type TotpOffer, type TotpSetup, totpOffer } from './totp-setup.js';
@@ -67,13 +67,13 @@ export function useTotpSetup(options: UseTotpSetupOptions = {}): TotpSetupResult
   );
   useEffect(() => session.close, [session]);
   const setup = useSyncExternalStore(session.subscribe, session.read, session.read);
-  const note = useMemo(() => unfinishedReplacement(accountId), [accountId]);
+  const note = useMemo(() => replacementMarker(accountId), [accountId]);
   const isReplacementUnfinished = useSyncExternalStore(note.subscribe, note.read, () => false);
   const { state, error, refetch } = useMfaState();
 
   if (state === undefined) {
     return error
-      ? { status: 'failed', failure: failureOf(error), retry: () => void refetch() }
+      ? { status: 'failed', failure: toFailure(error), retry: () => void refetch() }
       : { status: 'loading' };
   }
   if (state.isFederated) return { status: 'unavailable', reason: 'federated' };

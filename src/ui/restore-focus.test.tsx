@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { keepFocus } from './restore-focus.js';
+import { restoreFocus } from './restore-focus.js';
 
 type Row = 'with both' | 'with one' | 'with none' | 'gone';
 
@@ -14,12 +14,12 @@ function Panel({ after }: { after: Row }) {
       {row !== 'gone' && (
         <div role="group" aria-label="Row" data-cak-home="" tabIndex={-1}>
           {row !== 'with none' && (
-            <span ref={keepFocus}>
+            <span ref={restoreFocus}>
               <button type="button">Stays</button>
             </span>
           )}
           {row === 'with both' && (
-            <span ref={keepFocus}>
+            <span ref={restoreFocus}>
               <button type="button" onClick={() => setRow(after)}>
                 Goes
               </button>

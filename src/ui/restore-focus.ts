@@ -4,7 +4,7 @@
  * which needs a `tabIndex` of -1 for that. Without this it would fall to the page's body, and a keyboard user would
  * start again at the top of the page.
  */
-export function keepFocus(part: HTMLElement | null): (() => void) | undefined {
+export function restoreFocus(part: HTMLElement | null): (() => void) | undefined {
   if (part === null) return undefined;
   return () => {
     if (!part.contains(document.activeElement)) return;

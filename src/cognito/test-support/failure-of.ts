@@ -1,7 +1,7 @@
 import { CognitoError } from '../errors.js';
 
 /** The CognitoError that a call ends with; anything else fails the test. */
-export async function failureOf(call: Promise<unknown>): Promise<CognitoError> {
+export async function toFailure(call: Promise<unknown>): Promise<CognitoError> {
   const outcome = await call.then(
     () => 'it succeeded',
     (error: unknown) => error,

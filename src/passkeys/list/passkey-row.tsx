@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
-import { keepFocus } from '../../ui/restore-focus.js';
+import { restoreFocus } from '../../ui/restore-focus.js';
 import { Row } from '../../ui/row/row.js';
 import type { Passkey } from '../passkey.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
@@ -34,7 +34,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
       detail={<PasskeyDetail passkey={passkey} kind={kind} created={created} />}
       control={
         // Stays while the name is typed, so that whatever vanishes with it is the whole row.
-        <div className="cak-passkey-actions" ref={keepFocus}>
+        <div className="cak-passkey-actions" ref={restoreFocus}>
           {!isRenaming && (
             <>
               {canRename && (

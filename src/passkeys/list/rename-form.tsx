@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { Field } from '../../ui/field/field.js';
-import { keepFocus } from '../../ui/restore-focus.js';
+import { restoreFocus } from '../../ui/restore-focus.js';
 import type { Passkey } from '../passkey.js';
 import type { PasskeyRenaming } from '../passkey-nicknames.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
@@ -46,7 +46,7 @@ export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }
   };
   return (
     <form
-      ref={keepFocus}
+      ref={restoreFocus}
       noValidate
       className="cak-passkey-rename"
       onSubmit={(event: SubmitEvent) => {

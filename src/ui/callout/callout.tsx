@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icon/icon.js';
-import { keepFocus } from '../restore-focus.js';
+import { restoreFocus } from '../restore-focus.js';
 
 export interface CalloutProps {
   /** The id of its words, for `aria-describedby` of what they are about. */
@@ -36,7 +36,7 @@ export function Callout({
           {children}
         </div>
         {actions && (
-          <div className="cak-callout-actions" ref={keepFocus}>
+          <div className="cak-callout-actions" ref={restoreFocus}>
             {actions}
           </div>
         )}
