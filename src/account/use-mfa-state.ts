@@ -11,6 +11,10 @@ export interface MfaStateResult {
   readonly state: MfaState | undefined;
   /** Why the latest read failed; `state` is then what was known before, if anything. */
   readonly error: Error | null;
+  /** When the latest read failed, in milliseconds since the epoch. */
+  readonly errorAt: number;
+  /** When the latest answer came, in milliseconds since the epoch: an answer can settle a doubt without a new state. */
+  readonly readAt: number;
   /** Asks again. */
   readonly refetch: () => unknown;
 }
@@ -31,6 +35,8 @@ export function useMfaState(): MfaStateResult {
       user &&
       mfaStateOf(user, registered.data ?? (isNeeded && registered.isPending ? 'checking' : 'unknown')),
     error: query.error,
+    errorAt: query.errorUpdatedAt,
+    readAt: query.dataUpdatedAt,
     refetch: query.refetch,
   };
 }

@@ -1,14 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { MfaState } from '../account/mfa-state.js';
-import { type MfaSource, userMfaQuery } from '../account/queries.js';
-import { createPreferenceService } from './preference-api.js';
+import type { MfaSource } from '../account/queries.js';
+import { createPreferenceApi } from './preference-api.js';
 
 /**
- * Makes what reads the state as it is known; `null` where nothing is, as after an app has cleared its query client because the
- * session ended.
+ * Makes a function that reads the cached state; `null` where there is none, as after an app has cleared its query client because
+ * the session ended.
  */
 export function createCachedState(queryClient: QueryClient, source: MfaSource): () => MfaState | null {
-  const { queryKey } = userMfaQuery(source);
-  const { readState } = createPreferenceService(queryClient, source);
-  return () => (queryClient.getQueryData(queryKey) === undefined ? null : readState());
+  return createPreferenceApi(queryClient, source).cachedState;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Factor, factors } from '../account/factor.js';
-import { createConsent, needsWord } from './confirmed-changes.js';
+import { createConfirmedChanges, needsConfirmation } from './confirmed-changes.js';
 import type { Consequence } from './consequences.js';
 import type { ChangePlan, FactorSettings } from './plan-change.js';
 
@@ -44,8 +44,8 @@ describe('consent', () => {
   it('covers a plan that turns off no more and weighs no more than what was agreed to, and no other', () => {
     fc.assert(
       fc.property(plans, plans, (agreed, plan) => {
-        const consent = createConsent();
-        consent.give(agreed);
+        const consent = createConfirmedChanges();
+        consent.add(agreed);
         const isWithin =
           turnedOff(plan).every((factor) => turnedOff(agreed).includes(factor)) &&
           weighty(plan).every((kind) => weighty(agreed).includes(kind));
@@ -57,9 +57,9 @@ describe('consent', () => {
   it('grows with each answer, and is forgotten as a whole', () => {
     fc.assert(
       fc.property(plans, plans, (first, second) => {
-        const consent = createConsent();
-        consent.give(first);
-        consent.give(second);
+        const consent = createConfirmedChanges();
+        consent.add(first);
+        consent.add(second);
         expect([consent.covers(first), consent.covers(second)]).toEqual([true, true]);
         consent.forget();
         const isLight = turnedOff(first).length === 0 && weighty(first).length === 0;
@@ -71,10 +71,10 @@ describe('consent', () => {
   it('is needed in words for what is hard to take back, and for nothing that changes nothing', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        expect(needsWord(plan)).toBe(weighty(plan).length > 0);
+        expect(needsConfirmation(plan)).toBe(weighty(plan).length > 0);
       }),
     );
-    expect(createConsent().covers({ kind: 'none' })).toBe(true);
-    expect(needsWord({ kind: 'none' })).toBe(false);
+    expect(createConfirmedChanges().covers({ kind: 'none' })).toBe(true);
+    expect(needsConfirmation({ kind: 'none' })).toBe(false);
   });
 });

@@ -5,39 +5,39 @@ import { type ChangePlan, factorsTurnedOff } from './plan-change.js';
  * What a user has agreed to of the changes that are on their way. A plan is made anew on the latest state before it is sent, and may
  * by then mean more than what was asked about.
  */
-export interface Consent {
+export interface ConfirmedChanges {
   /** Whether the user has agreed to all that a plan does and must be agreed to. */
   readonly covers: (plan: ChangePlan) => boolean;
   /** The user has agreed to this. */
-  readonly give: (plan: ChangePlan) => void;
+  readonly add: (plan: ChangePlan) => void;
   /** Nothing is on its way any more: the next change is another one. */
   readonly forget: () => void;
 }
 
 /** Begins with nothing agreed to. */
-export function createConsent(): Consent {
-  let given = new Set<string>();
+export function createConfirmedChanges(): ConfirmedChanges {
+  let confirmed = new Set<string>();
   return {
-    covers: (plan) => weightsOf(plan).every((weight) => given.has(weight)),
-    give(plan) {
-      given = new Set([...given, ...weightsOf(plan)]);
+    covers: (plan) => confirmablePartsOf(plan).every((part) => confirmed.has(part)),
+    add(plan) {
+      confirmed = new Set([...confirmed, ...confirmablePartsOf(plan)]);
     },
     forget() {
-      given = new Set();
+      confirmed = new Set();
     },
   };
 }
 
 /** Whether a user must agree to a change before it happens, because the way back is long. */
-export function needsWord(plan: ChangePlan): plan is Extract<ChangePlan, { kind: 'change' }> {
-  return plan.kind === 'change' && plan.consequences.some(isHeavy);
+export function needsConfirmation(plan: ChangePlan): plan is Extract<ChangePlan, { kind: 'change' }> {
+  return plan.kind === 'change' && plan.consequences.some(isHardToUndo);
 }
 
-function isHeavy({ kind }: Consequence): boolean {
+function isHardToUndo({ kind }: Consequence): boolean {
   return kind === 'no-factor-left' || kind === 'passkey-turned-off' || kind === 'passkey-sign-in-lost';
 }
 
-function weightsOf(plan: ChangePlan): string[] {
+function confirmablePartsOf(plan: ChangePlan): string[] {
   if (plan.kind !== 'change') return [];
-  return [...factorsTurnedOff(plan), ...plan.consequences.filter(isHeavy).map(({ kind }) => kind)];
+  return [...factorsTurnedOff(plan), ...plan.consequences.filter(isHardToUndo).map(({ kind }) => kind)];
 }

@@ -95,10 +95,22 @@ describe('the catalogue', () => {
   it('tells what was saved, and what came with it, once', () => {
     const cleared: Consequence = { kind: 'preference-cleared', factor: 'totp' };
     expect(
-      noticeText(text, { kind: 'saved', changes: { totp: false }, consequences: [cleared], canUndo: true }),
+      noticeText(text, {
+        kind: 'saved',
+        changes: { totp: false },
+        consequences: [cleared],
+        elsewhere: {},
+        canUndo: true,
+      }),
     ).toBe('Authenticator app is off. Authenticator app is no longer your preferred method.');
     expect(
-      noticeText(text, { kind: 'saved', changes: { preferred: null }, consequences: [], canUndo: true }),
+      noticeText(text, {
+        kind: 'saved',
+        changes: { preferred: null },
+        consequences: [],
+        elsewhere: {},
+        canUndo: true,
+      }),
     ).toBe('You will be asked to choose each time.');
   });
 

@@ -1,12 +1,17 @@
-import type { createFormControl } from 'react-hook-form';
 import type { Factor, PreferableFactor } from '../account/factor.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
-import { type Consent, createConsent, needsWord } from './confirmed-changes.js';
-import type { FlowStore } from './flow-store.js';
+import { type ConfirmedChanges, createConfirmedChanges, needsConfirmation } from './confirmed-changes.js';
 import { factorsTurnedOff } from './plan-change.js';
-import { editsBetween, type PreferenceEdits, type PreferenceField } from './preference.js';
-import type { PreferenceService } from './preference-api.js';
-import type { FlushOptions, PreferenceWriter } from './preference-writer.js';
+import {
+  editsBetween,
+  fieldsOf,
+  mergeEdits,
+  type PreferenceEdits,
+  type PreferenceField,
+} from './preference.js';
+import type { PreferenceApi } from './preference-api.js';
+import type { PreferenceEvent, PreferenceFlow } from './preference-flow.js';
+import type { SaveQueue } from './save-queue.js';
 import { unfinishedMarkers } from './unfinished-markers.js';
 
 /** When a change is sent: each at once, or all together when the user says so. */
@@ -26,131 +31,132 @@ export interface MfaPreferenceActions {
   readonly undo: () => void;
   /** Asks again for what failed for this field. */
   readonly retry: (field: PreferenceField) => void;
-  /** Goes ahead with the change that a `confirmation` asks about. */
+  /** Makes the change that a `confirmation` asks about. */
   readonly confirm: () => void;
-  /** Goes ahead with it, and turns the passkey on as well. */
+  /** Makes it, and turns the passkey on as well. */
   readonly confirmWithPasskey: () => void;
   /** Leaves everything as it was before the `confirmation`. */
   readonly cancel: () => void;
   /** Reads the preference from the service again, as after `refreshFailure`. */
   readonly refresh: () => void;
-  /** The notice was read. */
+  /** Removes the notice. */
   readonly dismissNotice: () => void;
-  /** What a flow left half done about this factor was read, and is left so. */
+  /** Removes what the panel says about an unfinished change of this factor, and leaves the factor as it is. */
   readonly dismissUnfinished: (factor: Factor) => void;
 }
 
-/** The form whose values are the edits and nothing else: what the user did not touch is not in it. */
-export type EditsForm = ReturnType<typeof createFormControl<PreferenceEdits>>;
-
-interface ActionParts {
-  readonly form: EditsForm;
-  readonly flow: FlowStore;
-  readonly writer: PreferenceWriter;
-  /** What the writer may send. */
-  readonly consent: Consent;
+/** Dependencies of the actions. */
+interface ActionOptions {
+  readonly api: PreferenceApi;
+  readonly queue: SaveQueue;
+  readonly confirmed: ConfirmedChanges;
   readonly apply: ApplyMode;
-  readonly service: Pick<PreferenceService, 'readState' | 'refresh' | 'registrationUnderWay'>;
-  /** Whether a factor may be turned off. Never rejects. */
+  readonly readFlow: () => PreferenceFlow;
+  readonly dispatch: (event: PreferenceEvent) => void;
+  /** The app's step-up: whether a factor may be turned off. Never throws and never rejects. */
   readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
 }
 
-/** Makes a user's actions out of the parts of a session. */
+/** Creates what a user can do with the preference of one account. */
 export function createPreferenceActions({
-  form,
-  flow,
-  writer,
-  consent,
+  api,
+  queue,
+  confirmed,
   apply,
-  service,
+  readFlow,
+  dispatch,
   confirmIdentity,
-}: ActionParts): MfaPreferenceActions {
-  let isAsking = false;
+}: ActionOptions): MfaPreferenceActions {
+  let isConfirmingIdentity = false;
+  /** The clicks that came while the step-up was open, in their order: two step-ups are never open at once. */
+  const waiting: (() => void)[] = [];
 
-  /** Sends; what the user has not agreed to comes back, and is asked about. */
-  const send = async (options: FlushOptions) => {
-    const rest = await writer.flush(options);
-    if (rest) request(rest);
+  /** Sends each edit at once; asks about what the user has not agreed to. */
+  const flush = async (isUndo = false) => {
+    const unconfirmed = await queue.flush({ isUndo });
+    if (unconfirmed !== null) request(unconfirmed);
   };
 
-  const submit = (readsFirst = false) => {
-    if (apply === 'instantly') return void send({ readsFirst });
-    void form.handleSubmit(async () => {
-      if (await writer.saveOnce({ readsFirst })) save();
-    })();
+  const submit = () => {
+    if (apply === 'instantly') void flush();
+    else
+      void queue.saveOnce().then((isUnconfirmed) => {
+        if (isUnconfirmed) save();
+      });
   };
 
   /**
-   * Lets the app make sure of the user where factors are turned off. One question at a time: the next click comes too soon. What the
-   * change means may have become more while it was asked: then the user is asked anew.
+   * Has the app confirm the user's identity where factors are turned off. While it is asked, the change may come to mean more: then
+   * the user is asked again.
    */
-  const guard = (edits: PreferenceEdits, proceed: () => void) => {
-    const asked = writer.foresee(edits);
-    const factors = factorsTurnedOff(asked);
+  const requireStepUp = (edits: PreferenceEdits, proceed: () => void): void => {
+    const asked = queue.preview(edits);
+    // Without a known state, the queue reads first, and what needs a step-up comes back as not confirmed.
+    const factors = asked === null ? [] : factorsTurnedOff(asked);
+    const agree = () => {
+      const latest = queue.preview(edits);
+      const agreed = createConfirmedChanges();
+      if (asked !== null) agreed.add(asked);
+      if (latest !== null && !agreed.covers(latest)) {
+        requireConfirmation(edits, proceed);
+        return;
+      }
+      if (asked !== null) confirmed.add(asked);
+      proceed();
+    };
     const settle = (isConfirmed: boolean) => {
-      isAsking = false;
-      if (!isConfirmed) return;
-      const agreed = createConsent();
-      agreed.give(asked);
-      if (agreed.covers(writer.foresee(edits))) {
-        consent.give(asked);
-        proceed();
-      } else askOr(edits, proceed);
+      isConfirmingIdentity = false;
+      if (isConfirmed) agree();
+      waiting.shift()?.();
     };
     if (factors.length === 0) {
-      settle(true);
+      agree();
       return;
     }
-    if (isAsking) return;
-    isAsking = true;
+    if (isConfirmingIdentity) return void waiting.push(() => requireStepUp(edits, proceed));
+    isConfirmingIdentity = true;
     const answer = confirmIdentity({ kind: 'turn-off', factors });
     if (typeof answer === 'boolean') settle(answer);
     else void answer.then(settle);
   };
 
-  /** Asks for the user's word where a change brings about something that is hard to take back. */
-  const askOr = (edits: PreferenceEdits, proceed: () => void) => {
-    const plan = writer.foresee(edits);
+  /** Asks the user about a change that is hard to undo. */
+  const requireConfirmation = (edits: PreferenceEdits, proceed: () => void): void => {
+    const plan = queue.preview(edits);
     // The view offers nothing that leads here; an app's own panel might.
-    if (plan.kind === 'invalid') return;
-    if (needsWord(plan)) {
-      flow.dispatch({ type: 'asked', confirmation: { edits, consequences: plan.consequences } });
-    } else guard(edits, proceed);
+    if (plan?.kind === 'invalid') return;
+    if (plan !== null && needsConfirmation(plan)) {
+      dispatch({ type: 'asked', confirmation: { edits, consequences: plan.consequences } });
+    } else requireStepUp(edits, proceed);
   };
 
-  const request = (edits: PreferenceEdits) =>
-    askOr(edits, () => {
-      writer.edit(edits);
-      submit();
-    });
+  const editAndSubmit = (edits: PreferenceEdits) => () => {
+    queue.edit(edits);
+    submit();
+  };
 
-  const save = () => askOr({}, submit);
+  const request = (edits: PreferenceEdits) => requireConfirmation(edits, editAndSubmit(edits));
+
+  const save = () => {
+    const state = api.cachedState();
+    // What no longer fits is not shown any more, so it is not saved either.
+    if (state !== null) dispatch({ type: 'edits-set', edits: mergeEdits(state, readFlow().edits, {}) });
+    requireConfirmation({}, submit);
+  };
 
   const change = (edit: PreferenceEdits) => {
-    if (apply === 'on-save') {
-      writer.edit(edit);
-      return;
-    }
-    // Whether a passkey is at stake is known only once its registration is. A user who is quicker than that answer sees
-    // the change on its way meanwhile.
-    const answer = service.registrationUnderWay();
-    if (answer === null || writer.foresee(edit).kind !== 'change') {
-      request(edit);
-      return;
-    }
-    writer.edit(edit);
-    void send({ until: answer });
+    if (apply === 'on-save') queue.edit(edit);
+    // Whether a passkey is at stake is known only once its registration is. The change shows as being saved until then.
+    else if (api.isHintPending() && queue.preview(edit)?.kind === 'change') editAndSubmit(edit)();
+    else request(edit);
   };
 
-  const goAhead = (more: PreferenceEdits) => {
-    const { confirmation } = flow.read();
+  const answer = (more: PreferenceEdits) => {
+    const { confirmation } = readFlow();
     if (confirmation === null) return;
-    flow.dispatch({ type: 'answered' });
+    dispatch({ type: 'answered' });
     const edits = { ...confirmation.edits, ...more };
-    guard(edits, () => {
-      writer.edit(edits);
-      submit();
-    });
+    requireStepUp(edits, editAndSubmit(edits));
   };
 
   return {
@@ -158,37 +164,30 @@ export function createPreferenceActions({
     prefer: (preferred) => change({ preferred }),
     save,
     discard() {
-      if (flow.read().isSaving) return;
-      form.reset({});
-      flow.dispatch({ type: 'discarded' });
+      if (!readFlow().isSaving) dispatch({ type: 'discarded' });
     },
     undo() {
-      const { saved } = flow.read();
-      // Other edits that are not saved would go out with it.
-      if (saved === null || Object.keys(form.getValues()).length > 0) return;
+      const { saved, edits: open } = readFlow();
+      // Other edits that are not saved would be sent with it.
+      if (saved === null || fieldsOf(open).length > 0) return;
       const edits = editsBetween(saved.after, saved.before);
-      guard(edits, () => {
+      requireStepUp(edits, () => {
         // The step-up may take long enough for something else to be saved.
-        if (flow.read().saved !== saved) return;
-        writer.edit(edits);
-        void send({ isUndo: true });
+        if (readFlow().saved !== saved) return;
+        queue.edit(edits);
+        void flush(true);
       });
     },
     retry(field) {
-      const failed = flow.read().failures[field];
-      if (failed === undefined) return;
-      const readsFirst = failed.failure.kind === 'unreachable' && failed.failure.outcome === 'unknown';
+      const failed = readFlow().failures[field];
       // What was a small thing when it failed may be the last factor by now.
-      askOr(failed.wanted, () => {
-        writer.edit(failed.wanted);
-        submit(readsFirst);
-      });
+      if (failed !== undefined) request(failed.wanted);
     },
-    confirm: () => goAhead({}),
-    confirmWithPasskey: () => goAhead({ passkey: true }),
-    cancel: () => flow.dispatch({ type: 'answered' }),
-    refresh: service.refresh,
-    dismissNotice: () => flow.dispatch({ type: 'dismissed', state: service.readState() }),
-    dismissUnfinished: (factor) => unfinishedMarkers(flow.read().accountId).dismiss(factor),
+    confirm: () => answer({}),
+    confirmWithPasskey: () => answer({ passkey: true }),
+    cancel: () => dispatch({ type: 'answered' }),
+    refresh: api.refresh,
+    dismissNotice: () => dispatch({ type: 'dismissed', state: api.cachedState() }),
+    dismissUnfinished: (factor) => unfinishedMarkers(readFlow().accountId).dismiss(factor),
   };
 }

@@ -1,5 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { mfaStateOf, type RegisteredFactors } from '../account/decode-user-mfa.js';
+import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import {
   type MfaSource,
@@ -8,93 +9,195 @@ import {
   registeredFactorsQuery,
   userMfaQuery,
 } from '../account/queries.js';
+import { toFailure } from '../account/to-failure.js';
+import { CognitoError } from '../cognito/index.js';
+import { readFresh } from '../core/resource.js';
+import { broadcastChange } from '../core/tab-sync.js';
+import { verifiedWrite, type WriteResult } from '../core/verified-write.js';
 import { encodeSettings } from './encode-settings.js';
 import type { FactorSettings } from './plan-change.js';
+import type { PreferenceField } from './preference.js';
 
-/** The preference at the service. */
-export interface PreferenceService {
-  /** The state as last read. */
-  readonly readState: () => MfaState;
-  /** Sends a planned change. Rejects when the service refuses it or cannot be reached. */
-  readonly send: (settings: FactorSettings) => Promise<void>;
-  /** Asks every component of this account to read anew, in the background. */
-  readonly refresh: () => void;
+/** The preference at the service, read and written through the app's own query client. */
+export interface PreferenceApi {
+  /** The state as last read; `null` where the cache holds none, as after an app has cleared its query client. */
+  readonly cachedState: () => MfaState | null;
   /**
-   * Settles when GetUserAuthFactors has answered, or has not for too long to wait for a hint; `null` when it is not
-   * being asked.
+   * The state to plan a write on: what the cache holds where that was read just now and is not in doubt, else what GetUser says.
+   * It waits for a pending answer of GetUserAuthFactors, up to a limit.
    */
-  readonly registrationUnderWay: () => Promise<void> | null;
-  /** Reads the state anew, after whatever was sent before. */
-  readonly readBack: () => Promise<MfaState>;
+  readonly currentState: () => Promise<MfaState>;
+  /** What GetUser says now. */
+  readonly freshState: () => Promise<MfaState>;
+  /** Sends a planned change, reads back, and tells the other tabs. */
+  readonly write: (
+    settings: FactorSettings,
+    holds: (state: MfaState) => boolean,
+  ) => Promise<WriteResult<MfaState>>;
+  /** Runs one task at a time for this account, whichever component of the page asks. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Whether GetUserAuthFactors is being asked, so that it is not yet known what a change leads to. */
+  readonly isHintPending: () => boolean;
+  /** Remembers, until the next read, that nobody knows whether a write of these fields was applied. */
+  readonly markDoubt: (fields: readonly PreferenceField[]) => void;
+  /** The fields of a write of which nobody knows whether it was applied; `null` once a read has settled it. */
+  readonly doubt: () => readonly PreferenceField[] | null;
+  /** Asks every component of this account to read again, in the background. */
+  readonly refresh: () => void;
+  readonly toFailure: (error: unknown) => MfaFailure;
 }
 
-/** Sends a planned change. Its variables hold no secret, so that they may stay in the mutation cache. */
-const setMfaPreferenceMutation = ({ client, accountId }: MfaSource) => ({
-  mutationKey: [...mfaKey(accountId), 'set'],
-  // One write at a time for an account, whichever component asks: two could overtake each other on the way.
-  scope: { id: mfaKey(accountId).join('/') },
-  retry: false as const,
-  networkMode: 'always' as const,
-  mutationFn: async (settings: FactorSettings): Promise<void> => {
-    await client.call('SetUserMFAPreference', encodeSettings(settings));
-  },
-});
+/** Milliseconds after which a state is too old to plan a write on: another device may have changed it. */
+const longestAge = 2_000;
+
+/** Milliseconds. The answer is asked for with the page and is mostly there before the first click. */
+const longestWaitForHint = 2_000;
 
 /** Before GetUserAuthFactors was asked. */
 const nothingAsked: RegisteredFactors = { totp: false, passkey: false, otherFirstFactors: 'unknown' };
 
-/** Milliseconds. The answer sets out with the page and is mostly there before the first click. */
-const longestWaitForHint = 2_000;
+/** A write of unknown outcome, and the query as it was then: the next answer that it takes in settles the doubt. */
+interface Doubt {
+  readonly fields: readonly PreferenceField[];
+  readonly query: Query | undefined;
+  readonly updates: number;
+}
 
-/** Reads and writes through the query client, so that every component sees the same. */
-export function createPreferenceService(queryClient: QueryClient, source: MfaSource): PreferenceService {
+/** What the components of a page share of one account's writes. It outlives each of them. */
+interface Account {
+  /** Settles when the last task has ended. */
+  last: Promise<unknown>;
+  doubt: Doubt | null;
+}
+
+const accounts = new WeakMap<QueryClient, Map<string, Account>>();
+
+function accountOf(queryClient: QueryClient, accountId: string): Account {
+  const known = accounts.get(queryClient) ?? new Map<string, Account>();
+  accounts.set(queryClient, known);
+  const account = known.get(accountId) ?? { last: Promise.resolve(), doubt: null };
+  known.set(accountId, account);
+  return account;
+}
+
+/** Creates the access to one account's preference. It asks nothing of the service by itself. */
+export function createPreferenceApi(queryClient: QueryClient, source: MfaSource): PreferenceApi {
   const user = userMfaQuery(source);
   const registered = registeredFactorsQuery(source);
+  const account = accountOf(queryClient, source.accountId);
+  const findQuery = (queryKey: readonly unknown[]) => queryClient.getQueryCache().find({ queryKey });
 
-  function readState(): MfaState {
+  function cachedState(): MfaState | null {
     const known = queryClient.getQueryData(user.queryKey);
-    if (known === undefined)
-      throw new Error('cognito-account-kit: the preference was changed before it was read.');
-    return mfaStateOf(known, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
+    return known === undefined
+      ? null
+      : mfaStateOf(known, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
+  }
+
+  function isHintPending(): boolean {
+    const hint = findQuery(registered.queryKey)?.state;
+    return hint?.fetchStatus === 'fetching' && hint.data === undefined;
+  }
+
+  function untilHint(): Promise<void> {
+    return new Promise((resolve) => {
+      const settle = () => resolve();
+      setTimeout(settle, longestWaitForHint);
+      findQuery(registered.queryKey)?.promise?.then(settle, settle);
+    });
+  }
+
+  async function freshState(): Promise<MfaState> {
+    const before = queryClient.getQueryData(user.queryKey);
+    const now = await readFresh(queryClient, user.queryKey, () => readUserMfa(source.client));
+    // Turning a factor off keeps its registration (SetUserMFAPreference API reference), so there is nothing to ask.
+    const kept = (['totp', 'passkey'] as const).filter(
+      (factor) => before?.active.includes(factor) && !now.active.includes(factor),
+    );
+    if (kept.length > 0) {
+      queryClient.setQueryData(
+        registered.queryKey,
+        (known: RegisteredFactors = nothingAsked): RegisteredFactors => ({
+          ...known,
+          totp: known.totp || kept.includes('totp'),
+          passkey: known.passkey || kept.includes('passkey'),
+        }),
+      );
+    }
+    return mfaStateOf(now, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
+  }
+
+  function doubt(): readonly PreferenceField[] | null {
+    const { doubt: open } = account;
+    if (open === null) return null;
+    const query = findQuery(user.queryKey);
+    const isSettled =
+      query?.state.data !== undefined &&
+      (query !== open.query || query.state.dataUpdateCount !== open.updates);
+    if (isSettled) account.doubt = null;
+    return isSettled ? null : open.fields;
   }
 
   return {
-    readState,
-    // Not `useMutation`: its pending and done states would each cost a render, and the flow tells both already.
-    send: (settings: FactorSettings) =>
-      queryClient.getMutationCache().build(queryClient, setMfaPreferenceMutation(source)).execute(settings),
-    registrationUnderWay() {
-      const asked = queryClient.getQueryCache().find({ queryKey: registered.queryKey });
-      if (asked?.state.fetchStatus !== 'fetching' || asked.state.data !== undefined) return null;
-      return new Promise((resolve) => {
-        const settle = () => resolve();
-        queryClient.query(registered).then(settle, settle);
-        setTimeout(settle, longestWaitForHint);
-      });
+    cachedState,
+    isHintPending,
+    doubt,
+    markDoubt(fields) {
+      const query = findQuery(user.queryKey);
+      // A read that started before the write must not settle it.
+      void queryClient.cancelQueries({ queryKey: user.queryKey });
+      account.doubt = { fields, query, updates: query?.state.dataUpdateCount ?? 0 };
+    },
+    async currentState() {
+      if (isHintPending()) await untilHint();
+      const known = findQuery(user.queryKey)?.state;
+      const isCurrent =
+        known?.data !== undefined &&
+        !known.isInvalidated &&
+        Date.now() - known.dataUpdatedAt <= longestAge &&
+        doubt() === null;
+      return (isCurrent ? cachedState() : null) ?? freshState();
+    },
+    freshState,
+    async write(settings, holds) {
+      // "Online" proves nothing, but what is sent while the browser says "offline" does not leave it.
+      const wasOffline = typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine;
+      return verifiedWrite(
+        {
+          send: () =>
+            source.client
+              .call('SetUserMFAPreference', encodeSettings(settings))
+              .finally(() => broadcastChange(source.accountId)),
+          read: freshState,
+          holds,
+          isRefusal: (error) =>
+            wasOffline || (error instanceof CognitoError && error.outcome === 'not-applied'),
+          isFinal: (error) => toFailure(error).kind === 'session-ended',
+        },
+        new AbortController().signal,
+      );
+    },
+    inTurn(task) {
+      const turn = account.last.then(task);
+      account.last = turn.catch(() => undefined);
+      return turn;
     },
     refresh: () => void queryClient.invalidateQueries({ queryKey: mfaKey(source.accountId) }),
-    async readBack() {
-      const before = queryClient.getQueryData(user.queryKey);
-      // Not through the query: whoever cancels it, or leaves the page, would make it answer with what was known before.
-      const now = await readUserMfa(source.client);
-      // A read that set out before the write would bring the old state back.
-      await queryClient.cancelQueries({ queryKey: user.queryKey });
-      queryClient.setQueryData(user.queryKey, now);
-      // Turning a factor off keeps its registration (SetUserMFAPreference API reference), so there is nothing to ask.
-      const kept = (['totp', 'passkey'] as const).filter(
-        (f) => before?.active.includes(f) && !now.active.includes(f),
-      );
-      if (kept.length > 0) {
-        queryClient.setQueryData(
-          registered.queryKey,
-          (known: RegisteredFactors = nothingAsked): RegisteredFactors => ({
-            ...known,
-            totp: known.totp || kept.includes('totp'),
-            passkey: known.passkey || kept.includes('passkey'),
-          }),
-        );
-      }
-      return readState();
+    toFailure,
+  };
+}
+
+/** @deprecated kept until every flow uses `createPreferenceApi` */
+export function createPreferenceService(queryClient: QueryClient, source: MfaSource) {
+  const api = createPreferenceApi(queryClient, source);
+  return {
+    ...api,
+    readBack: api.freshState,
+    readState(): MfaState {
+      const state = api.cachedState();
+      if (state === null)
+        throw new Error('cognito-account-kit: the preference was changed before it was read.');
+      return state;
     },
   };
 }

@@ -26,7 +26,7 @@ const flowAfter = (...events: PreferenceEvent[]): PreferenceFlow =>
 const edited = (edit: PreferenceEdits, on = state): PreferenceEvent => ({ type: 'edited', state: on, edit });
 const saved = (edits: PreferenceEdits, isUndo = false): PreferenceEvent => ({
   type: 'saved',
-  change: { edits, consequences: [], before: draftOf(state), after: draftOf(smsOff), isUndo },
+  change: { edits, consequences: [], before: draftOf(state), after: draftOf(smsOff), elsewhere: {}, isUndo },
 });
 const busy = { kind: 'busy' } as const;
 
@@ -64,8 +64,13 @@ describe('a flow', () => {
       edits: { sms: false, preferred: null },
       fields: ['sms', 'preferred'],
       failure: busy,
+      failedAt: 1,
     });
-    expect(failed.failures.sms).toEqual({ failure: busy, wanted: { sms: false, preferred: null } });
+    expect(failed.failures.sms).toEqual({
+      failure: busy,
+      failedAt: 1,
+      wanted: { sms: false, preferred: null },
+    });
     expect(Object.keys(nextFlow(failed, edited({ email: true })).failures)).toEqual(['sms', 'preferred']);
     // They were sent together: one of them made anew is a new attempt of both.
     expect(nextFlow(failed, edited({ sms: true })).failures).toEqual({});
@@ -98,7 +103,7 @@ describe('a flow', () => {
   it('does not change what it was given', () => {
     const flow = Object.freeze(flowAfter(edited({ sms: false })));
     expect(() =>
-      nextFlow(flow, { type: 'failed', edits: { sms: false }, fields: ['sms'], failure: busy }),
+      nextFlow(flow, { type: 'failed', edits: { sms: false }, fields: ['sms'], failure: busy, failedAt: 1 }),
     ).not.toThrow();
   });
 });

@@ -4,6 +4,7 @@ import type { Consequence } from './consequences.js';
 import {
   draftOf,
   editsBetween,
+  isFulfilled,
   type PreferenceDraft,
   type PreferenceEdits,
   type PreferenceField,
@@ -23,6 +24,8 @@ export interface SavedChange {
   readonly consequences: readonly Consequence[];
   readonly before: PreferenceDraft;
   readonly after: PreferenceDraft;
+  /** What another tab or device changed since the user's first edit. */
+  readonly elsewhere: PreferenceEdits;
   /** It took an earlier change back. */
   readonly isUndo: boolean;
 }
@@ -30,14 +33,18 @@ export interface SavedChange {
 /** What failed for one field, and what was wanted. */
 export interface FailedField {
   readonly failure: MfaFailure;
+  /** Milliseconds since the epoch. */
+  readonly failedAt: number;
   /** All that was sent together, so that "Try again" asks for the same. */
   readonly wanted: PreferenceEdits;
 }
 
-/** Where the changes of a preference stand; the edits themselves are the form's. */
+/** Where the changes of a preference stand. */
 export interface PreferenceFlow {
   /** Whose flow this is. */
   readonly accountId: string;
+  /** What the user changed and is not saved yet; what the user did not touch is not in it. */
+  readonly edits: PreferenceEdits;
   /** What the edits were made on; `null` while there are none. */
   readonly base: PreferenceDraft | null;
   readonly isSaving: boolean;
@@ -50,7 +57,9 @@ export interface PreferenceFlow {
 
 /** What happens to a flow. */
 export type PreferenceEvent =
-  | { readonly type: 'edited'; readonly state: MfaState; readonly edit: PreferenceEdits }
+  /** `state`: what the cache held then, `null` where it was cleared. */
+  | { readonly type: 'edited'; readonly state: MfaState | null; readonly edit: PreferenceEdits }
+  | { readonly type: 'edits-set'; readonly edits: PreferenceEdits }
   | { readonly type: 'asked'; readonly confirmation: Confirmation }
   | { readonly type: 'answered' }
   | { readonly type: 'discarded' }
@@ -62,16 +71,19 @@ export type PreferenceEvent =
       readonly edits: PreferenceEdits;
       readonly fields: readonly PreferenceField[];
       readonly failure: MfaFailure;
+      /** Milliseconds since the epoch. */
+      readonly failedAt: number;
     }
   | { readonly type: 'idle'; readonly keepsBase: boolean }
   /** Another flow on this page saved something: the edits that are open stand on that from now on. */
-  | { readonly type: 'saved-beside'; readonly changes: PreferenceEdits }
+  | { readonly type: 'saved-by-another-flow'; readonly changes: PreferenceEdits }
   /** The user has read the notice; the edits now stand on this state. */
-  | { readonly type: 'dismissed'; readonly state: MfaState };
+  | { readonly type: 'dismissed'; readonly state: MfaState | null };
 
 /** The flow of an account in which nothing has happened yet. */
 export const initialFlow = (accountId: string): PreferenceFlow => ({
   accountId,
+  edits: {},
   base: null,
   isSaving: false,
   sending: null,
@@ -86,11 +98,13 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
     case 'edited':
       return {
         ...flow,
-        base: flow.base ?? draftOf(event.state),
+        base: flow.base ?? (event.state && draftOf(event.state)),
         failures: without(flow.failures, event.edit),
         // What was saved a moment ago is told together with what follows it.
         saved: flow.isSaving ? flow.saved : null,
       };
+    case 'edits-set':
+      return { ...flow, edits: event.edits };
     case 'asked':
       return { ...flow, confirmation: event.confirmation };
     case 'answered':
@@ -113,10 +127,10 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
       return { ...flow, failures: { ...flow.failures, ...failuresOf(event) } };
     case 'idle':
       return { ...flow, isSaving: false, base: event.keepsBase ? flow.base : null };
-    case 'saved-beside':
+    case 'saved-by-another-flow':
       return { ...flow, base: flow.base && { ...flow.base, ...event.changes } };
     case 'dismissed':
-      return { ...flow, saved: null, base: flow.base && draftOf(event.state) };
+      return { ...flow, saved: null, base: flow.base && event.state && draftOf(event.state) };
   }
 }
 
@@ -128,6 +142,7 @@ function together(earlier: SavedChange | null, later: SavedChange): SavedChange 
     edits: { ...earlier.edits, ...later.edits },
     consequences: [...earlier.consequences, ...later.consequences],
     before: earlier.before,
+    elsewhere: { ...earlier.elsewhere, ...editsBetween(earlier.after, later.before), ...later.elsewhere },
   };
 }
 
@@ -142,15 +157,40 @@ export function changesElsewhere(flow: PreferenceFlow, state: MfaState): Prefere
   return flow.base === null ? {} : editsBetween(flow.base, draftOf(state));
 }
 
-/** Whether the last saved change can be taken back: it was one, it was no undo, and nothing has changed since. */
+/** Whether the last saved change can be undone: it was no undo itself, and nothing else has changed. */
 export function canUndo({ saved }: PreferenceFlow, state: MfaState): boolean {
-  if (saved === null || saved.isUndo) return false;
+  // What another device changed in between would be taken back with it.
+  if (saved === null || saved.isUndo || Object.keys(saved.elsewhere).length > 0) return false;
   const isSame = (a: PreferenceDraft, b: PreferenceDraft) => Object.keys(editsBetween(a, b)).length === 0;
   return !isSame(saved.before, saved.after) && isSame(saved.after, draftOf(state));
 }
 
-function failuresOf({ edits, fields, failure }: Extract<PreferenceEvent, { type: 'failed' }>) {
-  return Object.fromEntries(fields.map((field) => [field, { failure, wanted: edits }]));
+/**
+ * The failures that still stand. One whose wish holds by now is over; one of unknown outcome becomes "nothing was changed" once a read
+ * has settled the doubt.
+ */
+export function openFailures(
+  { failures }: PreferenceFlow,
+  saved: PreferenceDraft,
+  isInDoubt: boolean,
+): Partial<Record<PreferenceField, MfaFailure>> {
+  return Object.fromEntries(
+    Object.entries(failures)
+      .filter(([, { failure, wanted }]) => (isInDoubt && isUnknown(failure)) || !isFulfilled(wanted, saved))
+      .map(([field, { failure }]) => [
+        field,
+        isUnknown(failure) && !isInDoubt ? { ...failure, outcome: 'not-applied' } : failure,
+      ]),
+  );
+}
+
+/** Whether nobody knows what became of the change. */
+export function isUnknown(failure: MfaFailure): boolean {
+  return failure.kind === 'unreachable' && failure.outcome === 'unknown';
+}
+
+function failuresOf({ edits, fields, failure, failedAt }: Extract<PreferenceEvent, { type: 'failed' }>) {
+  return Object.fromEntries(fields.map((field) => [field, { failure, failedAt, wanted: edits }]));
 }
 
 function without(failures: PreferenceFlow['failures'], edits: PreferenceEdits): PreferenceFlow['failures'] {

@@ -76,12 +76,18 @@ export function noticeText(text: MfaText, notice: PreferenceNotice): string {
         ...notice.consequences
           .filter((consequence) => !isRisk(consequence))
           .map((consequence) => consequenceText(text, consequence, 'after')),
+        ...elsewhereText(text, notice.elsewhere),
       ].join(' ');
     case 'undone':
       return text.status.undone;
     case 'changed-elsewhere':
-      return text.status.changedElsewhere({ changes: changeTexts(text, notice.changes, []).join(' ') });
+      return elsewhereText(text, notice.changes).join(' ');
   }
+}
+
+function elsewhereText(text: MfaText, changes: PreferenceEdits): string[] {
+  if (Object.keys(changes).length === 0) return [];
+  return [text.status.changedElsewhere({ changes: changeTexts(text, changes, []).join(' ') })];
 }
 
 function changeTexts(text: MfaText, changes: PreferenceEdits, told: readonly Consequence[]): string[] {

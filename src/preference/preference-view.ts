@@ -81,7 +81,7 @@ export function preferenceView(
   const field = (name: PreferenceField): FieldView => ({
     isChanged: draft[name] !== saved[name],
     isSaving: isSent(activity, name) && draft[name] !== saved[name],
-    failure: openFailure(activity.failures[name], saved),
+    failure: activity.failures[name] ?? null,
   });
   const signIn = signInPreview(state, draft, policy);
   const savedSignIn = signInPreview(state, saved, policy);
@@ -105,11 +105,6 @@ function isSent({ isSaving, sending }: PreferenceActivity, name: PreferenceField
   return isSaving && (!sending || name in sending);
 }
 
-/** A failure that still stands: what was missing may have been set up since. */
-function openFailure(failure: MfaFailure | undefined, saved: PreferenceDraft): MfaFailure | null {
-  return failure === undefined || (failure.kind === 'not-set-up' && saved[failure.factor]) ? null : failure;
-}
-
 function preferredView(
   state: MfaState,
   draft: PreferenceDraft,
@@ -117,7 +112,8 @@ function preferredView(
   field: FieldView,
 ): PreferredView | null {
   const active = preferableFactors.filter((factor) => draft[factor]);
-  if (active.length < 2 && state.unknown.preferred === null) return null;
+  // A failure is told where the choice was made, even where the choice has gone meanwhile.
+  if (active.length < 2 && state.unknown.preferred === null && field.failure === null) return null;
   const options = [...active, null].map((factor) => ({
     factor,
     risk: newRiskOfPreferring(state, draft, policy, factor),

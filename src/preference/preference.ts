@@ -67,13 +67,39 @@ export function editsBetween(from: PreferenceDraft, to: PreferenceDraft): Prefer
 }
 
 /**
- * Adds an edit to earlier ones and drops those that have no effect on this state (any more): what equals the state
- * again, and what no longer fits. A dropped wish must not come back by itself later.
+ * Drops the edits that no longer fit: what the rules would undo on this state has no effect. A dropped edit must not take effect by
+ * itself later.
  */
+export function consistentEdits(state: MfaState, edits: PreferenceEdits): PreferenceEdits {
+  const draft = applyEdits(draftOf(state), edits);
+  return editsWhere(edits, (field) => edits[field] === draft[field]);
+}
+
+/** Adds an edit to earlier ones and drops those without an effect: what equals the state again, and what no longer fits. */
 export function mergeEdits(state: MfaState, edits: PreferenceEdits, edit: PreferenceEdits): PreferenceEdits {
-  const merged = { ...edits, ...edit };
-  const effective = editsBetween(draftOf(state), applyEdits(draftOf(state), merged));
+  const consistent = consistentEdits(state, { ...edits, ...edit });
+  const saved = draftOf(state);
+  return editsWhere(consistent, (field) => consistent[field] !== saved[field]);
+}
+
+/** The fields that are edited, in the order in which they are shown. */
+export function fieldsOf(edits: PreferenceEdits): PreferenceField[] {
+  return preferenceFields.filter((field) => edits[field] !== undefined);
+}
+
+/** The edits of some fields. */
+export function editsWhere(
+  edits: PreferenceEdits,
+  isKept: (field: PreferenceField) => boolean,
+): PreferenceEdits {
   return Object.fromEntries(
-    Object.entries(effective).filter(([field, value]) => merged[field as PreferenceField] === value),
+    fieldsOf(edits)
+      .filter(isKept)
+      .map((field) => [field, edits[field]]),
   );
+}
+
+/** Whether a draft is what these edits ask for. */
+export function isFulfilled(edits: PreferenceEdits, draft: PreferenceDraft): boolean {
+  return fieldsOf(edits).every((field) => draft[field] === edits[field]);
 }

@@ -480,13 +480,13 @@ describe('several pages', () => {
     // BroadcastChannel does not tell tabs of one browser from contexts of one page: a channel of its own is another tab.
     const otherTab = new BroadcastChannel(`cognito-account-kit:${accountId}`);
     here.emulator.users.set('ada', { preferredMfaSetting: 'SMS_MFA' });
-    otherTab.postMessage('mfa-changed');
+    otherTab.postMessage('changed');
     await vi.waitFor(() => expect(here.ready().view.preferred?.value).toBe('sms'));
     const told = new Promise((resolve) => {
       otherTab.onmessage = (event) => resolve(event.data);
     });
     here.ready().actions.prefer('totp');
-    expect(await told).toBe('mfa-changed');
+    expect(await told).toBe('changed');
     otherTab.close();
   });
 
@@ -522,5 +522,260 @@ describe('a pool that requires MFA', () => {
     await page.change(({ setFactor }) => setFactor('sms', true));
     expect(factor(page, 'totp')?.standing).toEqual({ kind: 'on', lock: null });
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
+  });
+});
+
+/** Makes what this page knows too old to plan a write on. */
+function age({ queryClient }: RenderedPreference) {
+  for (const { queryKey, state } of queryClient.getQueryCache().findAll()) {
+    queryClient.setQueryData(queryKey, state.data, { updatedAt: Date.now() - 10_000 });
+  }
+}
+
+describe('a state that is no longer true', () => {
+  const required = { ...optionalPool, mfa: 'required' } as const;
+
+  it('turns off no factor that is by now the last one of a pool that requires one', async () => {
+    const page = await renderPreference({
+      pool: { mfa: 'ON' },
+      user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+      userPool: required,
+    });
+    await isReady(page);
+    age(page);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    await page.change(({ setFactor }) => setFactor('sms', false));
+    expect(page.writes()).toEqual([]);
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA']);
+    expect(factor(page, 'sms')?.failure).toEqual({ kind: 'changed-elsewhere' });
+  });
+
+  it('plans no change on the state before a change of unknown outcome', async () => {
+    const page = await renderPreference({
+      pool: { mfa: 'ON' },
+      user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+      userPool: required,
+    });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after', times: 1 });
+    page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException', times: 1 });
+    await page.change(({ setFactor }) => setFactor('totp', false));
+    expect(factor(page, 'totp')?.failure).toEqual({ kind: 'unreachable', outcome: 'unknown' });
+    await page.change(({ setFactor }) => setFactor('sms', false));
+    expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA']);
+    expect(factor(page, 'sms')?.failure).toEqual({ kind: 'changed-elsewhere' });
+  });
+
+  it('names no companion of a passkey by flags that have changed elsewhere', async () => {
+    const page = await renderPreference({
+      user: { ...twoOn, passkeys: 1, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+    });
+    await isReady(page);
+    await vi.waitFor(() => expect(factor(page, 'passkey')?.standing.kind).toBe('off'));
+    age(page);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' });
+    await page.change(({ setFactor }) => setFactor('passkey', true));
+    const { userMFASettingList, preferredMfaSetting } = page.emulator.users.get('ada');
+    expect(userMFASettingList.toSorted()).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
+    expect(preferredMfaSetting).toBe('SMS_MFA');
+    expect(page.ready().notice).toMatchObject({
+      kind: 'saved',
+      elsewhere: { totp: false, preferred: 'sms' },
+    });
+  });
+
+  it('turns text message on for no number that was replaced elsewhere by an unverified one', async () => {
+    const page = await renderPreference({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } });
+    await isReady(page);
+    age(page);
+    page.emulator.users.set('ada', {
+      attributes: { phone_number: '+15550109999', phone_number_verified: 'false' },
+    });
+    await page.change(({ setFactor }) => setFactor('sms', true));
+    expect(page.writes()).toEqual([]);
+    expect(factor(page, 'sms')).toMatchObject({
+      standing: { kind: 'not-set-up', missing: 'phone-verification' },
+      failure: { kind: 'changed-elsewhere' },
+    });
+  });
+
+  it('asks again where by now the change would turn off the last factor', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    age(page);
+    page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null });
+    page.ready().actions.setFactor('sms', false);
+    await vi.waitFor(() =>
+      expect(page.ready().confirmation?.consequences).toEqual([{ kind: 'no-factor-left' }]),
+    );
+    expect(page.writes()).toEqual([]);
+  });
+
+  it('needs one read, one write and one read for a change', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    age(page);
+    const before = page.count('GetUser');
+    await page.change(({ setFactor }) => setFactor('email', true));
+    expect([page.count('GetUser') - before, page.count('SetUserMFAPreference')]).toEqual([2, 1]);
+  });
+
+  it('tells what another device changed between the write and the read after it', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'GetUser', latency: 200 });
+    const settled = page.change(({ setFactor }) => setFactor('email', true));
+    await vi.waitFor(() => expect(page.count('SetUserMFAPreference')).toBe(1), { interval: 5 });
+    page.emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] });
+    await settled;
+    expect(page.ready().notice).toMatchObject({
+      kind: 'saved',
+      changes: { email: true },
+      elsewhere: { sms: false },
+      canUndo: false,
+    });
+  });
+
+  it('does not call "Ask me each time" saved while another device prefers a factor', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'GetUser', latency: 200 });
+    const settled = page.change(({ prefer }) => prefer(null));
+    await vi.waitFor(() => expect(page.count('SetUserMFAPreference')).toBe(1), { interval: 5 });
+    page.emulator.users.set('ada', { preferredMfaSetting: 'SMS_MFA' });
+    await settled;
+    expect(page.ready().view.preferred).toMatchObject({ value: 'sms', failure: { kind: 'not-applied' } });
+  });
+});
+
+describe('a change of unknown outcome', () => {
+  const inDoubt = { kind: 'unreachable', outcome: 'unknown' } as const;
+
+  async function renderInDoubt(wasApplied: boolean, options: Parameters<typeof renderPreference>[0] = {}) {
+    const page = await renderPreference({ user: twoOn, ...options });
+    await isReady(page);
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      drop: wasApplied ? 'after' : 'before',
+      times: 1,
+    });
+    page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
+    await page.change(({ setFactor, save }) => {
+      setFactor('email', true);
+      if (options.apply === 'on-save') save();
+    });
+    expect(factor(page, 'email')?.failure).toEqual(inDoubt);
+    return page;
+  }
+
+  it('stays unknown after an edit of something else', async () => {
+    const page = await renderInDoubt(true);
+    await page.change(({ prefer }) => prefer('sms'));
+    expect(factor(page, 'email')?.failure).toEqual(inDoubt);
+  });
+
+  it('stays unknown after the edits are discarded', async () => {
+    const page = await renderInDoubt(true, { apply: 'on-save' });
+    page.ready().actions.discard();
+    await vi.waitFor(() => expect(page.ready().isDirty).toBe(false));
+    expect(page.ready().refreshFailure).toEqual(inDoubt);
+  });
+
+  it('stays unknown where the second try cannot read either', async () => {
+    const page = await renderInDoubt(true);
+    await page.change(({ retry }) => retry('email'));
+    expect(factor(page, 'email')?.failure).toEqual(inDoubt);
+  });
+
+  it('is known as soon as any read has settled it, and was made', async () => {
+    const page = await renderInDoubt(true);
+    page.emulator.faults.clear();
+    page.ready().actions.refresh();
+    await vi.waitFor(() =>
+      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+    );
+    expect(page.ready().refreshFailure).toBeNull();
+  });
+
+  it('is known as soon as any read has settled it, and was not made', async () => {
+    const page = await renderInDoubt(false);
+    page.emulator.faults.clear();
+    page.ready().actions.refresh();
+    await vi.waitFor(() =>
+      expect(factor(page, 'email')).toMatchObject({
+        failure: { kind: 'unreachable', outcome: 'not-applied' },
+        standing: { kind: 'off' },
+      }),
+    );
+  });
+});
+
+describe('what was refused or not known', () => {
+  it('says why an authenticator that is on could not be turned off', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'InvalidParameterException',
+      message: 'User has not set up software token mfa',
+      times: 1,
+    });
+    await page.change(({ setFactor }) => setFactor('totp', false));
+    expect(factor(page, 'totp')?.failure).toMatchObject({ kind: 'not-set-up', factor: 'totp' });
+  });
+
+  it('tells of a refresh that failed after an older failure of a factor', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'LimitExceededException',
+      times: 1,
+    });
+    await page.change(({ setFactor }) => setFactor('email', true));
+    page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
+    page.ready().actions.refresh();
+    await vi.waitFor(() => expect(page.ready().refreshFailure).toMatchObject({ kind: 'blocked' }));
+    expect(factor(page, 'email')?.failure).toMatchObject({ kind: 'limit-exceeded' });
+  });
+
+  it('keeps the failure of a preference in view when the choice itself has gone', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({
+      operation: 'SetUserMFAPreference',
+      error: 'LimitExceededException',
+      times: 1,
+    });
+    await page.change(({ prefer }) => prefer('sms'));
+    page.emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
+    page.ready().actions.refresh();
+    await vi.waitFor(() => expect(factor(page, 'sms')?.standing.kind).toBe('off'));
+    expect(page.ready().view.preferred?.failure).toMatchObject({ kind: 'limit-exceeded' });
+  });
+});
+
+describe('a host that clears its query client', () => {
+  it.each(['clear', 'resetQueries', 'removeQueries'] as const)(
+    'by %s while a change is being saved leaves nothing "saving"',
+    async (method) => {
+      const page = await renderPreference({ user: twoOn });
+      await isReady(page);
+      page.emulator.faults.add({ operation: 'SetUserMFAPreference', latency: 100 });
+      const settled = page.change(({ setFactor }) => setFactor('email', true));
+      await vi.waitFor(() => expect(page.count('SetUserMFAPreference')).toBe(1), { interval: 5 });
+      await page.queryClient[method]();
+      await settled;
+      expect(page.emulator.users.get('ada').userMFASettingList).toContain('EMAIL_OTP');
+    },
+  );
+
+  it('just before a click reads first, and makes the change', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.queryClient.clear();
+    await page.change(({ setFactor }) => setFactor('email', true));
+    expect(page.emulator.users.get('ada').userMFASettingList).toContain('EMAIL_OTP');
+    expect(factor(page, 'email')?.standing.kind).toBe('on');
   });
 });

@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useAccountKit } from '../account/account-kit-context.js';
 import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
@@ -16,12 +15,14 @@ import { useStructurallyShared } from '../core/use-structurally-shared.js';
 import type { Consequence } from './consequences.js';
 import { onLocalChange } from './local-changes.js';
 import { type PlanProblem, planChange } from './plan-change.js';
-import { applyEdits, draftOf, editsBetween, type PreferenceEdits } from './preference.js';
+import { applyEdits, draftOf, editsBetween, type PreferenceEdits, preferenceFields } from './preference.js';
 import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
 import {
   type Confirmation,
   canUndo,
   changesElsewhere,
+  isUnknown,
+  openFailures,
   type PreferenceFlow,
   stillHolds,
 } from './preference-flow.js';
@@ -44,8 +45,10 @@ export type PreferenceNotice =
       readonly kind: 'saved';
       /** What the user changed. */
       readonly changes: PreferenceEdits;
-      /** What that brought about beside it. */
+      /** What followed from it. */
       readonly consequences: readonly Consequence[];
+      /** What another tab or device changed meanwhile. */
+      readonly elsewhere: PreferenceEdits;
       readonly canUndo: boolean;
     }
   /** The last change was taken back. */
@@ -103,12 +106,13 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
     [queryClient, client, accountId, policy, apply, confirmIdentity],
   );
   const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
-  const edits: PreferenceEdits = useWatch({ control: session.form.control });
-  const { state, error, refetch } = useMfaState();
+  const { state, error, errorAt, refetch } = useMfaState();
   const notes = useMemo(() => unfinishedMarkers(accountId), [accountId]);
   const unfinished = useSyncExternalStore(subscribeToMarkers, notes.read, () => '');
   const preference = useStructurallyShared(
-    state && !state.isFederated ? describe({ state, edits, flow, policy, apply, error, unfinished }) : null,
+    state && !state.isFederated
+      ? describe({ state, flow, policy, apply, error, errorAt, unfinished, isInDoubt: session.isInDoubt() })
+      : null,
   );
 
   useEffect(
@@ -117,7 +121,7 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
   );
   const active = state?.active.join(' ');
   useEffect(() => notes.forgetOn(active), [notes, active]);
-  useEffect(() => onLocalChange(accountId, session.noteSavedBeside), [accountId, session]);
+  useEffect(() => onLocalChange(accountId, session.addLocalChange), [accountId, session]);
 
   if (preference) return { ...preference, status: 'ready', actions: session.actions };
   if (state) return { status: 'unavailable', reason: 'federated' };
@@ -133,25 +137,26 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
 
 interface Sources {
   readonly state: MfaState;
-  readonly edits: PreferenceEdits;
   readonly flow: PreferenceFlow;
   readonly policy: MfaPolicy;
   readonly apply: ApplyMode;
   readonly error: Error | null;
+  /** When the latest read failed, in milliseconds since the epoch. */
+  readonly errorAt: number;
+  /** Nobody knows what became of a write. */
+  readonly isInDoubt: boolean;
   /** The factors with a note, joined by spaces. */
   readonly unfinished: string;
 }
 
-function describe({ state, edits, flow, policy, apply, error, unfinished }: Sources) {
-  const { isSaving, sending, confirmation } = flow;
+function describe({ state, flow, policy, apply, error, errorAt, isInDoubt, unfinished }: Sources) {
+  const { edits, isSaving, sending, confirmation } = flow;
   const saved = draftOf(state);
   const draft = applyEdits(saved, edits);
   const isDirty = Object.keys(editsBetween(saved, draft)).length > 0;
   // Instantly, what cannot be sent is never an edit.
   const plan = apply === 'on-save' ? planChange(state, draft, policy) : null;
-  const failures = Object.fromEntries(
-    Object.entries(flow.failures).map(([field, { failure }]) => [field, failure]),
-  );
+  const failures = openFailures(flow, saved, isInDoubt);
   return {
     apply,
     view: preferenceView(state, { edits, isSaving, sending, failures }, policy),
@@ -160,14 +165,29 @@ function describe({ state, edits, flow, policy, apply, error, unfinished }: Sour
     problems: plan?.kind === 'invalid' ? plan.problems : [],
     confirmation,
     notice: noticeOf(flow, state, apply, isDirty),
-    // A read that failed while a change was under way is told beside that change.
-    refreshFailure:
-      error !== null && !isSaving && Object.keys(failures).length === 0 ? toFailure(error) : null,
+    refreshFailure: isSaving ? null : refreshFailureOf(flow, failures, error, errorAt, isInDoubt),
     // An authenticator that is off is asked for no codes, and what is on again was not left off.
     unfinished: factors.filter(
       (factor) => unfinished.split(' ').includes(factor) && saved[factor] === (factor === 'totp'),
     ),
   };
+}
+
+/** What is not known of the state as a whole. A failure at a factor that is newer, or says the same, is enough. */
+function refreshFailureOf(
+  flow: PreferenceFlow,
+  open: ReturnType<typeof openFailures>,
+  error: Error | null,
+  errorAt: number,
+  isInDoubt: boolean,
+): MfaFailure | null {
+  const fields = preferenceFields.filter((field) => open[field] !== undefined);
+  if (isInDoubt) {
+    const isTold = fields.some((field) => open[field] && isUnknown(open[field]));
+    return isTold ? null : { kind: 'unreachable', outcome: 'unknown' };
+  }
+  const isTold = fields.some((field) => (flow.failures[field]?.failedAt ?? 0) >= errorAt);
+  return error === null || isTold ? null : toFailure(error);
 }
 
 function noticeOf(
@@ -180,6 +200,12 @@ function noticeOf(
   if (Object.keys(changes).length > 0) return { kind: 'changed-elsewhere', changes };
   if (flow.saved === null || !stillHolds(flow.saved, state)) return null;
   if (flow.saved.isUndo) return { kind: 'undone' };
-  const { edits, consequences } = flow.saved;
-  return { kind: 'saved', changes: edits, consequences, canUndo: !isDirty && canUndo(flow, state) };
+  const { edits, consequences, elsewhere } = flow.saved;
+  return {
+    kind: 'saved',
+    changes: edits,
+    consequences,
+    elsewhere,
+    canUndo: !isDirty && canUndo(flow, state),
+  };
 }

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Factor, factors, preferableFactors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
+import { createStore } from '../core/store.js';
+import { verifiedWrite } from '../core/verified-write.js';
 import type { FactorSettings } from './plan-change.js';
 import { draftOf, type PreferenceEdits } from './preference.js';
-import type { PreferenceEvent } from './preference-flow.js';
-import { createPreferenceWriter } from './preference-writer.js';
+import { initialFlow, nextFlow, type PreferenceEvent } from './preference-flow.js';
+import { createSaveQueue } from './save-queue.js';
 
 /** How the service answers one write. */
 type Answer = 'done' | 'refused' | 'lost after it was done' | 'lost before' | 'ignored';
@@ -30,11 +32,10 @@ class Refusal extends Error {
   }
 }
 
-/** A writer in front of a service in memory that answers as it is told, each answer some turns of the event loop late. */
+/** A queue in front of a service in memory that answers as it is told, each answer some turns of the event loop late. */
 function setUp(answers: readonly Answer[], delays: readonly number[]) {
   let state = start;
   let known = start;
-  let edits: PreferenceEdits = {};
   let underWay = 0;
   const overlaps: number[] = [];
   const sent: FactorSettings[] = [];
@@ -49,32 +50,45 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
     state = { ...state, active: [...kept, ...on], preferred: claimed ?? (lost ? null : state.preferred) };
   };
 
-  const writer = createPreferenceWriter({
+  async function send(settings: FactorSettings) {
+    const turn = sent.push(settings) - 1;
+    overlaps.push((underWay += 1));
+    for (let waited = 0; waited < (delays[turn] ?? 0); waited += 1) await Promise.resolve();
+    underWay -= 1;
+    const answer = answers[turn] ?? 'done';
+    if (answer === 'done' || answer === 'lost after it was done') carryOut(settings);
+    if (answer === 'refused') throw new Refusal({ kind: 'limit-exceeded' });
+    if (answer.startsWith('lost')) throw new Refusal({ kind: 'unreachable', outcome: 'unknown' });
+  }
+
+  const flow = createStore(initialFlow('ada'), nextFlow);
+  const freshState = () => Promise.resolve((known = state));
+  const queue = createSaveQueue({
     policy: { mfa: 'optional', factors },
-    consent: { covers: () => true, forget: () => undefined },
-    readState: () => known,
-    readEdits: () => edits,
-    writeEdits: (next) => {
-      edits = next;
+    confirmed: { covers: () => true, forget: () => undefined },
+    readFlow: flow.read,
+    dispatch(event) {
+      events.push(event);
+      flow.dispatch(event);
     },
-    dispatch: (event) => void events.push(event),
-    refresh: () => undefined,
-    registrationUnderWay: () => null,
-    onSent: () => undefined,
-    toFailure: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
-    async send(settings) {
-      const turn = sent.push(settings) - 1;
-      overlaps.push((underWay += 1));
-      for (let waited = 0; waited < (delays[turn] ?? 0); waited += 1) await Promise.resolve();
-      underWay -= 1;
-      const answer = answers[turn] ?? 'done';
-      if (answer === 'done' || answer === 'lost after it was done') carryOut(settings);
-      if (answer === 'refused') throw new Refusal({ kind: 'limit-exceeded' });
-      if (answer.startsWith('lost')) throw new Refusal({ kind: 'unreachable', outcome: 'unknown' });
+    api: {
+      cachedState: () => known,
+      currentState: () => Promise.resolve(known),
+      freshState,
+      isHintPending: () => false,
+      doubt: () => null,
+      markDoubt: () => undefined,
+      refresh: () => undefined,
+      inTurn: (task) => task(),
+      toFailure: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
+      write: (settings, holds) =>
+        verifiedWrite(
+          { send: () => send(settings), read: freshState, holds, isRefusal: () => false },
+          new AbortController().signal,
+        ),
     },
-    readBack: () => Promise.resolve((known = state)),
   });
-  return { writer, events, sent, overlaps, state: () => state, edits: () => edits };
+  return { queue, events, sent, overlaps, state: () => state, edits: () => flow.read().edits };
 }
 
 const anEdit = fc.oneof(
@@ -94,8 +108,8 @@ const answers = fc.array(
 async function play(page: ReturnType<typeof setUp>, steps: readonly (readonly [PreferenceEdits, boolean])[]) {
   const flushes: Promise<unknown>[] = [];
   for (const [edit, rests] of steps) {
-    page.writer.edit(edit);
-    flushes.push(page.writer.flush());
+    page.queue.edit(edit);
+    flushes.push(page.queue.flush());
     if (rests) await new Promise((resolve) => setImmediate(resolve));
   }
   await Promise.all(flushes);
@@ -105,7 +119,7 @@ const isPossible = (state: MfaState) =>
   (state.preferred === null || state.active.includes(state.preferred)) &&
   (!state.active.includes('passkey') || state.active.length > 1);
 
-describe('createPreferenceWriter', () => {
+describe('createSaveQueue', () => {
   it('ends where the user ended, whatever the order and pace of edits and answers', async () => {
     await fc.assert(
       fc.asyncProperty(actions, delays, async (steps, lateness) => {
