@@ -108,4 +108,22 @@ describe('createReportingClient', () => {
     expect(await call(AbortSignal.abort(reason))).toBe(reason);
     expect(errors).toEqual([]);
   });
+
+  it('ends a call that a client of the app never answers', async () => {
+    vi.useFakeTimers();
+    const errors: CognitoError[] = [];
+    const client = createReportingClient(
+      { call: () => new Promise(() => undefined) },
+      {
+        onError: (error) => void errors.push(error),
+        onSessionExpired: () => undefined,
+        isCurrent: () => true,
+      },
+    );
+    const call = client.call('GetUser', {}).catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    expect(await call).toMatchObject({ code: 'TimeoutError', outcome: 'unknown' });
+    expect(errors).toHaveLength(1);
+    vi.useRealTimers();
+  });
 });

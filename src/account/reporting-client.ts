@@ -1,5 +1,6 @@
 import { type CognitoClient, CognitoError, type CognitoOperation, toCognitoError } from '../cognito/index.js';
 import { report } from '../core/report-error.js';
+import { withTimeLimit } from '../core/time-limit.js';
 
 /** Whom a client tells of what went wrong. */
 export interface Reports {
@@ -11,6 +12,9 @@ export interface Reports {
    */
   readonly isCurrent: () => boolean;
 }
+
+/** Milliseconds. The kit's own client is done before that, with all its attempts; a client of the app's own may never be. */
+const longestCall = 60_000;
 
 const sessionEnds: ReadonlySet<CognitoError['reason']> = new Set([
   'token-expired',
@@ -32,7 +36,11 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
     async call(operation, input, options) {
       try {
         assertCurrent(operation);
-        const output = await client.call(operation, input, options);
+        const output = await withTimeLimit(
+          client.call(operation, input, options),
+          longestCall,
+          () => new CognitoError({ operation, code: 'TimeoutError' }),
+        );
         assertCurrent(operation);
         isSessionOver = false;
         return output;

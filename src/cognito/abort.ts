@@ -16,3 +16,15 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
 export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return untilAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 }
+
+/** The longest time that `setTimeout` knows; more, such as `Infinity`, would count as none. */
+export const MAX_TIMEOUT = 2 ** 31 - 1;
+
+/** Settles like `promise`, or rejects with a TimeoutError after so many milliseconds. */
+export function withinTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new DOMException('No answer came in time.', 'TimeoutError'));
+    const timer = setTimeout(stop, Math.min(milliseconds, MAX_TIMEOUT));
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,3 +1,5 @@
+import { withinTime } from './abort.js';
+
 /**
  * Gives the user's access token. Called for every request, so it should answer from memory while the token is good.
  *
@@ -17,13 +19,16 @@ type ReadAccessToken = (forceRefresh: boolean, signal: AbortSignal | undefined) 
 /**
  * Lets requests that found the same token expired share one refresh: where refresh tokens rotate, two refreshes at once
  * can end the session.
+ * @param limit - milliseconds after which a token that has not come counts as failed, with a TimeoutError
  */
-export function sharingRefresh(getAccessToken: GetAccessToken): ReadAccessToken {
+export function sharingRefresh(getAccessToken: GetAccessToken, limit: number): ReadAccessToken {
   let refresh: Promise<unknown> | undefined;
+  const ask = (request: Parameters<GetAccessToken>[0]) =>
+    withinTime((async () => getAccessToken(request))(), limit);
   return async (forceRefresh, signal) => {
-    if (!forceRefresh) return getAccessToken(signal ? { forceRefresh, signal } : { forceRefresh });
+    if (!forceRefresh) return ask(signal ? { forceRefresh, signal } : { forceRefresh });
     // Without the signal: one request that is aborted must not take the token from the others.
-    refresh ??= (async () => getAccessToken({ forceRefresh }))().finally(() => {
+    refresh ??= ask({ forceRefresh }).finally(() => {
       refresh = undefined;
     });
     return refresh;

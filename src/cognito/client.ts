@@ -33,7 +33,8 @@ export type CognitoClientOptions = CognitoEndpointOptions & {
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Milliseconds that one attempt may take, from the request to the end of the answer. `Infinity` for no limit.
+   * Milliseconds that one attempt may take, from the request to the end of the answer, and that `getAccessToken` may take.
+   * `Infinity` for no limit.
    * @default 10_000
    */
   timeout?: number | undefined;
@@ -60,7 +61,7 @@ const NO_NETWORK = /^(TypeError|NetworkError|TimeoutError|AbortError)$/;
 export function createCognitoClient(options: CognitoClientOptions): CognitoClient {
   const { fetch, timeout = 10_000, maxAttempts = 3, getAccessToken } = options;
   const url = endpointOf(options);
-  const readToken = sharingRefresh(getAccessToken);
+  const readToken = sharingRefresh(getAccessToken, timeout);
 
   return {
     async call<O extends CognitoOperation>(

@@ -208,6 +208,22 @@ describe('the timeout', () => {
     expect(await call).toEqual({ Username: 'ann' });
   });
 
+  it('also ends a wait for an access token that never comes, and nothing was sent', async () => {
+    let asked = 0;
+    const { fetch, sent } = fakeFetch(answer({ Username: 'ann' }));
+    const client = createCognitoClient({
+      region: 'eu-central-1',
+      getAccessToken: () => (++asked === 1 ? new Promise<string>(() => undefined) : 'token'),
+      fetch,
+      timeout: 1_000,
+    });
+    const call = toFailure(client.call('GetUser', {}));
+    await vi.runAllTimersAsync();
+    expect(await call).toMatchObject({ code: 'TokenUnavailable', outcome: 'not-applied' });
+    expect(sent).toHaveLength(0);
+    expect(await client.call('GetUser', {})).toEqual({ Username: 'ann' });
+  });
+
   it('also ends an answer that never comes to its end', async () => {
     const { client } = clientWith(1_000, new Response(new ReadableStream()));
     const call = toFailure(client.call('DeleteUser', {}));

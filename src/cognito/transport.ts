@@ -1,9 +1,6 @@
-import { untilAborted } from './abort.js';
+import { MAX_TIMEOUT, untilAborted } from './abort.js';
 import { CognitoError } from './errors.js';
 import type { CognitoOperation } from './operations.js';
-
-/** The longest time that `setTimeout` knows; more, such as `Infinity`, would count as none. */
-const MAX_TIMEOUT = 2 ** 31 - 1;
 
 /** An HTTP answer, and its body, read to the end. */
 export type Answer = readonly [response: Response, text: string];
