@@ -92,6 +92,12 @@ export {
   type UseMfaPreferenceOptions,
   useMfaPreference,
 } from './preference/use-mfa-preference.js';
+export {
+  type MfaPreferenceForm,
+  type MfaPreferenceFormValues,
+  type UseMfaPreferenceFormOptions,
+  useMfaPreferenceForm,
+} from './preference/use-mfa-preference-form.js';
 export type { TotpOffer, TotpSetup, TotpSetupFailure } from './totp/totp-setup.js';
 export type { TotpSetupActions } from './totp/totp-setup-session.js';
 export {

@@ -39,6 +39,12 @@ export {
   type UseMfaPreferenceOptions,
   useMfaPreference,
 } from './preference/use-mfa-preference.js';
+export {
+  type MfaPreferenceForm,
+  type MfaPreferenceFormValues,
+  type UseMfaPreferenceFormOptions,
+  useMfaPreferenceForm,
+} from './preference/use-mfa-preference-form.js';
 export type { TotpSetupDialogProps } from './totp/dialog/setup-props.js';
 export { TotpSetupDialog } from './totp/dialog/totp-setup-dialog.js';
 export type { TotpSetupMessages } from './totp/messages.js';

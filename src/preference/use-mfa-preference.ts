@@ -15,7 +15,14 @@ import { useStructurallyShared } from '../core/use-structurally-shared.js';
 import type { Consequence } from './consequences.js';
 import { onLocalChange } from './local-changes.js';
 import { type PlanProblem, planChange } from './plan-change.js';
-import { applyEdits, draftOf, editsBetween, type PreferenceEdits, preferenceFields } from './preference.js';
+import {
+  applyEdits,
+  draftOf,
+  editsBetween,
+  type PreferenceDraft,
+  type PreferenceEdits,
+  preferenceFields,
+} from './preference.js';
 import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
 import {
   type Confirmation,
@@ -73,6 +80,8 @@ export interface ReadyMfaPreference {
   readonly status: 'ready';
   readonly apply: ApplyMode;
   readonly view: PreferenceView;
+  /** The preference that `view` shows: what the service holds, with the edits over it. */
+  readonly draft: PreferenceDraft;
   /** There are edits that are not saved. */
   readonly isDirty: boolean;
   readonly isSaving: boolean;
@@ -159,6 +168,7 @@ function describe({ state, flow, policy, apply, error, errorAt, isInDoubt, unfin
   const failures = openFailures(flow, saved, isInDoubt);
   return {
     apply,
+    draft,
     view: preferenceView(state, { edits, isSaving, sending, failures }, policy),
     isDirty,
     isSaving,
