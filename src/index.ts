@@ -1,4 +1,4 @@
-// Entry "cognito-account-kit": the panel and its parts, the provider, the hook. The model's functions and types stand in
+// Entry "cognito-account-kit": the panel and its parts, the provider, the hook. The functions and types of the rules are in
 // "cognito-account-kit/headless".
 
 export {

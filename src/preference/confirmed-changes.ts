@@ -2,19 +2,19 @@ import type { Consequence } from './consequences.js';
 import { type ChangePlan, factorsTurnedOff } from './plan-change.js';
 
 /**
- * What a user has agreed to of the changes that are on their way. A plan is made anew on the latest state before it is sent, and may
- * by then mean more than what was asked about.
+ * The parts of pending changes that the user has agreed to. Before a change is sent, it is planned again on the latest state, and may
+ * then do more than the user was asked about.
  */
 export interface ConfirmedChanges {
-  /** Whether the user has agreed to all that a plan does and must be agreed to. */
+  /** Whether the user has agreed to everything in this plan that needs it. */
   readonly covers: (plan: ChangePlan) => boolean;
-  /** The user has agreed to this. */
+  /** The user agrees to this plan. */
   readonly add: (plan: ChangePlan) => void;
-  /** Nothing is on its way any more: the next change is another one. */
+  /** Forgets everything: no change is pending any more. */
   readonly forget: () => void;
 }
 
-/** Begins with nothing agreed to. */
+/** Creates an empty set of confirmed changes. */
 export function createConfirmedChanges(): ConfirmedChanges {
   let confirmed = new Set<string>();
   return {
@@ -28,7 +28,7 @@ export function createConfirmedChanges(): ConfirmedChanges {
   };
 }
 
-/** Whether a user must agree to a change before it happens, because the way back is long. */
+/** Whether the user must agree to a change first, because it is hard to undo. */
 export function needsConfirmation(plan: ChangePlan): plan is Extract<ChangePlan, { kind: 'change' }> {
   return plan.kind === 'change' && plan.consequences.some(isHardToUndo);
 }

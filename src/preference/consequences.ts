@@ -13,17 +13,17 @@ export type Risk =
    */
   | { readonly kind: 'passkey-sign-in-lost'; readonly canTurnOnPasskey: boolean };
 
-/** What a change brings about beside what the user asked for. */
+/** What a change does beyond what the user asked for. */
 export type Consequence =
   | Risk
   /** The factor that was preferred is turned off, so none is preferred. */
   | { readonly kind: 'preference-cleared'; readonly factor: PreferableFactor }
-  /** A passkey never stands alone, so it is turned off with the last other factor. */
+  /** A passkey needs another factor, so it is turned off with the last of them. */
   | { readonly kind: 'passkey-turned-off' }
   /** Nothing but the password will protect the account. */
   | { readonly kind: 'no-factor-left' };
 
-/** The risks of a preference as it stands, whatever led to it. */
+/** The risks of a preference, however it came about. */
 export function risksOf(state: MfaState, draft: PreferenceDraft, policy: MfaPolicy): Risk[] {
   const risks: Risk[] = [];
   const channels = recoveryChannels(state, policy);
@@ -42,7 +42,7 @@ export function risksOf(state: MfaState, draft: PreferenceDraft, policy: MfaPoli
   return risks;
 }
 
-/** What a change leads to that the user must be told: what follows from the rules, and the risks that are new. */
+/** What the user must know about a change: what follows from the rules, and the risks that are new. */
 export function consequencesOf(state: MfaState, draft: PreferenceDraft, policy: MfaPolicy): Consequence[] {
   const current = draftOf(state);
   const consequences: Consequence[] = [];

@@ -10,23 +10,23 @@ import { draftOf, hasOtherThanPasskey, type PreferenceDraft } from './preference
 export type LockReason =
   /** It is the last factor, and the pool requires one. */
   | 'last-factor-required'
-  /** A passkey can be turned on only beside another factor. */
+  /** A passkey needs another factor that is on. */
   | 'needs-another-factor';
 
-/** Where a factor stands for this user, in this pool, with this draft. */
+/** What a user can do with a factor, in this pool and with this draft. */
 export type FactorStanding =
   /** The pool does not offer it, and it is not on. */
   | { readonly kind: 'hidden' }
-  /** Whether it is set up is being asked. */
+  /** The service is being asked whether it is set up. */
   | { readonly kind: 'checking' }
   | { readonly kind: 'not-set-up'; readonly missing: MissingPart }
   | { readonly kind: 'off'; readonly lock: LockReason | null }
   | { readonly kind: 'on'; readonly lock: LockReason | null };
 
 /**
- * Whether a factor that is off could be sent as on. An unverified phone number or address would be accepted by the
- * service and lock the user out (AWS MFA guide), so it is refused here. Whether an authenticator or a passkey is
- * registered cannot be known for sure: there the service decides.
+ * Whether a factor that is off may be sent as on. The service would accept an unverified phone number or address and lock the user
+ * out (AWS MFA guide), so the kit refuses it. Nobody can be sure whether an authenticator or a passkey is registered: there the service
+ * decides.
  */
 export function canTurnOn(state: MfaState, policy: MfaPolicy, factor: Factor): boolean {
   const contact = contactOf(state, factor);
@@ -41,8 +41,8 @@ export function contactOf(state: MfaState, factor: Factor): Contact | null | und
 }
 
 /**
- * Where a factor stands. A factor that is on for the service keeps its switch whatever the draft says, so that
- * a change can be taken back by the hand that made it.
+ * What a user can do with a factor. A factor that the service has on keeps its switch in any draft, so that the user can take a change
+ * back where they made it.
  */
 export function factorStanding(
   state: MfaState,

@@ -8,7 +8,7 @@ import type { LockReason } from './factor-availability.js';
 import type { PlanProblem } from './plan-change.js';
 import type { SignInPreview } from './sign-in-preview.js';
 
-/** A name that stands in a sentence. */
+/** A name inside a sentence. */
 interface Named {
   readonly name: string;
 }

@@ -12,7 +12,7 @@ export interface FactorSetting {
   readonly preferred: boolean;
 }
 
-/** What one write sends: the factors that change, and where the service demands it, an unchanged one beside them. */
+/** What one write sends: the factors that change and, where the service demands it, an unchanged companion. */
 export type FactorSettings = Readonly<Partial<Record<Factor, FactorSetting>>>;
 
 /** Why a draft must not be sent. */
@@ -37,7 +37,7 @@ export type ChangePlan =
   | {
       readonly kind: 'change';
       readonly settings: FactorSettings;
-      /** What the user must be told of this change, beside the change itself. */
+      /** What the user must know about this change. */
       readonly consequences: readonly Consequence[];
     };
 

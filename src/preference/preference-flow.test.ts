@@ -72,7 +72,7 @@ describe('a flow', () => {
       wanted: { sms: false, preferred: null },
     });
     expect(Object.keys(nextFlow(failed, edited({ email: true })).failures)).toEqual(['sms', 'preferred']);
-    // They were sent together: one of them made anew is a new attempt of both.
+    // They were sent together: editing one of them is a new attempt of both.
     expect(nextFlow(failed, edited({ sms: true })).failures).toEqual({});
     expect(nextFlow(failed, saved({ preferred: null })).failures).toEqual({});
   });

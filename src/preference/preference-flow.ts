@@ -65,7 +65,7 @@ export type PreferenceEvent =
   | { readonly type: 'discarded' }
   | { readonly type: 'saving'; readonly edits: PreferenceEdits | null }
   | { readonly type: 'saved'; readonly change: SavedChange }
-  /** `edits` were sent together; `fields`: beside which of them it is told. */
+  /** `edits` were sent together; `fields`: the ones that show the failure. */
   | {
       readonly type: 'failed';
       readonly edits: PreferenceEdits;

@@ -27,7 +27,7 @@ const standings = (...args: Parameters<typeof view>) =>
   Object.fromEntries(view(...args).factors.map(({ factor, standing }) => [factor, standing.kind]));
 
 describe('the rows', () => {
-  it('show each offered factor in one order, whatever order the service and the policy have', () => {
+  it('show each offered factor in one order, independent of the service and the policy', () => {
     const rows = view(
       { active: ['email', 'totp'] },
       {},
@@ -99,7 +99,7 @@ describe('the choice of the preferred method', () => {
     expect(view({ active: ['totp'] }, { edits: { sms: true } }).preferred?.options).toHaveLength(3);
   });
 
-  it('warns beside the method that would end the reset of a forgotten password (R7)', () => {
+  it('warns at the method that would end the reset of a forgotten password (R7)', () => {
     const options = view({ active: ['email', 'totp'], phone: null }).preferred?.options;
     expect(options?.map(({ factor, risk }) => [factor, risk?.kind])).toEqual([
       ['totp', undefined],

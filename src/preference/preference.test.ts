@@ -7,7 +7,7 @@ import { type FactorSettings, planChange } from './plan-change.js';
 import { applyEdits, draftOf, editsBetween, mergeEdits, type PreferenceDraft } from './preference.js';
 import { preferenceView } from './preference-view.js';
 
-// The rules R1–R12 over every pair of state, draft and policy. The rules are stated here anew, from the behaviour of
+// The rules R1–R12 over every pair of state, draft and policy. The rules are stated here a second time, from the behaviour of
 // the service and not from the model: nothing of the model but what is under test is used to say what must hold.
 
 const allFactors: Factor[] = ['totp', 'sms', 'email', 'passkey'];

@@ -2,7 +2,7 @@ import { type Factor, factors, type PreferableFactor, preferableFactors } from '
 import type { MfaState } from '../account/mfa-state.js';
 
 /**
- * The preference as the user wants it. Two preferred factors cannot be written down: there is one `preferred`.
+ * The preference as the user wants it. There is one `preferred`, so two preferred factors cannot be expressed.
  */
 export type PreferenceDraft = Readonly<Record<Factor, boolean>> & {
   /** `null`: ask me each time. */
@@ -30,19 +30,19 @@ export function draftOf(state: MfaState): PreferenceDraft {
   };
 }
 
-/** Whether a factor is on that can accompany a passkey, which never stands alone. */
+/** Whether a factor other than the passkey is on; a passkey needs one. */
 export function hasOtherThanPasskey(draft: PreferenceDraft): boolean {
   return preferableFactors.some((factor) => draft[factor]);
 }
 
 /**
- * Lays edits over a draft. The result keeps the rules whatever the edits say:
- * a factor that is off is not preferred, nothing else is promoted in its place, and a passkey goes with its last companion.
- * So edits stay meaningful when the state changes under them: what no longer fits has no effect.
+ * Applies edits to a draft. The result always keeps the rules: a factor that is off is not preferred, no other is promoted in its place,
+ * and a passkey is turned off with its last companion. So edits stay valid when the state changes under them: what no longer fits has no
+ * effect.
  */
 export function applyEdits(draft: PreferenceDraft, edits: PreferenceEdits): PreferenceDraft {
   const wanted = { ...draft, ...definedOnly(edits) };
-  // A passkey that the service has on alone is shown as it is; only edits that take its companion take it along.
+  // A passkey that the service has on alone is shown as it is; only an edit that removes its companion turns it off.
   const isAloneAnyway = draft.passkey && !hasOtherThanPasskey(draft);
   const passkey = wanted.passkey && (hasOtherThanPasskey(wanted) || isAloneAnyway);
   return { ...wanted, passkey, preferred: preferredOf(wanted, draft) };
@@ -50,7 +50,7 @@ export function applyEdits(draft: PreferenceDraft, edits: PreferenceEdits): Pref
 
 function preferredOf(wanted: PreferenceDraft, before: PreferenceDraft): PreferableFactor | null {
   if (wanted.preferred === null || wanted[wanted.preferred]) return wanted.preferred;
-  // The wish for a factor that is off is not fulfilled; what was preferred stays so, if it is on.
+  // A factor that is off can't be preferred; the factor that was preferred stays so while it is on.
   return before.preferred !== null && wanted[before.preferred] ? before.preferred : null;
 }
 

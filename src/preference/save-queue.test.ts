@@ -120,7 +120,7 @@ const isPossible = (state: MfaState) =>
   (!state.active.includes('passkey') || state.active.length > 1);
 
 describe('createSaveQueue', () => {
-  it('ends where the user ended, whatever the order and pace of edits and answers', async () => {
+  it('ends where the user ended, in any order and at any pace of edits and answers', async () => {
     await fc.assert(
       fc.asyncProperty(actions, delays, async (steps, lateness) => {
         const page = setUp([], lateness);

@@ -78,6 +78,18 @@ describe('signInPreview', () => {
       { kind: 'asked-for', factor: 'totp' },
     ],
     [
+      'does not ask for a preferred factor that the pool does not offer (R16)',
+      { active: ['sms', 'totp'], preferred: 'sms' },
+      { factors: ['totp'] },
+      { kind: 'asked-for', factor: 'totp' },
+    ],
+    [
+      'does not count a factor that the pool does not offer',
+      { active: ['sms'] },
+      { factors: ['totp'] },
+      { kind: 'password-only' },
+    ],
+    [
       'leaves an external user to the identity provider',
       { isFederated: true, active: ['sms'] },
       {},

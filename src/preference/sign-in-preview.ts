@@ -1,6 +1,6 @@
 import { type PreferableFactor, preferableFactors } from '../account/factor.js';
 import type { MfaState } from '../account/mfa-state.js';
-import type { MfaPolicy } from '../account/user-pool-policy.js';
+import { isOffered, type MfaPolicy } from '../account/user-pool-policy.js';
 import type { PreferenceDraft } from './preference.js';
 
 /** How the next sign-in with the password will go (AWS MFA guide, "MFA logic at user runtime"). */
@@ -21,16 +21,18 @@ export type SignInPreview =
   | { readonly kind: 'federated' };
 
 /**
- * Foretells the next sign-in by password. A passkey factor changes nothing about it: with the password, the service
+ * Predicts the next sign-in by password, from what the pool offers. A passkey factor changes nothing about it: with the password, the service
  * asks for the other factor.
  */
 export function signInPreview(state: MfaState, draft: PreferenceDraft, policy: MfaPolicy): SignInPreview {
   if (state.isFederated) return { kind: 'federated' };
   if (policy.mfa === 'off') return { kind: 'never-asked' };
   if (state.unknown.preferred !== null) return { kind: 'unknown', names: [state.unknown.preferred] };
-  if (draft.preferred !== null) return { kind: 'asked-for', factor: draft.preferred };
+  // GetUser may name a preferred factor that the pool does not offer; the sign-in asks for another one (amplify-js #11260).
+  const active = preferableFactors.filter((factor) => draft[factor] && isOffered(policy, factor));
+  const preferred = active.find((factor) => factor === draft.preferred);
+  if (preferred !== undefined) return { kind: 'asked-for', factor: preferred };
   if (state.unknown.active.length > 0) return { kind: 'unknown', names: state.unknown.active };
-  const active = preferableFactors.filter((factor) => draft[factor]);
   const [only] = active;
   if (only === undefined) return { kind: policy.mfa === 'required' ? 'asked-to-set-up' : 'password-only' };
   // One factor without a preference is asked for at once (amplify-flutter's live tests; the guide's text differs).

@@ -9,7 +9,7 @@ import { ada, optionalPool } from './test-support/render-preference.js';
 import { useMfaPreferenceForm } from './use-mfa-preference-form.js';
 
 /** A form of an app: two factors, the preferred method as a select, and a field of its own. */
-function AppForm({ onSubmit }: { readonly onSubmit: (own: { nickname: string }) => void }) {
+function AppForm({ onSubmit }: { readonly onSubmit: (values: { nickname: string }) => void }) {
   const { preference, form, submit } = useMfaPreferenceForm<{ nickname: string }>({
     defaultValues: { nickname: '' },
     onSubmit,
@@ -79,7 +79,7 @@ describe('useMfaPreferenceForm', () => {
         'SOFTWARE_TOKEN_MFA',
       ]),
     );
-    expect(submitted).toHaveBeenCalledWith({ nickname: 'Ada' });
+    expect(submitted).toHaveBeenCalledWith(expect.objectContaining({ nickname: 'Ada' }));
     expect(writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
   });
 

@@ -17,10 +17,10 @@ export interface UseMfaPreferenceFormOptions<Own extends FieldValues> {
   /** The first values of the app's own fields. @default none */
   readonly defaultValues?: Own;
   /**
-   * Called with the app's own values when the form is submitted and valid, before the preference is saved. What it throws, or rejects
-   * with, rejects `submit`, and the preference isn't saved.
+   * Called when the form is submitted and valid, before the preference is saved. What it throws, or rejects with, rejects `submit`, and
+   * the preference isn't saved.
    */
-  readonly onSubmit?: (own: Omit<MfaPreferenceFormValues<Own>, 'mfa'>) => void | Promise<void>;
+  readonly onSubmit?: (values: MfaPreferenceFormValues<Own>) => void | Promise<void>;
 }
 
 /** The preference as a form. */
@@ -39,7 +39,7 @@ export interface MfaPreferenceForm<Own extends FieldValues> {
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
-export function useMfaPreferenceForm<Own extends FieldValues = Record<never, never>>({
+export function useMfaPreferenceForm<Own extends FieldValues = FieldValues>({
   defaultValues,
   onSubmit,
 }: UseMfaPreferenceFormOptions<Own> = {}): MfaPreferenceForm<Own> {
@@ -79,8 +79,8 @@ export function useMfaPreferenceForm<Own extends FieldValues = Record<never, nev
   return {
     preference,
     form,
-    submit: form.handleSubmit(async ({ mfa: _, ...own }) => {
-      await onSubmit?.(own);
+    submit: form.handleSubmit(async (values) => {
+      await onSubmit?.(values);
       actions?.save();
     }),
   };

@@ -231,7 +231,7 @@ describe('changing, instantly', () => {
 });
 
 describe('failing', () => {
-  it('goes back to what the service has, with the failure beside the factor, and tries again on demand', async () => {
+  it('goes back to what the service has, with the failure at the factor, and tries again on demand', async () => {
     const page = await renderPreference({ user: twoOn });
     await isReady(page);
     page.emulator.faults.add({

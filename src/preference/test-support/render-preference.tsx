@@ -32,7 +32,7 @@ export interface RenderedPreference {
   readonly ready: () => ReadyMfaPreference;
   /** Acts, and waits until what was set off by it is written and read back. */
   readonly change: (act: (actions: MfaPreferenceActions) => void) => Promise<void>;
-  /** Saves as a flow beside the panel does. */
+  /** Saves as another flow on the page does. */
   readonly saveBeside: (edits: PreferenceEdits) => Promise<void>;
   /** How often React has committed. */
   readonly commits: () => number;
