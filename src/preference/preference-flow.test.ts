@@ -85,19 +85,32 @@ describe('a flow', () => {
     expect(canUndo(flowAfter(saved({ sms: true }, true)), smsOff)).toBe(false);
   });
 
-  it('asks once: an answer, a save and a discard each end the question', () => {
+  it('asks until the user answers or discards; another change that is saved meanwhile does not end the question', () => {
     const asked: PreferenceEvent = {
       type: 'asked',
       confirmation: { edits: { sms: false }, consequences: [] },
     };
     expect(flowAfter(asked).confirmation).not.toBeNull();
-    for (const event of [
-      { type: 'answered' },
-      { type: 'saving', edits: null },
-      { type: 'discarded' },
-    ] as const) {
+    expect(flowAfter(asked, { type: 'saving', edits: null }).confirmation).not.toBeNull();
+    for (const event of [{ type: 'answered' }, { type: 'discarded' }] as const) {
       expect(flowAfter(asked, event).confirmation).toBeNull();
     }
+  });
+
+  it('does not call saved what a later change of the same go has taken back', () => {
+    const first = saved({ preferred: 'totp' });
+    const flow = flowAfter(first, {
+      type: 'saved',
+      change: {
+        edits: { totp: false },
+        consequences: [],
+        before: draftOf(smsOff),
+        after: draftOf({ ...state, active: [], preferred: null }),
+        elsewhere: {},
+        isUndo: false,
+      },
+    });
+    expect(flow.saved?.edits).toEqual({ totp: false });
   });
 
   it('does not change what it was given', () => {

@@ -4,6 +4,7 @@ import type { Consequence } from './consequences.js';
 import {
   draftOf,
   editsBetween,
+  editsWhere,
   isFulfilled,
   type PreferenceDraft,
   type PreferenceEdits,
@@ -112,7 +113,7 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
     case 'discarded':
       return initialFlow(flow.accountId);
     case 'saving':
-      return { ...flow, isSaving: true, sending: event.edits, confirmation: null };
+      return { ...flow, isSaving: true, sending: event.edits };
     case 'saved': {
       // What is saved is what later edits, made meanwhile, stand on.
       const { edits, after } = event.change;
@@ -137,9 +138,11 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
 /** Two changes that were saved in one go, as one: both are told, and both are taken back. */
 function together(earlier: SavedChange | null, later: SavedChange): SavedChange {
   if (earlier === null) return later;
+  const edits = { ...earlier.edits, ...later.edits };
   return {
     ...later,
-    edits: { ...earlier.edits, ...later.edits },
+    // What the later change took back was not saved in the end.
+    edits: editsWhere(edits, (field) => later.after[field] === edits[field]),
     consequences: [...earlier.consequences, ...later.consequences],
     before: earlier.before,
     elsewhere: { ...earlier.elsewhere, ...editsBetween(earlier.after, later.before), ...later.elsewhere },
