@@ -105,7 +105,7 @@ test('every selector begins with the prefix, and nothing else in the sheet reach
 test('any rule of the host wins over the kit', async ({ page }) => {
   await page.setContent(`
     <style>p { color: rgb(1, 2, 3); }</style>
-    <div class="cak-root"><p class="cak-mfa-intro">the host's</p><span class="cak-mfa-intro">the kit's</span></div>`);
+    <div class="cak-root"><p class="cak-intro">the host's</p><span class="cak-intro">the kit's</span></div>`);
   await adds(page, sheet);
   await expect(page.getByText("the host's")).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(page.getByText("the kit's")).not.toHaveCSS('color', 'rgb(0, 0, 0)');

@@ -39,7 +39,7 @@ export function MfaConfirmationDialog() {
       }
     >
       {consequences.map((consequence) => (
-        <p key={consequence.kind} className="cak-mfa-paragraph">
+        <p key={consequence.kind} className="cak-paragraph">
           {consequenceText(text, consequence, 'before')}
         </p>
       ))}

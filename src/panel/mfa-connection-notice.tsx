@@ -13,7 +13,7 @@ export function MfaConnectionNotice() {
   const signInAgain = useSlice('signInAgain');
   if (isOnline && failure === null) return null;
   return (
-    <div className="cak-mfa-section cak-mfa-connection">
+    <div className="cak-section cak-mfa-connection">
       {isOnline && failure ? (
         <FailureCallout
           isQuiet

@@ -12,7 +12,7 @@ export function MfaFactorList() {
   const text = useSlice('text');
   if (shown === '' && unknownFactors.length === 0) {
     return (
-      <div className="cak-mfa-section">
+      <div className="cak-section">
         <Callout icon="shield" title={text.notice.emptyTitle}>
           {text.notice.empty}
         </Callout>
@@ -22,7 +22,7 @@ export function MfaFactorList() {
   const isShown = (factor: Factor) => shown.split(' ').includes(factor);
   return (
     // Safari takes a list without markers for none, unless it is told.
-    <ul className="cak-mfa-list" role="list">
+    <ul className="cak-list" role="list">
       {factors.filter(isShown).map((factor) => (
         <MfaFactorRow key={factor} factor={factor} />
       ))}
@@ -30,8 +30,8 @@ export function MfaFactorList() {
         <Row
           key={name}
           icon="shield"
-          title={<bdi className="cak-mfa-row-name">{name}</bdi>}
-          detail={<p className="cak-mfa-row-detail">{text.unknownFactor}</p>}
+          title={<bdi className="cak-row-name">{name}</bdi>}
+          detail={<p className="cak-row-detail">{text.unknownFactor}</p>}
         />
       ))}
     </ul>

@@ -55,11 +55,11 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
       title={
         <>
           {hasSwitch ? (
-            <label htmlFor={id} className="cak-mfa-row-name">
+            <label htmlFor={id} className="cak-row-name">
               {words.name}
             </label>
           ) : (
-            <span className="cak-mfa-row-name">{words.name}</span>
+            <span className="cak-row-name">{words.name}</span>
           )}
           {view.isPreferred && <Badge id={`${id}-preferred`}>{text.preferredBadge}</Badge>}
           {isUnsaved && (
@@ -70,7 +70,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         </>
       }
       detail={
-        <p id={`${id}-detail`} className="cak-mfa-row-detail">
+        <p id={`${id}-detail`} className="cak-row-detail">
           {detailOf(text, view).map((line) => (
             // A number or an address keeps its own direction; the line keeps the page's.
             <span key={line}>
@@ -80,7 +80,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         </p>
       }
       control={
-        <div key={controlKind} className="cak-mfa-row-control" data-kind={controlKind} ref={restoreFocus}>
+        <div key={controlKind} className="cak-row-control" data-kind={controlKind} ref={restoreFocus}>
           {standing.kind === 'checking' && <Skeleton shape="switch" />}
           {standing.kind === 'not-set-up' && goSetUp && (
             <Button label={words.setUp} describedBy={`${id}-detail`} onClick={goSetUp}>
@@ -97,7 +97,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
             />
           )}
           {hasSwitch && goManage && (
-            <div className="cak-mfa-row-more">
+            <div className="cak-row-more">
               <Button variant="quiet" label={words.manage} onClick={goManage}>
                 {text.manage[factor]}
               </Button>

@@ -9,16 +9,16 @@ export interface MfaPanelSkeletonProps {
 /** Holds the room of the list while the preference is read. */
 export function MfaPanelSkeleton({ rows }: MfaPanelSkeletonProps) {
   return (
-    <div className="cak-mfa-list" aria-hidden="true">
+    <div className="cak-list" aria-hidden="true">
       {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className="cak-mfa-row">
-          <div className="cak-mfa-row-line">
+        <div key={index} className="cak-row">
+          <div className="cak-row-line">
             <Skeleton shape="tile" />
-            <div className="cak-mfa-row-text">
-              <div className="cak-mfa-row-title">
+            <div className="cak-row-text">
+              <div className="cak-row-title">
                 <Skeleton shape="short-line" />
               </div>
-              <div className="cak-mfa-row-detail">
+              <div className="cak-row-detail">
                 <Skeleton shape="line" />
               </div>
             </div>

@@ -44,11 +44,11 @@ export function MfaPanelView(props: MfaPanelViewProps) {
       tabIndex={-1}
     >
       <div className="cak-mfa">
-        <div className="cak-mfa-header">
-          <Heading id={id} className="cak-mfa-heading">
+        <div className="cak-header">
+          <Heading id={id} className="cak-heading">
             {text.heading}
           </Heading>
-          <p className="cak-mfa-intro">{text.intro}</p>
+          <p className="cak-intro">{text.intro}</p>
         </div>
         <Body {...props} text={text} />
       </div>
@@ -71,7 +71,7 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
       );
     case 'failed':
       return (
-        <div className="cak-mfa-section cak-mfa-message">
+        <div className="cak-section cak-message">
           <FailureCallout
             during="read"
             title={text.notice.loadFailed}
@@ -84,7 +84,7 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
       );
     case 'unavailable':
       return (
-        <div className="cak-mfa-section cak-mfa-message">
+        <div className="cak-section cak-message">
           <Callout icon="shield" title={text.notice.federatedTitle}>
             {text.notice.federated}
           </Callout>

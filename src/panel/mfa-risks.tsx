@@ -11,7 +11,7 @@ export function MfaRisks() {
     // Always there, so that a risk is read out when it arises.
     <div aria-live="polite">
       {risks.map((risk) => (
-        <div key={risk.kind} className="cak-mfa-section">
+        <div key={risk.kind} className="cak-section">
           <Callout tone="warning">{riskText(text, risk)}</Callout>
         </div>
       ))}

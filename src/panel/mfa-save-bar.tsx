@@ -17,9 +17,9 @@ export function MfaSaveBar() {
 
   const isClean = unsavedCount === 0;
   return (
-    <div className="cak-mfa-section cak-mfa-save-bar">
+    <div className="cak-section cak-mfa-save-bar">
       <div id={id} className="cak-mfa-save-bar-text">
-        {!isClean && <p className="cak-mfa-paragraph">{text.save.unsaved({ count: unsavedCount })}</p>}
+        {!isClean && <p className="cak-paragraph">{text.save.unsaved({ count: unsavedCount })}</p>}
         {problems.map((problem) => (
           <p key={problemText(text, problem)} className="cak-mfa-problem">
             {problemText(text, problem)}

@@ -12,10 +12,10 @@ export function MfaSignInPreview() {
   // Where there is nothing to manage, that has been said already.
   if (shown === '' && preview.kind === 'never-asked') return null;
   return (
-    <div className="cak-mfa-section">
+    <div className="cak-section">
       <Callout icon="enter">
-        {saved && <p className="cak-mfa-paragraph">{signInText(text, saved, 'saved')}</p>}
-        <p className="cak-mfa-paragraph">{signInText(text, preview, saved ? 'afterSaving' : 'next')}</p>
+        {saved && <p className="cak-paragraph">{signInText(text, saved, 'saved')}</p>}
+        <p className="cak-paragraph">{signInText(text, preview, saved ? 'afterSaving' : 'next')}</p>
       </Callout>
     </div>
   );

@@ -41,9 +41,9 @@ export function FailureCallout(props: FailureCalloutProps) {
         )
       }
     >
-      <p className="cak-mfa-paragraph">{failureText(text, failure, during)}</p>
+      <p className="cak-paragraph">{failureText(text, failure, during)}</p>
       {failure.reference !== undefined && isForSupport(failure) && (
-        <p className="cak-mfa-reference">{text.failure.reference({ reference: failure.reference })}</p>
+        <p className="cak-reference">{text.failure.reference({ reference: failure.reference })}</p>
       )}
     </Callout>
   );

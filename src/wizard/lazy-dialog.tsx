@@ -77,7 +77,7 @@ function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
         </>
       }
     >
-      <p role="status" className="cak-mfa-paragraph">
+      <p role="status" className="cak-paragraph">
         {hasFailed ? text.notLoaded : text.loadingSetUp}
       </p>
     </Dialog>

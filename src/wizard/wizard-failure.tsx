@@ -18,9 +18,9 @@ export function FlowFailure({ failure, mfaText, signInAgain, onRetry }: FlowFail
   if ('words' in failure) {
     return (
       <Callout tone="danger" isAlert>
-        <p className="cak-mfa-paragraph">{failure.words}</p>
+        <p className="cak-paragraph">{failure.words}</p>
         {failure.reference !== undefined && (
-          <p className="cak-mfa-reference">{mfaText.failure.reference({ reference: failure.reference })}</p>
+          <p className="cak-reference">{mfaText.failure.reference({ reference: failure.reference })}</p>
         )}
       </Callout>
     );

@@ -20,7 +20,7 @@ export function FlowNotReady({ reason, onClose, flowText, mfaText, signInAgain }
   return (
     <>
       <SheetBody>
-        {reason.status === 'loading' && <p className="cak-mfa-paragraph">{flowText.loading}</p>}
+        {reason.status === 'loading' && <p className="cak-paragraph">{flowText.loading}</p>}
         {reason.status === 'failed' && (
           <FailureCallout
             during="read"

@@ -16,7 +16,7 @@ export function ComposedPanel() {
       <MfaPreferredMethod />
       <MfaRisks />
       <h4 style={{ marginInline: 24 }}>Your methods</h4>
-      <ul className="cak-mfa-list">
+      <ul className="cak-list">
         <MfaFactorRow factor="totp" />
         <MfaFactorRow factor="email" />
       </ul>

@@ -28,9 +28,9 @@ type PlayContext = Parameters<NonNullable<Story['play']>>[0];
 
 /** Nothing sticks out of its box to the side, as words do that are longer than their room. */
 async function expectNothingSticksOut(canvasElement: HTMLElement): Promise<void> {
-  await waitFor(() => expect(canvasElement.querySelector('.cak-mfa-row, .cak-mfa-message')).not.toBeNull());
+  await waitFor(() => expect(canvasElement.querySelector('.cak-row, .cak-message')).not.toBeNull());
   // A switch can be hit a little beside what is seen of it, so it and its cell are wider within.
-  const seen = canvasElement.querySelectorAll('.cak-root, .cak-root :not(.cak-switch, .cak-mfa-row-control)');
+  const seen = canvasElement.querySelectorAll('.cak-root, .cak-root :not(.cak-switch, .cak-row-control)');
   const wide = [...seen].filter(
     ({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth,
   );

@@ -59,7 +59,7 @@ export function CodeStep(props: StepProps) {
             </Button>
           }
         />
-        {fact !== undefined && <p className="cak-mfa-paragraph">{fact}</p>}
+        {fact !== undefined && <p className="cak-paragraph">{fact}</p>}
         <CodeInput
           ref={codeInput}
           label={text.code.label}

@@ -23,8 +23,8 @@ export function ContactConsequences({ foreseen, own, words, text, mfaText }: Con
   const ownWords = { ...words.signInName, ...own };
   return (
     <Callout tone="warning">
-      {fate !== undefined && <p className="cak-mfa-paragraph">{fate}</p>}
-      {factor === 'paused' && others.length > 0 && <p className="cak-mfa-paragraph">{text.until}</p>}
+      {fate !== undefined && <p className="cak-paragraph">{fate}</p>}
+      {factor === 'paused' && others.length > 0 && <p className="cak-paragraph">{text.until}</p>}
       {others.length > 0 && (
         <ul className="cak-contact-list">
           {others.map((consequence) => (
@@ -33,7 +33,7 @@ export function ContactConsequences({ foreseen, own, words, text, mfaText }: Con
         </ul>
       )}
       {lasting.map((consequence) => (
-        <p key={consequence.kind} className="cak-mfa-paragraph">
+        <p key={consequence.kind} className="cak-paragraph">
           {contactConsequenceText(consequence, mfaText, ownWords)}
         </p>
       ))}

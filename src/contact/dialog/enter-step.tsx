@@ -50,7 +50,7 @@ export function EnterStep(props: StepProps) {
       }}
     >
       <SheetBody>
-        {!isLocked && <p className="cak-mfa-paragraph">{aboutOf(props, isOther)}</p>}
+        {!isLocked && <p className="cak-paragraph">{aboutOf(props, isOther)}</p>}
         {offer.current && task !== 'add' && (
           <ContactLine
             label={words.enter.current}

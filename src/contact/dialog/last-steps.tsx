@@ -22,7 +22,7 @@ export function VerifiedStep(props: StepProps) {
   return (
     <>
       <SheetBody>
-        <p role="status" className="cak-mfa-paragraph">
+        <p role="status" className="cak-paragraph">
           {flow.step === 'turning-on' ? flowText.turningOn : words[failure ? 'notOn' : 'verified']}
         </p>
         {mayChoose && <FactorChoiceBoxes {...props} {...asked} />}
@@ -80,8 +80,8 @@ function LastStep({ ready, flowText, mfaText, onLeave, isAboutSignIn, children }
     <>
       <SheetBody>
         <Callout icon="check">
-          <p className="cak-mfa-paragraph">{children}</p>
-          {isAboutSignIn && <p className="cak-mfa-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>}
+          <p className="cak-paragraph">{children}</p>
+          {isAboutSignIn && <p className="cak-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>}
         </Callout>
         {isAboutSignIn && <ResetRisk mfaText={mfaText} />}
       </SheetBody>

@@ -21,9 +21,7 @@ export function RemovalStep(props: StepProps) {
     <>
       <SheetBody>
         {offer.current && !isLocked && (
-          <p className="cak-mfa-paragraph">
-            {words.removal.about({ shown: isolated(offer.current.masked) })}
-          </p>
+          <p className="cak-paragraph">{words.removal.about({ shown: isolated(offer.current.masked) })}</p>
         )}
         {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
         {offer.removal && <ContactConsequences {...props} foreseen={offer.removal} own={words.removal} />}

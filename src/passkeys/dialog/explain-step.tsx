@@ -27,21 +27,19 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
   return (
     <>
       <SheetBody>
-        <p className="cak-mfa-paragraph">{text.explain.about}</p>
+        <p className="cak-paragraph">{text.explain.about}</p>
         {asFactor.length > 0 && (
           <Callout icon="shield" title={offer.canBeFactor ? text.explain.factorTitle : undefined}>
             {asFactor.map((sentence) => (
-              <p key={sentence} className="cak-mfa-paragraph">
+              <p key={sentence} className="cak-paragraph">
                 {sentence}
               </p>
             ))}
           </Callout>
         )}
         {isChoice && <Checkbox {...text.explain.turnOn} isChecked={turnOn} onChange={setTurnOn} />}
-        {canTurnOnNow && (
-          <p className="cak-mfa-paragraph">{text.explain.haveOne({ count: passkeys.length })}</p>
-        )}
-        {canCreate && !hasOne && <p className="cak-mfa-paragraph">{text.explain.steps}</p>}
+        {canTurnOnNow && <p className="cak-paragraph">{text.explain.haveOne({ count: passkeys.length })}</p>}
+        {canCreate && !hasOne && <p className="cak-paragraph">{text.explain.steps}</p>}
       </SheetBody>
       {failure && (
         <div className="cak-flow-failure">

@@ -16,7 +16,7 @@ export function ProgressStep({ ready, words, onLeave }: StepProps) {
   return (
     <>
       <SheetBody>
-        <p role="status" className="cak-mfa-paragraph">
+        <p role="status" className="cak-paragraph">
           {registrationText(text, ready)}
         </p>
         {isAsking && <p className="cak-passkey-hint">{text.progress.askingHint}</p>}

@@ -50,9 +50,9 @@ export function FactorLeftOffNotice({
 export function FactorIsOff({ offer, words: { text } }: Pick<FactorLeftOffNoticeProps, 'offer' | 'words'>) {
   return (
     <>
-      <p className="cak-mfa-paragraph">{text.remove.factorIsOff}</p>
+      <p className="cak-paragraph">{text.remove.factorIsOff}</p>
       {offer.signInByPasskey === 'lost-while-factor-off' && (
-        <p className="cak-mfa-paragraph">{text.explain.signInLost}</p>
+        <p className="cak-paragraph">{text.explain.signInLost}</p>
       )}
     </>
   );

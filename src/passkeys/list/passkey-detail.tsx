@@ -9,7 +9,7 @@ export interface PasskeyDetailProps extends Pick<PasskeyDescription, 'kind' | 'c
 /** What a passkey is, and since when it is there, in one line where there is room. */
 export function PasskeyDetail({ passkey: { createdAt }, kind, created }: PasskeyDetailProps) {
   return (
-    <p className="cak-mfa-row-detail cak-passkey-detail">
+    <p className="cak-row-detail cak-passkey-detail">
       {kind !== null && <span>{kind}</span>}
       {createdAt !== null && <time dateTime={new Date(createdAt).toISOString()}>{created}</time>}
     </p>

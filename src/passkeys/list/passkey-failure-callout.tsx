@@ -28,9 +28,9 @@ export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
           isAlert
           actions={onRetry && <Button onClick={onRetry}>{mfaText.tryAgain}</Button>}
         >
-          <p className="cak-mfa-paragraph">{sentence}</p>
+          <p className="cak-paragraph">{sentence}</p>
           {reference !== undefined && (
-            <p className="cak-mfa-reference">{mfaText.failure.reference({ reference })}</p>
+            <p className="cak-reference">{mfaText.failure.reference({ reference })}</p>
           )}
         </Callout>
       ) : (

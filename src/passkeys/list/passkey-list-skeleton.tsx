@@ -4,18 +4,18 @@ import { Skeleton } from '../../ui/skeleton/skeleton.js';
 /** Holds the room of a list of two while the passkeys are read: what most who have passkeys have. */
 export function PasskeyListSkeleton() {
   return (
-    <div className="cak-mfa-list" aria-hidden="true">
+    <div className="cak-list" aria-hidden="true">
       {[0, 1].map((row) => (
-        <div key={row} className="cak-mfa-row">
-          <div className="cak-mfa-row-line">
+        <div key={row} className="cak-row">
+          <div className="cak-row-line">
             <Skeleton shape="tile" />
-            <div className="cak-mfa-row-text">
-              <div className="cak-mfa-row-title">
-                <span className="cak-mfa-row-name cak-passkey-skeleton">
+            <div className="cak-row-text">
+              <div className="cak-row-title">
+                <span className="cak-row-name cak-passkey-skeleton">
                   <Skeleton shape="short-line" />
                 </span>
               </div>
-              <div className="cak-mfa-row-detail">
+              <div className="cak-row-detail">
                 <Skeleton shape="line" />
               </div>
             </div>

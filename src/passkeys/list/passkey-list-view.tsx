@@ -66,7 +66,7 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
         </div>
       ) : (
         // Safari takes a list without markers for none, unless it is told.
-        <ul className="cak-mfa-list" role="list">
+        <ul className="cak-list" role="list">
           {passkeys.map((passkey) => (
             <PasskeyRow
               key={passkey.id}

@@ -61,11 +61,11 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
         tabIndex={-1}
       >
         <div className="cak-mfa">
-          <div className="cak-mfa-header">
-            <Heading id={id} className="cak-mfa-heading">
+          <div className="cak-header">
+            <Heading id={id} className="cak-heading">
               {words.text.heading}
             </Heading>
-            <p className="cak-mfa-intro">{words.text.intro}</p>
+            <p className="cak-intro">{words.text.intro}</p>
           </div>
           <Body result={result} words={words} isCreating={isCreating} />
           {/* There while the list is read: whoever had the focus there keeps it. */}
@@ -111,7 +111,7 @@ function Body({ result, words, isCreating }: BodyProps) {
       );
     case 'failed':
       return (
-        <div className="cak-mfa-section cak-mfa-message">
+        <div className="cak-section cak-message">
           <FailureCallout
             during="read"
             title={text.list.loadFailed}
@@ -124,7 +124,7 @@ function Body({ result, words, isCreating }: BodyProps) {
       );
     case 'unavailable':
       return (
-        <div className="cak-mfa-section cak-mfa-message">
+        <div className="cak-section cak-message">
           <Callout icon="shield" title={text.list.federatedTitle}>
             {text.list.federated}
           </Callout>

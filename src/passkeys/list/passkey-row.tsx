@@ -30,7 +30,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
   return (
     <Row
       icon={passkey.kind === 'phone' ? 'app' : 'key'}
-      title={<bdi className="cak-mfa-row-name">{name}</bdi>}
+      title={<bdi className="cak-row-name">{name}</bdi>}
       detail={<PasskeyDetail passkey={passkey} kind={kind} created={created} />}
       control={
         // Stays while the name is typed, so that whatever vanishes with it is the whole row.

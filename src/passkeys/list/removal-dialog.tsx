@@ -54,19 +54,19 @@ export function RemovalDialog(props: RemovalDialogProps) {
         </>
       }
     >
-      <p className="cak-mfa-paragraph">
+      <p className="cak-paragraph">
         <bdi className="cak-passkey-name">{name}</bdi>
       </p>
       <PasskeyDetail passkey={removal.passkey} kind={kind} created={created} />
-      {!isBlocked && <p className="cak-mfa-paragraph">{text.remove.about}</p>}
+      {!isBlocked && <p className="cak-paragraph">{text.remove.about}</p>}
       {removalOffer.isLast && (
-        <p className="cak-mfa-paragraph" aria-live="polite">
+        <p className="cak-paragraph" aria-live="polite">
           {lastText(text, removalOffer)}
         </p>
       )}
       {!isBlocked &&
         removalOffer.consequences.map((consequence) => (
-          <p key={consequence.kind} className="cak-mfa-paragraph">
+          <p key={consequence.kind} className="cak-paragraph">
             {consequenceText(mfaText, consequence, 'before')}
           </p>
         ))}

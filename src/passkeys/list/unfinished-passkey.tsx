@@ -13,7 +13,7 @@ export interface UnfinishedPasskeyProps extends Pick<ReadyPasskeys, 'actions'> {
 export function UnfinishedPasskey({ registration, actions, words }: UnfinishedPasskeyProps) {
   return (
     <div className="cak-passkey-unfinished">
-      <p className="cak-mfa-paragraph">{words.text.unfinished[unfinishedKind(registration)]}</p>
+      <p className="cak-paragraph">{words.text.unfinished[unfinishedKind(registration)]}</p>
       <PasskeyFailureCallout {...words} failure={registration.failure} onRetry={() => void actions.retry()} />
     </div>
   );

@@ -12,8 +12,8 @@ export function ExplainStep({ ready, onLeave, ...words }: StepProps) {
   return (
     <>
       <SheetBody>
-        <p className="cak-mfa-paragraph">{text.explain.about}</p>
-        <p className="cak-mfa-paragraph">{text.explain.steps}</p>
+        <p className="cak-paragraph">{text.explain.about}</p>
+        <p className="cak-paragraph">{text.explain.steps}</p>
         {isReplacing && (
           <Callout tone="warning">
             {text.explain[ready.isReplacementUnfinished ? 'unfinished' : 'replacing']}

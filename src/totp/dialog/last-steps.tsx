@@ -13,7 +13,7 @@ export function RegisteredStep({ ready, onLeave, ...words }: StepProps) {
   return (
     <>
       <SheetBody>
-        <p role="status" className="cak-mfa-paragraph">
+        <p role="status" className="cak-paragraph">
           {failure ? text.registered : flowText.turningOn}
         </p>
         {failure && <SetupFailure {...words} failure={failure} onRetry={() => void actions.retry()} />}
@@ -39,8 +39,8 @@ export function DoneStep({ ready, onLeave, text, flowText, mfaText }: StepProps)
     <>
       <SheetBody>
         <Callout icon="check">
-          <p className="cak-mfa-paragraph">{ready.setup.isReplacing ? text.replaced : text.done}</p>
-          <p className="cak-mfa-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>
+          <p className="cak-paragraph">{ready.setup.isReplacing ? text.replaced : text.done}</p>
+          <p className="cak-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>
         </Callout>
       </SheetBody>
       <SheetActions>

@@ -14,7 +14,7 @@ export function TotpKey({ secret, uri, text: { key: words } }: TotpKeyProps) {
     <div className="cak-totp-key">
       <QrCode value={uri} label={words.qrCode} />
       <div className="cak-totp-key-text">
-        <p className="cak-mfa-paragraph">{words.scan}</p>
+        <p className="cak-paragraph">{words.scan}</p>
         <p className="cak-totp-key-hint">{words.byHand}</p>
         {/* Base32 runs from left to right in every language. */}
         <code className="cak-totp-secret" dir="ltr">

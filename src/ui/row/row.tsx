@@ -16,13 +16,13 @@ export interface RowProps {
 /** A line of the list: drawing, name, explanation, control. */
 export function Row({ icon, title, detail, control, children }: RowProps) {
   return (
-    <li className="cak-mfa-row" data-cak-home="" tabIndex={-1}>
-      <div className="cak-mfa-row-line">
-        <span className="cak-mfa-tile">
+    <li className="cak-row" data-cak-home="" tabIndex={-1}>
+      <div className="cak-row-line">
+        <span className="cak-tile">
           <Icon name={icon} />
         </span>
-        <div className="cak-mfa-row-text">
-          <div className="cak-mfa-row-title">{title}</div>
+        <div className="cak-row-text">
+          <div className="cak-row-title">{title}</div>
           {detail}
         </div>
         {control}
