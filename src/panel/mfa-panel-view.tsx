@@ -40,7 +40,7 @@ export function MfaPanelView(props: MfaPanelViewProps) {
       className={className === undefined ? 'cak-root' : `cak-root ${className}`}
       aria-labelledby={id}
       aria-busy={preference.status === 'loading' || undefined}
-      data-cak-home=""
+      data-cak-focus-fallback=""
       tabIndex={-1}
     >
       <div className="cak-mfa">

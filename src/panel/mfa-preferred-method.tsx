@@ -20,7 +20,7 @@ export function MfaPreferredMethod() {
   const words = text.preferred;
   const isLocked = view.lockedBy !== null;
   return (
-    <div className="cak-section cak-mfa-preferred" data-cak-home="" tabIndex={-1}>
+    <div className="cak-section cak-mfa-preferred" data-cak-focus-fallback="" tabIndex={-1}>
       {isLocked ? (
         <Callout icon="shield" title={words.legend}>
           {words.locked({ name: view.lockedBy })}

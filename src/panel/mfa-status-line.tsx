@@ -16,7 +16,7 @@ export function MfaStatusLine() {
   const actions = useSlice('actions');
   const shown = isSaving ? null : notice;
   return (
-    <div className="cak-section cak-mfa-status" data-cak-home="" tabIndex={-1}>
+    <div className="cak-section cak-mfa-status" data-cak-focus-fallback="" tabIndex={-1}>
       <div role="status" className="cak-mfa-status-text" data-saving={isSaving || undefined}>
         {shown && <Icon name={shown.kind === 'changed-elsewhere' ? 'info' : 'check'} />}
         <span>{isSaving ? text.status.saving : shown && noticeText(text, shown)}</span>

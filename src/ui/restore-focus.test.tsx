@@ -10,9 +10,9 @@ type Row = 'with both' | 'with one' | 'with none' | 'gone';
 function Panel({ after }: { after: Row }) {
   const [row, setRow] = useState<Row>('with both');
   return (
-    <section aria-label="Panel" data-cak-home="" tabIndex={-1}>
+    <section aria-label="Panel" data-cak-focus-fallback="" tabIndex={-1}>
       {row !== 'gone' && (
-        <div role="group" aria-label="Row" data-cak-home="" tabIndex={-1}>
+        <div role="group" aria-label="Row" data-cak-focus-fallback="" tabIndex={-1}>
           {row !== 'with none' && (
             <span ref={restoreFocus}>
               <button type="button">Stays</button>

@@ -1,6 +1,6 @@
 /**
  * Ref for a part that may vanish while it holds the focus, such as a button that disappears once it has done its work.
- * The focus then goes to the nearest `data-cak-home` around it: to the first control in there, else to the home itself,
+ * The focus then goes to the nearest `data-cak-focus-fallback` around it: to the first control in there, else to the home itself,
  * which needs a `tabIndex` of -1 for that. Without this it would fall to the page's body, and a keyboard user would
  * start again at the top of the page.
  */
@@ -9,7 +9,7 @@ export function restoreFocus(part: HTMLElement | null): (() => void) | undefined
   return () => {
     if (!part.contains(document.activeElement)) return;
     // The tree above is asked now: once the part is out, it leads nowhere.
-    const goHome = wayHomeOf(part);
+    const goHome = focusFallback(part);
     queueMicrotask(() => {
       // Only a removal loses the focus; React also calls this when it merely exchanges a ref.
       if (!part.isConnected) goHome();
@@ -18,7 +18,7 @@ export function restoreFocus(part: HTMLElement | null): (() => void) | undefined
 }
 
 /** Remembers the homes around an element, and leads the focus to the nearest one that is still there. */
-export function wayHomeOf(element: Element | null): () => void {
+export function focusFallback(element: Element | null): () => void {
   const homes: HTMLElement[] = [];
   for (let home = homeAbove(element); home !== null; home = homeAbove(home.parentElement)) homes.push(home);
   return () => {
@@ -28,5 +28,5 @@ export function wayHomeOf(element: Element | null): () => void {
 }
 
 function homeAbove(element: Element | null): HTMLElement | null {
-  return element?.closest<HTMLElement>('[data-cak-home]') ?? null;
+  return element?.closest<HTMLElement>('[data-cak-focus-fallback]') ?? null;
 }

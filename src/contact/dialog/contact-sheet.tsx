@@ -77,7 +77,7 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
       step={stage}
       styles={styles}
       flowText={flowWords.flowText}
-      isAside={flow.isConfirming}
+      isSuspended={flow.isConfirming}
       leaveQuestion={
         flow.isLeaving
           ? {

@@ -75,7 +75,7 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
         step={stepOf(result, isCreating)}
         styles={sheetStyles}
         flowText={words.flowText}
-        isAside={ready?.isConfirming ?? false}
+        isSuspended={ready?.isConfirming ?? false}
         leaveQuestion={
           ready?.registration.isLeaving
             ? { ...leavingWords(ready.registration, words), onStay: ready.actions.stay, onLeave: quit }

@@ -1,7 +1,7 @@
 'use client';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Callout } from '../../ui/callout/callout.js';
-import { wayHomeOf } from '../../ui/restore-focus.js';
+import { focusFallback } from '../../ui/restore-focus.js';
 import { FailureCallout } from '../../wizard/failure-callout.js';
 import type { PasskeyText } from '../messages.js';
 import type { PasskeyRemoval } from '../passkey-removal.js';
@@ -35,7 +35,7 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
   if (news !== null && (isCreating || removal.step !== 'idle')) setNews(null);
   useLayoutEffect(() => {
     // The row of the button that had the focus is gone, or soon will be.
-    if (isDeleted) wayHomeOf(list.current)();
+    if (isDeleted) focusFallback(list.current)();
   }, [isDeleted]);
 
   const beginTurn = () => {
@@ -45,7 +45,7 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
   };
 
   return (
-    <div ref={list} className="cak-passkeys" data-cak-home="" tabIndex={-1}>
+    <div ref={list} className="cak-passkeys" data-cak-focus-fallback="" tabIndex={-1}>
       {ready.refreshFailure && (
         <div className="cak-passkeys-notice">
           <FailureCallout

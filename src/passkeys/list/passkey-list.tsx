@@ -57,7 +57,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
         className={className === undefined ? 'cak-root' : `cak-root ${className}`}
         aria-labelledby={id}
         aria-busy={result.status === 'loading' || undefined}
-        data-cak-home=""
+        data-cak-focus-fallback=""
         tabIndex={-1}
       >
         <div className="cak-mfa">

@@ -50,7 +50,7 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
       step={stageOf(result)}
       styles={sheetStyles}
       flowText={words.flowText}
-      isAside={setup.isConfirming}
+      isSuspended={setup.isConfirming}
       leaveQuestion={
         setup.isLeaving
           ? {

@@ -16,7 +16,7 @@ export interface RowProps {
 /** A line of the list: drawing, name, explanation, control. */
 export function Row({ icon, title, detail, control, children }: RowProps) {
   return (
-    <li className="cak-row" data-cak-home="" tabIndex={-1}>
+    <li className="cak-row" data-cak-focus-fallback="" tabIndex={-1}>
       <div className="cak-row-line">
         <span className="cak-tile">
           <Icon name={icon} />

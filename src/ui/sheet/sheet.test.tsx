@@ -11,22 +11,22 @@ const styles = ['.cak-sheet { --marker: adopted; }'];
 const none: readonly string[] = [];
 
 function Page() {
-  const [isAside, setIsAside] = useState(false);
+  const [isSuspended, setIsAside] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
   const [step, setStep] = useState('one');
   const [asked, setAsked] = useState(0);
   return (
-    <div data-cak-home="" tabIndex={-1}>
+    <div data-cak-focus-fallback="" tabIndex={-1}>
       <Button>Neighbour</Button>
       <Button onClick={() => setIsOpen(true)}>Open</Button>
-      {isAside && <Button onClick={() => setIsAside(false)}>Answer</Button>}
+      {isSuspended && <Button onClick={() => setIsAside(false)}>Answer</Button>}
       {isOpen && (
         <Sheet
           title={`Step ${step}, asked ${asked}`}
           step={step}
           closeLabel="Close"
           styles={styles}
-          isAside={isAside}
+          isSuspended={isSuspended}
           onCancel={() => setAsked(asked + 1)}
         >
           <SheetBody>
@@ -112,7 +112,7 @@ describe('a sheet whose opener is gone when it closes', () => {
       const [isOpen, setIsOpen] = useState(false);
       const [isOn, setIsOn] = useState(false);
       return (
-        <div data-cak-home="" tabIndex={-1}>
+        <div data-cak-focus-fallback="" tabIndex={-1}>
           {isOn ? (
             <Button key="on">On</Button>
           ) : (

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
-import { wayHomeOf } from '../restore-focus.js';
+import { focusFallback } from '../restore-focus.js';
 import { adoptStyles } from './adopt-styles.js';
 
 export interface SheetProps {
@@ -16,7 +16,7 @@ export interface SheetProps {
    */
   readonly styles: readonly string[];
   /** It makes way for something else that needs the page, such as a question of the app, and keeps what is in it. @default false */
-  readonly isAside?: boolean;
+  readonly isSuspended?: boolean;
   /** The user wants to leave: by the cross, by Escape, by the back gesture of a phone. */
   readonly onCancel: () => void;
   /** `SheetBody` and `SheetActions`, in a form where there is one. */
@@ -28,14 +28,14 @@ export interface SheetProps {
  * gives it back to where it came from. It has the kit's tokens itself, so that it can stand anywhere.
  */
 export function Sheet(props: SheetProps) {
-  const { title, step, closeLabel, styles, isAside = false, onCancel, children } = props;
+  const { title, step, closeLabel, styles, isSuspended = false, onCancel, children } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     const dialog = ref.current;
     const opener = document.activeElement;
-    const goHome = wayHomeOf(opener);
+    const goHome = focusFallback(opener);
     if (dialog) for (const sheet of styles) adoptStyles(dialog, sheet);
     return () => {
       // An element that is removed while open gives no focus back: only close() does.
@@ -48,12 +48,12 @@ export function Sheet(props: SheetProps) {
   }, [styles]);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (isAside) dialog?.close();
+    if (isSuspended) dialog?.close();
     else if (dialog?.open === false) dialog.showModal();
-  }, [isAside]);
+  }, [isSuspended]);
   useLayoutEffect(() => {
-    if (!isAside) heading.current?.focus();
-  }, [step, isAside]);
+    if (!isSuspended) heading.current?.focus();
+  }, [step, isSuspended]);
   return (
     <dialog
       ref={ref}
@@ -66,7 +66,7 @@ export function Sheet(props: SheetProps) {
       }}
       onClose={() => {
         // The event comes late: React's strict mode has closed and opened the dialog before it.
-        if (isAside || ref.current?.open !== false) return;
+        if (isSuspended || ref.current?.open !== false) return;
         // Of several Escapes in a row the browser lets none be prevented after the second (HTML standard, close watchers).
         ref.current.showModal();
         heading.current?.focus();
