@@ -1,5 +1,5 @@
 'use client';
-import { createContext, use } from 'react';
+import { createContext, useContext } from 'react';
 import type { CognitoClient } from '../cognito/index.js';
 import type { KitMessages } from '../kit-messages.js';
 import type { SensitiveChange } from './sensitive-change.js';
@@ -33,7 +33,7 @@ export const AccountKitContext = createContext<AccountKit | null>(null);
  * @throws Error outside of a provider.
  */
 export function useAccountKit(): AccountKit {
-  const kit = use(AccountKitContext);
+  const kit = useContext(AccountKitContext);
   if (kit === null) {
     throw new Error(
       'cognito-account-kit: a hook or component was used outside of <AccountKitProvider>. ' +

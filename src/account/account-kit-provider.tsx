@@ -90,7 +90,7 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
     }),
     [client, accountId, userPool, messages, locale, confirmIdentity, canSignInAgain, latest],
   );
-  return <AccountKitContext value={kit}>{children}</AccountKitContext>;
+  return <AccountKitContext.Provider value={kit}>{children}</AccountKitContext.Provider>;
 }
 
 /** A client that lasts as long as the account and what it speaks to, however often the host renders. */

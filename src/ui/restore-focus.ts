@@ -1,32 +1,42 @@
+/** The elements that hold the ref now. React 18 doesn't say which of them it detaches. */
+const parts = new Set<HTMLElement>();
+
 /**
- * Ref for a part that may vanish while it holds the focus, such as a button that disappears once it has done its work.
- * The focus then goes to the nearest `data-cak-focus-fallback` around it: to the first control in there, else to the home itself,
- * which needs a `tabIndex` of -1 for that. Without this it would fall to the page's body, and a keyboard user would
- * start again at the top of the page.
+ * Ref for a part that may be removed while it has the focus, such as a button that disappears after its work is done.
+ * The focus moves to the nearest ancestor with `data-cak-focus-fallback`: to its first control, or else to the ancestor
+ * itself, which needs a `tabIndex` of -1. Without this ref the focus would fall to the body of the page, and keyboard
+ * users would start again at the top.
  */
-export function restoreFocus(part: HTMLElement | null): (() => void) | undefined {
-  if (part === null) return undefined;
-  return () => {
-    if (!part.contains(document.activeElement)) return;
-    // The tree above is asked now: once the part is out, it leads nowhere.
-    const goHome = focusFallback(part);
-    queueMicrotask(() => {
-      // Only a removal loses the focus; React also calls this when it merely exchanges a ref.
-      if (!part.isConnected) goHome();
-    });
-  };
+export function restoreFocus(part: HTMLElement | null): void {
+  if (part !== null) {
+    parts.add(part);
+    return;
+  }
+  const focused = document.activeElement;
+  const hasFocus = [...parts].some((candidate) => candidate.contains(focused));
+  // Find the ancestors now: a removed part no longer has them.
+  const focusAncestor = focusFallback(hasFocus ? focused : null);
+  queueMicrotask(() => {
+    for (const candidate of parts) if (!candidate.isConnected) parts.delete(candidate);
+    // React also detaches a ref without removing its element.
+    if (hasFocus && focused?.isConnected === false) focusAncestor();
+  });
 }
 
-/** Remembers the homes around an element, and leads the focus to the nearest one that is still there. */
+/**
+ * Remembers the ancestors of an element that can take its focus.
+ * @returns a function that focuses the nearest of them that is still in the page.
+ */
 export function focusFallback(element: Element | null): () => void {
-  const homes: HTMLElement[] = [];
-  for (let home = homeAbove(element); home !== null; home = homeAbove(home.parentElement)) homes.push(home);
+  const fallbacks: HTMLElement[] = [];
+  for (let next = fallbackOf(element); next !== null; next = fallbackOf(next.parentElement))
+    fallbacks.push(next);
   return () => {
-    const home = homes.find((candidate) => candidate.isConnected);
-    (home?.querySelector<HTMLElement>('button, input:checked') ?? home)?.focus();
+    const fallback = fallbacks.find((candidate) => candidate.isConnected);
+    (fallback?.querySelector<HTMLElement>('button, input:checked') ?? fallback)?.focus();
   };
 }
 
-function homeAbove(element: Element | null): HTMLElement | null {
+function fallbackOf(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>('[data-cak-focus-fallback]') ?? null;
 }

@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { forwardRef, useImperativeHandle, useRef } from 'react';
 import { Field } from '../field/field.js';
 import { codeDigits, codeProblem } from './code-digits.js';
 
@@ -18,7 +18,6 @@ export interface CodeInputProps {
    * @default nothing: a code that is sent by itself cannot be looked over
    */
   readonly onComplete?: ((digits: string) => void) | undefined;
-  readonly ref?: Ref<CodeInputHandle>;
 }
 
 /** What can be done to a code field from outside. */
@@ -31,8 +30,8 @@ export interface CodeInputHandle {
  * A one-time code in a single field: six boxes break pasting, autofill, undo and screen readers. Spaces and dashes are
  * taken as they come, so there is no limit of characters that would cut a pasted code in two.
  */
-export function CodeInput(props: CodeInputProps) {
-  const { label, value, onChange, length, hint, error, isInert = false, onComplete, ref } = props;
+export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function CodeInput(props, ref) {
+  const { label, value, onChange, length, hint, error, isInert = false, onComplete } = props;
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(
     ref,
@@ -67,4 +66,4 @@ export function CodeInput(props: CodeInputProps) {
       }}
     />
   );
-}
+});

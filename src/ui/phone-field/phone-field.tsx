@@ -1,4 +1,4 @@
-import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { forwardRef, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { type CountryOption, countryOptions } from './countries.js';
 import {
   type Country,
@@ -28,7 +28,6 @@ export interface PhoneFieldProps {
   readonly errorAt?: PhonePart;
   /** What is typed or chosen has no effect now. */
   readonly isInert?: boolean;
-  readonly ref?: Ref<PhoneFieldHandle>;
 }
 
 /** The two controls of a phone field. */
@@ -43,8 +42,8 @@ export interface PhoneFieldHandle {
  * A phone number, read in a country that is chosen beside it or that the number says itself. It is written as is usual once the
  * user has left it; while they type, nothing moves under their cursor. `parsePhone()` makes E.164 of the value.
  */
-export function PhoneField(props: PhoneFieldProps) {
-  const { label, value, onChange, locale, countryChosen, hint, error, errorAt = 'number', ref } = props;
+export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function PhoneField(props, ref) {
+  const { label, value, onChange, locale, countryChosen, hint, error, errorAt = 'number' } = props;
   const { isInert = false } = props;
   const id = useId();
   const options = useMemo(() => countryOptions(locale), [locale]);
@@ -123,7 +122,7 @@ export function PhoneField(props: PhoneFieldProps) {
       </div>
     </div>
   );
-}
+});
 
 interface CountrySelectProps
   extends Pick<PhoneFieldProps, 'value' | 'onChange' | 'countryLabel' | 'countryPlaceholder' | 'isInert'> {
@@ -132,15 +131,14 @@ interface CountrySelectProps
     readonly 'aria-describedby': string | undefined;
     readonly 'aria-invalid': true | undefined;
   };
-  readonly ref: Ref<HTMLSelectElement>;
 }
 
 /**
  * The native choice lies unseen over what is seen of it: the names of countries are long, and a closed one would be as wide as
  * the longest, or cut. Open, it is the system's own list, which is searched by typing.
  */
-function CountrySelect(props: CountrySelectProps) {
-  const { value, onChange, options, countryLabel, countryPlaceholder, isInert, attributes, ref } = props;
+const CountrySelect = forwardRef<HTMLSelectElement, CountrySelectProps>(function CountrySelect(props, ref) {
+  const { value, onChange, options, countryLabel, countryPlaceholder, isInert, attributes } = props;
   return (
     <div className="cak-phone-country">
       <select
@@ -171,7 +169,7 @@ function CountrySelect(props: CountrySelectProps) {
       </span>
     </div>
   );
-}
+});
 
 /** A country with its calling code; the mark keeps the plus before its digits where names run from right to left. */
 function withCode({ name, callingCode }: CountryOption): string {
