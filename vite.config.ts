@@ -13,4 +13,13 @@ export const alias = [
   { find: /^cognito-account-kit\/styles\.css$/, replacement: at('src/styles.css') },
 ];
 
+/** Replaces React 19 with React 18, in the kit and in every package that it uses. */
+export const react18 = [
+  { find: /^react$/, replacement: at('node_modules/react18/index.js') },
+  { find: /^react\/jsx-runtime$/, replacement: at('node_modules/react18/jsx-runtime.js') },
+  { find: /^react\/jsx-dev-runtime$/, replacement: at('node_modules/react18/jsx-dev-runtime.js') },
+  { find: /^react-dom$/, replacement: at('node_modules/react-dom18/index.js') },
+  { find: /^react-dom\/client$/, replacement: at('node_modules/react-dom18/client.js') },
+];
+
 export default defineConfig({ plugins: [react()], resolve: { alias } });

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './browser.config.js';
-import { alias } from './vite.config.js';
+import { alias, react18 } from './vite.config.js';
 
 /** How a real browser runs tests; the stories use the same (vitest.stories.config.ts). */
 export const inBrowser = (name: string) => ({
@@ -38,6 +38,19 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           setupFiles: ['./vitest.setup.ts'],
           ...inBrowser('chromium'),
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        resolve: { alias: react18 },
+        // An optimizer's cache of its own: the other one holds React 19.
+        cacheDir: 'node_modules/.vite-react18',
+        test: {
+          name: 'browser-react18',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['./vitest.setup.ts'],
+          ...inBrowser('react18'),
         },
       },
     ],

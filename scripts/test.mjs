@@ -27,6 +27,12 @@ const steps = [
   { name: 'format', command: [bin('biome'), 'check', '.'], hint: 'npm run format mends it.', isFast: true },
   { name: 'types', command: [node, 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json'], isFast: true },
   {
+    name: 'types-18',
+    command: [node, 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.react18.json'],
+    hint: 'It compiles with the types of React 19, and not with those of React 18.',
+    isFast: true,
+  },
+  {
     name: 'borders',
     command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'src', 'demo', 'stories', 'e2e'],
     hint: 'Each rule says why it is there: .dependency-cruiser.mjs, and ARCHITECTURE.md on layers.',
@@ -42,7 +48,7 @@ const steps = [
     hint: 'A file, export or package is used by nothing: use it or remove it.',
   },
   { ...vitest('unit', '--project', 'unit'), isFast: true },
-  vitest('browser', '--project', 'chromium'),
+  vitest('browser', '--project', 'chromium', '--project', 'react18'),
   vitest('stories', '--config', 'vitest.stories.config.ts'),
   { name: 'build', command: [node, 'scripts/build.mjs'] },
   { name: 'publint', command: [bin('publint'), '--strict'] },

@@ -1,0 +1,67 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, version } from 'react';
+import { describe, expect, it } from 'vitest';
+import { page, server, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { AccountKitProvider } from '../account/account-kit-provider.js';
+import { createCognitoClient } from '../cognito/index.js';
+import { ada, optionalPool } from '../preference/test-support/render-preference.js';
+import { createCognitoEmulator } from '../testing/index.js';
+import { MfaPanel } from './mfa-panel.js';
+
+/** Shows the panel to a user who has a verified phone number and email address, and no authenticator app. */
+async function renderPanel() {
+  const emulator = createCognitoEmulator({ users: [{ ...ada, totpSecret: null }] });
+  const { accessToken } = await emulator.issueTokens('ada');
+  const client = createCognitoClient({
+    endpoint: 'https://cognito.test/',
+    fetch: emulator.fetch,
+    getAccessToken: () => accessToken,
+  });
+  await render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient()}>
+        <AccountKitProvider client={client} accountId={crypto.randomUUID()} userPool={optionalPool}>
+          <MfaPanel />
+        </AccountKitProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  return emulator;
+}
+
+// The set-up file fails a test that writes to the console, as React does for a ref or prop that it doesn't know.
+describe('MfaPanel', () => {
+  it('runs on the version of React that the project names', () => {
+    expect(version).toMatch(server.config.name === 'react18' ? /^18\.3\./ : /^19\./);
+  });
+
+  it('turns a factor on', async () => {
+    const emulator = await renderPanel();
+    const email = page.getByRole('switch', { name: 'Email' });
+    await expect.element(email).not.toBeChecked();
+    await email.click();
+    await expect.element(email).toBeChecked();
+    await expect.element(page.getByText('Email is on.')).toBeVisible();
+    expect(emulator.requests.filter(({ operation }) => operation === 'SetUserMFAPreference')).toHaveLength(1);
+  });
+
+  it('gives the focus back to the button whose dialog closes by Escape', async () => {
+    await renderPanel();
+    const setUp = page.getByRole('button', { name: 'Set up authenticator app' });
+    await setUp.click();
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(setUp).toHaveFocus();
+  });
+
+  it('opens the field for a phone number and reads what is typed into it', async () => {
+    await renderPanel();
+    await page.getByRole('button', { name: 'Change phone number' }).click();
+    await page.getByRole('button', { name: 'Send code' }).click();
+    await expect.element(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+  });
+});
