@@ -5,31 +5,31 @@ import type { KitMessages } from '../kit-messages.js';
 import type { SensitiveChange } from './sensitive-change.js';
 import type { MfaPolicy } from './user-pool-policy.js';
 
-/** What every hook and component of the kit shares. */
+/** The values that all hooks and components of the kit share. */
 export interface AccountKit {
-  /** Carries the requests to Amazon Cognito, and tells the app of what fails. */
+  /** Sends requests to Amazon Cognito and reports failures to the app. */
   readonly client: CognitoClient;
-  /** Tells one account's data from another's in the query cache and between tabs. */
+  /** Separates the accounts in the query cache and between tabs. */
   readonly accountId: string;
   /** What the user pool allows. */
   readonly userPool: MfaPolicy;
-  /** Leads the user to the app's sign-in; `undefined` where the app has no way to. */
+  /** Opens the app's sign-in. `undefined` if the app has none. */
   readonly signInAgain: (() => void) | undefined;
   /**
-   * Whether a sensitive change may be made: what the app's step-up says, at once where it does; `true` where there is none.
-   * Never throws and never rejects.
+   * Runs the app's step-up before a sensitive change. A plain boolean if it answers at once, `true` if there
+   * is no step-up. Never throws and never rejects.
    */
   readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
   /** BCP 47 tag for numbers and lists. */
   readonly locale: string;
-  /** The app's own words. */
+  /** The app's own messages. */
   readonly messages: KitMessages | undefined;
 }
 
 export const AccountKitContext = createContext<AccountKit | null>(null);
 
 /**
- * What the nearest `AccountKitProvider` provides.
+ * Reads the values of the nearest `AccountKitProvider`.
  * @throws Error outside of a provider.
  */
 export function useAccountKit(): AccountKit {

@@ -13,7 +13,7 @@ function Probe() {
   return null;
 }
 
-/** An app that writes everything in place, so that each render makes new functions and objects. */
+/** An app with inline functions and objects, which are new in each render. */
 function App({
   accountId = 'ada',
   token,
@@ -38,7 +38,7 @@ function App({
   );
 }
 
-it('provides the same kit from render to render, and asks the newest getAccessToken', async () => {
+it('keeps the identity of the kit between renders, and calls the latest getAccessToken', async () => {
   seen.length = 0;
   const requests: Request[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
@@ -53,7 +53,7 @@ it('provides the same kit from render to render, and asks the newest getAccessTo
   expect(await requests[0]?.json()).toEqual({ AccessToken: 'second' });
 });
 
-it('follows a user pool that really changes', async () => {
+it('follows a real change of the user pool', async () => {
   seen.length = 0;
   const { rerender } = await render(<App token="t" />);
   await rerender(<App token="t" userPool={{ mfa: 'required', factors: ['totp'] }} />);

@@ -15,47 +15,52 @@ import { createReportingClient } from './reporting-client.js';
 import type { SensitiveChange } from './sensitive-change.js';
 import type { MfaPolicy } from './user-pool-policy.js';
 
-/** How the kit reaches Amazon Cognito: straight from the browser, or through a client of the app's own. */
+/** How the kit reaches Amazon Cognito: from the browser, or through the app's own client. */
 export type AccountKitConnection =
   | {
-      /** The AWS region of the user pool, as "eu-central-1": the part of the pool's id before the underscore. */
+      /**
+       * The AWS region of the user pool, such as "eu-central-1": the part of the pool ID before the
+       * underscore.
+       */
       region: string;
-      /** Gives the access token of the signed-in user; called for each request. */
+      /** Returns the access token of the signed-in user. Called for each request. */
       getAccessToken: GetAccessToken;
     }
   | {
-      /** The address of the service where it is not AWS's own: an emulator, a proxy. */
+      /** The URL of an emulator or a proxy, in place of AWS. */
       endpoint: string | URL;
-      /** Gives the access token of the signed-in user; called for each request. */
+      /** Returns the access token of the signed-in user. Called for each request. */
       getAccessToken: GetAccessToken;
     }
   | {
-      /** A client of the app's own: the AWS SDK's, or one that calls the app's backend. */
+      /** The app's own client: the AWS SDK's, or one that calls the app's backend. */
       client: CognitoClient;
     };
 
 /** Props of `AccountKitProvider`. */
 export type AccountKitProviderProps = AccountKitConnection & {
   /**
-   * Any stable id of the signed-in user, for example the `sub` claim. It keeps one user's answers from being shown to
-   * the next who signs in on the same page, and joins the tabs of one user.
+   * Any stable ID of the signed-in user, such as the `sub` claim. It hides one user's data from the next user
+   * of the same page, and connects the tabs of one user.
    */
   accountId: string;
-  /** What the user pool allows; no user's token can read it. */
+  /** What the user pool allows. User tokens can't read it. */
   userPool: MfaPolicy;
-  /** Called when the sign-in has ended: expired and not renewed, or revoked. Lead the user to the sign-in. */
+  /** Called when the session expired without renewal or was revoked. Open the sign-in here. */
   onSessionExpired?: (() => void) | undefined;
-  /** Called with every failed request, for the app's own log. The error holds no token, code or other secret. */
+  /**
+   * Called with every failed request, for the app's log. The error contains no token, code or other secret.
+   */
   onError?: ((error: CognitoError) => void) | undefined;
   /**
-   * Called before each change of what the account can be got into with, whichever surface or hook makes it: a factor is turned
-   * off, an authenticator, a contact or a passkey added, replaced or taken away. Cognito asks for no more than a valid access
-   * token. Show your own step-up and say whether the user has passed it. The kit's dialog makes way until the answer is there, so
-   * a promise must settle; where nothing is to be shown (a step-up of a minute ago still counts), answer without one.
-   * @default none: such changes are made at once
+   * Called before each sensitive change: turning a factor off; adding, replacing or removing an
+   * authenticator, a contact or a passkey. Cognito itself requires only a valid access token. Show your own
+   * step-up and return whether the user passed. The kit's dialog closes until the promise settles. Return a
+   * plain boolean if there is nothing to show, for example because a recent step-up still counts.
+   * @default none: the kit makes such changes at once
    */
   confirmIdentity?: ConfirmIdentity | undefined;
-  /** The app's own words, in place of some or all of the kit's. Define them outside of components. */
+  /** The app's own messages, which replace some or all of the kit's. Define them outside of components. */
   messages?: KitMessages | undefined;
   /**
    * The language of numbers and lists, as a BCP 47 tag.
@@ -66,8 +71,8 @@ export type AccountKitProviderProps = AccountKitConnection & {
 };
 
 /**
- * Provides what the hooks and components of the kit share. It uses the app's own `QueryClientProvider`, which must
- * stand somewhere above. Functions and objects may be written in place: they do not have to keep their identity.
+ * Provides the values that the kit's hooks and components share. It must be inside the app's
+ * `QueryClientProvider`. Inline functions and objects are fine: the props don't have to keep their identity.
  */
 export function AccountKitProvider(props: AccountKitProviderProps) {
   const { accountId, messages, locale = 'en', children } = props;
@@ -93,7 +98,9 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
   return <AccountKitContext.Provider value={kit}>{children}</AccountKitContext.Provider>;
 }
 
-/** A client that lasts as long as the account and what it speaks to, however often the host renders. */
+/**
+ * A client that stays the same until the account or the connection changes, however often the host renders.
+ */
 function useClient(props: AccountKitProviderProps): CognitoClient {
   const latest = useLatest(props);
   const { accountId } = props;
@@ -103,7 +110,7 @@ function useClient(props: AccountKitProviderProps): CognitoClient {
   return useMemo(() => {
     const getAccessToken: GetAccessToken = (request) => {
       const now = latest();
-      // Asked for the token of a user who is no longer the one: the next user's must not be given in its place.
+      // A request of the previous user must never get the next user's token.
       if ('client' in now || now.accountId !== accountId) throw new Error('The account has changed.');
       return now.getAccessToken(request);
     };

@@ -5,25 +5,25 @@ const change = { kind: 'replace-authenticator' } as const;
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('asking for the identity', () => {
-  it('is answered at once where nobody has to be asked, so that no dialog makes way for nothing', () => {
+describe('identityIsConfirmed', () => {
+  it('returns a plain boolean if the step-up answers at once', () => {
     expect(identityIsConfirmed(undefined, change)).toBe(true);
     expect(identityIsConfirmed(() => true, change)).toBe(true);
     expect(identityIsConfirmed(() => false, change)).toBe(false);
   });
 
-  it('lets changes through where the app asks nothing', async () => {
+  it('allows changes if the app has no step-up', async () => {
     expect(await identityIsConfirmed(undefined, change)).toBe(true);
   });
 
-  it('tells the app which change it is, and takes its word', async () => {
+  it('passes the change to the app and returns its answer', async () => {
     const asked = vi.fn(() => true);
     expect(await identityIsConfirmed(asked, change)).toBe(true);
     expect(asked).toHaveBeenCalledWith(change);
     expect(await identityIsConfirmed(() => Promise.resolve(false), change)).toBe(false);
   });
 
-  it('lets nothing through when the step-up fails, and tells the page of it', async () => {
+  it('refuses the change and reports the error if the step-up fails', async () => {
     const thrown = new Error('The step-up is out of order.');
     const report = vi.fn();
     vi.stubGlobal('reportError', report);
@@ -31,7 +31,7 @@ describe('asking for the identity', () => {
     expect(report).toHaveBeenCalledWith(thrown);
   });
 
-  it('takes nothing but true for a yes', async () => {
+  it('accepts only true as confirmation', async () => {
     const answer: unknown = 'false';
     expect(await identityIsConfirmed(() => answer as boolean, change)).toBe(false);
   });

@@ -2,14 +2,16 @@ import { report } from '../core/report-error.js';
 import type { SensitiveChange } from './sensitive-change.js';
 
 /**
- * Asks the user to prove that it is them before a sensitive change, in the app's own way: the password, a fresh sign-in, a dialog.
- * `true`: go on; `false`: the user has changed their mind. What it throws counts as `false`.
+ * The app's step-up before a sensitive change: a password, a new sign-in, a dialog. `true` confirms the
+ * change, `false` cancels it. An error counts as `false`.
  */
 export type ConfirmIdentity = (change: SensitiveChange) => boolean | Promise<boolean>;
 
 /**
- * Asks, where the app has a way to. Never throws and never rejects: a step-up that fails must not let the change through.
- * @returns the answer itself where it is known at once, so that no dialog makes way for a question that nobody sees.
+ * Runs the app's step-up, if it has one. Never throws and never rejects: a failed step-up must not allow the
+ * change.
+ * @returns a plain boolean if the step-up answers at once, so that the kit's dialog doesn't close for
+ * nothing.
  */
 export function identityIsConfirmed(
   confirmIdentity: ConfirmIdentity | undefined,
@@ -28,7 +30,7 @@ function isThenable(answer: unknown): answer is PromiseLike<unknown> {
   return typeof answer === 'object' && answer !== null && 'then' in answer;
 }
 
-/** Nothing but `true`: an app in JavaScript may give back whatever its dialog does. */
+/** Accepts `true` only: a step-up in plain JavaScript may return anything. */
 function isYes(answer: unknown): boolean {
   return answer === true;
 }

@@ -9,7 +9,7 @@ import {
 const user = (parts: object) => decodeUserMfa({ Username: 'ada', UserAttributes: [], ...parts });
 
 describe('decodeUserMfa', () => {
-  it('reads the factors that are on, and the preferred one', () => {
+  it('reads the active factors and the preferred one', () => {
     expect(
       decodeUserMfa({
         Username: 'ada',
@@ -45,7 +45,7 @@ describe('decodeUserMfa', () => {
     });
   });
 
-  it('keeps the names that it does not know (R12)', () => {
+  it('keeps unknown names (R12)', () => {
     const parts = {
       UserMFASettingList: ['PUSH_MFA', 'SMS_MFA', 'PUSH_MFA'],
       PreferredMfaSetting: 'PUSH_MFA',
@@ -57,7 +57,7 @@ describe('decodeUserMfa', () => {
     });
   });
 
-  it('keeps a preferred passkey as unknown: the service has no such preference', () => {
+  it('keeps a preferred passkey as unknown, because the service has no such preference', () => {
     const parts = { UserMFASettingList: ['WEB_AUTHN_MFA', 'SMS_MFA'], PreferredMfaSetting: 'WEB_AUTHN_MFA' };
     expect(user(parts)).toMatchObject({
       preferred: null,
@@ -65,7 +65,7 @@ describe('decodeUserMfa', () => {
     });
   });
 
-  it('does not take a factor as preferred that is off', () => {
+  it('ignores a preferred factor that is off', () => {
     expect(
       user({ UserMFASettingList: ['SMS_MFA'], PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA' }),
     ).toMatchObject({
@@ -74,7 +74,7 @@ describe('decodeUserMfa', () => {
     });
   });
 
-  it('reads text messages of the time of SetUserSettings from MFAOptions, where there is no list', () => {
+  it('reads text messages from MFAOptions if there is no list, as after SetUserSettings', () => {
     const MFAOptions = [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }];
     expect(user({ MFAOptions }).active).toEqual(['sms']);
     expect(user({ MFAOptions, UserMFASettingList: [] }).active).toEqual([]);
@@ -85,18 +85,15 @@ describe('decodeUserMfa', () => {
     ['[]', false],
     ['[ ]', false],
     ['', false],
-  ])(
-    'tells by identities of %j whether an identity provider signs the user in (R11)',
-    (Value, isFederated) => {
-      expect(user({ UserAttributes: [{ Name: 'identities', Value }] }).isFederated).toBe(isFederated);
-    },
-  );
+  ])('detects a federated user by identities of %j (R11)', (Value, isFederated) => {
+    expect(user({ UserAttributes: [{ Name: 'identities', Value }] }).isFederated).toBe(isFederated);
+  });
 
-  it('takes JSON that is no answer of GetUser for a failure, not for "nothing is on"', () => {
+  it('rejects JSON that is not a GetUser response, instead of reading "nothing is on"', () => {
     expect(() => decodeUserMfa({} as Parameters<typeof decodeUserMfa>[0])).toThrow(/InvalidResponse/);
   });
 
-  it('bears an answer without attributes', () => {
+  it('accepts a response without attributes', () => {
     expect(user({ UserAttributes: undefined })).toMatchObject({ phone: null, email: null });
   });
 });
@@ -105,7 +102,7 @@ describe('registered factors', () => {
   const nothingOn = user({});
   const all = { mfa: 'optional', factors: ['totp', 'sms', 'email', 'passkey'] } as const;
 
-  it('are read from what GetUserAuthFactors names', () => {
+  it('are read from the list of GetUserAuthFactors', () => {
     const output = { Username: 'ada', ConfiguredUserAuthFactors: ['PASSWORD', 'SOFTWARE_TOKEN'] };
     expect(decodeRegisteredFactors(output)).toMatchObject({ totp: true, passkey: false });
     expect(decodeRegisteredFactors({ Username: 'ada' })).toMatchObject({ totp: false, passkey: false });
@@ -116,11 +113,11 @@ describe('registered factors', () => {
     [['WEB_AUTHN', 'EMAIL_OTP'], 'some'],
     [['SMS_OTP', 'SOFTWARE_TOKEN'], 'some'],
     [['WEB_AUTHN'], 'none'],
-    // An authenticator app begins no sign-in.
+    // An authenticator app is not a first factor.
     [['WEB_AUTHN', 'SOFTWARE_TOKEN'], 'none'],
-    // What is not known may be a way in.
+    // An unknown name may be a first factor.
     [['WEB_AUTHN', 'MAGIC_LINK'], 'unknown'],
-    // No list of first factors, as far as it tells.
+    // The list may be incomplete.
     [['SOFTWARE_TOKEN'], 'unknown'],
     [[], 'unknown'],
     [undefined, 'unknown'],
@@ -129,7 +126,7 @@ describe('registered factors', () => {
     expect(decodeRegisteredFactors(output).otherFirstFactors).toBe(expected);
   });
 
-  it('are asked for only where an offered factor is off', () => {
+  it('are requested only if an offered factor is off', () => {
     expect(needsRegisteredFactors(nothingOn, all)).toBe(true);
     expect(needsRegisteredFactors(nothingOn, { ...all, factors: ['sms', 'email'] })).toBe(false);
     expect(needsRegisteredFactors(nothingOn, { ...all, mfa: 'off' })).toBe(false);
@@ -137,7 +134,7 @@ describe('registered factors', () => {
     expect(needsRegisteredFactors({ ...nothingOn, isFederated: true }, all)).toBe(false);
   });
 
-  it('count as registered when they are on, whatever the answer', () => {
+  it('count as registered when they are on, for any response', () => {
     const state = mfaStateOf(
       { ...nothingOn, active: ['totp'] },
       {
@@ -149,7 +146,7 @@ describe('registered factors', () => {
     expect(state.registered).toEqual({ totp: 'registered', passkey: 'unknown' });
   });
 
-  it('are unknown, not absent, where the answer does not name them', () => {
+  it('are unknown, not absent, if the response does not list them', () => {
     expect(
       mfaStateOf(nothingOn, { totp: false, passkey: true, otherFirstFactors: 'some' }).registered,
     ).toEqual({

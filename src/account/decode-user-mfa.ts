@@ -6,30 +6,31 @@ import type { MfaPolicy } from './user-pool-policy.js';
 import { isOffered } from './user-pool-policy.js';
 import { factorOf, isPreferable } from './wire-names.js';
 
-/** What GetUser can tell; what is registered but off, it cannot. */
+/** The part of the MFA state that GetUser reports. It doesn't report factors that are registered but off. */
 export type UserMfa = Omit<MfaState, 'registered'>;
 
 /**
- * Whether the user can sign in without a passkey: by a password, or a code sent to them. `unknown`: the service does not say, or
- * could not be asked.
+ * Whether the user can sign in without a passkey: with a password or a code. `unknown`: the service doesn't
+ * report it, or the read failed.
  */
 export type OtherWaysIn = 'some' | 'none' | 'unknown';
 
-/** Which factors a user has registered, whether they are on or not. */
+/** The factors that a user has registered, on or off. */
 export interface RegisteredFactors {
   readonly totp: boolean;
   readonly passkey: boolean;
-  /** Whether the user can sign in without a passkey; `unknown` also where it was not asked. */
+  /** Whether the user can sign in without a passkey. `unknown` also before the read. */
   readonly otherFirstFactors: OtherWaysIn;
 }
 
 /**
- * Reads the MFA state from an answer of GetUser. Absent, `[]`, `""` and `null` all mean none; names that are not known
- * are kept. Numbers and addresses are masked here, so that no cache holds more of them than the page shows.
- * @throws CognitoError `InvalidResponse` when it is no answer of GetUser.
+ * Decodes the MFA state from a GetUser response. Absent, `[]`, `""` and `null` all mean none. Unknown names
+ * are kept. Numbers and addresses are masked here, so that the cache holds no more of them than the page
+ * shows.
+ * @throws CognitoError `InvalidResponse` if the response isn't from GetUser.
  */
 export function decodeUserMfa(output: GetUserOutput): UserMfa {
-  // Every user has a name. An answer without one comes from something else than Cognito, and "nothing is on" would be a lie.
+  // Every user has a name. Without one the response isn't Cognito's, and "nothing is on" would be wrong.
   if (!output.Username) throw new CognitoError({ operation: 'GetUser', code: 'InvalidResponse' });
   const names = [...new Set(output.UserMFASettingList ?? legacySettings(output))];
   const active = names.map(factorOf).filter((factor): factor is Factor => factor !== undefined);
@@ -42,7 +43,7 @@ export function decodeUserMfa(output: GetUserOutput): UserMfa {
   };
   return {
     active,
-    // Servers were seen to name a preferred factor that is not on; it is not asked for, so it is not preferred.
+    // Servers may report a preferred factor that is off. Sign-in doesn't ask for it, so it isn't preferred.
     preferred: isPreferable(preferred) && active.includes(preferred) ? preferred : null,
     unknown: {
       active: names.filter((name) => factorOf(name) === undefined),
@@ -54,17 +55,17 @@ export function decodeUserMfa(output: GetUserOutput): UserMfa {
   };
 }
 
-/** Users from the time of SetUserSettings have text messages on in `MFAOptions` alone (amplify-js #1343). */
+/** For users of the old SetUserSettings, only `MFAOptions` reports text messages (amplify-js #1343). */
 function legacySettings(output: GetUserOutput): string[] {
   return output.MFAOptions?.some((option) => option.DeliveryMedium === 'SMS') ? ['SMS_MFA'] : [];
 }
 
-/** `identities` is a JSON list of the providers that the user is linked to; a list of none is no link. */
+/** `identities` is a JSON list of linked providers. An empty list means no link. */
 function hasIdentities(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value.replace(/\s/g, '') !== '[]';
 }
 
-/** Reads an answer of GetUserAuthFactors. What it does not name may be registered all the same. */
+/** Decodes a GetUserAuthFactors response. Factors that it doesn't list may still be registered. */
 export function decodeRegisteredFactors(output: GetUserAuthFactorsOutput): RegisteredFactors {
   const configured = output.ConfiguredUserAuthFactors ?? [];
   return {
@@ -75,9 +76,9 @@ export function decodeRegisteredFactors(output: GetUserAuthFactorsOutput): Regis
 }
 
 /**
- * The list holds the ways to begin a sign-in that the user pool allows and this user has, and `SOFTWARE_TOKEN`, which is none (API
- * reference of GetUserAuthFactors). That there is nothing but a passkey it says only where it names the passkey and all else in it
- * is known: a list without any such way tells nothing.
+ * The list contains the user's first factors, and `SOFTWARE_TOKEN`, which isn't one (API reference of
+ * GetUserAuthFactors). `none` only if the list names the passkey and no unknown factor. A list without first
+ * factors proves nothing.
  */
 function otherFirstFactors(configured: readonly string[]): OtherWaysIn {
   if (['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'].some((name) => configured.includes(name))) return 'some';
@@ -85,15 +86,15 @@ function otherFirstFactors(configured: readonly string[]): OtherWaysIn {
   return others.length > 0 && others.every((name) => name === 'WEB_AUTHN') ? 'none' : 'unknown';
 }
 
-/** Whether GetUserAuthFactors could tell something that matters: a factor is offered, and off. */
+/** Whether GetUserAuthFactors is worth a request: an offered factor is off. */
 export function needsRegisteredFactors(user: UserMfa, policy: MfaPolicy): boolean {
   const isOff = (factor: 'totp' | 'passkey') => isOffered(policy, factor) && !user.active.includes(factor);
   return !user.isFederated && (isOff('totp') || isOff('passkey'));
 }
 
 /**
- * Puts the two answers together.
- * @param registered - `'checking'` until GetUserAuthFactors has answered, `'unknown'` when it could not.
+ * Combines the responses of GetUser and GetUserAuthFactors.
+ * @param registered - `'checking'` until GetUserAuthFactors answers, `'unknown'` if it fails.
  */
 export function mfaStateOf(user: UserMfa, registered: RegisteredFactors | 'checking' | 'unknown'): MfaState {
   const registration = (factor: 'totp' | 'passkey'): Registration => {

@@ -1,6 +1,6 @@
 import type { Factor } from './factor.js';
 
-/** What is missing before a factor can be turned on. */
+/** What the user must set up before they can turn a factor on. */
 export type MissingPart =
   | 'authenticator'
   | 'phone-number'
@@ -10,38 +10,38 @@ export type MissingPart =
   | 'passkey';
 
 /**
- * Why reading or changing the preference failed, in words that decide what the user reads and what the way on is.
- * It never holds a text of the service: those can carry tokens and codes.
+ * Why a read or a change failed. The kind decides the message and the remedy. It never contains text of the
+ * service, which can include tokens and codes.
  */
 export type MfaFailure = {
-  /** The service's own id of the request, for the support desk. */
+  /** The service's request ID, for support. */
   readonly reference?: string;
 } & (
   | {
-      /** No answer: no network, a timeout, or something on the way that blocks the request. */
+      /** No answer: no network, a timeout, or a blocked request. */
       readonly kind: 'unreachable';
-      /** Whether a write may have been carried out all the same. */
+      /** `unknown`: the service may have applied the write. */
       readonly outcome: 'not-applied' | 'unknown';
     }
-  /** The service is too busy, or has a fault of its own; trying again was in vain. */
+  /** The service is overloaded or broken, and retries failed. */
   | { readonly kind: 'busy' }
-  /** This user has tried too often; only time helps. */
+  /** Too many attempts. The user has to wait. */
   | { readonly kind: 'limit-exceeded' }
-  /** The sign-in has expired or was ended elsewhere. */
+  /** The session expired or was revoked. */
   | { readonly kind: 'session-ended' }
-  /** The access token lacks the scope `aws.cognito.signin.user.admin`: a fault of the app. */
+  /** The access token lacks the scope `aws.cognito.signin.user.admin`: a bug in the app. */
   | { readonly kind: 'scope-missing' }
-  /** The service refuses this factor because something is not set up. */
+  /** The service refuses a factor that isn't set up. */
   | { readonly kind: 'not-set-up'; readonly factor: Factor; readonly missing: MissingPart }
-  /** A passkey was refused because no other factor is on. */
+  /** The service refuses a passkey without another active factor. */
   | { readonly kind: 'passkey-alone' }
-  /** A firewall in front of the service refused the request. */
+  /** A firewall blocked the request. */
   | { readonly kind: 'blocked' }
-  /** The account cannot be used as it is. */
+  /** The account needs attention before it can be used. */
   | { readonly kind: 'account'; readonly reason: 'password-reset-required' | 'not-confirmed' | 'not-found' }
-  /** The service said yes, and did not do it (external users; factors that the pool lacks). */
+  /** The service accepted the change but didn't apply it (external users, factors that the pool lacks). */
   | { readonly kind: 'not-applied' }
-  /** The state changed elsewhere before the change was sent, and the two do not go together. */
+  /** The state changed elsewhere, and the requested change no longer fits. */
   | { readonly kind: 'changed-elsewhere' }
   | { readonly kind: 'unexpected' }
 );
@@ -49,7 +49,7 @@ export type MfaFailure = {
 /** What a user can do about a failure. */
 export type FailureRemedy = 'retry' | 'set-up' | 'sign-in' | 'none';
 
-/** The way on from a failure. */
+/** The remedy that the user has for a failure. */
 export function remedyOf(failure: MfaFailure): FailureRemedy {
   switch (failure.kind) {
     case 'session-ended':

@@ -4,7 +4,7 @@ import { maskEmail, maskPhone } from './mask.js';
 it.each([
   ['+15550101234', '+•••••••1234'],
   ['+1 (555) 010-1234', '+•••••••1234'],
-  // A server may have masked it already, or hold something that is no number.
+  // The server may have masked it already, or store something that isn't a number.
   ['+*******1234', '••••'],
   ['1234', '••••'],
   ['', '•'],

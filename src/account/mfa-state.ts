@@ -2,30 +2,30 @@ import type { Factor, PreferableFactor } from './factor.js';
 
 /** A phone number or an email address of the user. */
 export interface Contact {
-  /** Enough of it to be recognised, never all of it: "+•••••••1234", "a•••@example.com". */
+  /** Enough of the value for the user to recognise it: "+•••••••1234", "a•••@example.com". */
   readonly masked: string;
-  /** Cognito accepts an unverified contact as a factor, and so locks the user out of a mistyped one. */
+  /** Cognito accepts an unverified contact as a factor, so a typo can lock the user out. */
   readonly isVerified: boolean;
 }
 
 /**
- * Whether a factor that is off could simply be turned on.
- * `unknown`: not reported, which proves nothing (GetUserAuthFactors tells of some registrations only).
- * `checking`: not yet answered.
+ * Whether a factor that is off is ready to be turned on.
+ * `unknown`: not reported, which proves nothing (GetUserAuthFactors reports some registrations only).
+ * `checking`: the request is running.
  */
 export type Registration = 'registered' | 'unknown' | 'checking';
 
-/** What the service said about one user's MFA, in the model's words. Plain JSON. */
+/** The MFA state of one user, in the model's terms. Plain JSON. */
 export interface MfaState {
   /** The factors that are on. */
   readonly active: readonly Factor[];
-  /** The factor asked for at sign-in; `null`: none, the user is asked each time. */
+  /** The factor that sign-in asks for. `null`: the user chooses each time. */
   readonly preferred: PreferableFactor | null;
-  /** What this version of the kit does not know, by its wire name: shown, never lost, never overwritten. */
+  /** Wire names that this version doesn't know. The panel shows them, and writes keep them. */
   readonly unknown: { readonly active: readonly string[]; readonly preferred: string | null };
   readonly phone: Contact | null;
   readonly email: Contact | null;
   readonly registered: { readonly totp: Registration; readonly passkey: Registration };
-  /** The user signs in through an external identity provider, which alone decides on MFA. */
+  /** The user signs in through an external identity provider, which controls MFA. */
   readonly isFederated: boolean;
 }

@@ -7,27 +7,28 @@ import {
   type UserMfa,
 } from './decode-user-mfa.js';
 
-/** Where a query reads, and for whom. */
+/** The client and account of a query. */
 export interface MfaSource {
   readonly client: CognitoClient;
-  /** Part of the key, so that one user's answers are never shown to the next. Never a token. */
+  /** Part of the query key, so that no user sees the data of another. Never a token. */
   readonly accountId: string;
 }
 
-/** The root of every key of this feature for one account. */
+/** The common prefix of one account's query keys. */
 export const mfaKey = (accountId: string) => ['cognito-account-kit', accountId, 'mfa'] as const;
 
-/** What all queries of this feature have in common. */
+/** Options that all queries share. */
 export const shared = {
-  // The client has its own bounded retries, and knows which errors are worth one.
+  // The client retries by itself, and knows which errors are worth a retry.
   retry: false,
-  // "Offline" is the browser's guess. With the default the query would wait in silence; a failed request can be shown.
+  // "Offline" is the browser's guess. By default the query would wait silently. The panel can show a failed
+  // request.
   networkMode: 'always',
-  // What was read before the network went away may have changed since, however short that was.
+  // The state may have changed while the network was away.
   refetchOnReconnect: 'always',
 } as const;
 
-/** Asks GetUser, past the cache. */
+/** Calls GetUser, bypassing the cache. */
 export async function readUserMfa(
   client: CognitoClient,
   options?: { signal: AbortSignal },
@@ -35,19 +36,19 @@ export async function readUserMfa(
   return decodeUserMfa(await client.call('GetUser', {}, options));
 }
 
-/** What GetUser says of the user's MFA. */
+/** The query for the user's MFA state by GetUser. */
 export const userMfaQuery = ({ client, accountId }: MfaSource) =>
   queryOptions({
     ...shared,
     queryKey: [...mfaKey(accountId), 'user'],
     queryFn: ({ signal }) => readUserMfa(client, { signal }),
-    // Two components that mount one after the other share one request.
+    // Components that mount one after another share a request.
     staleTime: 5_000,
-    // Another tab or device may have changed it meanwhile; a security setting is shown as it is.
+    // Another tab or device may have changed it, and a security setting must never look outdated.
     refetchOnWindowFocus: 'always',
   });
 
-/** Asks GetUserAuthFactors, past the cache. */
+/** Calls GetUserAuthFactors, bypassing the cache. */
 export async function readRegisteredFactors(
   client: CognitoClient,
   options?: { signal: AbortSignal },
@@ -55,7 +56,10 @@ export async function readRegisteredFactors(
   return decodeRegisteredFactors(await client.call('GetUserAuthFactors', {}, options));
 }
 
-/** What GetUserAuthFactors says of registered factors. A hint: it costs a request, so it is asked only when needed. */
+/**
+ * The query for registered factors by GetUserAuthFactors. A hint that costs a request: enable it only when
+ * needed.
+ */
 export const registeredFactorsQuery = ({ client, accountId }: MfaSource) =>
   queryOptions({
     ...shared,

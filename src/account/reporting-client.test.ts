@@ -28,7 +28,7 @@ const revoked = new CognitoError({
 });
 
 describe('createReportingClient', () => {
-  it('tells of each failure once and hands it on', async () => {
+  it('reports each failure once and rethrows it', async () => {
     const limit = new CognitoError({ operation: 'GetUser', code: 'LimitExceededException' });
     const { call, errors, sessionEnds } = setUp([limit, null]);
     expect(await call()).toBe(limit);
@@ -37,7 +37,7 @@ describe('createReportingClient', () => {
     expect(sessionEnds()).toBe(0);
   });
 
-  it('tells that the session is over once, and again only after it was renewed', async () => {
+  it('reports the end of a session once, and again only after a renewal', async () => {
     const { call, errors, sessionEnds } = setUp([revoked, revoked, null, revoked]);
     await call();
     await call();
@@ -48,7 +48,7 @@ describe('createReportingClient', () => {
     expect(errors).toHaveLength(3);
   });
 
-  it('does not end the session on the name alone: a wrong password has the same', async () => {
+  it('does not end the session on the error name alone, which a wrong password shares', async () => {
     const wrong = new CognitoError({
       operation: 'ChangePassword',
       code: 'NotAuthorizedException',
@@ -71,7 +71,7 @@ describe('createReportingClient', () => {
     expect(sessionEnds()).toBe(1);
   });
 
-  it("hands on the service's error, and tells of the session, though a callback throws", async () => {
+  it("rethrows the service's error and reports the session even if a callback throws", async () => {
     const thrown = new Error('The log of the app is full.');
     const written = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     let sessionEnds = 0;
@@ -91,7 +91,7 @@ describe('createReportingClient', () => {
     written.mockRestore();
   });
 
-  it('sends nothing for an account that is no longer signed in, and takes no answer for it', async () => {
+  it('sends nothing and accepts no response for an account that is no longer signed in', async () => {
     const gone = setUp([null], () => false);
     expect(await gone.call()).toMatchObject({ code: 'TokenUnavailable' });
     let isCurrent = true;
@@ -102,7 +102,7 @@ describe('createReportingClient', () => {
     expect([...gone.errors, ...going.errors]).toEqual([]);
   });
 
-  it('does not report what the caller gave up', async () => {
+  it('does not report requests that the caller aborted', async () => {
     const reason = new DOMException('aborted', 'AbortError');
     const { call, errors } = setUp([reason]);
     expect(await call(AbortSignal.abort(reason))).toBe(reason);

@@ -2,18 +2,21 @@ import { type CognitoClient, CognitoError, type CognitoOperation, toCognitoError
 import { report } from '../core/report-error.js';
 import { withTimeLimit } from '../core/time-limit.js';
 
-/** Whom a client tells of what went wrong. */
+/** Where a client reports errors, and whether its account is still current. */
 export interface Reports {
   readonly onError: (error: CognitoError) => void;
   readonly onSessionExpired: () => void;
   /**
-   * Whether the account that this client is for is still the one that is signed in. A request of one user must never go out
-   * with the token of the next, nor its answer count as theirs.
+   * Whether the client's account is still signed in. A request of one user must never use the next user's
+   * token, and the next user must never get its answer.
    */
   readonly isCurrent: () => boolean;
 }
 
-/** Milliseconds. The kit's own client is done before that, with all its attempts; a client of the app's own may never be. */
+/**
+ * Milliseconds. The kit's own client is done before that, with all its attempts; a client of the app's own
+ * may never be.
+ */
 const longestCall = 60_000;
 
 const sessionEnds: ReadonlySet<CognitoError['reason']> = new Set([
@@ -23,11 +26,11 @@ const sessionEnds: ReadonlySet<CognitoError['reason']> = new Set([
 ]);
 
 /**
- * Wraps a client so that whatever fails, in whichever hook, is told in one place, and has one form: a client of the
- * app's own may throw errors of its own.
+ * Wraps a client to report every failure in one place and as one type. A custom client may throw errors of
+ * its own.
  */
 export function createReportingClient(client: CognitoClient, reports: Reports): CognitoClient {
-  // Several requests meet the end of a session at once; the app is told once, and again only after it was renewed.
+  // Several requests may find the session ended. Report it once, and again only after a renewal.
   let isSessionOver = false;
   const assertCurrent = (operation: CognitoOperation) => {
     if (!reports.isCurrent()) throw new CognitoError({ operation, code: 'TokenUnavailable' });
@@ -45,7 +48,7 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
         isSessionOver = false;
         return output;
       } catch (cause) {
-        // Whoever gave up does not need to be told.
+        // The caller aborted, so there is nothing to report.
         if (options?.signal?.aborted) throw cause;
         const error = toCognitoError(cause, operation);
         if (!reports.isCurrent()) throw error;
@@ -60,7 +63,7 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
   };
 }
 
-/** What an app's callback throws is the app's; it must not take the place of what is being told. */
+/** An error that the app's callback throws must not replace the reported one. */
 function safely(callback: () => void): void {
   try {
     callback();

@@ -4,23 +4,23 @@ import type { Factor } from './factor.js';
 export type ContactKind = 'phone' | 'email';
 
 /**
- * A change that weakens or replaces what protects the account, or adds a way in to it. A valid access token is all that Cognito
- * asks for (amplify-js #14419), so whoever finds a page signed in could make it.
+ * A change that weakens or replaces a protection of the account, or adds a sign-in method. Cognito requires
+ * only a valid access token (amplify-js #14419), so anyone at an unlocked device could make it.
  */
 export type SensitiveChange =
-  /** Factors are turned off. */
+  /** Turns factors off. */
   | { readonly kind: 'turn-off'; readonly factors: readonly Factor[] }
-  /** An authenticator app is added: its codes would be asked for from then on, whoever holds it. */
+  /** Adds an authenticator app. Sign-in then asks for its codes, no matter who owns the app. */
   | { readonly kind: 'add-authenticator' }
-  /** Another authenticator app takes the place of the one that is registered. */
+  /** Replaces the registered authenticator app. */
   | { readonly kind: 'replace-authenticator' }
-  /** A number or address is added where there is none: codes, and those for a new password, could be sent there. */
+  /** Adds a number or address. It could then receive sign-in and password reset codes. */
   | { readonly kind: 'add-contact'; readonly contact: ContactKind }
-  /** Another number or address takes the place of the one that the user has, verified or not. */
+  /** Replaces the user's number or address, verified or not. */
   | { readonly kind: 'change-contact'; readonly contact: ContactKind }
-  /** The number or address is taken away. */
+  /** Removes the number or address. */
   | { readonly kind: 'remove-contact'; readonly contact: ContactKind }
-  /** A passkey is made. It is a way in of its own, which would stay with whoever made it. */
+  /** Creates a passkey: a sign-in method that its creator keeps. */
   | { readonly kind: 'create-passkey' }
-  /** A passkey is deleted, and these factors are turned off with it: Passkey with the last one, else none. */
+  /** Deletes a passkey, and turns these factors off with it: Passkey with the last one, else none. */
   | { readonly kind: 'delete-passkey'; readonly turnsOff: readonly Factor[] };

@@ -3,7 +3,7 @@ import { ada, renderPreference } from '../preference/test-support/render-prefere
 import { createCognitoEmulator } from '../testing/index.js';
 import type { SensitiveChange } from './sensitive-change.js';
 
-/** A step-up of the app that waits for the test's answer. */
+/** A step-up that waits for the test's answer. */
 function stepUp() {
   const asked: SensitiveChange[] = [];
   const answers: ((isConfirmed: boolean) => void)[] = [];
@@ -28,7 +28,7 @@ async function open(app: ReturnType<typeof stepUp>, options: Parameters<typeof r
     confirmIdentity: app.confirmIdentity,
     ...options,
   });
-  // While it is being asked what is registered, a change waits for the answer, and the step-up with it.
+  // A change waits until the registered factors are read, and the step-up with it.
   await vi.waitFor(() =>
     expect(page.ready().view.factors.some(({ standing }) => standing.kind === 'checking')).toBe(false),
   );
@@ -39,7 +39,7 @@ const isOn = (page: Awaited<ReturnType<typeof open>>, factor: string) =>
   page.ready().view.factors.find((row) => row.factor === factor)?.standing.kind === 'on';
 
 describe("the app's step-up", () => {
-  it('comes before a factor is turned off, which then is', async () => {
+  it('runs before a factor is turned off', async () => {
     const app = stepUp();
     const page = await open(app);
     page.ready().actions.setFactor('sms', false);
@@ -50,12 +50,12 @@ describe("the app's step-up", () => {
     expect(page.writes()).toEqual([{ SMSMfaSettings: { Enabled: false, PreferredMfa: false } }]);
   });
 
-  it('leaves everything as it was when the user has changed their mind', async () => {
+  it('leaves everything unchanged if the user declines', async () => {
     const app = stepUp();
     const page = await open(app);
     page.ready().actions.setFactor('sms', false);
     app.answer(false);
-    // The next change finds no trace of it.
+    // The next change must not be affected.
     await page.change(({ prefer }) => prefer('sms'));
     expect(isOn(page, 'sms')).toBe(true);
     expect(page.writes()).toEqual([
@@ -66,7 +66,7 @@ describe("the app's step-up", () => {
     ]);
   });
 
-  it('is not asked for what weakens nothing', async () => {
+  it('does not run for changes that weaken nothing', async () => {
     const app = stepUp();
     const page = await open(app);
     await page.change(({ setFactor }) => setFactor('email', true));
@@ -74,7 +74,7 @@ describe("the app's step-up", () => {
     expect(app.asked).toEqual([]);
   });
 
-  it('is asked once for a click that is doubled', async () => {
+  it('runs once for a double click', async () => {
     const app = stepUp();
     const page = await open(app);
     page.ready().actions.setFactor('sms', false);
@@ -84,7 +84,7 @@ describe("the app's step-up", () => {
     expect(page.count('SetUserMFAPreference')).toBe(1);
   });
 
-  it('comes after the question whether the last factor is really meant to go', async () => {
+  it('runs after the confirmation to turn off the last factor', async () => {
     const app = stepUp();
     const page = await open(app, { user: { userMFASettingList: ['SMS_MFA'] } });
     page.ready().actions.setFactor('sms', false);
@@ -96,7 +96,7 @@ describe("the app's step-up", () => {
     expect(isOn(page, 'sms')).toBe(false);
   });
 
-  it('comes before an undo that turns off what was just turned on', async () => {
+  it('runs before an undo that turns a factor off', async () => {
     const app = stepUp();
     const page = await open(app);
     await page.change(({ setFactor }) => setFactor('email', true));
@@ -106,7 +106,7 @@ describe("the app's step-up", () => {
     expect(isOn(page, 'email')).toBe(false);
   });
 
-  it('comes once for all that is saved together', async () => {
+  it('runs once for all changes of one save', async () => {
     const app = stepUp();
     const page = await open(app, { apply: 'on-save' });
     page.ready().actions.setFactor('sms', false);
@@ -126,7 +126,7 @@ describe("the app's step-up", () => {
   });
 });
 
-describe('what the user agreed to', () => {
+describe('the confirmed changes', () => {
   const factors = (page: Awaited<ReturnType<typeof open>>) =>
     page
       .ready()
@@ -134,7 +134,7 @@ describe('what the user agreed to', () => {
       .map(({ factor }) => factor);
 
   it.each([
-    // Longer than the kit waits for it: the first write is on its way when the others are made.
+    // Longer than the kit's wait: the first write is pending when the others start.
     ['never comes', 60_000],
     ['comes late', 500],
   ])('holds for edits made before the answer on registered factors, which %s', async (_, latency) => {
@@ -153,7 +153,7 @@ describe('what the user agreed to', () => {
     }
     actions.setFactor('totp', false);
     actions.setFactor('email', false);
-    // Nothing would be left: that is asked first, and then who asks.
+    // No factor would be left: the confirmation comes first, then the step-up.
     await vi.waitFor(() => expect(page.ready().confirmation).not.toBeNull(), { timeout: 5_000 });
     actions.confirm();
     expect(app.asked).toHaveLength(1);
@@ -162,7 +162,7 @@ describe('what the user agreed to', () => {
     expect(emulator.users.get('ada').userMFASettingList).toContain('SOFTWARE_TOKEN_MFA');
   });
 
-  it('is asked for together where edits were made before that answer, and none is lost', async () => {
+  it('include edits made before the answer, and lose none', async () => {
     const app = stepUp();
     const emulator = createCognitoEmulator({
       users: [{ ...ada, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] }],
@@ -177,7 +177,7 @@ describe('what the user agreed to', () => {
     expect(factors(page)).toEqual(['totp', 'email']);
   });
 
-  it('is asked for anew when it has become more while the step-up was open', async () => {
+  it('must be confirmed again if they grew while the step-up was open', async () => {
     const app = stepUp();
     const page = await open(app);
     page.ready().actions.setFactor('sms', false);
@@ -189,7 +189,7 @@ describe('what the user agreed to', () => {
     expect(page.writes()).toEqual([]);
   });
 
-  it('does not stand for what was edited meanwhile, where all is saved together', async () => {
+  it('do not include later edits of an on-save form', async () => {
     const app = stepUp();
     const page = await open(app, { apply: 'on-save' });
     page.ready().actions.setFactor('sms', false);
@@ -204,7 +204,7 @@ describe('what the user agreed to', () => {
     expect(factors(page)).toEqual(['email']);
   });
 
-  it('is void for an undo when something else was saved meanwhile', async () => {
+  it('are void for an undo after another save', async () => {
     const app = stepUp();
     const page = await open(app);
     await page.change(({ setFactor }) => setFactor('email', true));

@@ -32,7 +32,7 @@ describe('toFailure', () => {
     ['token-invalid', { kind: 'session-ended' }],
     ['scope-missing', { kind: 'scope-missing' }],
     ['attempts-exceeded', { kind: 'limit-exceeded' }],
-  ] as const)('tells NotAuthorizedException with %s as %j', (reason, failure) => {
+  ] as const)('maps NotAuthorizedException with %s to %j', (reason, failure) => {
     expect(toFailure(error('NotAuthorizedException', { reason }))).toEqual(failure);
   });
 
@@ -49,18 +49,18 @@ describe('toFailure', () => {
     ['email-missing', { kind: 'not-set-up', factor: 'email', missing: 'email-address' }],
     ['passkey-missing', { kind: 'not-set-up', factor: 'passkey', missing: 'passkey' }],
     ['companion-missing', { kind: 'passkey-alone' }],
-  ] as const)('tells InvalidParameterException with %s as %j', (reason, failure) => {
+  ] as const)('maps InvalidParameterException with %s to %j', (reason, failure) => {
     expect(toFailure(error('InvalidParameterException', { reason }))).toEqual(failure);
   });
 
-  it('hands on the request id and none of the texts', () => {
+  it('keeps the request ID and no text', () => {
     const failure = toFailure(
       error('ForbiddenException', { requestId: 'r-1', detail: 'Request not allowed' }),
     );
     expect(failure).toEqual({ kind: 'blocked', reference: 'r-1' });
   });
 
-  it('does not choke on what is no error of the wire', () => {
+  it('maps other errors to unexpected', () => {
     expect(toFailure(new TypeError('undefined is not a function'))).toEqual({ kind: 'unexpected' });
     expect(toFailure('a string')).toEqual({ kind: 'unexpected' });
   });

@@ -2,8 +2,8 @@ import { CognitoError } from '../cognito/index.js';
 import type { MfaFailure } from './failure.js';
 
 /**
- * Says in the model's words what an error of the wire means for the user. Only names and reasons are read:
- * the texts of the service stay in the wire layer.
+ * Converts an error of the wire to a failure of the model. It reads only names and reasons: the texts of the
+ * service stay in the wire layer.
  */
 export function toFailure(error: unknown): MfaFailure {
   if (!(error instanceof CognitoError)) return { kind: 'unexpected' };

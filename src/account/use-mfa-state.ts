@@ -5,23 +5,26 @@ import { mfaStateOf, needsRegisteredFactors } from './decode-user-mfa.js';
 import type { MfaState } from './mfa-state.js';
 import { registeredFactorsQuery, userMfaQuery } from './queries.js';
 
-/** What the service says of the user's MFA, or why it does not. */
+/** The user's MFA state, or why it could not be read. */
 export interface MfaStateResult {
   /** `undefined` until the first answer. */
   readonly state: MfaState | undefined;
-  /** Why the latest read failed; `state` is then what was known before, if anything. */
+  /** Why the latest read failed. `state` is then the cached state, if there is one. */
   readonly error: Error | null;
   /** When the latest read failed, in milliseconds since the epoch. */
   readonly errorAt: number;
-  /** When the latest answer came, in milliseconds since the epoch: an answer can settle a doubt without a new state. */
+  /**
+   * When the latest answer came, in milliseconds since the epoch: an answer can settle a doubt without a new
+   * state.
+   */
   readonly readAt: number;
-  /** Asks again. */
+  /** Reads again. */
   readonly refetch: () => unknown;
 }
 
 /**
- * Reads the user's MFA state. GetUserAuthFactors is asked in the background, and only for a factor that is offered and
- * off: for one that is on, the answer is known.
+ * Reads the user's MFA state. Calls GetUserAuthFactors in the background, and only if an offered factor is
+ * off: a factor that is on is registered.
  */
 export function useMfaState(): MfaStateResult {
   const { client, accountId, userPool } = useAccountKit();

@@ -1,6 +1,9 @@
 import type { Factor, PreferableFactor } from './factor.js';
 
-/** The names of factors in `UserMFASettingList` and `PreferredMfaSetting` (`WEB_AUTHN_MFA` is not documented there). */
+/**
+ * The names of factors in `UserMFASettingList` and `PreferredMfaSetting` (`WEB_AUTHN_MFA` is not documented
+ * there).
+ */
 const factorByWireName = new Map<string, Factor>([
   ['SOFTWARE_TOKEN_MFA', 'totp'],
   ['SMS_MFA', 'sms'],
@@ -8,7 +11,7 @@ const factorByWireName = new Map<string, Factor>([
   ['WEB_AUTHN_MFA', 'passkey'],
 ]);
 
-/** The factor of a wire name; `undefined` for a name that this version does not know. */
+/** The factor of a wire name. `undefined` for a name that this version doesn't know. */
 export function factorOf(wireName: string): Factor | undefined {
   return factorByWireName.get(wireName);
 }

@@ -17,7 +17,7 @@ export interface FlowState<Step, Facts, Failure> {
 /** Where an action leads: to a step, or to a step with the reason why it went no further. */
 export type Outcome<Step, Failure> = Step | { readonly step: Step; readonly failure: Failure };
 
-/** What an action works with. After `close` every method throws, so nothing is written for a flow that is gone. */
+/** What an action works with. After `close` every method throws, so a closed flow writes nothing. */
 export interface ActionContext<Here, Step, Facts, Change> {
   /** The step at which the action started. */
   readonly step: Here;
@@ -53,7 +53,7 @@ export interface Flow<Step extends { readonly name: string }, Facts, Failure, Ch
   ) => Promise<Failure | null>;
   /** Shows another step at once and clears the failure; does nothing while an action runs. */
   readonly go: (step: Step) => void;
-  /** The user wants to leave. `true`: they may. `false`: something would be lost, so the flow now asks (`isLeaving`). */
+  /** The user wants to leave. `false`: something would be lost, so the flow now asks (`isLeaving`). */
   readonly leave: () => boolean;
   /** The user stays after all. */
   readonly stay: () => void;
@@ -75,7 +75,7 @@ export interface FlowOptions<Step, Facts, Failure, Change> {
   ) => boolean;
 }
 
-/** Thrown to end an action that has nothing more to say: the flow was closed, or the user declined the step-up. */
+/** Ends an action without an outcome: the flow was closed, or the user declined the step-up. */
 class ActionEnded extends Error {}
 
 /** Creates a flow at its first step. */

@@ -1,6 +1,6 @@
-/** Tells the page of an error that must not stop what goes on. */
+/** Reports an error to the page without interrupting the caller. */
 export function report(error: unknown): void {
-  // Node has no reportError, nor have browsers before 2022; nothing may fall over the telling.
+  // Node and browsers before 2022 have no reportError. Reporting must never throw.
   if (typeof reportError === 'function') reportError(error);
   else console.error(error);
 }

@@ -9,8 +9,8 @@ interface ReadOrder {
 const orders = new WeakMap<QueryClient, Map<string, ReadOrder>>();
 
 /**
- * Reads past the cache and stores the answer in it. Not through the query: a component that cancels it, or leaves the page, would
- * make it answer with what was known before.
+ * Reads past the cache and stores the answer in it. Not through the query: a component that cancels it, or
+ * leaves the page, would make it answer with what was known before.
  *
  * An answer that a later read has overtaken is returned, but not stored: it would bring the old state back.
  */

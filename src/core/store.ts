@@ -1,4 +1,4 @@
-/** Holds a flow outside of React, so that what runs between two renders reads what is, not what was rendered. */
+/** Holds state outside of React, so that code between two renders reads the current state. */
 export interface Store<State, Event> {
   readonly read: () => State;
   readonly dispatch: (event: Event) => void;

@@ -1,8 +1,8 @@
-/** What one tab tells the others: that something changed, never what. Each tab reads for itself, with its own token. */
+/** The message between tabs: something changed, never what. Each tab reads by itself, with its own token. */
 const changed = 'changed';
 
 /**
- * Milliseconds in which a tab acts on one message at most. Every page of the origin can post to the channel, and each message
+ * Milliseconds in which a tab acts on at most one message. Any page of the origin can post, and each message
  * costs requests.
  */
 const quietTime = 1_000;
@@ -19,8 +19,8 @@ const nameOf = (accountId: string) => `cognito-account-kit:${accountId}`;
 const isSupported = () => typeof BroadcastChannel === 'function';
 
 /**
- * Listens for changes that other tabs make to this account. The members of a page share a channel, which does not hear
- * itself: a page learns of its own changes by reading them back.
+ * Listens for changes that other tabs make to this account. All listeners of a page share a channel. It
+ * doesn't receive its own messages: a page reads its own changes back.
  * @returns a function that stops listening
  */
 export function listenToTabs(accountId: string, onChange: () => void): () => void {
@@ -43,7 +43,7 @@ export function listenToTabs(accountId: string, onChange: () => void): () => voi
   };
 }
 
-/** Tells the other tabs that something of this account changed, whether or not this page listens. */
+/** Notifies the other tabs of a change to this account, even if this page doesn't listen. */
 export function broadcastChange(accountId: string): void {
   if (!isSupported()) return;
   const known = channels.get(accountId)?.channel;

@@ -1,5 +1,6 @@
 /**
- * Settles like `promise`, or rejects once the limit has passed. The app's own code and the browser's storage may never answer.
+ * Settles like `promise`, or rejects once the limit has passed. The app's own code and the browser's storage
+ * may never answer.
  * @param limit - milliseconds
  * @param onLimit - makes the error
  */

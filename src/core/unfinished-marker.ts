@@ -1,4 +1,6 @@
-/** Remembers that something was started and not finished, in this tab and past a reload: only that it is so. */
+/**
+ * Remembers that something was started and not finished, in this tab and past a reload: only that it is so.
+ */
 export interface UnfinishedMarker {
   readonly read: () => boolean;
   readonly set: (isUnfinished: boolean) => void;
@@ -8,7 +10,7 @@ export interface UnfinishedMarker {
 
 const listeners = new Set<() => void>();
 
-/** Tells of every marker that is set or removed. Made for `useSyncExternalStore`. */
+/** Notifies of every marker that is set or removed. For `useSyncExternalStore`. */
 export function subscribeToMarkers(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);

@@ -1,12 +1,12 @@
 import { useInsertionEffect, useState } from 'react';
 
 /**
- * Reads the latest committed value of something that changes identity on every render of the host, such as a function
- * written in JSX. The reader itself never changes, so nothing is set up anew.
+ * Returns a function that reads the latest committed value, such as an inline function in JSX. The returned
+ * function never changes, so effects and memos that use it don't run again.
  */
 export function useLatest<T>(value: T): () => T {
   const [holder] = useState(() => createHolder(value));
-  // Before any effect or event handler can read it.
+  // Runs before any effect or event handler can read the value.
   useInsertionEffect(() => holder.write(value));
   return holder.read;
 }

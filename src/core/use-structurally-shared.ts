@@ -2,8 +2,8 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import { useState } from 'react';
 
 /**
- * Gives a value whose parts keep their identity from render to render as long as they are equal, so that only what
- * shows a changed part renders again.
+ * Returns an equal value whose unchanged parts keep their identity between renders, so that only components
+ * that use a changed part render again.
  */
 export function useStructurallyShared<T>(value: T): T {
   const [share] = useState(() => createSharing<T>());
@@ -11,8 +11,8 @@ export function useStructurallyShared<T>(value: T): T {
 }
 
 /**
- * Remembers what it gave last. A render that React throws away leaves no trace that could be seen: what it shared is equal
- * to what the next one will ask for, or is replaced by it.
+ * Remembers its last result. Discarded renders do no harm: their result equals the next one, or the next one
+ * replaces it.
  */
 function createSharing<T>(): (value: T) => T {
   let last: T | undefined;

@@ -7,13 +7,17 @@ export interface VerifiedWrite<T> {
   readonly read: (signal: AbortSignal) => Promise<T>;
   /** Whether what was read is what was asked for. */
   readonly holds: (value: T) => boolean;
-  /** Whether this error proves that nothing was written: the service refused the request, or it never left. */
+  /**
+   * Whether this error proves that nothing was written: the service refused the request, or it never left.
+   */
   readonly isRefusal: (error: unknown) => boolean;
   /** Whether to skip the read, because it would fail in the same way: the session is over. @default never */
   readonly isFinal?: (error: unknown) => boolean;
 }
 
-/** What became of a write. `error` is why it failed; `undefined` where the service said yes and did not do it. */
+/**
+ * What became of a write. `error` is why it failed; `undefined` where the service said yes and did not do it.
+ */
 export type WriteResult<T> =
   | { readonly outcome: 'applied'; readonly value: T }
   /** `value` is what the service holds instead, where it could be read. */
@@ -22,8 +26,9 @@ export type WriteResult<T> =
   | { readonly outcome: 'unknown'; readonly error: unknown };
 
 /**
- * Sends a write and reads back what the service holds. The answer to a write proves nothing: Cognito was seen to accept changes
- * that it does not apply (amplify-js #2519, #11260), and a lost answer may be of a change that was applied.
+ * Sends a write and reads back what the service holds. The answer to a write proves nothing: Cognito was seen
+ * to accept changes that it does not apply (amplify-js #2519, #11260), and a lost answer may be of a change
+ * that was applied.
  * @throws the reason of `signal` when that is aborted; nothing else.
  */
 export async function verifiedWrite<T>(

@@ -1,22 +1,22 @@
-/** The words of a plural. `#` stands for the number, written as the locale writes it. */
+/** The plural forms of a text. `#` is replaced with the number in the locale's format. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
-/** What a message needs to fit its words to the values: a locale's plurals and lists. */
+/** The plurals and lists of a locale, for messages with values. */
 export interface MessageIntl {
-  /** Picks the form for a number by the locale's own rules; `other` where a form is missing. */
+  /** Selects the form for a number by the locale's rules. `other` if that form is missing. */
   readonly plural: (count: number, forms: PluralForms) => string;
-  /** Joins parts as the locale does: "a, b, and c". */
+  /** Joins parts in the locale's style: "a, b, and c". */
   readonly list: (parts: readonly string[]) => string;
 }
 
 /**
- * Plurals and lists of a locale.
- * @param locale BCP 47 tag. Not taken from the browser by default: a German "und" between English words helps nobody.
- * Its functions throw a RangeError when the tag is malformed.
+ * Creates the plurals and lists of a locale. Its functions throw a RangeError if the tag is malformed.
+ * @param locale - BCP 47 tag. Not the browser's by default: a German "und" between English words would be
+ * wrong.
  */
 export function createMessageIntl(locale = 'en'): MessageIntl {
   return {
-    // Made when they are needed: each costs the browser more than a row of the page, and most pages need none.
+    // Created on demand: each costs more than rendering a row, and most pages need none.
     plural: (count, forms) =>
       (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other).replace(
         '#',

@@ -10,7 +10,7 @@ const catalogue = {
 };
 
 describe('bindMessages', () => {
-  it('lays the words of an app over the catalogue, message by message', () => {
+  it('merges overrides into the catalogue, message by message', () => {
     const text = bindMessages(
       catalogue,
       { row: { on: ({ name }) => `${name}: an.` } },
@@ -23,20 +23,20 @@ describe('bindMessages', () => {
     ]);
   });
 
-  it('takes plain words for a message that holds values', () => {
+  it('accepts plain text for a message with values', () => {
     expect(
       bindMessages(catalogue, { row: { on: 'On' } }, createMessageIntl('en')).row.on({ name: 'SMS' }),
     ).toBe('On');
   });
 
-  it('leaves out a key that names no message', () => {
+  it('ignores unknown keys', () => {
     const overrides = { heading: 'Geräte', heeding: 'typo' };
     expect(Object.keys(bindMessages(catalogue, overrides, createMessageIntl('de')))).toEqual(
       Object.keys(catalogue),
     );
   });
 
-  it('writes numbers and plurals as the locale does', () => {
+  it('formats numbers and plurals by the locale', () => {
     const arabic = bindMessages(catalogue, undefined, createMessageIntl('ar-EG'));
     expect(arabic.count({ count: 3 })).toBe('٣ devices');
     expect(bindMessages(catalogue, undefined, createMessageIntl('en')).count({ count: 1 })).toBe('1 device');
@@ -45,7 +45,7 @@ describe('bindMessages', () => {
     );
   });
 
-  it('joins a list as the locale does', () => {
+  it('joins a list by the locale', () => {
     expect(createMessageIntl('en').list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(createMessageIntl('de').list(['a', 'b', 'c'])).toBe('a, b und c');
   });

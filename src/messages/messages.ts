@@ -1,14 +1,14 @@
 import type { MessageIntl } from './message-intl.js';
 
-/** A message that holds values. What it needs arrives by name, so that a translation can put it in its own order. */
+/** A message with values. It takes them by name, so that translations can reorder them. */
 export type MessageFunction = (args: never, intl: MessageIntl) => string;
 
-/** All messages of a feature, nested by subject. */
+/** The messages of a feature, nested by subject. */
 export interface MessageCatalogue {
   readonly [key: string]: string | MessageFunction | MessageCatalogue;
 }
 
-/** An app's own words for some messages of a catalogue. A message that takes values may also be replaced by plain text. */
+/** An app's overrides of some messages. Plain text may replace a message with values. */
 export type MessageOverrides<Catalogue> = {
   readonly [Key in keyof Catalogue]?: Catalogue[Key] extends string
     ? string
@@ -17,7 +17,7 @@ export type MessageOverrides<Catalogue> = {
       : MessageOverrides<Catalogue[Key]>;
 };
 
-/** A catalogue that is ready for use: the app's words laid over it, and a locale given to it. */
+/** A catalogue with the app's overrides and its locale applied. */
 export type BoundMessages<Catalogue> = {
   readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
     ? string
@@ -27,8 +27,8 @@ export type BoundMessages<Catalogue> = {
 };
 
 /**
- * Lays an app's words over a catalogue, message by message, and gives the locale to those that take values.
- * Keys that the catalogue does not have are left out: they name no message.
+ * Merges an app's overrides into a catalogue, message by message, and binds the locale to messages with
+ * values. Ignores keys that the catalogue doesn't have.
  */
 export function bindMessages<Catalogue extends MessageCatalogue>(
   catalogue: Catalogue,

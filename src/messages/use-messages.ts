@@ -8,8 +8,9 @@ import {
 } from './messages.js';
 
 /**
- * A feature's messages in the app's words and locale. The result keeps its identity as long as the arguments do.
- * @param locale BCP 47 tag; English when left out.
+ * A feature's messages with the app's overrides, in its locale. The result keeps its identity as long as the
+ * arguments do.
+ * @param locale - BCP 47 tag. English if undefined.
  */
 export function useMessages<Catalogue extends MessageCatalogue>(
   catalogue: Catalogue,

@@ -6,7 +6,7 @@ import { restoreFocus } from './restore-focus.js';
 
 type Row = 'with both' | 'with one' | 'with none' | 'gone';
 
-/** A row with a button that removes something of it, inside of a panel. */
+/** A panel with a row whose button removes a part of it. */
 function Panel({ after }: { after: Row }) {
   const [row, setRow] = useState<Row>('with both');
   return (
@@ -36,29 +36,29 @@ async function removeTheFocused(after: Row) {
   await page.getByRole('button', { name: 'Goes' }).click();
 }
 
-describe('the focus of a part that vanishes', () => {
-  it('goes to the first control around it', async () => {
+describe('restoreFocus', () => {
+  it('focuses the first control of the nearest fallback', async () => {
     await removeTheFocused('with one');
     await expect.element(page.getByRole('button', { name: 'Stays' })).toHaveFocus();
   });
 
-  it('goes to what is around it, where that has no control left', async () => {
+  it('focuses the fallback itself if it has no control left', async () => {
     await removeTheFocused('with none');
     await expect.element(page.getByRole('group', { name: 'Row' })).toHaveFocus();
   });
 
-  it('goes one further up, where what is around it vanishes as well', async () => {
+  it('focuses the next fallback if the nearest one is removed too', async () => {
     await removeTheFocused('gone');
     await expect.element(page.getByRole('region', { name: 'Panel' })).toHaveFocus();
   });
 
-  it('is left alone where it is elsewhere', async () => {
+  it('does not move a focus that is elsewhere', async () => {
     await render(<Panel after="with one" />);
     const stays = page.getByRole('button', { name: 'Stays' });
     const goes = page.getByRole('button', { name: 'Goes' }).element();
     const focused = stays.element();
     if (focused instanceof HTMLElement) focused.focus();
-    // A click by script moves no focus.
+    // A scripted click doesn't move the focus.
     if (goes instanceof HTMLElement) goes.click();
     await expect.element(page.getByRole('button', { name: 'Goes' })).not.toBeInTheDocument();
     await expect.element(stays).toHaveFocus();

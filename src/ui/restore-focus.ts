@@ -2,10 +2,10 @@
 const parts = new Set<HTMLElement>();
 
 /**
- * Ref for a part that may be removed while it has the focus, such as a button that disappears after its work is done.
- * The focus moves to the nearest ancestor with `data-cak-focus-fallback`: to its first control, or else to the ancestor
- * itself, which needs a `tabIndex` of -1. Without this ref the focus would fall to the body of the page, and keyboard
- * users would start again at the top.
+ * Ref for a part that may be removed while it has the focus, such as a button that disappears after its work
+ * is done. The focus moves to the nearest ancestor with `data-cak-focus-fallback`: to its first control, or
+ * else to the ancestor itself, which needs a `tabIndex` of -1. Without this ref the focus would fall to the
+ * body of the page, and keyboard users would start again at the top.
  */
 export function restoreFocus(part: HTMLElement | null): void {
   if (part !== null) {

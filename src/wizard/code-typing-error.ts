@@ -1,14 +1,14 @@
 import { codeDigits, codeProblem } from '../ui/code-input/code-digits.js';
 import type { FlowText } from './messages.js';
 
-/** How many digits Cognito's codes have: an app's (AWS TOTP guide), and those that it sends. */
+/** The number of digits in Cognito's codes, both TOTP (AWS TOTP guide) and sent ones. */
 export const codeLength = 6;
 
-/** What is wrong with what was typed. A code that is too short is one that is being typed, until it is sent. */
+/** The error message for a typed code. A short code is no error until the user submits it. */
 export function codeTypingError(
   { code: words }: Pick<FlowText, 'code'>,
   code: string,
-  isSent: boolean,
+  isSubmitted: boolean,
 ): string | undefined {
   const problem = codeProblem(code, codeLength);
   const digits = codeDigits(code).length;
@@ -18,7 +18,7 @@ export function codeTypingError(
     case 'too-many':
       return words.problem[problem]({ surplus: digits - codeLength });
     case 'too-few':
-      return isSent ? words.problem[problem]({ missing: codeLength - digits }) : undefined;
+      return isSubmitted ? words.problem[problem]({ missing: codeLength - digits }) : undefined;
     case null:
       return undefined;
   }

@@ -3,18 +3,17 @@ import type { FactorChoices, FactorOffer } from '../preference/turn-on-options.j
 import { Checkbox } from '../ui/checkbox/checkbox.js';
 import type { FlowWords } from './use-wizard-messages.js';
 
-/** What a user wants of a factor that is about to be turned on, for as long as it is asked. */
+/** The user's choices for a factor that they are about to turn on. */
 export interface AskedFactorChoices {
-  /** For the boxes. */
+  /** Props of the checkboxes. */
   readonly asked: Pick<FactorChoiceBoxesProps, 'offer' | 'choices' | 'onChange'>;
-  /** What can be had of it as things are. */
+  /** The choices that are possible in the current state. */
   readonly wanted: FactorChoices;
 }
 
 /**
- * Begins with what most would choose: to be asked for the only method first, unless that puts something at risk, and to keep the
- * sign-in by passkey.
- * @param offer `null` where there is nothing to choose.
+ * Holds the choices. By default it prefers the only method, unless that is a risk, and keeps passkey sign-in.
+ * @param offer - `null` if there is nothing to choose.
  */
 export function useFactorChoices(offer: FactorOffer | null): AskedFactorChoices {
   const canTurnOnPasskey = canKeepPasskey(offer);
@@ -32,13 +31,13 @@ export function useFactorChoices(offer: FactorOffer | null): AskedFactorChoices 
 }
 
 export interface FactorChoiceBoxesProps extends Pick<FlowWords, 'flowText'> {
-  /** Which of the choices there are, and what they mean. */
+  /** The possible choices and their consequences. */
   readonly offer: FactorOffer | null;
   readonly choices: FactorChoices;
   readonly onChange: (choices: FactorChoices) => void;
 }
 
-/** What the user wants of a factor that is about to be turned on; nothing where there is nothing to choose. */
+/** Checkboxes for a factor that is about to be turned on. Renders nothing if there is nothing to choose. */
 export function FactorChoiceBoxes({ offer, choices, onChange, flowText }: FactorChoiceBoxesProps) {
   const canPrefer = offer?.canPrefer ?? false;
   const canTurnOnPasskey = canKeepPasskey(offer);

@@ -7,26 +7,26 @@ import { Callout } from '../ui/callout/callout.js';
 import type { SetUpHandlers } from './set-up-handlers.js';
 
 export interface FailureCalloutProps {
-  /** For `aria-describedby` of what failed. */
+  /** For `aria-describedby` of the control that failed. */
   readonly id?: string;
   readonly text: MfaText;
   readonly failure: MfaFailure;
   /** @default 'change' */
   readonly during?: 'read' | 'change';
-  /** Said before the sentence on the failure. */
+  /** Shown before the failure message. */
   readonly title?: string;
-  /** What is shown is still of use: said quietly. @default false */
+  /** The page still shows usable data, so the message is not an alert. @default false */
   readonly isQuiet?: boolean;
-  /** Asks again; without it there is no "Try again". */
+  /** Retries. Without it there is no "Try again" button. */
   readonly onRetry?: () => void;
   readonly setUp?: SetUpHandlers | null;
   readonly signInAgain: (() => void) | null | undefined;
 }
 
-/** What failed, and the way on where there is one. */
+/** Why something failed, with the user's remedy if there is one. */
 export function FailureCallout(props: FailureCalloutProps) {
   const { id, text, failure, during = 'change', title, isQuiet = false } = props;
-  const wayOn = wayOnFrom(props);
+  const button = remedyButtonOf(props);
   return (
     <Callout
       id={id}
@@ -34,9 +34,9 @@ export function FailureCallout(props: FailureCalloutProps) {
       title={title}
       isAlert={!isQuiet}
       actions={
-        wayOn && (
-          <Button label={wayOn.label} onClick={wayOn.go}>
-            {wayOn.words}
+        button && (
+          <Button label={button.label} onClick={button.onClick}>
+            {button.text}
           </Button>
         )
       }
@@ -49,22 +49,28 @@ export function FailureCallout(props: FailureCalloutProps) {
   );
 }
 
-/** Only what the user can do nothing about ends at a support desk, which asks for the number. */
+/** Users take only failures without a remedy to support, which asks for the request ID. */
 function isForSupport({ kind }: MfaFailure): boolean {
   return kind === 'blocked' || kind === 'unexpected';
 }
 
-interface WayOn {
-  readonly words: string;
+interface RemedyButton {
+  readonly text: string;
   readonly label?: string;
-  readonly go: () => void;
+  readonly onClick: () => void;
 }
 
-function wayOnFrom({ text, failure, onRetry, setUp, signInAgain }: FailureCalloutProps): WayOn | null {
+function remedyButtonOf({
+  text,
+  failure,
+  onRetry,
+  setUp,
+  signInAgain,
+}: FailureCalloutProps): RemedyButton | null {
   const remedy = remedyOf(failure);
-  if (remedy === 'retry' && onRetry) return { words: text.tryAgain, go: onRetry };
-  if (remedy === 'sign-in' && signInAgain) return { words: text.signInAgain, go: signInAgain };
-  const goSetUp = failure.kind === 'not-set-up' ? setUp?.[failure.factor] : undefined;
-  if (failure.kind !== 'not-set-up' || !goSetUp) return null;
-  return { words: text.setUp, label: text.factor[failure.factor].setUp, go: goSetUp };
+  if (remedy === 'retry' && onRetry) return { text: text.tryAgain, onClick: onRetry };
+  if (remedy === 'sign-in' && signInAgain) return { text: text.signInAgain, onClick: signInAgain };
+  const onSetUp = failure.kind === 'not-set-up' ? setUp?.[failure.factor] : undefined;
+  if (failure.kind !== 'not-set-up' || !onSetUp) return null;
+  return { text: text.setUp, label: text.factor[failure.factor].setUp, onClick: onSetUp };
 }

@@ -8,13 +8,13 @@ import { createApp } from './test-support/create-app.js';
 
 const close = () => undefined;
 
-/** Two users of one pool, neither of whom has a phone number. */
+/** Two users of one pool without phone numbers. */
 const twoUsers = () => createApp({ users: { ada: {}, bob: {} } });
 
 const number = () => page.getByRole('textbox', { name: 'Phone number' });
 
-describe('a dialog that is loaded when it opens', () => {
-  it('says that it could not be loaded, and offers to reload the page or to leave', async () => {
+describe('LazyDialog', () => {
+  it('reports a failed load, and offers to reload the page or cancel', async () => {
     const { Page } = await twoUsers();
     const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     await render(
@@ -30,10 +30,10 @@ describe('a dialog that is loaded when it opens', () => {
     await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
-  it('holds nothing of one user for the next who signs in', async () => {
+  it('keeps no state of one user for the next', async () => {
     const { Page } = await twoUsers();
     const dialog = <PhoneDialog onClose={close} defaultCountry="US" />;
-    // What is known of Bob already is there at once, so that there is no loading in between that would make the dialog anew.
+    // Bob's state is cached, so that no loading state in between remounts the dialog.
     const { rerender } = await render(<Page user="bob">{dialog}</Page>);
     await expect.element(number()).toBeVisible();
     await rerender(<Page user="ada">{dialog}</Page>);
@@ -44,8 +44,8 @@ describe('a dialog that is loaded when it opens', () => {
   });
 });
 
-describe('a dialog that the panel has open', () => {
-  it('is closed when another user signs in, and stays so when the first one comes back', async () => {
+describe('an open dialog of the panel', () => {
+  it('closes when another user signs in, and stays closed when the first user returns', async () => {
     const { Page } = await twoUsers();
     const { rerender } = await render(
       <Page user="ada">

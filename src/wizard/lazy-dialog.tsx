@@ -7,33 +7,36 @@ import { mfaMessages } from '../preference/messages.js';
 import { Button } from '../ui/button/button.js';
 import { Dialog } from '../ui/dialog/dialog.js';
 
-/** What every dialog of a set-up is given. */
+/** Props of every set-up dialog. */
 export interface FlowDialogProps {
-  /** The user is done, or has left: render the dialog no longer. */
+  /** Called when the user finishes or leaves. Unmount the dialog. */
   readonly onClose: () => void;
 }
 
 export interface LazyDialogProps<Props extends FlowDialogProps> {
-  /** Names the dialog until it is there. */
+  /** Gives the dialog its title until it has loaded. */
   readonly factor: Factor;
-  /** Loads it; must keep its identity. Called again when the dialog is opened again. */
+  /** Loads the dialog each time it opens. Must keep its identity. */
   readonly load: () => Promise<ComponentType<Props>>;
   readonly props: Props;
 }
 
-/** Milliseconds. What is there sooner is shown at once: a word that flashes by would only disturb. */
-const patience = 300;
+/** Milliseconds before the loading message shows. Shorter loads would only make it flash. */
+const loadingDelay = 300;
 
 type Loaded<Props> = { readonly Sheet: ComponentType<Props> } | 'waiting' | 'slow' | 'failed';
 
-/** A dialog that is loaded, with its styles, when it opens. Another account gets another one, which knows nothing of the first. */
+/**
+ * A dialog that loads with its styles when it opens. Another account gets a new instance without the old
+ * state.
+ */
 export function LazyDialog<Props extends FlowDialogProps>({ factor, load, props }: LazyDialogProps<Props>) {
   const { accountId } = useAccountKit();
   const [loaded, setLoaded] = useState<Loaded<Props>>('waiting');
   useEffect(() => {
     let isCurrent = true;
     const show = (now: Loaded<Props>) => isCurrent && setLoaded(now);
-    const slow = setTimeout(() => show('slow'), patience);
+    const slow = setTimeout(() => show('slow'), loadingDelay);
     load()
       .then(
         (Sheet) => show({ Sheet }),
@@ -56,8 +59,8 @@ interface NotLoadedProps extends FlowDialogProps {
 }
 
 /**
- * It is on its way; or it could not be loaded, and only another page helps for sure. A browser may keep the failure for as long as
- * the page is open (whatwg/html #6768), and where the app was deployed anew, its old modules are gone for all of them.
+ * Shown while the dialog loads slowly or after it failed to load. Only a reload is sure to help: browsers may
+ * cache the failure (whatwg/html #6768), and a new deployment of the app removes the old modules.
  */
 function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
   const { messages, locale } = useAccountKit();

@@ -5,7 +5,7 @@ import { flowMessages } from './messages.js';
 
 const text = bindMessages(flowMessages, undefined, createMessageIntl('en'));
 
-describe('the words that all set-ups share', () => {
+describe('the messages that all set-ups share', () => {
   it.each([
     text.code.problem['not-digits'],
     text.code.problem['too-few']({ missing: 1 }),
@@ -21,7 +21,7 @@ describe('the words that all set-ups share', () => {
     expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\.|#/);
   });
 
-  it('count what is missing of a code, and what is too much', () => {
+  it('count missing and surplus digits of a code', () => {
     expect(text.code.problem['too-few']({ missing: 1 })).toContain('1 digit is missing');
     expect(text.code.problem['too-few']({ missing: 4 })).toContain('4 digits are missing');
     expect(text.code.problem['too-many']({ surplus: 1 })).toContain('by 1 digit.');

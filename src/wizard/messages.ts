@@ -2,14 +2,19 @@ import type { MessageIntl } from '../messages/message-intl.js';
 import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
 import type { FactorOffer } from '../preference/turn-on-options.js';
 
-/** The words that all set-ups share, in English: a catalogue of its own, so that it loads with the first of them. */
+/**
+ * The English messages that all set-ups share. A separate catalogue, so that it loads with the first set-up.
+ */
 export const flowMessages = {
-  /** The name of the cross; a button beside it is called otherwise, so that each can be named aloud. */
+  /**
+   * The name of the close button. No other button of a step has it, so that voice control can tell them
+   * apart.
+   */
   close: 'Close',
   cancel: 'Cancel',
-  /** Leaves what can be done later as well. */
+  /** Leaves a step that the user can do later. */
   notNow: 'Not now',
-  /** Leaves where there is nothing to do. */
+  /** Leaves a sheet without anything to do. */
   understood: 'OK',
   back: 'Back',
   continue: 'Continue',
@@ -37,7 +42,7 @@ export const flowMessages = {
   },
 
   prefer: { label: 'Make it my preferred method', hint: 'Asked for first when you sign in.' },
-  /** What preferring it would put at risk; read with the choice. */
+  /** The risk of making it preferred. Read with the checkbox. */
   preferRisk: {
     'password-reset-blocked': 'You could then not reset a forgotten password.',
   } satisfies Record<NonNullable<FactorOffer['preferRisk']>, string>,
@@ -49,8 +54,8 @@ export const flowMessages = {
     'You sign in through another provider, which decides whether a second step is needed. To change it, go to your account there.',
 } satisfies MessageCatalogue;
 
-/** The shape of these messages; an app replaces any of them through the provider's `messages.flow`. */
+/** The shape of these messages. Apps override them with the provider's `messages.flow`. */
 export type FlowMessages = typeof flowMessages;
 
-/** These messages in the app's words and locale. */
+/** These messages with the app's overrides, in its locale. */
 export type FlowText = BoundMessages<FlowMessages>;

@@ -1,4 +1,4 @@
 import type { Factor } from '../account/factor.js';
 
-/** What an app does when its user wants to set a factor up, or to manage it; `null`: nothing, and no button offers it. */
+/** The app's own handlers to set up or manage a factor. `null`: the panel shows no button for it. */
 export type SetUpHandlers = Readonly<Partial<Record<Factor, (() => void) | null>>>;

@@ -9,18 +9,18 @@ const close = () => undefined;
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const expectTitle = (name: string) => expect.element(page.getByRole('heading', { name })).toHaveFocus();
 
-// After a test that failed, the browser would ask indeed, and nobody would answer.
+// After a failed test the browser would ask, and nothing would answer.
 afterEach(cleanup);
 
-/** Whether the browser would ask before the page is left. */
+/** Whether the browser would ask before the user leaves the page. */
 function isAsked(): boolean {
   const event = new Event('beforeunload', { cancelable: true });
   dispatchEvent(event);
   return event.defaultPrevented;
 }
 
-describe('the question before the page is left', () => {
-  it('is asked while text messages are off for a change of the number, and only then', async () => {
+describe('the question before the user leaves the page', () => {
+  it('appears only while a change of the number keeps text messages off', async () => {
     const { emulator, Page } = await createApp({
       users: {
         ada: {
@@ -47,7 +47,7 @@ describe('the question before the page is left', () => {
     expect(isAsked()).toBe(false);
   });
 
-  it('is asked while an authenticator no longer works and none has taken its place, until the dialog is left', async () => {
+  it('appears from the end of the old authenticator until a new one works or the dialog closes', async () => {
     const { Page } = await createApp({ users: { ada: { totpSecret: true } } });
     const { rerender } = await render(
       <Page user="ada">
@@ -63,7 +63,7 @@ describe('the question before the page is left', () => {
     expect(isAsked()).toBe(false);
   });
 
-  it('is not asked while a first authenticator is set up', async () => {
+  it('does not appear during the set-up of a first authenticator', async () => {
     const { Page } = await createApp({ users: { ada: {} } });
     await render(
       <Page user="ada">

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 
-/** Lets the browser ask before the page is left while what has begun leaves the account worse than it was. */
+/**
+ * Makes the browser ask before the user leaves the page while an unfinished change has weakened the account.
+ */
 export function useUnloadQuestion(isNeeded: boolean) {
   useEffect(() => {
     if (!isNeeded) return;

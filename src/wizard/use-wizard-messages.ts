@@ -3,16 +3,16 @@ import { useMessages } from '../messages/use-messages.js';
 import { type MfaText, mfaMessages } from '../preference/messages.js';
 import { type FlowText, flowMessages } from './messages.js';
 
-/** What the steps of every set-up say, beside the words of their own. */
+/** The messages that the steps of all set-ups share. */
 export interface FlowWords {
   readonly flowText: FlowText;
-  /** The words on errors of the service, on consequences, and on the next sign-in. */
+  /** The messages for service errors, for consequences and for the next sign-in. */
   readonly mfaText: MfaText;
-  /** Leads to the app's sign-in, where it has a way to. */
+  /** Opens the app's sign-in. `undefined` if the app has none. */
   readonly signInAgain: (() => void) | undefined;
 }
 
-/** The shared words in the app's own and its locale. */
+/** The shared messages with the app's overrides, in its locale. */
 export function useFlowWords(): FlowWords {
   const { messages, locale, signInAgain } = useAccountKit();
   return {

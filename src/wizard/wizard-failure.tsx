@@ -5,15 +5,15 @@ import type { FlowWords } from './use-wizard-messages.js';
 
 export interface FlowFailureProps extends Pick<FlowWords, 'mfaText' | 'signInAgain'> {
   /**
-   * What the set-up itself has a sentence for, with the number that a support desk asks for where it sends the user there; or what
-   * an error of the service means.
+   * A failure with its own sentence, and the request ID if that sentence sends the user to support. Or a
+   * failure of the service.
    */
   readonly failure: { readonly words: string; readonly reference?: string | undefined } | MfaFailure;
-  /** Asks again, where the step's own button does not. */
+  /** Retries, if the step has no button for it. */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Why a step failed, with the way on that the step itself does not offer. */
+/** Why a step failed, with a remedy that the step itself doesn't offer. */
 export function FlowFailure({ failure, mfaText, signInAgain, onRetry }: FlowFailureProps) {
   if ('words' in failure) {
     return (

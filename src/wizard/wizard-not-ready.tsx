@@ -7,7 +7,7 @@ import { FailureCallout } from './failure-callout.js';
 import type { FlowWords } from './use-wizard-messages.js';
 
 export interface FlowNotReadyProps extends FlowWords {
-  /** Why the set-up cannot begin: it is being read what the user has, that failed, or there is something to say. */
+  /** Why the set-up can't start: the state is loading, the read failed, or the set-up is unavailable. */
   readonly reason:
     | { readonly status: 'loading' }
     | { readonly status: 'failed'; readonly failure: MfaFailure; readonly retry: () => void }
@@ -15,7 +15,7 @@ export interface FlowNotReadyProps extends FlowWords {
   readonly onClose: () => void;
 }
 
-/** What stands in the sheet of a set-up that cannot begin, or not yet. */
+/** The content of a sheet whose set-up can't start, or can't start yet. */
 export function FlowNotReady({ reason, onClose, flowText, mfaText, signInAgain }: FlowNotReadyProps) {
   return (
     <>

@@ -4,36 +4,36 @@ import { Sheet, SheetActions, SheetBody, type SheetProps } from '../ui/sheet/she
 import type { FlowText } from './messages.js';
 import flowStyles from './wizard.css?inline';
 
-/** The styles of a sheet: those that all set-ups share, then those of one. Call it outside of components. */
+/** The styles of a sheet: the shared ones, then those of one set-up. Call it outside of components. */
 export function flowStylesWith(...own: readonly string[]): readonly string[] {
   return [flowStyles, ...own];
 }
 
 export interface FlowSheetProps extends Omit<SheetProps, 'closeLabel' | 'step' | 'title' | 'onCancel'> {
-  /** Of the step that is shown; while it is asked whether to leave, the question's own takes its place. */
+  /** The title of the current step. The leave question replaces it. */
   readonly title: string;
   readonly step: string;
   readonly flowText: FlowText;
-  /** What leaving now would mean, while it is asked. @default null: it is not */
+  /** The question that is open before the user leaves. @default null: none */
   readonly leaveQuestion?: LeaveQuestion | null;
-  /** Leaves, where nothing is lost by it; asks otherwise. */
+  /** Leaves if nothing would be lost, and asks otherwise. */
   readonly onLeave: () => void;
 }
 
-/** What is asked of somebody who leaves half-way. */
+/** The question for a user who leaves an unfinished set-up. */
 export interface LeaveQuestion {
   readonly words: string;
-  /** More than what was typed is at stake. */
+  /** The user would lose more than typed text. */
   readonly isWarning: boolean;
-  /** A third answer, which puts right what leaving would leave behind. */
+  /** A third answer, which repairs the state that leaving would cause. */
   readonly remedy?: { readonly words: string; readonly onChoose: () => void } | null;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
 /**
- * The sheet around the steps of a set-up, and the question before one is left half-way. The same from the first word to the last:
- * another one in its place would be closed and opened, and lead the focus out and in again.
+ * The sheet around the steps of a set-up, with the question before the user leaves. All steps share one
+ * sheet: a new one per step would close and reopen, and move the focus out and in.
  */
 export function FlowSheet(props: FlowSheetProps) {
   const { title, step, flowText, leaveQuestion = null, onLeave, children, ...sheet } = props;
@@ -45,7 +45,7 @@ export function FlowSheet(props: FlowSheetProps) {
       closeLabel={flowText.close}
       onCancel={leaveQuestion?.onStay ?? onLeave}
     >
-      {/* Kept while it is asked whether to leave, with what was typed. */}
+      {/* Stays mounted during the leave question, so that typed text is kept. */}
       <div className="cak-flow-step" hidden={leaveQuestion !== null}>
         {children}
       </div>

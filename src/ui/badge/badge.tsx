@@ -1,12 +1,12 @@
 export interface BadgeProps {
-  /** For `aria-describedby` of what it marks. */
+  /** For `aria-describedby` of the element that it marks. */
   readonly id?: string;
-  /** `accent` marks the chosen one, `quiet` anything else. @default 'accent' */
+  /** `accent` marks the selected item, `quiet` any other. @default 'accent' */
   readonly tone?: 'accent' | 'quiet';
   readonly children: string;
 }
 
-/** A word or two that mark a row. */
+/** A short label for a row. */
 export function Badge({ id, tone = 'accent', children }: BadgeProps) {
   return (
     <span id={id} className="cak-badge" data-tone={tone}>

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import { Button } from './button.js';
 
 it.each(['isPending', 'isInert'] as const)(
-  'neither acts nor submits while %s, and can still be focused',
+  'neither acts nor submits while %s, but stays focusable',
   async (state) => {
     const done: string[] = [];
     await render(

@@ -1,15 +1,18 @@
 import type { MouseEvent, ReactNode } from 'react';
 
 export interface ButtonProps {
-  /** `primary` once in a place; `danger` for what cannot be taken back easily; `quiet` beside text. @default 'secondary' */
+  /** `primary`: at most one per view. `danger`: hard to undo. `quiet`: next to text. @default 'secondary' */
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   /** @default 'button' */
   readonly type?: 'button' | 'submit';
-  /** What it does is under way: inert, with a spinner over the label, which keeps its width. */
+  /** The action is running: the button is inert and shows a spinner over the label, which keeps its width. */
   readonly isPending?: boolean;
-  /** There is nothing to do now: inert, but still in the tab order, so that focus is not lost when it becomes so. */
+  /**
+   * The button does nothing for now. It stays in the tab order, so that it keeps the focus.
+   * @default isPending
+   */
   readonly isInert?: boolean;
-  /** The accessible name, where the visible words are shorter; it contains them. */
+  /** The accessible name, if the visible text is shorter. Must contain that text. */
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;
   /** Never called while the button is inert. */
@@ -17,7 +20,10 @@ export interface ButtonProps {
   readonly children: ReactNode;
 }
 
-/** A button that is never `disabled`: a control that loses its focus while it works leaves keyboard users nowhere. */
+/**
+ * A button that is never `disabled`. A disabled control would drop the focus of keyboard users while it
+ * works.
+ */
 export function Button({
   variant = 'secondary',
   type = 'button',
@@ -29,7 +35,7 @@ export function Button({
   children,
 }: ButtonProps) {
   const handleClick = (event: MouseEvent) => {
-    // For a submit button the prevented default is the submission, by Enter in a field as well.
+    // In a submit button this prevents the submission, also by Enter in a field.
     if (isInert || isPending) event.preventDefault();
     else onClick?.();
   };

@@ -3,21 +3,21 @@ import { Icon, type IconName } from '../icon/icon.js';
 import { restoreFocus } from '../restore-focus.js';
 
 export interface CalloutProps {
-  /** The id of its words, for `aria-describedby` of what they are about. */
+  /** The id of the text, for `aria-describedby` of the element that it is about. */
   readonly id?: string | undefined;
-  /** `warning` where something can hurt, `danger` where something failed. @default 'quiet' */
+  /** `warning` for a risk, `danger` for a failure. @default 'quiet' */
   readonly tone?: 'quiet' | 'warning' | 'danger';
-  /** @default the drawing of the tone */
+  /** @default the icon of the tone */
   readonly icon?: IconName;
   readonly title?: string | undefined;
-  /** Speaks at once when it appears. For what failed, never for what is merely worth knowing. */
+  /** Screen readers announce it at once. For failures only, never for information. @default false */
   readonly isAlert?: boolean;
-  /** Buttons that lead on. */
+  /** Buttons for the next action. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A boxed message with a drawing beside it. */
+/** A message in a box, with an icon. */
 export function Callout({
   id,
   tone = 'quiet',

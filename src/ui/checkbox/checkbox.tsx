@@ -2,13 +2,13 @@ import { useId } from 'react';
 
 export interface CheckboxProps {
   readonly label: string;
-  /** What it leads to; read with the label. */
+  /** What the choice means. Read with the label. */
   readonly hint?: string | undefined;
   readonly isChecked: boolean;
   readonly onChange: (isChecked: boolean) => void;
 }
 
-/** Something that is wanted or not, and takes effect later, with the rest of its form. */
+/** A choice that takes effect when its form is submitted. */
 export function Checkbox({ label, hint, isChecked, onChange }: CheckboxProps) {
   const id = useId();
   return (

@@ -1,10 +1,13 @@
-/** What stands between the digits of a code that was copied or read aloud: spaces and dashes of any kind. */
+/** Separators in a code that was copied or read aloud: spaces and dashes of any kind. */
 const SEPARATORS = /[\s\p{Pd}\p{Cf}]/gu;
 
-/** The zeros of the scripts whose digits phones and keyboards type: Arabic, Persian and Urdu, Devanagari, Bengali, fullwidth. */
+/**
+ * The zeros of the scripts whose digits phones and keyboards type: Arabic, Persian and Urdu, Devanagari,
+ * Bengali, fullwidth.
+ */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
-/** The digits of a code as a service takes them, out of what a user typed or pasted. What is no digit stays. */
+/** Normalizes a typed or pasted code to ASCII digits without separators. Keeps other characters. */
 export function codeDigits(text: string): string {
   return text.replace(SEPARATORS, '').replace(/\p{Nd}/gu, toAscii);
 }
@@ -15,10 +18,10 @@ function toAscii(digit: string): string {
   return zero === undefined ? digit : String(point - zero);
 }
 
-/** What keeps a text from being a code. */
+/** Why a text isn't a code. */
 export type CodeProblem = 'not-digits' | 'too-few' | 'too-many';
 
-/** What is wrong with a code of so many digits; `null` when it is complete. */
+/** What is wrong with a code of `length` digits. `null` when it is complete. */
 export function codeProblem(text: string, length: number): CodeProblem | null {
   const digits = codeDigits(text);
   if (/[^0-9]/.test(digits)) return 'not-digits';

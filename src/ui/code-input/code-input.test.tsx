@@ -28,7 +28,7 @@ function Form({
 const field = () => page.getByRole('textbox', { name: 'Code' });
 
 describe('a code field', () => {
-  it('is one field, for the keyboard and the autofill of one-time codes', async () => {
+  it('is one field with the keyboard and autofill of one-time codes', async () => {
     await render(<Form />);
     await expect.element(field()).toHaveAttribute('autocomplete', 'one-time-code');
     await expect.element(field()).toHaveAttribute('inputmode', 'numeric');
@@ -36,7 +36,7 @@ describe('a code field', () => {
     expect(document.querySelectorAll('input')).toHaveLength(1);
   });
 
-  it('takes what is pasted whole, with whatever stands between the digits', async () => {
+  it('accepts a pasted code with any separators', async () => {
     const codes: string[] = [];
     await render(<Form onComplete={(code) => void codes.push(code)} />);
     await field().fill('123 - 456');
@@ -44,7 +44,7 @@ describe('a code field', () => {
     expect(codes).toEqual(['123456']);
   });
 
-  it('calls for each code that becomes complete, and for none that is too long', async () => {
+  it('calls onComplete for each complete code, but not for one that is too long', async () => {
     const codes: string[] = [];
     await render(<Form onComplete={(code) => void codes.push(code)} />);
     await field().click();
@@ -53,7 +53,7 @@ describe('a code field', () => {
     expect(codes).toEqual(['123456', '123456']);
   });
 
-  it('sends nothing by itself unless it is asked to', async () => {
+  it('works without onComplete', async () => {
     let submits = 0;
     await render(
       <form
@@ -71,7 +71,7 @@ describe('a code field', () => {
     expect(submits).toBe(1);
   });
 
-  it('says what is wrong, at once and with the field', async () => {
+  it('announces an error at once, and describes the field', async () => {
     const { rerender } = await render(<Form />);
     await expect.element(page.getByRole('alert')).toHaveTextContent('');
     await rerender(<Form error="Too short." />);

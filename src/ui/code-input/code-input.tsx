@@ -4,31 +4,31 @@ import { codeDigits, codeProblem } from './code-digits.js';
 
 export interface CodeInputProps {
   readonly label: string;
-  /** What was typed, as it was typed: `codeDigits()` makes a code of it. */
+  /** The raw text. `codeDigits()` converts it to a code. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** How many digits the code has. */
   readonly length: number;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** What is typed has no effect now. */
+  /** The field ignores input for now. It stays focusable. */
   readonly isInert?: boolean;
   /**
-   * Called with the digits as soon as there are enough of them.
-   * @default nothing: a code that is sent by itself cannot be looked over
+   * Called with the digits as soon as the code is complete.
+   * @default none: users can check the code before they send it
    */
   readonly onComplete?: ((digits: string) => void) | undefined;
 }
 
-/** What can be done to a code field from outside. */
+/** What a parent can do with a code field. */
 export interface CodeInputHandle {
-  /** Puts the cursor into it, and it into view with what is said under it. */
+  /** Focuses the field and scrolls it into view together with its error. */
   readonly focus: () => void;
 }
 
 /**
- * A one-time code in a single field: six boxes break pasting, autofill, undo and screen readers. Spaces and dashes are
- * taken as they come, so there is no limit of characters that would cut a pasted code in two.
+ * A one-time code in a single field. Six boxes would break pasting, autofill, undo and screen readers. The
+ * field accepts spaces and dashes, so it has no `maxLength` that would truncate a pasted code.
  */
 export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function CodeInput(props, ref) {
   const { label, value, onChange, length, hint, error, isInert = false, onComplete } = props;
@@ -38,7 +38,7 @@ export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function Co
     () => ({
       focus() {
         input.current?.focus();
-        // Focus alone scrolls no further than to the field, or not at all where it has it already.
+        // focus() alone shows only the field, and doesn't scroll at all if the field has the focus already.
         input.current?.scrollIntoView({ block: 'center' });
       },
     }),
@@ -55,7 +55,7 @@ export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function Co
         ref: input,
         autoComplete: 'one-time-code',
         inputMode: 'numeric',
-        // Digits run from left to right in every language.
+        // Digits are written left to right in every language.
         dir: 'ltr',
         spellCheck: false,
         readOnly: isInert,

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { CopyButton } from './copy-button.js';
 
-/** Puts a clipboard in the place of the browser's; `undefined` for a page without HTTPS, which has none. */
+/** Replaces the browser's clipboard. `undefined` for a page without HTTPS, which has none. */
 function withClipboard(clipboard: { writeText: (text: string) => Promise<void> } | undefined) {
   Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
 }
@@ -17,7 +17,7 @@ async function copy() {
 }
 
 describe('a copy button', () => {
-  it('copies the value, and says so', async () => {
+  it('copies the value and announces it', async () => {
     const copied: string[] = [];
     withClipboard({ writeText: (text) => Promise.resolve(void copied.push(text)) });
     await expect.element(await copy()).toHaveTextContent('Copied');

@@ -3,20 +3,20 @@ import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
 
 export interface CopyButtonProps {
-  /** What is copied. It is kept nowhere. */
+  /** The text to copy. The button doesn't store it. */
   readonly value: string;
   readonly label: string;
-  /** Said once it worked. */
+  /** Announced after a successful copy. */
   readonly copied: string;
-  /** Said when it did not: what to do instead. */
+  /** Announced after a failed copy: what to do instead. */
   readonly failed: string;
 }
 
-/** Copies a text, and says whether that worked: the clipboard may be absent (no HTTPS) or denied. */
+/** Copies a text and announces the outcome: the clipboard may be missing (no HTTPS) or denied. */
 export function CopyButton({ value, label, copied, failed }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   const copy = async () => {
-    // Emptied first, so that a second success is said again.
+    // Cleared first, so that screen readers announce a second success.
     setOutcome(null);
     setOutcome(await write(value));
   };
@@ -37,7 +37,7 @@ async function write(text: string): Promise<'copied' | 'failed'> {
     await navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
-    // Where there is no clipboard, the member is missing, which ends here too.
+    // Without HTTPS there is no `navigator.clipboard`, which throws too.
     return 'failed';
   }
 }

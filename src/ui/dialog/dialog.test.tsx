@@ -30,7 +30,7 @@ function Page() {
 }
 
 describe('a dialog', () => {
-  it('is named and described, and begins at the button that changes nothing', async () => {
+  it('has a name and a description, and focuses the button that changes nothing', async () => {
     await render(<Page />);
     await page.getByRole('button', { name: 'Turn off' }).click();
     const dialog = page.getByRole('dialog', { name: 'Turn it off?' });
@@ -39,7 +39,7 @@ describe('a dialog', () => {
     await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
-  it('makes the page behind it unreachable', async () => {
+  it('makes the page behind it inert', async () => {
     await render(<Page />);
     await page.getByRole('button', { name: 'Turn off' }).click();
     const focused = new Set<string>();
@@ -62,7 +62,7 @@ describe('a dialog', () => {
     await expect.element(page.getByRole('button', { name: 'Turn off' })).toHaveFocus();
   });
 
-  it('stays open, however often Escape is pressed, where whoever renders it does not let it go', async () => {
+  it('stays open after any number of Escapes until its parent unmounts it', async () => {
     let asked = 0;
     await render(
       <StrictMode>

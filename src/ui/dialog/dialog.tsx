@@ -2,17 +2,17 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 export interface DialogProps {
   readonly title: string;
-  /** Buttons; the first one gets the focus, so it should be the one that changes nothing. */
+  /** Buttons. The first one gets the focus, so it should be the one that changes nothing. */
   readonly actions: ReactNode;
-  /** The user left by Escape, or by the back gesture of a phone. */
+  /** Called when the user presses Escape or uses the back gesture of a phone. */
   readonly onCancel: () => void;
-  /** What the dialog says; read together with its title. */
+  /** The text of the dialog, read together with its title. */
   readonly children: ReactNode;
 }
 
 /**
- * A question that must be answered first. Open as long as it is rendered; the native element traps the focus and gives
- * it back to where it came from. It has the kit's tokens itself, so that it can stand anywhere.
+ * A modal question. It is open as long as it is rendered. The native element traps the focus and restores it
+ * on close. The dialog has the kit's tokens itself, so it works anywhere in the page.
  */
 export function Dialog({ title, actions, onCancel, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -20,7 +20,7 @@ export function Dialog({ title, actions, onCancel, children }: DialogProps) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    // An element that is removed while open gives no focus back: only close() does.
+    // Only close() restores the focus. Removing an open dialog does not.
     return () => dialog?.close();
   }, []);
   return (
@@ -30,12 +30,13 @@ export function Dialog({ title, actions, onCancel, children }: DialogProps) {
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
       onCancel={(event) => {
-        // Whoever renders the dialog closes it, by no longer rendering it.
+        // Controlled: the parent closes it by unmounting it.
         event.preventDefault();
         if (event.cancelable) onCancel();
       }}
       onClose={() => {
-        // Of several Escapes in a row the browser lets none be prevented after the second (HTML standard, close watchers).
+        // The browser ignores preventDefault() from the third Escape in a row (HTML standard, close
+        // watchers).
         if (ref.current?.open !== false) return;
         ref.current.showModal();
         onCancel();

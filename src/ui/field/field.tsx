@@ -4,20 +4,20 @@ export interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Seen under the label and read with the field. */
+  /** Shown under the label and read with the field. */
   readonly hint?: string | undefined;
-  /** What is wrong with the value; read at once when it appears, and with the field from then on. */
+  /** What is wrong with the value. Screen readers announce it at once, and again with the field. */
   readonly error?: string | undefined;
-  /** For what the kind of value asks of a keyboard, a password manager, a spelling checker. */
+  /** Attributes of the input for keyboards, password managers and spelling checkers. */
   readonly input?: Pick<
     ComponentPropsWithRef<'input'>,
     'autoComplete' | 'autoCapitalize' | 'dir' | 'inputMode' | 'maxLength' | 'readOnly' | 'ref' | 'spellCheck'
   >;
-  /** Digits that are to be compared with others are set apart. @default 'text' */
+  /** `code` spaces the digits out, so that users can compare them. @default 'text' */
   readonly kind?: 'text' | 'code';
 }
 
-/** A line of text to fill in, with its label, hint and error. */
+/** A one-line text field with its label, hint and error. */
 export function Field({ label, value, onChange, hint, error, input, kind = 'text' }: FieldProps) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
@@ -42,7 +42,7 @@ export function Field({ label, value, onChange, hint, error, input, kind = 'text
         aria-describedby={described.filter(Boolean).join(' ') || undefined}
         onChange={(event) => onChange(event.target.value)}
       />
-      {/* Always there: an alert that arrives together with its text is not read everywhere. */}
+      {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
       <div role="alert">
         {error !== undefined && (
           <p id={`${id}-error`} className="cak-field-error">

@@ -15,7 +15,7 @@ const paths = {
   close: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
 } as const;
 
-/** The drawings that there are. */
+/** The name of an icon. */
 export type IconName = keyof typeof paths;
 
 export interface IconProps {
@@ -23,8 +23,8 @@ export interface IconProps {
 }
 
 /**
- * A drawing beside words that say the same; hidden from assistive technology. It takes the colour of the text and is
- * 1.25 times as big.
+ * An icon for text that says the same, so it is hidden from assistive technology. It has the colour of the
+ * text and 1.25 times its size.
  */
 export function Icon({ name }: IconProps) {
   return (

@@ -12,7 +12,7 @@ describe('countryOptions', () => {
     }
   });
 
-  it('names and sorts them as the locale does', () => {
+  it('names and sorts them by the locale', () => {
     const names = countryOptions('de').map(({ name }) => name);
     expect(names).toContain('Deutschland');
     // In English, Austria comes long before Poland; in German, Österreich is an O.
@@ -20,7 +20,7 @@ describe('countryOptions', () => {
     expect(names.indexOf('Österreich')).toBeLessThan(names.indexOf('Polen'));
   });
 
-  it('names them as English does where the tag is malformed', () => {
+  it('names them in English if the tag is malformed', () => {
     expect(countryOptions('en-US@posix')).toEqual(countryOptions('en'));
   });
 });
@@ -48,11 +48,11 @@ describe('likelyCountry', () => {
     [['en', 'fr-CA', 'de-DE'], 'CA'],
     [['pt'], 'BR'],
     [['de', 'en'], 'DE'],
-    // Latin America is no country.
+    // Latin America is not a country.
     [['es-419', 'es-MX'], 'MX'],
     [['eo'], null],
     [[], null],
-    // Tags that Intl refuses are none.
+    // Tags that Intl rejects are skipped.
     [['en-US@posix', 'de-AT'], 'AT'],
     [['en_US', '', 'pt'], 'BR'],
     [['en-US@posix'], null],

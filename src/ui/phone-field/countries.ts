@@ -2,7 +2,7 @@ import { getCountries, isSupportedCountry } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { type Country, callingCodeOf } from './phone-number.js';
 
-/** A country to choose. */
+/** A country in the select. */
 export interface CountryOption {
   readonly country: Country;
   /** Its name in the locale. */
@@ -11,7 +11,7 @@ export interface CountryOption {
   readonly callingCode: string;
 }
 
-/** Every country with a calling code, as the locale names and sorts them; as English does where the tag is malformed. */
+/** Every country with a calling code, named and sorted by the locale. English if the tag is malformed. */
 export function countryOptions(locale: string): readonly CountryOption[] {
   const known = localeOf(locale) ?? 'en';
   const names = new Intl.DisplayNames(known, { type: 'region' });
@@ -25,15 +25,15 @@ export function countryOptions(locale: string): readonly CountryOption[] {
     .sort((a, b) => compare(a.name, b.name));
 }
 
-/** The country of a code, in any case of letters; `null` where none has a calling code by that name. */
+/** The country of a code in upper or lower case. `null` if no country with a calling code has it. */
 export function knownCountry(code: string | undefined): Country | null {
   const country = code?.toUpperCase() ?? '';
   return isCountry(country) ? country : null;
 }
 
 /**
- * The country that most likely is the user's: the first that one of the tags names ("en-GB"), else where the first
- * language is mostly spoken ("pt": Brazil). `null` for locales that have neither. Malformed tags are skipped.
+ * The user's most likely country: the first region in the tags ("en-GB"), or else the main country of the
+ * first language ("pt": Brazil). `null` if there is neither. Skips malformed tags.
  */
 export function likelyCountry(tags: readonly string[]): Country | null {
   const locales = tags.map(localeOf).filter((locale) => locale !== null);
@@ -41,7 +41,7 @@ export function likelyCountry(tags: readonly string[]): Country | null {
   return named ?? knownCountry(locales[0]?.maximize().region);
 }
 
-/** Browsers list tags that `Intl` refuses by throwing: Chromium under a POSIX locale speaks "en-US@posix". */
+/** Browsers report tags that make `Intl` throw: Chromium under a POSIX locale has "en-US@posix". */
 function localeOf(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag);

@@ -40,7 +40,7 @@ const number = () => page.getByRole('textbox', { name: 'Phone number' });
 const country = () => page.getByRole('combobox', { name: 'Country' });
 
 describe('a phone field', () => {
-  it('is a group of two, for the keyboard and the autofill of phone numbers', async () => {
+  it('is a group of two controls with the keyboard and autofill of phone numbers', async () => {
     await render(<Form />);
     await expect.element(page.getByRole('group', { name: 'Phone number' })).toBeVisible();
     await expect.element(number()).toHaveAttribute('type', 'tel');
@@ -50,7 +50,7 @@ describe('a phone field', () => {
     await expect.element(number()).toHaveAccessibleDescription('For codes');
   });
 
-  it('leaves what is typed alone until the field is left', async () => {
+  it('formats the number only on blur', async () => {
     await render(<Form />);
     await number().click();
     await userEvent.keyboard('2065550142');
@@ -69,14 +69,14 @@ describe('a phone field', () => {
     expect(input.selectionStart).toBe(3);
   });
 
-  it('keeps what is no number as it was typed', async () => {
+  it('keeps text that is not a number', async () => {
     await render(<Form />);
     await number().fill('206 55');
     await userEvent.tab();
     await expect.element(number()).toHaveValue('206 55');
   });
 
-  it('chooses the country of a number that is pasted with it', async () => {
+  it('selects the country of a pasted international number', async () => {
     await render(<Form />);
     await number().fill('tel:+49-170-1234567');
     await expect.element(country()).toHaveValue('DE');
@@ -84,19 +84,19 @@ describe('a phone field', () => {
     await expect.element(number()).toHaveValue('+49 170 1234567');
   });
 
-  it('tells politely which country a typed number has chosen, and nothing of a choice that the user made', async () => {
+  it('announces a country that a typed number selects, but not one that the user selects', async () => {
     await render(<Form />);
-    const told = () => expect.element(document.querySelector<HTMLElement>('[aria-live="polite"]'));
-    await told().toHaveTextContent('');
+    const announcement = () => expect.element(document.querySelector<HTMLElement>('[aria-live="polite"]'));
+    await announcement().toHaveTextContent('');
     await number().click();
     await userEvent.keyboard('+49170');
-    await told().toHaveTextContent('Now Germany (\u200e+49).');
+    await announcement().toHaveTextContent('Now Germany (\u200e+49).');
     await country().selectOptions('FR');
-    await told().toHaveTextContent('');
+    await announcement().toHaveTextContent('');
     await expect.element(number()).toHaveValue('+33 170');
   });
 
-  it('reads a national number in the country that is chosen after it', async () => {
+  it('reads a national number in the country that the user selects afterwards', async () => {
     await render(<Form start={{ text: '', country: null }} />);
     await expect.element(country()).toHaveDisplayValue('Country code');
     await number().fill('01701234567');
@@ -107,24 +107,24 @@ describe('a phone field', () => {
     await expect.element(number()).toHaveValue('0170 1234567');
   });
 
-  it('asks for a country only as long as there is none', async () => {
+  it('shows the country placeholder only while no country is selected', async () => {
     await render(<Form start={{ text: '', country: null }} />);
     await expect.element(page.getByRole('option', { name: 'Country code' })).toBeInTheDocument();
     await country().selectOptions('DE');
     await expect.element(page.getByRole('option', { name: 'Country code' })).not.toBeInTheDocument();
   });
 
-  it('names the countries in the locale, with their codes', async () => {
+  it('names the countries in the locale, with their calling codes', async () => {
     await render(<Form locale="de" start={{ text: '', country: 'DE' }} />);
     await expect.element(country()).toHaveDisplayValue('Deutschland (\u200e+49)');
   });
 
-  it('shows the code that is chosen beside the number', async () => {
+  it('shows the selected calling code next to the number', async () => {
     await render(<Form start={{ text: '', country: 'DE' }} />);
     await expect.element(page.getByText('DE +49', { exact: true })).toBeVisible();
   });
 
-  it('says what is wrong, at once and with the part that it is about', async () => {
+  it('announces an error at once, and describes the control that it is about', async () => {
     const { rerender } = await render(<Form />);
     await expect.element(page.getByRole('alert')).toHaveTextContent('');
     await rerender(<Form error="Too short." />);
@@ -138,7 +138,7 @@ describe('a phone field', () => {
     await expect.element(number()).not.toHaveAttribute('aria-invalid');
   });
 
-  it('can be given the focus, to either part', async () => {
+  it('lets the parent focus either control', async () => {
     await render(<Form />);
     await page.getByRole('button', { name: 'To the number' }).click();
     await expect.element(number()).toHaveFocus();

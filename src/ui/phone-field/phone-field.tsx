@@ -15,40 +15,41 @@ export interface PhoneFieldProps {
   readonly onChange: (value: PhoneValue) => void;
   /** BCP 47 tag that the countries are named and sorted in. */
   readonly locale: string;
-  /** The accessible name of the choice of a country. */
+  /** The accessible name of the country select. */
   readonly countryLabel: string;
-  /** Seen in it while no country is chosen. */
+  /** Shown in the country select while no country is selected. */
   readonly countryPlaceholder: string;
-  /** What is read aloud once a number that is typed has chosen another country, by the country's name and calling code. */
+  /** Makes the announcement after a typed number selects another country. Takes its name and calling code. */
   readonly countryChosen: (name: string) => string;
   readonly hint?: string | undefined;
-  /** What is wrong with the value; read at once when it appears, and with the field from then on. */
+  /** What is wrong with the value. Screen readers announce it at once, and again with the field. */
   readonly error?: string | undefined;
-  /** Which of the two the error is about. @default 'number' */
+  /** The control that the error is about. @default 'number' */
   readonly errorAt?: PhonePart;
-  /** What is typed or chosen has no effect now. */
+  /** The field ignores input for now. It stays focusable. */
   readonly isInert?: boolean;
 }
 
 /** The two controls of a phone field. */
 export type PhonePart = 'country' | 'number';
 
-/** What can be done to a phone field from outside. */
+/** What a parent can do with a phone field. */
 export interface PhoneFieldHandle {
   readonly focus: (part?: PhonePart) => void;
 }
 
 /**
- * A phone number, read in a country that is chosen beside it or that the number says itself. It is written as is usual once the
- * user has left it; while they type, nothing moves under their cursor. `parsePhone()` makes E.164 of the value.
+ * A phone number and its country. A number in international form selects its own country. The field formats
+ * the number on blur, so that nothing moves under the cursor while the user types. `parsePhone()` converts
+ * the value to E.164.
  */
 export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function PhoneField(props, ref) {
   const { label, value, onChange, locale, countryChosen, hint, error, errorAt = 'number' } = props;
   const { isInert = false } = props;
   const id = useId();
   const options = useMemo(() => countryOptions(locale), [locale]);
-  const [told, setTold] = useState<Country | null>(null);
-  const chosen = told && options.find(({ country: known }) => known === told);
+  const [announced, setAnnounced] = useState<Country | null>(null);
+  const announcedOption = announced && options.find(({ country: known }) => known === announced);
   const number = useRef<HTMLInputElement>(null);
   const country = useRef<HTMLSelectElement>(null);
   useImperativeHandle(
@@ -81,7 +82,7 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
           isInert={isInert}
           attributes={attributesOf('country')}
           onChange={(changed) => {
-            setTold(null);
+            setAnnounced(null);
             onChange(changed);
           }}
         />
@@ -92,27 +93,27 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
           type="tel"
           autoComplete="tel"
           inputMode="tel"
-          // Numbers run from left to right in every language.
+          // Numbers are written left to right in every language.
           dir="ltr"
           className="cak-field-input"
           value={value.text}
           readOnly={isInert}
           onChange={(event) => {
             const changed = withText(value, event.target.value);
-            if (changed.country !== value.country) setTold(changed.country);
+            if (changed.country !== value.country) setAnnounced(changed.country);
             onChange(changed);
           }}
           onBlur={() => {
-            const written = formatted(value);
-            if (written.text !== value.text) onChange(written);
+            const formattedValue = formatted(value);
+            if (formattedValue.text !== value.text) onChange(formattedValue);
           }}
         />
       </div>
-      {/* Who sees the choice sees it change. */}
+      {/* Sighted users see the select change. */}
       <p aria-live="polite" className="cak-visually-hidden">
-        {chosen && countryChosen(withCode(chosen))}
+        {announcedOption && countryChosen(withCode(announcedOption))}
       </p>
-      {/* Always there: an alert that arrives together with its text is not read everywhere. */}
+      {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
       <div role="alert">
         {error !== undefined && (
           <p id={`${id}-error`} className="cak-field-error">
@@ -134,8 +135,8 @@ interface CountrySelectProps
 }
 
 /**
- * The native choice lies unseen over what is seen of it: the names of countries are long, and a closed one would be as wide as
- * the longest, or cut. Open, it is the system's own list, which is searched by typing.
+ * A transparent native select over a short label. Country names are long, and a closed select would be as
+ * wide as the longest name. The open list is the system's own, which users search by typing.
  */
 const CountrySelect = forwardRef<HTMLSelectElement, CountrySelectProps>(function CountrySelect(props, ref) {
   const { value, onChange, options, countryLabel, countryPlaceholder, isInert, attributes } = props;
@@ -171,7 +172,7 @@ const CountrySelect = forwardRef<HTMLSelectElement, CountrySelectProps>(function
   );
 });
 
-/** A country with its calling code; the mark keeps the plus before its digits where names run from right to left. */
+/** A country with its calling code. The mark keeps the plus before the digits in right-to-left text. */
 function withCode({ name, callingCode }: CountryOption): string {
   return `${name} (\u200e+${callingCode})`;
 }

@@ -34,17 +34,17 @@ describe('parsePhone', () => {
     ['0049 170 1234567', null, '+491701234567', 'DE'],
     ['0049 170 1234567', 'DE', '+491701234567', 'DE'],
     ['00 49 170 1234567', 'FR', '+491701234567', 'DE'],
-    // From the United States, 011 leads abroad; 00 is written all the same.
+    // The United States dials 011 for abroad, but people write 00 all the same.
     ['0049 170 1234567', 'US', '+491701234567', 'DE'],
     ['011 49 170 1234567', 'US', '+491701234567', 'DE'],
-    // Japan has numbers of that length that begin with 00, none of them a subscriber's.
+    // Japan has numbers of this length that begin with 00, but no subscriber has one.
     ['0049 170 1234567', 'JP', '+491701234567', 'DE'],
-    // Singapore leads abroad with 001: this is Denmark, though +1 45… has a possible length too.
+    // Singapore dials 001 for abroad: this is Denmark, although +1 45… also has a possible length.
     ['001 45 32 12 34 56', 'SG', '+4532123456', 'DK'],
     ['0011 49 170 1234567', 'AU', '+491701234567', 'DE'],
     ['+1 416 555 0142', 'US', '+14165550142', 'CA'],
     ['+800 1234 5678', 'US', '+80012345678', null],
-  ])('reads the international number %j whatever was chosen (%s)', (text, chosen, e164, country) => {
+  ])('reads the international number %j in any selected country (%s)', (text, chosen, e164, country) => {
     expect(parsePhone(text, chosen)).toEqual({ e164, country });
   });
 
@@ -65,7 +65,7 @@ describe('parsePhone', () => {
     expect(parsePhone(text, null)).toEqual({ e164: '+12065550142', country: 'US' });
   });
 
-  it('lets a number pass that has a possible length, assigned or not', () => {
+  it('accepts a number of a possible length, assigned or not', () => {
     expect(parsePhone('+1 555 010 1234', null)).toEqual({ e164: '+15550101234', country: 'US' });
   });
 
@@ -89,11 +89,11 @@ describe('parsePhone', () => {
     ['+49', null, 'too-short'],
     ['+49 170', null, 'too-short'],
     ['206 555', 'US', 'too-short'],
-    // Possible in Germany, and too few digits for any network.
+    // Possible in Germany, but too short for any network.
     ['1234', 'DE', 'too-short'],
     ['+1 206 555 01422', null, 'too-long'],
     ['0170 123456789012345', 'DE', 'too-long'],
-    // Possible in Germany, and more than E.164 has.
+    // Possible in Germany, but too long for E.164.
     ['123456789012345', 'DE', 'too-long'],
     ['206 555 0142', null, 'no-country'],
     ['+999 123456', null, 'not-possible'],
@@ -105,7 +105,7 @@ describe('parsePhone', () => {
 });
 
 describe('withText', () => {
-  it('sets the country of a number that says it, as soon as it does', () => {
+  it('sets the country as soon as the number determines it', () => {
     let value = { text: '', country: 'US' as Country | null };
     const countries = ['+', '+4', '+49', '+491', '+4917', '+49170'].map((text) => {
       value = withText(value, text);
@@ -120,7 +120,7 @@ describe('withText', () => {
     ['', 'DE', 'DE'],
     ['abc', null, null],
     ['206 555 0142', null, null],
-    // Of Anguilla, by its prefix; a national number is of the country that was chosen.
+    // The prefix is Anguilla's, but a national number belongs to the selected country.
     ['264 235 1234', 'US', 'US'],
     ['+1 264 235 1234', 'US', 'AI'],
     ['+800 1234 5678', 'US', 'US'],
@@ -130,14 +130,14 @@ describe('withText', () => {
 });
 
 describe('withCountry', () => {
-  it('leaves a national number as it is', () => {
+  it('keeps a national number', () => {
     expect(withCountry({ text: '0170 1234567', country: 'AT' }, 'DE')).toEqual({
       text: '0170 1234567',
       country: 'DE',
     });
   });
 
-  it('changes the calling code of a number that says one, and no other digit', () => {
+  it('changes only the calling code of an international number', () => {
     expect(withCountry({ text: '+49 170 1234567', country: 'DE' }, 'FR')).toEqual({
       text: '+33 1701234567',
       country: 'FR',
@@ -148,12 +148,12 @@ describe('withCountry', () => {
     });
   });
 
-  it('leaves a number as it is whose calling code the country shares', () => {
+  it('keeps a number if the country shares its calling code', () => {
     const text = '+1 206 555 0142';
     expect(withCountry({ text, country: 'US' }, 'CA')).toEqual({ text, country: 'CA' });
   });
 
-  it('takes a country where there was none', () => {
+  it('sets the first country', () => {
     expect(withCountry({ text: '206', country: null }, 'US')).toEqual({ text: '206', country: 'US' });
   });
 });
@@ -178,7 +178,7 @@ describe('formatted', () => {
     },
   );
 
-  it('never changes what a text reads as, and nothing the second time', () => {
+  it('never changes the parsed number, and is idempotent', () => {
     const texts = fc.stringMatching(/^(00|\+)?[0-9 ().-]{0,18}$/);
     const countries = fc.constantFrom<Country | null>(
       null,
@@ -205,13 +205,13 @@ describe('formatted', () => {
 });
 
 describe('a number in E.164', () => {
-  it('is read again as it stands, in the form that people write', () => {
+  it('round-trips through its readable form', () => {
     expect(phoneValueOf('+12065550142', 'DE')).toEqual({ text: '+1 206 555 0142', country: 'US' });
     expect(phoneValueOf('+447700900123', 'JE')).toEqual({ text: '+44 7700 900123', country: 'JE' });
     expect(readablePhone('+491701234567')).toBe('+49 170 1234567');
   });
 
-  it('is shown as it is where no country has it', () => {
+  it('stays as it is if no country has it', () => {
     expect(readablePhone('+999123456')).toBe('+999123456');
   });
 });

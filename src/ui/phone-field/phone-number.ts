@@ -11,39 +11,41 @@ import { codeDigits } from '../code-input/code-digits.js';
 /** A country or territory with a calling code: ISO 3166-1 alpha-2, and `AC`, `TA`, `XK`. */
 export type Country = CountryCode;
 
-/** What a phone field holds: the number as it was typed, and the country that it is read in. */
+/** The value of a phone field: the number as typed, and the country to read it in. */
 export interface PhoneValue {
   readonly text: string;
-  /** `null`: none was chosen, so that only a number that says its own can be read. */
+  /** `null`: no country is selected, so only international numbers can be read. */
   readonly country: Country | null;
 }
 
-/** What keeps a text from being a phone number. */
+/** Why a text isn't a phone number. */
 export type PhoneProblem =
   | 'empty'
   | 'not-a-number'
   | 'too-short'
   | 'too-long'
-  /** It says no country, and none was chosen. */
+  /** The number is national, and no country is selected. */
   | 'no-country'
-  /** No number of that country looks like this, no country has that calling code, or it goes on to an extension. */
+  /** The country has no such numbers, the calling code doesn't exist, or the number has an extension. */
   | 'not-possible';
 
-/** A text read as a phone number. */
+/** The result of reading a text as a phone number. */
 export type PhoneReading =
-  /** The number as E.164 has it, such as "+12065550142"; the country is `null` for a number of none, such as +800. */
+  /**
+   * The number in E.164, such as "+12065550142". The country is `null` for numbers without one, such as +800.
+   */
   { readonly e164: string; readonly country: Country | null } | { readonly problem: PhoneProblem };
 
-/** What is often copied along: "tel:", "Phone: ", "Tel. ". */
+/** A label that users copy with the number: "tel:", "Phone: ", "Tel. ". */
 const LABEL = /^\p{L}[\p{L}.]*:?(?=[+(\d])/u;
 
-/** E.164 allows 15 digits with the calling code. With fewer than 7, no network delivers. */
+/** E.164 allows 15 digits with the calling code. No network delivers to fewer than 7. */
 const E164 = /^\+\d{7,15}$/;
 
 /**
- * Reads a number that was typed or pasted: in the country, unless it says its own ("+49 …", "0049 …", "tel:+49 …").
- * A number passes when its length is possible there. Whether it is assigned is for the service to find out: new ranges
- * are opened faster than any app is updated.
+ * Parses a typed or pasted number in a country, unless the number is international ("+49 …", "0049 …",
+ * "tel:+49 …"). It accepts every number of a possible length. Only the service knows whether the number is
+ * assigned: countries open new ranges faster than apps update.
  */
 export function parsePhone(text: string, country: Country | null): PhoneReading {
   const plain = plainOf(text);
@@ -57,13 +59,13 @@ export function parsePhone(text: string, country: Country | null): PhoneReading 
   return { e164: number.number, country: countryOf(number, country) };
 }
 
-/** The value after its text was changed: a number that says its country sets it. */
+/** The value with another text. An international number sets the country. */
 export function withText({ country }: PhoneValue, text: string): PhoneValue {
   const number = internationalIn({ text, country });
   return { text, country: number ? (countryOf(number, country) ?? country) : country };
 }
 
-/** The value after another country was chosen: a number that says its own country says the chosen one from then on. */
+/** The value with another country. An international number gets the calling code of that country. */
 export function withCountry(value: PhoneValue, country: Country): PhoneValue {
   const number = internationalIn(value);
   const code = callingCodeOf(country);
@@ -71,7 +73,9 @@ export function withCountry(value: PhoneValue, country: Country): PhoneValue {
   return { text: `+${code} ${number.nationalNumber}`, country };
 }
 
-/** The value with its number written as is usual, internationally where it was typed so; untouched where it is no number. */
+/**
+ * Formats the number of a value, in international form if it was typed so. Keeps a text that isn't a number.
+ */
 export function formatted(value: PhoneValue): PhoneValue {
   const { text, country } = value;
   const reading = parsePhone(text, country);
@@ -79,17 +83,17 @@ export function formatted(value: PhoneValue): PhoneValue {
   const number = numberOf(dialledFrom(plainOf(text), country), country);
   const written = internationalIn(value) ? number?.formatInternational() : number?.formatNational();
   if (written === undefined) return value;
-  // What is usual must read as the very number that was typed, or it is not for us to change.
+  // Never change the number itself: the formatted text must parse to the same one.
   const again = parsePhone(written, country);
   return 'e164' in again && again.e164 === reading.e164 ? { text: written, country } : value;
 }
 
-/** The value of a number in E.164, to be corrected; the country is kept where the number leaves it open. */
+/** The field value for a number in E.164. Keeps `country` if the number doesn't determine one. */
 export function phoneValueOf(e164: string, country: Country | null): PhoneValue {
   return withText({ text: '', country }, readablePhone(e164));
 }
 
-/** A number in E.164 as people write it: "+1 206 555 0142". */
+/** Formats a number in E.164 for reading: "+1 206 555 0142". */
 export function readablePhone(e164: string): string {
   return numberOf(e164, null)?.formatInternational() ?? e164;
 }
@@ -99,14 +103,14 @@ export function callingCodeOf(country: Country): string {
   return getCountryCallingCode(country, metadata);
 }
 
-/** The text without what people and pages put around its digits, which become 0–9 in whatever script they were. */
+/** The text without labels and separators, and with the digits of every script as 0–9. */
 function plainOf(text: string): string {
   return codeDigits(text.normalize('NFKC')).replace(LABEL, '');
 }
 
 /**
- * The text as it would be dialled on a mobile phone. "00" leads abroad in most countries, and people write it so in all of
- * them; in the few where it could be something else, what the country says about it comes first.
+ * The text as a mobile phone would dial it. "00" is the international prefix in most countries, and people
+ * write it in all of them. In the few countries where it means something else, the rules of the country win.
  */
 function dialledFrom(plain: string, country: Country | null): string {
   if (!plain.startsWith('00')) return plain;
@@ -117,7 +121,7 @@ function dialledFrom(plain: string, country: Country | null): string {
   return numberOf(abroad, null)?.isPossible() ? abroad : plain;
 }
 
-/** The number of a text that says its country itself, complete or not; `null` where the chosen country decides. */
+/** The number of an international text, complete or not. `null` if the selected country decides. */
 function internationalIn({ text, country }: PhoneValue): PhoneNumber | null {
   const dialled = dialledFrom(plainOf(text), country);
   const number = numberOf(dialled, country);
@@ -130,7 +134,7 @@ function numberOf(dialled: string, country: Country | null): PhoneNumber | undef
   return parsePhoneNumberFromString(dialled, { extract: false, ...inCountry(country) }, metadata);
 }
 
-/** Many numbers of a shared calling code tell no country: the chosen one stays if it has that code, else it is the main one. */
+/** Keeps the selected country for a calling code that it shares. Otherwise the main country of the code. */
 function countryOf(number: PhoneNumber, country: Country | null): Country | null {
   if (number.country) return number.country;
   const sharing = metadata.country_calling_codes[number.countryCallingCode] ?? [];

@@ -6,7 +6,7 @@ import { QrCode } from './qr-code.js';
 
 const value = 'otpauth://totp/Alder:ada?secret=JBSWY3DPEHPK3PXP&issuer=Alder';
 
-/** The modules that the path draws, as rows of text; `#` is dark. */
+/** The modules that the path draws, as rows of text. `#` is dark. */
 function drawn(svg: Element): string[] {
   const path = svg.querySelector('path')?.getAttribute('d') ?? '';
   const side = Number(svg.getAttribute('viewBox')?.split(' ')[2]) - 8;
@@ -17,7 +17,7 @@ function drawn(svg: Element): string[] {
   return rows.map((row) => row.join(''));
 }
 
-/** The drawing as a camera would see it: four pixels for each module. */
+/** Renders the code as a camera sees it, with four pixels per module. */
 async function photographed(svg: Element): Promise<ImageData> {
   const side = 4 * Number(svg.getAttribute('viewBox')?.split(' ')[2]);
   const copy = svg.cloneNode(true) as Element;
@@ -35,7 +35,7 @@ async function photographed(svg: Element): Promise<ImageData> {
 const FINDER = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'];
 
 describe('a QR code', () => {
-  it('has the three marks that scanners look for, and four modules of white around', async () => {
+  it('has the three finder patterns and a quiet zone of four modules', async () => {
     await render(<QrCode value={value} label="QR code" />);
     const svg = page.getByRole('img', { name: 'QR code' }).element();
     const rows = drawn(svg);
@@ -49,7 +49,7 @@ describe('a QR code', () => {
     expect(background?.getAttribute('width')).toBe(String(side + 8));
   });
 
-  it('is dark on white, without a style that a policy could refuse', async () => {
+  it('is dark on white, without inline styles', async () => {
     await render(<QrCode value={value} label="QR code" />);
     const svg = page.getByRole('img').element();
     expect([...svg.children].map((shape) => shape.getAttribute('fill'))).toEqual(['#fff', '#000']);
@@ -65,7 +65,7 @@ describe('a QR code', () => {
     expect(jsQR(pixels.data, pixels.width, pixels.height)?.data).toBe(said);
   });
 
-  it('says another thing with another value', async () => {
+  it('changes with its value', async () => {
     const { rerender } = await render(<QrCode value={value} label="QR code" />);
     const before = drawn(page.getByRole('img').element());
     await rerender(<QrCode value={`${value}2`} label="QR code" />);

@@ -1,18 +1,18 @@
 import { encode } from 'uqr';
 
 export interface QrCodeProps {
-  /** What the code says. */
+  /** The content of the code. */
   readonly value: string;
-  /** The accessible name: what the code is for, and what to do without scanning it. */
+  /** The accessible name: what the code is for, and what to do if you can't scan it. */
   readonly label: string;
 }
 
-/** Modules of white around the code, without which scanners do not find it (ISO/IEC 18004). */
+/** White modules around the code. Scanners need them to find it (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
 /**
- * A QR code: dark on white in every theme, because many scanners cannot read it inverted. Drawn with attributes, so that it
- * needs no inline style, which a Content-Security-Policy may forbid.
+ * A QR code. It is dark on white in every theme, because many scanners can't read an inverted code. It uses
+ * attributes, not inline styles, which a Content-Security-Policy may forbid.
  */
 export function QrCode({ value, label }: QrCodeProps) {
   const { data, size } = encode(value, { ecc: 'M', border: 0 });
@@ -31,7 +31,7 @@ export function QrCode({ value, label }: QrCodeProps) {
   );
 }
 
-/** One rectangle for each run of dark modules in a row: single squares would show hairlines between them. */
+/** One rectangle per run of dark modules in a row: single squares would show hairlines between them. */
 function pathOf(rows: readonly (readonly boolean[])[]): string {
   return rows
     .flatMap((row, y) => [...runsOf(row)].map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))

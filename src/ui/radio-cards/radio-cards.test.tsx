@@ -28,7 +28,7 @@ function Method() {
 }
 
 describe('radio cards', () => {
-  it('are a named and described group of named radios', async () => {
+  it('are a group of radios, all with accessible names', async () => {
     await render(<Method />);
     const group = page.getByRole('group', { name: 'Preferred method' });
     await expect.element(group).toHaveAccessibleDescription('Asked for first.');
@@ -38,7 +38,7 @@ describe('radio cards', () => {
     await expect.element(group.getByRole('radio', { name: 'Authenticator app' })).toBeChecked();
   });
 
-  it('are one stop for Tab, and choose by arrow keys', async () => {
+  it('are one tab stop, and select by arrow keys', async () => {
     chosen.length = 0;
     await render(<Method />);
     await userEvent.tab();
@@ -48,7 +48,7 @@ describe('radio cards', () => {
     await expect.element(page.getByRole('radio', { name: 'Ask me each time' })).toHaveFocus();
   });
 
-  it('choose by a click anywhere on the card', async () => {
+  it('select by a click anywhere on the card', async () => {
     chosen.length = 0;
     await render(<Method />);
     await page.getByText('Mind the reset.').click();

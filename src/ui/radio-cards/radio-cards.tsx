@@ -1,26 +1,28 @@
 import { useId } from 'react';
 
-/** One choice. */
+/** One option. */
 export interface RadioCard<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  /** What speaks against it, or for it. */
+  /** An advantage or a risk of the option. */
   readonly hint?: string | undefined;
 }
 
 export interface RadioCardsProps<Value extends string> {
-  /** The name of the group. */
+  /** The accessible name of the group. */
   readonly legend: string;
   readonly options: readonly RadioCard<Value>[];
-  /** The chosen one; `null` when it is none of the options. */
+  /** The selected value. `null` when it is none of the options. */
   readonly value: Value | null;
-  /** Seen under the legend and read with the group. */
+  /** Shown under the legend and read with the group. */
   readonly hint?: string | undefined;
-  /** Called with the choice. Arrow keys choose as they go, so it may come several times in a row. */
+  /**
+   * Called with the selected value. Arrow keys select as they move, so several calls may follow each other.
+   */
   readonly onChange: (value: Value) => void;
 }
 
-/** A choice of one, as cards. Native radios: arrow keys, names and forced colours come with them. */
+/** A radio group shown as cards. Native radios bring arrow keys, names and forced colours. */
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
   const { legend, options, value, hint, onChange } = props;
   const name = useId();

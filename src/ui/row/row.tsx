@@ -4,16 +4,16 @@ import { Icon, type IconName } from '../icon/icon.js';
 
 export interface RowProps {
   readonly icon: IconName;
-  /** The name, and what stands beside it. */
+  /** The name, with its badges. */
   readonly title: ReactNode;
   readonly detail: ReactNode;
-  /** What stands at the end of the line. */
+  /** The control at the end of the line. */
   readonly control?: ReactNode;
-  /** What stands under the line. */
+  /** Content under the line, such as a failure. */
   readonly children?: ReactNode;
 }
 
-/** A line of the list: drawing, name, explanation, control. */
+/** A list item with an icon, a name, an explanation and a control. */
 export function Row({ icon, title, detail, control, children }: RowProps) {
   return (
     <li className="cak-row" data-cak-focus-fallback="" tabIndex={-1}>

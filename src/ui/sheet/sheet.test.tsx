@@ -54,7 +54,7 @@ async function open() {
 }
 
 describe('a sheet', () => {
-  it('is named by its title, where the focus begins, and again with each step', async () => {
+  it('has its title as its name, and focuses it at the start of each step', async () => {
     const sheet = await open();
     await expect.element(sheet).toHaveAccessibleName('Step one, asked 0');
     await expect.element(page.getByRole('heading', { name: /Step one/ })).toHaveFocus();
@@ -62,7 +62,7 @@ describe('a sheet', () => {
     await expect.element(page.getByRole('heading', { name: /Step two/ })).toHaveFocus();
   });
 
-  it('stays open and asks, however often Escape is pressed', async () => {
+  it('stays open and calls onCancel for every Escape', async () => {
     const sheet = await open();
     for (let times = 1; times <= 4; times += 1) {
       await userEvent.keyboard('{Escape}');
@@ -71,13 +71,13 @@ describe('a sheet', () => {
     }
   });
 
-  it('asks by its cross', async () => {
+  it('calls onCancel for its close button', async () => {
     const sheet = await open();
     await page.getByRole('button', { name: 'Close' }).click();
     await expect.element(sheet).toHaveAccessibleName('Step one, asked 1');
   });
 
-  it('makes way for what the app has to ask, asks nothing itself meanwhile, and goes on where it was', async () => {
+  it('closes while suspended without calling onCancel, and keeps its state', async () => {
     const sheet = await open();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('button', { name: 'Step aside' }).click();
@@ -88,14 +88,14 @@ describe('a sheet', () => {
     await expect.element(page.getByRole('button', { name: 'Open' })).toHaveFocus();
   });
 
-  it('gives the focus back to where it came from', async () => {
+  it('restores the focus to its opener', async () => {
     const sheet = await open();
     await page.getByRole('button', { name: 'Leave' }).click();
     await expect.element(sheet).not.toBeInTheDocument();
     await expect.element(page.getByRole('button', { name: 'Open' })).toHaveFocus();
   });
 
-  it('brings its styles along, once for all sheets, below any rule of the host', async () => {
+  it('adopts its styles once for all sheets, below every rule of the host', async () => {
     const sheet = await open();
     const marker = () => getComputedStyle(sheet.element()).getPropertyValue('--marker');
     expect(marker()).toBe('adopted');
@@ -107,7 +107,7 @@ describe('a sheet', () => {
 });
 
 describe('a sheet whose opener is gone when it closes', () => {
-  it('leads the focus to what stands around where that was', async () => {
+  it('focuses the nearest focus fallback', async () => {
     function Row() {
       const [isOpen, setIsOpen] = useState(false);
       const [isOn, setIsOn] = useState(false);
@@ -172,7 +172,7 @@ describe('a sheet with a failure above its buttons', () => {
     await page.viewport(414, 896);
   });
 
-  it('keeps some lines of its text where that is at 400 %, and scrolls to its buttons', async () => {
+  it('keeps some lines of its text at 400 %, and scrolls to its buttons', async () => {
     await page.viewport(1280, 720);
     root.style.fontSize = '400%';
     const sheet = await openFailed(6);
@@ -185,7 +185,7 @@ describe('a sheet with a failure above its buttons', () => {
     expect(bottom).toBeLessThanOrEqual(720);
   });
 
-  it('is as high as what is in it elsewhere, with its buttons in view', async () => {
+  it('is otherwise as high as its content, with its buttons in view', async () => {
     await page.viewport(1280, 720);
     const sheet = await openFailed(1);
     const body = bodyOf(sheet);

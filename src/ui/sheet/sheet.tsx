@@ -6,26 +6,27 @@ import { adoptStyles } from './adopt-styles.js';
 
 export interface SheetProps {
   readonly title: string;
-  /** Names what is shown: with each change the focus goes to the title, where reading begins. */
+  /** The name of the current step. When it changes, the focus moves to the title, where reading begins. */
   readonly step: string;
-  /** The accessible name of the button with the cross. */
+  /** The accessible name of the close button. */
   readonly closeLabel: string;
   /**
-   * The styles of the sheet and of all in it: they come with what loads on demand, and not with the kit's one stylesheet.
-   * The list must keep its identity.
+   * The styles of the sheet and its content. They load on demand, so the kit's stylesheet doesn't include
+   * them. The list must keep its identity.
    */
   readonly styles: readonly string[];
-  /** It makes way for something else that needs the page, such as a question of the app, and keeps what is in it. @default false */
+  /** Closes the dialog but keeps its content mounted, while the app shows its own dialog. @default false */
   readonly isSuspended?: boolean;
-  /** The user wants to leave: by the cross, by Escape, by the back gesture of a phone. */
+  /** Called when the user uses the close button, Escape or the back gesture of a phone. */
   readonly onCancel: () => void;
-  /** `SheetBody` and `SheetActions`, in a form where there is one. */
+  /** `SheetBody` and `SheetActions`, inside a form if the step has one. */
   readonly children: ReactNode;
 }
 
 /**
- * A dialog of several steps; on a phone it fills the screen. Open as long as it is rendered: the native element traps the focus and
- * gives it back to where it came from. It has the kit's tokens itself, so that it can stand anywhere.
+ * A dialog with several steps. On a phone it fills the screen. It is open as long as it is rendered. The
+ * native element traps the focus and restores it on close. The sheet has the kit's tokens itself, so it works
+ * anywhere in the page.
  */
 export function Sheet(props: SheetProps) {
   const { title, step, closeLabel, styles, isSuspended = false, onCancel, children } = props;
@@ -35,15 +36,15 @@ export function Sheet(props: SheetProps) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     const opener = document.activeElement;
-    const goHome = focusFallback(opener);
+    const focusAncestor = focusFallback(opener);
     if (dialog) for (const sheet of styles) adoptStyles(dialog, sheet);
     return () => {
-      // An element that is removed while open gives no focus back: only close() does.
+      // Only close() restores the focus. Removing an open dialog does not.
       dialog?.close();
-      // To what opened it first: the element itself goes back to what had the focus when it last came from aside.
+      // close() restores the focus of the last showModal(), and a suspended sheet has had several.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      // What was done in here may have taken away the button that opened it.
-      else goHome();
+      // The user's change may have removed the button that opened the sheet.
+      else focusAncestor();
     };
   }, [styles]);
   useLayoutEffect(() => {
@@ -60,14 +61,15 @@ export function Sheet(props: SheetProps) {
       className="cak-root cak-sheet"
       aria-labelledby={id}
       onCancel={(event) => {
-        // Whoever renders the sheet closes it, by no longer rendering it.
+        // Controlled: the parent closes it by unmounting it.
         event.preventDefault();
         if (event.cancelable) onCancel();
       }}
       onClose={() => {
-        // The event comes late: React's strict mode has closed and opened the dialog before it.
+        // The event is late: in strict mode React closes and reopens the dialog before it.
         if (isSuspended || ref.current?.open !== false) return;
-        // Of several Escapes in a row the browser lets none be prevented after the second (HTML standard, close watchers).
+        // The browser ignores preventDefault() from the third Escape in a row (HTML standard, close
+        // watchers).
         ref.current.showModal();
         heading.current?.focus();
         onCancel();
@@ -90,12 +92,12 @@ export interface SheetPartProps {
   readonly children: ReactNode;
 }
 
-/** What a step says; it scrolls where it is too long, and the buttons stay. */
+/** The content of a step. Long content scrolls while the buttons stay in view. */
 export function SheetBody({ children }: SheetPartProps) {
   return <div className="cak-sheet-body">{children}</div>;
 }
 
-/** The buttons of a step; the last one leads on. */
+/** The buttons of a step. The last one continues. */
 export function SheetActions({ children }: SheetPartProps) {
   return <div className="cak-sheet-actions">{children}</div>;
 }

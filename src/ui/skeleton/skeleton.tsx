@@ -1,9 +1,9 @@
 export interface SkeletonProps {
-  /** What it stands for, and so its size. */
+  /** The element that it replaces, which sets its size. */
   readonly shape: 'line' | 'short-line' | 'tile' | 'switch';
 }
 
-/** Holds the place of something that is being loaded; hidden from assistive technology. */
+/** A placeholder for content that is loading. Hidden from assistive technology. */
 export function Skeleton({ shape }: SkeletonProps) {
   return <span className="cak-skeleton" data-shape={shape} aria-hidden="true" />;
 }

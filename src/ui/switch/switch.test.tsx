@@ -22,19 +22,19 @@ async function renderSwitch(props: Partial<SwitchProps> = {}) {
 }
 
 describe('a switch', () => {
-  it('asks for the other state by click, by Space, by Enter and by its label', async () => {
+  it('requests the other state on click, Space, Enter and a click on its label', async () => {
     const { changes, control } = await renderSwitch();
     await control.click();
     await userEvent.keyboard(' ');
     await userEvent.keyboard('{Enter}');
     await page.getByText('Text message').click();
-    // It is what its props say, until they say otherwise.
+    // Controlled: the state changes with the props only.
     expect(changes).toEqual([true, true, true, true]);
     await expect.element(control).not.toBeChecked();
   });
 
   it.each(['pending', 'locked'] as const)(
-    'does nothing while %s, and keeps its focus and its state',
+    'does nothing while %s, but keeps its focus and its state',
     async (status) => {
       const { changes, control } = await renderSwitch({ status, isOn: true });
       await userEvent.tab();
@@ -51,7 +51,7 @@ describe('a switch', () => {
     },
   );
 
-  it('submits no form around it', async () => {
+  it('does not submit its form', async () => {
     let submits = 0;
     await render(
       <form

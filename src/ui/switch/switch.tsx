@@ -6,26 +6,26 @@ import {
 import type { MouseEvent } from 'react';
 
 export interface SwitchProps {
-  /** The control's id; a `<label htmlFor>` with it names the switch and toggles it. */
+  /** A `<label htmlFor>` with this id names the switch and toggles it. */
   readonly id: string;
   readonly isOn: boolean;
   /**
-   * `pending`: what is shown is on its way. `locked`: it cannot be operated now; say why in the element that
-   * `describedBy` names. In both it is inert, and keeps its focus and its place in the tab order.
+   * `pending`: the shown state is being saved. `locked`: the user can't change it now, and the element that
+   * `describedBy` names says why. In both the switch is inert but stays focusable and in the tab order.
    * @default 'ready'
    */
   readonly status?: 'ready' | 'pending' | 'locked';
-  /** Ids of what describes it, separated by spaces. */
+  /** Ids of the elements that describe it, separated by spaces. */
   readonly describedBy?: string | undefined;
-  /** Called with what the user wants; never while the switch is inert. */
+  /** Called with the state that the user asks for. Never called while the switch is inert. */
   readonly onChange: (isOn: boolean) => void;
 }
 
 /**
  * Turns one thing on or off.
  *
- * Composed of Radix's trigger and thumb, without its hidden checkbox: that one serves native form submission, which
- * nothing here uses, and costs a second render, a ResizeObserver and inline styles.
+ * Built from Radix's trigger and thumb without its hidden checkbox. The checkbox is for native form
+ * submission, which the kit doesn't use. It would cost a second render, a ResizeObserver and inline styles.
  */
 export function Switch({ id, isOn, status = 'ready', describedBy, onChange }: SwitchProps) {
   const isInert = status !== 'ready';
@@ -45,7 +45,10 @@ export function Switch({ id, isOn, status = 'ready', describedBy, onChange }: Sw
   );
 }
 
-/** Radix toggles on every click whose default is not prevented, `aria-disabled` or not. Space and Enter are clicks too. */
+/**
+ * Radix ignores `aria-disabled`: it toggles on every click that isn't prevented. Space and Enter are clicks
+ * too.
+ */
 function preventToggle(event: MouseEvent) {
   event.preventDefault();
 }

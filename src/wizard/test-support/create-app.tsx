@@ -10,19 +10,19 @@ import {
 } from '../../testing/index.js';
 
 export interface AppOptions {
-  /** What is known of each user, by name. */
+  /** The users by name. */
   readonly users: Readonly<Record<string, Partial<EmulatedUserInit>>>;
   readonly pool?: Partial<EmulatedPool>;
 }
 
-/** An app whose users are of one emulated pool. */
+/** An app with an emulated user pool. */
 export interface App {
   readonly emulator: CognitoEmulator;
-  /** Its page while this user is signed in. */
+  /** The page of the app while `user` is signed in. */
   readonly Page: (props: { readonly user: string; readonly children: ReactNode }) => ReactNode;
 }
 
-/** Makes an app that keeps its cache when another user signs in, as most do. */
+/** Creates an app that keeps its cache when another user signs in, as most apps do. */
 export async function createApp({ users, pool }: AppOptions): Promise<App> {
   const emulator = createCognitoEmulator({
     ...(pool && { pool }),
