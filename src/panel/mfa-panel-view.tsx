@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, type SubmitEvent, useId } from 'react';
+import { type ReactNode, type SyntheticEvent, useId } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import { useMessages } from '../messages/use-messages.js';
 import { type MfaText, mfaMessages } from '../preference/messages.js';
@@ -104,7 +104,7 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
         </>,
       );
       if (preference.apply === 'instantly') return parts;
-      const save = (event: SubmitEvent) => {
+      const save = (event: SyntheticEvent) => {
         event.preventDefault();
         preference.actions.save();
       };

@@ -1,5 +1,5 @@
 'use client';
-import { type Context, createContext, createElement, type ReactNode, use } from 'react';
+import { type Context, createContext, createElement, type ReactNode, useContext } from 'react';
 import type { Factor } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { Risk } from '../preference/consequences.js';
@@ -59,7 +59,7 @@ function contextOf(name: string): Context<unknown> {
  * @throws Error outside of a panel.
  */
 export function useSlice<Name extends keyof PanelSlices>(name: Name): PanelSlices[Name] {
-  const value = use(contextOf(name));
+  const value = useContext(contextOf(name));
   if (value === undefined) {
     throw new Error(
       'cognito-account-kit: a part of the MFA panel was rendered outside of <MfaPanelRoot>. ' +
@@ -82,7 +82,7 @@ export function useMfaPanel(): ReadyMfaPreference {
 /** Gives the slices to what is inside. The order of the keys is the order of the nesting, so it must stay the same. */
 export function provideSlices(slices: PanelSlices, children: ReactNode): ReactNode {
   return Object.entries(slices).reduce<ReactNode>(
-    (inside, [name, value]) => createElement(contextOf(name), { value }, inside),
+    (inside, [name, value]) => createElement(contextOf(name).Provider, { value }, inside),
     children,
   );
 }

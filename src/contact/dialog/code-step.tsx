@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { codeDigits, codeProblem } from '../../ui/code-input/code-digits.js';
 import { CodeInput, type CodeInputHandle } from '../../ui/code-input/code-input.js';
@@ -44,7 +44,7 @@ export function CodeStep(props: StepProps) {
   return (
     <form
       noValidate
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void submit();
       }}

@@ -24,7 +24,7 @@ export interface ContactFieldProps {
   readonly refusal: string | undefined;
   /** What is typed has no effect now. */
   readonly isInert: boolean;
-  readonly ref: Ref<ContactFieldHandle>;
+  readonly handle: Ref<ContactFieldHandle>;
 }
 
 /** What can be done to such a field. */

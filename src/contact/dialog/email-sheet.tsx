@@ -14,13 +14,13 @@ export function EmailSheet(props: EmailDialogProps) {
 /** Something, an at sign, something with a dot: what has less was most likely mistyped. The service has the last word. */
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-function AddressField({ text, label, start, refusal, isInert, ref }: ContactFieldProps) {
+function AddressField({ text, label, start, refusal, isInert, handle }: ContactFieldProps) {
   const [value, setValue] = useState(start);
   const [problem, setProblem] = useState<'empty' | 'not-an-address' | null>(null);
   const [isChanged, setIsChanged] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(
-    ref,
+    handle,
     () => ({
       read() {
         const typed = value.trim();

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
@@ -44,7 +44,7 @@ export function EnterStep(props: StepProps) {
   return (
     <form
       noValidate
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void submit();
       }}
@@ -73,7 +73,7 @@ export function EnterStep(props: StepProps) {
         {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
         {hasField && !isLocked && (
           <parts.Field
-            ref={field}
+            handle={field}
             text={text}
             label={task === 'add' ? words.enter.label : words.enter.labelNew}
             start={typed}

@@ -1,4 +1,4 @@
-import { createContext, use, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { createContext, useContext, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useAccountKit } from '../../account/account-kit-context.js';
 import { knownCountry, likelyCountry } from '../../ui/phone-field/countries.js';
 import phoneStyles from '../../ui/phone-field/phone-field.css?inline';
@@ -25,21 +25,21 @@ export function PhoneSheet({ defaultCountry, ...props }: PhoneDialogProps) {
     [defaultCountry, locale],
   );
   return (
-    <StartCountry value={country}>
+    <StartCountry.Provider value={country}>
       <ContactSheet {...props} contact="phone" parts={parts} styles={styles} />
-    </StartCountry>
+    </StartCountry.Provider>
   );
 }
 
-function NumberField({ text, label, start, refusal, isInert, ref }: ContactFieldProps) {
+function NumberField({ text, label, start, refusal, isInert, handle }: ContactFieldProps) {
   const { locale } = useAccountKit();
-  const country = use(StartCountry);
+  const country = useContext(StartCountry);
   const [value, setValue] = useState(() => phoneValueOf(start, country));
   const [problem, setProblem] = useState<PhoneProblem | null>(null);
   const [isChanged, setIsChanged] = useState(false);
   const field = useRef<PhoneFieldHandle>(null);
   useImperativeHandle(
-    ref,
+    handle,
     () => ({
       read() {
         const reading = parsePhone(value.text, value.country);

@@ -1,4 +1,4 @@
-import type { SubmitEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { Field } from '../../ui/field/field.js';
@@ -67,7 +67,7 @@ export function DoneStep({ ready, words, name, onName, onFinish, onLeave }: Step
   return (
     <form
       noValidate
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         if (id === null) onLeave();
         else onFinish(id);

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { Field } from '../../ui/field/field.js';
 import { restoreFocus } from '../../ui/restore-focus.js';
@@ -49,7 +49,7 @@ export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }
       ref={restoreFocus}
       noValidate
       className="cak-passkey-rename"
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void submit();
       }}

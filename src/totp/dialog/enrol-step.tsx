@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { codeDigits, codeProblem } from '../../ui/code-input/code-digits.js';
 import { CodeInput, type CodeInputHandle } from '../../ui/code-input/code-input.js';
@@ -38,7 +38,7 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
   return (
     <form
       noValidate
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void submit();
       }}
