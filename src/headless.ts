@@ -31,6 +31,7 @@ export {
   useContactChange,
 } from './contact/use-contact-change.js';
 export { type FactorLeftOffResult, useFactorLeftOff } from './contact/use-factor-left-off.js';
+export type { FlowState } from './core/flow.js';
 export type { KitMessages } from './kit-messages.js';
 export { type Passkey, type PasskeyKind, passkeyLimit, type RegisteredPasskey } from './passkeys/passkey.js';
 export type { PasskeyActions } from './passkeys/passkey-actions.js';
@@ -98,8 +99,15 @@ export {
   type UseMfaPreferenceFormOptions,
   useMfaPreferenceForm,
 } from './preference/use-mfa-preference-form.js';
-export type { TotpOffer, TotpSetup, TotpSetupFailure } from './totp/totp-setup.js';
-export type { TotpSetupActions } from './totp/totp-setup-session.js';
+export type { TotpSetupFailure } from './totp/to-totp-failure.js';
+export type { TotpProof } from './totp/totp-api.js';
+export type {
+  TotpSetupActions,
+  TotpSetupFacts,
+  TotpSetupFlow,
+  TotpSetupStep,
+} from './totp/totp-flow.js';
+export type { TotpOptions } from './totp/totp-options.js';
 export {
   type ReadyTotpSetup,
   type TotpSetupResult,

@@ -1,10 +1,10 @@
 import type { MfaFailure } from '../account/failure.js';
 import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
-import type { TotpSetupFailure } from './totp-setup.js';
+import type { TotpSetupFailure } from './to-totp-failure.js';
 
 /**
- * Every word of the set-up of an authenticator app, in English: a catalogue of its own, so that it loads with the set-up. What an
- * error of the service means is told in the words of `mfa.failure`.
+ * The English messages of the authenticator's set-up, in a catalogue of their own that loads with the dialog. Failures that all
+ * features share use `mfa.failure`.
  */
 export const totpSetupMessages = {
   title: {
@@ -77,8 +77,8 @@ export const totpSetupMessages = {
   >,
 } satisfies MessageCatalogue;
 
-/** The shape of these messages; an app replaces any of them through the provider's `messages.totpSetup`. */
+/** The shape of these messages. An app replaces any of them through `messages.totpSetup` of the provider. */
 export type TotpSetupMessages = typeof totpSetupMessages;
 
-/** These messages in the app's words and locale. */
+/** These messages, with the app's own ones, in its locale. */
 export type TotpSetupText = BoundMessages<TotpSetupMessages>;

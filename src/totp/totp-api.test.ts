@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CognitoClient, CognitoError } from '../cognito/index.js';
-import { associateTotp, totpFailureOf, verifyTotp } from './totp-api.js';
+import type { CognitoClient } from '../cognito/index.js';
+import { associateTotp, verifyTotp } from './totp-api.js';
 
 const { signal } = new AbortController();
 
-/** A client that gives this answer, with what it was called with. */
+/** A client that always gives this answer, and its calls. */
 function answering(output: object) {
   const calls: unknown[] = [];
   const client = {
@@ -17,13 +17,13 @@ function answering(output: object) {
 }
 
 describe('associateTotp', () => {
-  it('gives the secret', async () => {
+  it('returns the secret', async () => {
     const { client, calls } = answering({ SecretCode: 'JBSWY3DPEHPK3PXP' });
     expect(await associateTotp(client, signal)).toBe('JBSWY3DPEHPK3PXP');
     expect(calls).toEqual([['AssociateSoftwareToken', {}]]);
   });
 
-  it('takes an answer without a secret for none', async () => {
+  it('rejects an answer without a secret', async () => {
     await expect(associateTotp(answering({}).client, signal)).rejects.toMatchObject({
       code: 'InvalidResponse',
     });
@@ -31,7 +31,7 @@ describe('associateTotp', () => {
 });
 
 describe('verifyTotp', () => {
-  it('sends the code, and the name only where there is one', async () => {
+  it('sends the code, and the name only if there is one', async () => {
     const { client, calls } = answering({ Status: 'SUCCESS' });
     expect(await verifyTotp(client, { code: '123456', deviceName: '' }, signal)).toBe(true);
     expect(await verifyTotp(client, { code: '123456', deviceName: 'Work phone' }, signal)).toBe(true);
@@ -41,50 +41,15 @@ describe('verifyTotp', () => {
     ]);
   });
 
-  it('takes the status ERROR, which comes with 200, for a wrong code', async () => {
+  it('treats the status ERROR, which comes with 200, as a wrong code', async () => {
     expect(
       await verifyTotp(answering({ Status: 'ERROR' }).client, { code: '123456', deviceName: '' }, signal),
     ).toBe(false);
   });
 
-  it('takes an answer without a status for none', async () => {
+  it('rejects an answer without a status', async () => {
     await expect(
       verifyTotp(answering({}).client, { code: '123456', deviceName: '' }, signal),
     ).rejects.toMatchObject({ code: 'InvalidResponse' });
-  });
-});
-
-describe('totpFailureOf', () => {
-  const error = (code: string, reason?: CognitoError['reason']) =>
-    new CognitoError({ operation: 'VerifySoftwareToken', code, reason });
-
-  it.each([
-    ['EnableSoftwareTokenMFAException', 'wrong-code'],
-    ['CodeMismatchException', 'wrong-code'],
-    ['ExpiredCodeException', 'wrong-code'],
-    ['ConcurrentModificationException', 'set-up-elsewhere'],
-    ['SoftwareTokenMFANotFoundException', 'not-offered'],
-    ['InvalidUserPoolConfigurationException', 'not-offered'],
-    ['ForbiddenException', 'blocked'],
-    ['TooManyRequestsException', 'busy'],
-    ['SomethingNewException', 'unexpected'],
-  ])('takes %s as %s', (code, kind) => {
-    expect(totpFailureOf(error(code))).toEqual({ kind });
-  });
-
-  it('tells a key that is not known from a pool without authenticator apps', () => {
-    expect(totpFailureOf(error('SoftwareTokenMFANotFoundException', 'totp-not-set-up'))).toEqual({
-      kind: 'key-lost',
-    });
-  });
-
-  it('tells the end of the session', () => {
-    expect(totpFailureOf(error('NotAuthorizedException', 'token-revoked'))).toEqual({
-      kind: 'session-ended',
-    });
-  });
-
-  it('does not choke on what is no error of the wire', () => {
-    expect(totpFailureOf('a string')).toEqual({ kind: 'unexpected' });
   });
 });

@@ -1,12 +1,10 @@
-import { toFailure } from '../account/to-failure.js';
 import { type CognitoClient, CognitoError } from '../cognito/index.js';
-import type { TotpSetupFailure } from './totp-setup.js';
 
 // Neither call goes through the query client: its caches would keep the secret and the code.
 
 /**
- * Has a new secret made for an authenticator app. Destructive: a registered authenticator may stop working at once
- * (amplify-js #1226), so it follows an explicit click alone.
+ * Asks for a new secret for an authenticator app. Destructive: a registered authenticator may stop working at once
+ * (amplify-js #1226), so call it only on an explicit click.
  * @throws CognitoError
  */
 export async function associateTotp(client: CognitoClient, signal: AbortSignal): Promise<string> {
@@ -15,7 +13,7 @@ export async function associateTotp(client: CognitoClient, signal: AbortSignal):
   return SecretCode;
 }
 
-/** What the user hands in to have an authenticator verified. */
+/** What the user enters to verify an authenticator. */
 export interface TotpProof {
   /** Six digits. */
   readonly code: string;
@@ -24,7 +22,8 @@ export interface TotpProof {
 }
 
 /**
- * Verifies an authenticator by its code; `false` for a code that was not right.
+ * Verifies an authenticator by its code.
+ * @returns `false` for a wrong code.
  * @throws CognitoError
  */
 export async function verifyTotp(
@@ -41,28 +40,4 @@ export async function verifyTotp(
     throw new CognitoError({ operation: 'VerifySoftwareToken', code: 'InvalidResponse' });
   // "ERROR" comes with status 200 (API reference of VerifySoftwareToken).
   return Status === 'SUCCESS';
-}
-
-/** Says what a failed step of the set-up means. */
-export function totpFailureOf(error: unknown): TotpSetupFailure {
-  return (error instanceof CognitoError ? ownMeaningOf(error) : undefined) ?? toFailure(error);
-}
-
-function ownMeaningOf({ code, reason }: CognitoError): TotpSetupFailure | undefined {
-  switch (code) {
-    // A wrong code at enrolment has the first name (aws-amplify-auth-starters #15); the others are documented or were
-    // seen for one elsewhere.
-    case 'EnableSoftwareTokenMFAException':
-    case 'CodeMismatchException':
-    case 'ExpiredCodeException':
-      return { kind: 'wrong-code' };
-    case 'ConcurrentModificationException':
-      return { kind: 'set-up-elsewhere' };
-    case 'SoftwareTokenMFANotFoundException':
-      return { kind: reason === 'totp-not-set-up' ? 'key-lost' : 'not-offered' };
-    case 'InvalidUserPoolConfigurationException':
-      return { kind: 'not-offered' };
-    default:
-      return undefined;
-  }
 }

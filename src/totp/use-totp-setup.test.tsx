@@ -4,19 +4,19 @@ import { type RenderedTotpSetup, renderTotpSetup } from './test-support/render-t
 const choices = { prefer: true, withPasskey: false };
 const on = { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } };
 
-const step = (page: RenderedTotpSetup) => page.ready().setup.step;
+const step = (page: RenderedTotpSetup) => page.ready().flow.step.name;
 const reaches = (page: RenderedTotpSetup, wanted: string) =>
   vi.waitFor(() => expect(step(page)).toBe(wanted));
 const secretOf = (page: RenderedTotpSetup) => {
-  const { setup } = page.ready();
-  if (!('secret' in setup)) throw new Error(`There is no secret while ${setup.step}.`);
-  return setup.secret;
+  const { step } = page.ready().flow;
+  if (step.name !== 'enrol') throw new Error(`There is no secret at the step ${step.name}.`);
+  return step.secret;
 };
 const codeOf = (page: RenderedTotpSetup) => page.emulator.totpCode('ada');
 
 async function start(page: RenderedTotpSetup) {
   await page.ready().actions.start();
-  await reaches(page, 'enrolling');
+  await reaches(page, 'enrol');
 }
 
 const confirm = (page: RenderedTotpSetup, code = codeOf(page)) =>
@@ -40,7 +40,7 @@ describe('asking for a secret (R9)', () => {
     const page = await renderTotpSetup();
     const { actions } = page.ready();
     await Promise.all([actions.start(), actions.start()]);
-    await reaches(page, 'enrolling');
+    await reaches(page, 'enrol');
     await actions.start();
     expect(page.count('AssociateSoftwareToken')).toBe(1);
   });
@@ -49,8 +49,8 @@ describe('asking for a secret (R9)', () => {
     const page = await renderTotpSetup();
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', error: 'InternalErrorException' });
     await page.ready().actions.start();
-    await reaches(page, 'explaining');
-    expect(page.ready().setup).toMatchObject({ failure: { kind: 'busy' } });
+    await reaches(page, 'intro');
+    expect(page.ready().flow).toMatchObject({ failure: { kind: 'busy' } });
     expect(page.count('AssociateSoftwareToken')).toBe(1);
   });
 
@@ -95,7 +95,7 @@ describe('setting up', () => {
     const secret = secretOf(page);
     expect(await confirm(page, '000000')).toEqual({ kind: 'wrong-code' });
     expect(await confirm(page, '000001')).toEqual({ kind: 'wrong-code' });
-    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ secret, wrongCodes: 2 }));
+    await vi.waitFor(() => expect(page.ready().flow.step).toMatchObject({ secret, wrongCodes: 2 }));
     await confirm(page);
     await reaches(page, 'done');
     expect(page.count('AssociateSoftwareToken')).toBe(1);
@@ -107,7 +107,7 @@ describe('setting up', () => {
     await start(page);
     const code = codeOf(page);
     expect(await confirm(page, code)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
-    await reaches(page, 'enrolling');
+    await reaches(page, 'enrol');
     await confirm(page, code);
     await reaches(page, 'done');
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
@@ -119,7 +119,7 @@ describe('setting up', () => {
     await start(page);
     await confirm(page);
     await reaches(page, 'registered');
-    expect(page.ready().setup).toMatchObject({ failure: { kind: 'not-applied' } });
+    expect(page.ready().flow).toMatchObject({ failure: { kind: 'not-applied' } });
     await page.ready().actions.retry();
     await reaches(page, 'done');
     expect(page.writes()).toEqual([on, on]);
@@ -132,19 +132,19 @@ describe('setting up', () => {
     await start(page);
     await confirm(page);
     await reaches(page, 'registered');
-    expect(page.ready().offer.isReplacing).toBe(true);
+    expect(page.ready().options.isReplacing).toBe(true);
   });
 });
 
 describe('replacing', () => {
   it('writes nothing where the new one stands as the old one did', async () => {
     const page = await renderTotpSetup(replacing);
-    expect(page.ready().offer).toMatchObject({ isReplacing: true, canPrefer: false });
+    expect(page.ready().options).toMatchObject({ isReplacing: true, canPrefer: false });
     await start(page);
     await page.ready().actions.confirm({ code: codeOf(page), deviceName: '' }, { ...choices, prefer: false });
     await reaches(page, 'done');
     expect(page.writes()).toEqual([]);
-    expect(page.ready().setup.isReplacing).toBe(true);
+    expect(page.ready().flow.facts.isReplacing).toBe(true);
   });
 
   it('turns the factor on where the service has dropped it meanwhile', async () => {
@@ -161,9 +161,11 @@ describe('replacing', () => {
     expect(page.ready().actions.leave()).toBe(true);
     await start(page);
     expect(page.ready().actions.leave()).toBe(false);
-    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ isLeaving: true, isCutOff: true }));
+    await vi.waitFor(() =>
+      expect(page.ready().flow).toMatchObject({ isLeaving: true, facts: { isCutOff: true } }),
+    );
     page.ready().actions.stay();
-    await vi.waitFor(() => expect(page.ready().setup.isLeaving).toBe(false));
+    await vi.waitFor(() => expect(page.ready().flow.isLeaving).toBe(false));
   });
 });
 
@@ -176,19 +178,21 @@ describe("the app's step-up", () => {
     const page = await renderTotpSetup(registered, confirmIdentity);
     const started = page.ready().actions.start();
     void page.ready().actions.start();
-    await vi.waitFor(() => expect(page.ready().setup.isConfirming).toBe(true));
+    await vi.waitFor(() => expect(page.ready().flow.isConfirming).toBe(true));
     expect(confirmIdentity.mock.calls).toEqual([[{ kind: 'replace-authenticator' }]]);
     expect(page.count('AssociateSoftwareToken')).toBe(0);
     answers[0]?.(true);
     await started;
-    await vi.waitFor(() => expect(page.ready().setup.step).toBe('enrolling'));
-    expect(page.ready().setup.isConfirming).toBe(false);
+    await vi.waitFor(() => expect(page.ready().flow.step.name).toBe('enrol'));
+    expect(page.ready().flow.isConfirming).toBe(false);
   });
 
   it('stops the replacement, without a word, when it is not passed', async () => {
     const page = await renderTotpSetup(registered, () => false);
     await page.ready().actions.start();
-    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ step: 'explaining', failure: null }));
+    await vi.waitFor(() =>
+      expect(page.ready().flow).toMatchObject({ step: { name: 'intro' }, failure: null }),
+    );
     expect(page.count('AssociateSoftwareToken')).toBe(0);
   });
 
@@ -205,7 +209,9 @@ describe("the app's step-up", () => {
     const page = await renderTotpSetup(registered, confirmIdentity);
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
     await page.ready().actions.start();
-    await vi.waitFor(() => expect(page.ready().setup).toMatchObject({ step: 'explaining', isCutOff: true }));
+    await vi.waitFor(() =>
+      expect(page.ready().flow).toMatchObject({ step: { name: 'intro' }, facts: { isCutOff: true } }),
+    );
     page.emulator.faults.clear();
     await page.ready().actions.start();
     expect(page.count('AssociateSoftwareToken')).toBe(2);
@@ -272,7 +278,7 @@ describe('the secret and the code', () => {
     await vi.waitFor(() => expect(page.count('AssociateSoftwareToken')).toBe(1));
     await page.unmount();
     await started;
-    expect(page.everything()).not.toContain('enrolling');
+    expect(page.everything()).not.toContain('"enrol"');
     // Whoever gave up does not need to be told.
     expect(page.errors).toEqual([]);
   });

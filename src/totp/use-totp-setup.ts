@@ -10,19 +10,19 @@ import { draftOf } from '../preference/preference.js';
 import { replacementMarker } from '../preference/replacement-marker.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
 import { otpauthUri } from './otpauth-uri.js';
-import { type TotpOffer, type TotpSetup, totpOffer } from './totp-setup.js';
-import { createTotpSetupSession, type TotpSetupActions } from './totp-setup-session.js';
+import { createTotpFlow, type TotpSetupActions, type TotpSetupFlow } from './totp-flow.js';
+import { type TotpOptions, totpOptions } from './totp-options.js';
 
 /** Options of `useTotpSetup`. */
 export interface UseTotpSetupOptions {
   /**
-   * The name of the product, which authenticator apps show beside the codes.
+   * The name of the product. Authenticator apps show it next to the codes.
    * @default the host name of the page
    */
   issuer?: string | undefined;
   /**
-   * The account, which they show under it.
-   * @default the user's address or number, as masked as the panel shows it
+   * The account. Authenticator apps show it under the issuer.
+   * @default the user's email address or phone number, masked as in the panel
    */
   accountName?: string | undefined;
 }
@@ -30,45 +30,46 @@ export interface UseTotpSetupOptions {
 /** The set-up of an authenticator app. */
 export type TotpSetupResult =
   | { readonly status: 'loading' }
-  /** What is set up already could not be read. */
+  /** The user's state could not be read. */
   | { readonly status: 'failed'; readonly failure: MfaFailure; readonly retry: () => void }
   /** An external identity provider decides for this user, or the user pool offers no authenticator apps. */
   | { readonly status: 'unavailable'; readonly reason: 'federated' | 'not-offered' }
   | ReadyTotpSetup;
 
-/** The set-up once it can be begun. */
+/** The set-up once it can start. */
 export interface ReadyTotpSetup {
   readonly status: 'ready';
-  readonly setup: TotpSetup;
-  readonly offer: TotpOffer;
-  /** An earlier replacement was begun in this tab and not finished: what is registered may no longer work. */
+  readonly flow: TotpSetupFlow;
+  /** What the set-up would mean for this user. */
+  readonly options: TotpOptions;
+  /** A replacement was started in this tab and not finished: the registered authenticator may no longer work. */
   readonly isReplacementUnfinished: boolean;
-  /** The address that adds the key to an app, for a QR code or a link. A secret; `null` in steps that have none. */
+  /** The address that adds the key to an app, for a QR code or a link. A secret; `null` outside of the step `enrol`. */
   readonly uri: string | null;
-  /** How the next sign-in will go, as the service has it now. */
+  /** How the next sign-in will go, by what the service holds now. */
   readonly signIn: SignInPreview;
   readonly actions: TotpSetupActions;
 }
 
 /**
- * Sets an authenticator app up, or another one in place of a registered one: AssociateSoftwareToken on `start()`,
- * VerifySoftwareToken on `confirm()`, then SetUserMFAPreference by the rules of the panel, read back.
+ * Sets up an authenticator app, or replaces the registered one: AssociateSoftwareToken on `start()`, VerifySoftwareToken on
+ * `confirm()`, then SetUserMFAPreference by the rules of the panel, read back.
  *
- * The secret is in the result while it is needed, never in a cache, and gone when the component is.
+ * The result holds the secret while it is needed. It is never cached, and unmounting forgets it.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
-export function useTotpSetup(options: UseTotpSetupOptions = {}): TotpSetupResult {
+export function useTotpSetup(labels: UseTotpSetupOptions = {}): TotpSetupResult {
   const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
   const queryClient = useQueryClient();
-  const session = useMemo(
-    () => createTotpSetupSession({ queryClient, client, accountId, policy, confirmIdentity }),
+  const flow = useMemo(
+    () => createTotpFlow({ queryClient, client, accountId, policy, confirmIdentity }),
     [queryClient, client, accountId, policy, confirmIdentity],
   );
-  useEffect(() => session.close, [session]);
-  const setup = useSyncExternalStore(session.subscribe, session.read, session.read);
-  const note = useMemo(() => replacementMarker(accountId), [accountId]);
-  const isReplacementUnfinished = useSyncExternalStore(note.subscribe, note.read, () => false);
+  useEffect(() => flow.close, [flow]);
+  const flowState = useSyncExternalStore(flow.subscribe, flow.get, flow.get);
+  const marker = useMemo(() => replacementMarker(accountId), [accountId]);
+  const isMarked = useSyncExternalStore(marker.subscribe, marker.read, () => false);
   const { state, error, refetch } = useMfaState();
 
   if (state === undefined) {
@@ -77,16 +78,17 @@ export function useTotpSetup(options: UseTotpSetupOptions = {}): TotpSetupResult
       : { status: 'loading' };
   }
   if (state.isFederated) return { status: 'unavailable', reason: 'federated' };
-  const offer = totpOffer(state, policy);
-  if (offer === null) return { status: 'unavailable', reason: 'not-offered' };
+  const options = totpOptions(state, policy);
+  if (options === null) return { status: 'unavailable', reason: 'not-offered' };
+  const { step } = flowState;
   return {
     status: 'ready',
-    setup,
-    offer,
-    isReplacementUnfinished: isReplacementUnfinished && offer.isReplacing,
-    uri: 'secret' in setup ? otpauthUri(setup.secret, labelOf(options, state)) : null,
+    flow: flowState,
+    options,
+    isReplacementUnfinished: isMarked && options.isReplacing,
+    uri: step.name === 'enrol' ? otpauthUri(step.secret, labelOf(labels, state)) : null,
     signIn: signInPreview(state, draftOf(state), policy),
-    actions: session.actions,
+    actions: flow.actions,
   };
 }
 

@@ -1,30 +1,30 @@
 import { useTotpSetup } from 'cognito-account-kit/headless';
 import { useState } from 'react';
 
-/** Sets an authenticator app up, or another one in place of a registered one. */
+/** Sets up an authenticator app, or replaces the registered one. */
 export function OwnAuthenticator({ onClose }: { readonly onClose: () => void }) {
   const result = useTotpSetup({ issuer: 'Alder' });
   const [code, setCode] = useState('');
   if (result.status === 'loading') return <p role="status">One moment…</p>;
   if (result.status === 'failed') return <button onClick={result.retry}>Try again</button>;
   if (result.status === 'unavailable') return <p>Authenticator apps cannot be used here.</p>;
-  const { setup, offer, uri, actions } = result;
-  const failure = 'failure' in setup ? setup.failure : null;
+  const { flow, options, uri, actions } = result;
+  const { step, facts, failure } = flow;
   const close = () => {
-    // `false`: something would be lost. The set-up asks now, until `stay()`.
+    // `false`: something would be lost. The flow now asks, until `stay()`.
     if (actions.leave()) onClose();
   };
   return (
-    <section aria-label="Authenticator app" hidden={setup.isConfirming}>
-      {setup.step === 'explaining' && (
+    <section aria-label="Authenticator app" hidden={flow.isConfirming}>
+      {step.name === 'intro' && (
         <button onClick={() => void actions.start()}>
-          {offer.isReplacing ? 'Replace: the old one stops working' : 'Get a key'}
+          {options.isReplacing ? 'Replace: the old one stops working' : 'Get a key'}
         </button>
       )}
-      {'secret' in setup && (
+      {step.name === 'enrol' && (
         <form action={() => void actions.confirm({ code, deviceName: '' }, choices)}>
           <p>
-            Key: <code>{setup.secret}</code> {uri && <a href={uri}>Open in an app</a>}
+            Key: <code>{step.secret}</code> {uri && <a href={uri}>Open in an app</a>}
           </p>
           <label>
             Code from the app{' '}
@@ -38,12 +38,12 @@ export function OwnAuthenticator({ onClose }: { readonly onClose: () => void }) 
           <button>Turn on</button>
         </form>
       )}
-      {setup.step === 'registered' && <button onClick={() => void actions.retry()}>Turn it on again</button>}
-      {setup.step === 'done' && <p role="status">Keep the app: you need it to sign in.</p>}
+      {step.name === 'registered' && <button onClick={() => void actions.retry()}>Turn it on again</button>}
+      {step.name === 'done' && <p role="status">Keep the app: you need it to sign in.</p>}
       {failure && <p role="alert">{failure.kind}</p>}
-      {setup.isLeaving ? (
+      {flow.isLeaving ? (
         <p role="alert">
-          {setup.isCutOff ? 'Your old app may no longer work.' : 'The key will be lost.'}{' '}
+          {facts.isCutOff ? 'Your old app may no longer work.' : 'The key will be lost.'}{' '}
           <button onClick={actions.stay}>Stay</button> <button onClick={onClose}>Leave</button>
         </p>
       ) : (

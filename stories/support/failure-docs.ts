@@ -80,10 +80,10 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
   },
 };
 
-/** What `useTotpSetup` can tell of beside those. */
+/** The failures that only `useTotpSetup` has. */
 export const totpFailures: FailureDocs<OwnKind<TotpSetupFailure>> = {
   'wrong-code': {
-    what: 'The code was not the app’s, or not of this moment. The key stays.',
+    what: 'The code is not from the app, or has expired. The key stays.',
     from: [
       'EnableSoftwareTokenMFAException',
       'CodeMismatchException',
@@ -103,7 +103,7 @@ export const totpFailures: FailureDocs<OwnKind<TotpSetupFailure>> = {
     wayOn: 'Continue, for a new key.',
   },
   'not-offered': {
-    what: 'The user pool has no authenticator apps, whatever `userPool` says.',
+    what: 'The user pool offers no authenticator apps, although `userPool` says so.',
     from: ['SoftwareTokenMFANotFoundException', 'InvalidUserPoolConfigurationException'],
     wayOn: 'For the developer: correct `userPool`.',
   },

@@ -3,24 +3,21 @@ import type {
   PasskeyRegistration,
   PasskeyRemoval,
   SensitiveChange,
-  TotpSetup,
+  TotpSetupStep,
 } from 'cognito-account-kit/headless';
 
 /** What a step means, and what the view can call in it. Every step has its row: the compiler misses what is left out. */
 export type StepDocs<Step extends string> = Readonly<Record<Step, readonly [means: string, offers: string]>>;
 
 /** The steps of `useTotpSetup`. */
-export const totpSteps: StepDocs<TotpSetup['step']> = {
-  explaining: ['Nothing was asked of the service yet, or what was asked failed (`failure`).', '`start()`'],
-  starting: ['A new secret is being asked for.', ''],
-  enrolling: [
-    'The user adds `secret`, or the QR code of `uri`, to the app and types its code.',
+export const totpSteps: StepDocs<TotpSetupStep['name']> = {
+  intro: ['Nothing is set up yet. `pending`: the service is asked for a new secret.', '`start()`'],
+  enrol: [
+    'The user adds `secret`, or the QR code of `uri`, to the app and types its code. `wrongCodes` counts the wrong ones. `pending`: the code is being checked.',
     '`confirm()`, `startOver()`',
   ],
-  verifying: ['The code is being checked.', ''],
-  'turning-on': ['The authenticator is registered, and being turned on.', ''],
   registered: [
-    'The authenticator is registered. Turning it on failed (`failure`).',
+    'The authenticator is registered. `pending`: it is being turned on. Otherwise that failed (`failure`).',
     '`retry()`, `startOver()`',
   ],
   done: ['It is on, as the service says.', ''],

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
+import type { StepNamed } from '../../core/flow.js';
 import { Button } from '../../ui/button/button.js';
 import { codeDigits, codeProblem } from '../../ui/code-input/code-digits.js';
 import { CodeInput, type CodeInputHandle } from '../../ui/code-input/code-input.js';
@@ -7,24 +8,27 @@ import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { codeLength, codeTypingError } from '../../wizard/code-typing-error.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { TotpSetupText } from '../messages.js';
-import type { TotpSetupFailure } from '../totp-setup.js';
+import type { TotpSetupFailure } from '../to-totp-failure.js';
+import type { TotpSetupStep } from '../totp-flow.js';
 import { SetupFailure } from './setup-failure.js';
 import type { StepProps } from './setup-props.js';
 import { TotpKey } from './totp-key.js';
 
-/** The key for the app, and the code from it. What is typed lives in here, and goes with the step. */
-export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
-  const { setup, offer, uri, actions } = ready;
+export interface EnrolStepProps extends StepProps {
+  readonly step: StepNamed<TotpSetupStep, 'enrol'>;
+}
+
+/** The key for the app, and the field for its code. What the user types is forgotten with the step. */
+export function EnrolStep({ ready, step, onLeave, ...words }: EnrolStepProps) {
+  const { flow, options, uri, actions } = ready;
+  const { failure } = flow;
   const { text, flowText } = words;
   const [code, setCode] = useState('');
   const [deviceName, setDeviceName] = useState('');
-  const { asked, wanted } = useFactorChoices(offer);
+  const { asked, wanted } = useFactorChoices(options);
   const [isSent, setIsSent] = useState(false);
   const codeInput = useRef<CodeInputHandle>(null);
-  if (setup.step !== 'enrolling' && setup.step !== 'verifying') return null;
-
-  const isVerifying = setup.step === 'verifying';
-  const failure = setup.step === 'enrolling' ? setup.failure : null;
+  const isVerifying = flow.pending !== null;
   const submit = async () => {
     setIsSent(true);
     if (codeProblem(code, codeLength) === null) {
@@ -44,7 +48,7 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
       }}
     >
       <SheetBody>
-        {uri !== null && <TotpKey secret={setup.secret} uri={uri} text={text} />}
+        {uri !== null && <TotpKey secret={step.secret} uri={uri} text={text} />}
         <CodeInput
           ref={codeInput}
           label={text.code.label}
@@ -54,7 +58,7 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
           isInert={isVerifying}
           error={
             codeTypingError(flowText, code, isSent) ??
-            (code === '' ? refusalOf(text, failure, setup.wrongCodes) : undefined)
+            (code === '' ? refusalOf(text, failure, step.wrongCodes) : undefined)
           }
           onChange={(typed) => {
             setCode(typed);
@@ -69,7 +73,7 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
           onChange={setDeviceName}
         />
         <FactorChoiceBoxes {...words} {...asked} />
-        {/* Always there: a live region that arrives together with its text is not read. */}
+        {/* Always rendered: a screen reader skips a live region that appears together with its text. */}
         <p role="status" className="cak-visually-hidden">
           {isVerifying && flowText.code.checking}
         </p>
@@ -80,21 +84,21 @@ export function EnrolStep({ ready, onLeave, ...words }: StepProps) {
         </div>
       )}
       <SheetActions>
-        {setup.wrongCodes > 1 && (
+        {step.wrongCodes > 1 && (
           <Button variant="quiet" isInert={isVerifying} onClick={() => actions.startOver()}>
             {text.startOver}
           </Button>
         )}
         <Button onClick={onLeave}>{flowText.cancel}</Button>
         <Button type="submit" variant="primary" isPending={isVerifying}>
-          {setup.isReplacing ? text.replace : flowText.turnOn}
+          {flow.facts.isReplacing ? text.replace : flowText.turnOn}
         </Button>
       </SheetActions>
     </form>
   );
 }
 
-/** Whether the way on is the next code; such a failure is told beside the field. */
+/** Whether the next code is the remedy. The field itself shows such a failure. */
 function asksForNextCode(failure: TotpSetupFailure): boolean {
   return failure.kind === 'wrong-code' || (failure.kind === 'unreachable' && failure.outcome === 'unknown');
 }
@@ -106,6 +110,6 @@ function refusalOf(
 ): string | undefined {
   if (failure === null || !asksForNextCode(failure)) return undefined;
   if (failure.kind !== 'wrong-code') return words['code-lost'];
-  // Once is a slip. Twice is a clock that goes wrong, or another entry of the app.
+  // Once is a typo. Twice is a wrong clock, or another entry in the app.
   return words[wrongCodes > 1 ? 'wrong-code-again' : 'wrong-code'];
 }

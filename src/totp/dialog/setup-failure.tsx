@@ -1,14 +1,14 @@
 import { FlowFailure } from '../../wizard/wizard-failure.js';
-import type { TotpSetupFailure } from '../totp-setup.js';
+import type { TotpSetupFailure } from '../to-totp-failure.js';
 import type { StepProps } from './setup-props.js';
 
 export interface SetupFailureProps extends Pick<StepProps, 'text' | 'mfaText' | 'signInAgain'> {
   readonly failure: TotpSetupFailure;
-  /** Asks again, where the step's own button does not. */
+  /** Retries, where the step's own button does not. */
   readonly onRetry?: () => void;
 }
 
-/** Why a step failed, with the way on that the step itself does not offer. */
+/** Why an action failed, with the remedy that the step itself does not offer. */
 export function SetupFailure({ failure, text, ...words }: SetupFailureProps) {
   switch (failure.kind) {
     case 'wrong-code':

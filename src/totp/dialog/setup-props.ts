@@ -5,10 +5,10 @@ import type { ReadyTotpSetup, UseTotpSetupOptions } from '../use-totp-setup.js';
 
 export interface TotpSetupDialogProps extends UseTotpSetupOptions, FlowDialogProps {}
 
-/** What the steps of the set-up are rendered from. */
+/** What every step of the dialog renders from. */
 export interface StepProps extends FlowWords {
   readonly ready: ReadyTotpSetup;
   readonly text: TotpSetupText;
-  /** Leaves, where nothing is lost by it; asks otherwise. */
+  /** Leaves at once, or asks first if something would be lost. */
   readonly onLeave: () => void;
 }

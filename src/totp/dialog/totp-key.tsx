@@ -8,7 +8,7 @@ export interface TotpKeyProps {
   readonly text: TotpSetupText;
 }
 
-/** The key in its three forms: for another device's camera, for its keyboard, and for an app on this one. */
+/** The key in three forms: a QR code for another device, text to type, and a link for an app on this device. */
 export function TotpKey({ secret, uri, text: { key: words } }: TotpKeyProps) {
   return (
     <div className="cak-totp-key">
@@ -29,7 +29,7 @@ export function TotpKey({ secret, uri, text: { key: words } }: TotpKeyProps) {
   );
 }
 
-/** Four at a time is what people keep in mind while they type; apps ignore the spaces. */
+/** Groups of four are easy to copy by hand; apps ignore the spaces. */
 function groupsOfFour(secret: string): string {
   return secret.match(/.{1,4}/g)?.join(' ') ?? '';
 }

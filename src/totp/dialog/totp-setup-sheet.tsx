@@ -7,26 +7,27 @@ import { FlowNotReady } from '../../wizard/wizard-not-ready.js';
 import { FlowSheet, flowStylesWith } from '../../wizard/wizard-sheet.js';
 import { type TotpSetupText, totpSetupMessages } from '../messages.js';
 import { type ReadyTotpSetup, useTotpSetup } from '../use-totp-setup.js';
+import { DoneStep } from './done-step.js';
 import { EnrolStep } from './enrol-step.js';
-import { ExplainStep } from './explain-step.js';
-import { DoneStep, RegisteredStep } from './last-steps.js';
+import { IntroStep } from './intro-step.js';
+import { RegisteredStep } from './registered-step.js';
 import type { StepProps, TotpSetupDialogProps } from './setup-props.js';
 import styles from './totp-setup.css?inline';
 
 const sheetStyles = flowStylesWith(styles);
 
-/** The set-up itself; `TotpSetupDialog` is this, loaded when it opens. */
+/** The content of `TotpSetupDialog`, which loads it when it opens. */
 export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
   const { messages, locale } = useAccountKit();
   const text = useMessages(totpSetupMessages, messages?.totpSetup, locale);
   const words = useFlowWords();
   const result = useTotpSetup(options);
-  useUnloadQuestion(result.status === 'ready' && result.setup.isCutOff);
+  useUnloadQuestion(result.status === 'ready' && result.flow.facts.isCutOff);
 
   if (result.status !== 'ready') {
     const reason =
       result.status === 'unavailable'
-        ? { status: result.status, words: unavailableWords(result.reason, text, words.flowText) }
+        ? { status: result.status, words: unavailableMessage(result.reason, text, words.flowText) }
         : result;
     return (
       <FlowSheet
@@ -40,22 +41,22 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
       </FlowSheet>
     );
   }
-  const { setup, actions } = result;
+  const { flow, actions } = result;
   const leave = () => {
     if (actions.leave()) onClose();
   };
   return (
     <FlowSheet
       title={titleOf(result, text, words.flowText)}
-      step={stageOf(result)}
+      step={flow.step.name}
       styles={sheetStyles}
       flowText={words.flowText}
-      isSuspended={setup.isConfirming}
+      isSuspended={flow.isConfirming}
       leaveQuestion={
-        setup.isLeaving
+        flow.isLeaving
           ? {
-              words: text.leaving[setup.isReplacing ? 'replace' : 'set-up'],
-              isWarning: setup.isReplacing,
+              words: text.leaving[flow.facts.isReplacing ? 'replace' : 'set-up'],
+              isWarning: flow.facts.isReplacing,
               onStay: actions.stay,
               onLeave: onClose,
             }
@@ -68,40 +69,25 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
   );
 }
 
-function unavailableWords(reason: 'federated' | 'not-offered', text: TotpSetupText, flowText: FlowText) {
+function unavailableMessage(reason: 'federated' | 'not-offered', text: TotpSetupText, flowText: FlowText) {
   return reason === 'federated' ? flowText.federated : text.failure['not-offered'];
 }
 
-/** What the user sees as one step: asking and waiting for the answer are the same. */
-function stageOf({ setup: { step } }: ReadyTotpSetup): 'explain' | 'enrol' | 'registered' | 'done' {
-  switch (step) {
-    case 'explaining':
-    case 'starting':
-      return 'explain';
-    case 'enrolling':
-    case 'verifying':
-      return 'enrol';
-    case 'turning-on':
-    case 'registered':
-      return 'registered';
-    case 'done':
-      return 'done';
-  }
-}
-
-function titleOf({ setup, offer }: ReadyTotpSetup, { title }: TotpSetupText, flowText: FlowText): string {
-  const isReplacing = setup.step === 'explaining' ? offer.isReplacing : setup.isReplacing;
-  if (setup.step === 'registered') return flowText.notTurnedOn;
-  if (setup.step === 'done') return title[isReplacing ? 'replaced' : 'done'];
+function titleOf({ flow, options }: ReadyTotpSetup, { title }: TotpSetupText, flowText: FlowText): string {
+  const { step, facts, pending } = flow;
+  const isReplacing = step.name === 'intro' ? options.isReplacing || facts.isCutOff : facts.isReplacing;
+  if (step.name === 'registered' && pending === null) return flowText.notTurnedOn;
+  if (step.name === 'done') return title[isReplacing ? 'replaced' : 'done'];
   return title[isReplacing ? 'replace' : 'set-up'];
 }
 
 function Step(props: StepProps) {
-  switch (stageOf(props.ready)) {
-    case 'explain':
-      return <ExplainStep {...props} />;
+  const { step } = props.ready.flow;
+  switch (step.name) {
+    case 'intro':
+      return <IntroStep {...props} />;
     case 'enrol':
-      return <EnrolStep {...props} />;
+      return <EnrolStep {...props} step={step} />;
     case 'registered':
       return <RegisteredStep {...props} />;
     case 'done':

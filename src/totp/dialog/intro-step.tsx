@@ -5,10 +5,10 @@ import { SetupFailure } from './setup-failure.js';
 import type { StepProps } from './setup-props.js';
 
 /** Says what will happen before anything does. */
-export function ExplainStep({ ready, onLeave, ...words }: StepProps) {
-  const { setup, offer, actions } = ready;
+export function IntroStep({ ready, onLeave, ...words }: StepProps) {
+  const { flow, options, actions } = ready;
   const { text, flowText } = words;
-  const isReplacing = offer.isReplacing || setup.isCutOff;
+  const isReplacing = options.isReplacing || flow.facts.isCutOff;
   return (
     <>
       <SheetBody>
@@ -19,16 +19,16 @@ export function ExplainStep({ ready, onLeave, ...words }: StepProps) {
             {text.explain[ready.isReplacementUnfinished ? 'unfinished' : 'replacing']}
           </Callout>
         )}
-        {offer.passkeyLoss && (
+        {options.passkeyLoss && (
           <Callout tone="warning">
-            {text.explain[offer.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
+            {text.explain[options.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
           </Callout>
         )}
-        {setup.step === 'explaining' && setup.failure && <SetupFailure {...words} failure={setup.failure} />}
+        {flow.failure && <SetupFailure {...words} failure={flow.failure} />}
       </SheetBody>
       <SheetActions>
         <Button onClick={onLeave}>{flowText.cancel}</Button>
-        <Button variant="primary" isPending={setup.step === 'starting'} onClick={() => void actions.start()}>
+        <Button variant="primary" isPending={flow.pending !== null} onClick={() => void actions.start()}>
           {flowText.continue}
         </Button>
       </SheetActions>

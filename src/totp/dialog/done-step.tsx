@@ -1,0 +1,24 @@
+import { signInText } from '../../preference/preference-text.js';
+import { Button } from '../../ui/button/button.js';
+import { Callout } from '../../ui/callout/callout.js';
+import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import type { StepProps } from './setup-props.js';
+
+/** The authenticator is on, and how the next sign-in will go. */
+export function DoneStep({ ready, onLeave, text, flowText, mfaText }: StepProps) {
+  return (
+    <>
+      <SheetBody>
+        <Callout icon="check">
+          <p className="cak-paragraph">{ready.flow.facts.isReplacing ? text.replaced : text.done}</p>
+          <p className="cak-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>
+        </Callout>
+      </SheetBody>
+      <SheetActions>
+        <Button variant="primary" onClick={onLeave}>
+          {flowText.finish}
+        </Button>
+      </SheetActions>
+    </>
+  );
+}
