@@ -5,7 +5,7 @@ import { totpSetupMessages } from './messages.js';
 
 const text = bindMessages(totpSetupMessages, undefined, createMessageIntl('en'));
 
-describe('the catalogue of the set-up', () => {
+describe('the messages of the set-up', () => {
   it.each([
     ...Object.values(text.failure),
     text.explain.about,

@@ -3,8 +3,8 @@ import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
 import type { TotpSetupFailure } from './to-totp-failure.js';
 
 /**
- * The English messages of the authenticator's set-up, in a catalogue of their own that loads with the dialog. Failures that all
- * features share use `mfa.failure`.
+ * The English messages of the authenticator's set-up. They load with the dialog. Failures that all features
+ * share use `mfa.failure`.
  */
 export const totpSetupMessages = {
   title: {

@@ -5,20 +5,20 @@ import { otpauthUri } from './otpauth-uri.js';
 const SECRET = 'JBSWY3DPEHPK3PXP';
 
 describe('otpauthUri', () => {
-  it('writes issuer and account percent-encoded', () => {
+  it('percent-encodes issuer and account', () => {
     expect(otpauthUri(SECRET, { issuer: 'Ärzte & Söhne', accountName: 'ada+mfa@example.com' })).toBe(
       'otpauth://totp/%C3%84rzte%20%26%20S%C3%B6hne:ada%2Bmfa%40example.com' +
         '?secret=JBSWY3DPEHPK3PXP&issuer=%C3%84rzte%20%26%20S%C3%B6hne',
     );
   });
 
-  it('leaves the account out where there is none', () => {
+  it('omits the account if there is none', () => {
     expect(otpauthUri(SECRET, { issuer: 'Alder', accountName: '' })).toBe(
       'otpauth://totp/Alder?secret=JBSWY3DPEHPK3PXP&issuer=Alder',
     );
   });
 
-  it('keeps a colon, which parts the two, out of the issuer', () => {
+  it('removes colons from the issuer, because a colon separates it from the account', () => {
     expect(otpauthUri(SECRET, { issuer: 'localhost:5173', accountName: 'ada' })).toContain(
       'totp/localhost%205173:ada?',
     );

@@ -7,11 +7,11 @@ export interface AuthenticatorLabel {
 }
 
 /**
- * The address that adds a key to an authenticator app, for a QR code or a link. It leaves out algorithm, digits and period: Cognito
- * uses the defaults (AWS TOTP guide), and some apps fail on parameters that they don't expect.
+ * The address that adds a key to an authenticator app, as a QR code or link. It leaves out algorithm, digits
+ * and period: Cognito uses the defaults (AWS TOTP guide), and some apps fail on unexpected parameters.
  */
 export function otpauthUri(secret: string, { issuer, accountName }: AuthenticatorLabel): string {
-  // A colon separates issuer and account. Some apps decode before they split, so the issuer must not contain one.
+  // A colon separates issuer and account. Some apps decode before they split, so the issuer gets none.
   const product = encodeURIComponent(issuer.replaceAll(':', ' '));
   const label = accountName === '' ? product : `${product}:${encodeURIComponent(accountName)}`;
   return `otpauth://totp/${label}?secret=${encodeURIComponent(secret)}&issuer=${product}`;

@@ -26,7 +26,7 @@ export function isRefusal(error: unknown): boolean {
 
 function ownFailure({ code, reason }: CognitoError): TotpSetupFailure | undefined {
   switch (code) {
-    // The first is seen at enrolment (aws-amplify-auth-starters #15). The others are documented, or seen elsewhere.
+    // The first was seen at enrolment (aws-amplify-auth-starters #15), the others are documented.
     case 'EnableSoftwareTokenMFAException':
     case 'CodeMismatchException':
     case 'ExpiredCodeException':

@@ -3,8 +3,8 @@ import { type CognitoClient, CognitoError } from '../cognito/index.js';
 // Neither call goes through the query client: its caches would keep the secret and the code.
 
 /**
- * Asks for a new secret for an authenticator app. Destructive: a registered authenticator may stop working at once
- * (amplify-js #1226), so call it only on an explicit click.
+ * Asks for a new secret for an authenticator app. Destructive: a registered authenticator may stop working at
+ * once (amplify-js #1226), so call it only on an explicit click.
  * @throws CognitoError
  */
 export async function associateTotp(client: CognitoClient, signal: AbortSignal): Promise<string> {

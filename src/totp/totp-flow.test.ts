@@ -61,7 +61,7 @@ async function create(
     count: (name: string) => emulator.requests.filter(({ operation }) => operation === name).length,
     signOut: () => void (isSignedIn = false),
     /** Holds requests of an operation on their way to the service. `sent` settles with the first one. */
-    hold(operation: string) {
+    hold: (operation: string) => {
       let onSent = () => {};
       let release = () => {};
       const sent = new Promise<void>((resolve) => void (onSent = resolve));
@@ -109,17 +109,14 @@ describe('a set-up', () => {
     ['limit-exceeded', { error: 'LimitExceededException' }],
     ['blocked', { error: 'ForbiddenException' }],
     ['unexpected', { error: 'InvalidParameterException' }],
-  ])(
-    'keeps the secret and counts no wrong code after a refusal for another reason: %s',
-    async (kind, fault) => {
-      const { flow, emulator, start, confirm } = await create();
-      await start();
-      const { step } = flow.get();
-      emulator.faults.add({ operation: 'VerifySoftwareToken', ...fault });
-      await confirm();
-      expect(flow.get()).toMatchObject({ step, failure: { kind }, pending: null });
-    },
-  );
+  ])('keeps the secret and counts no wrong code after another refusal: %s', async (kind, fault) => {
+    const { flow, emulator, start, confirm } = await create();
+    await start();
+    const { step } = flow.get();
+    emulator.faults.add({ operation: 'VerifySoftwareToken', ...fault });
+    await confirm();
+    expect(flow.get()).toMatchObject({ step, failure: { kind }, pending: null });
+  });
 
   it.each([
     ['key-lost', unknownKey],

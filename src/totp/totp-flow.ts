@@ -34,8 +34,9 @@ export interface TotpSetupFacts {
   /** An authenticator was registered when the set-up started. */
   readonly isReplacing: boolean;
   /**
-   * The registered authenticator may no longer work, and no other has replaced it: from the request for a new secret until its
-   * code is accepted, unless the service refuses the request (API reference of AssociateSoftwareToken; amplify-js #1226).
+   * The registered authenticator may no longer work, and no other has replaced it yet. So it is from the
+   * request for a new secret until its code is accepted, unless the service refuses the request (API
+   * reference of AssociateSoftwareToken; amplify-js #1226).
    */
   readonly isCutOff: boolean;
 }
@@ -44,13 +45,13 @@ export interface TotpSetupFacts {
 export type TotpSetupFlow = FlowState<TotpSetupStep, TotpSetupFacts, TotpSetupFailure>;
 
 /**
- * What a user can do in a set-up. The functions keep their identity, never throw, and do nothing at another step or while an
- * action runs. An action resolves with why it failed, `null` when it did not.
+ * What a user can do in a set-up. The functions keep their identity, never throw, and do nothing at another
+ * step or while an action runs. An action resolves with why it failed, `null` when it did not.
  */
 export interface TotpSetupActions {
   /**
-   * Asks for a new secret. A registered authenticator stops working, so call it only on an explicit click: never on mount, and
-   * never to retry automatically.
+   * Asks for a new secret. A registered authenticator stops working, so call it only on an explicit click:
+   * never on mount, and never to retry automatically.
    */
   readonly start: () => Promise<TotpSetupFailure | null>;
   /** Sends the app's code, then turns the authenticator on as chosen. */
@@ -59,7 +60,10 @@ export interface TotpSetupActions {
   readonly retry: () => Promise<TotpSetupFailure | null>;
   /** Back to the intro, to ask for another secret from there. */
   readonly startOver: () => void;
-  /** The user wants to leave. `true`: they may. `false`: something would be lost, so the flow now asks (`isLeaving`). */
+  /**
+   * The user wants to leave. `true`: they may. `false`: something would be lost, so the flow now asks
+   * (`isLeaving`).
+   */
   readonly leave: () => boolean;
   /** The user stays after all. */
   readonly stay: () => void;
@@ -169,8 +173,8 @@ async function refusalOf(
     const failure = toTotpFailure(error);
     switch (failure.kind) {
       case 'key-lost':
-        // After a lost answer no key is waiting because that code was accepted. The service refuses to turn on an authenticator
-        // that is not registered, so turning it on tells.
+        // After a lost answer: that code was accepted, so no key is waiting any more. Turning it on tells,
+        // because the service refuses an authenticator that is not registered.
         return step.mayBeRegistered ? null : { step: intro, failure };
       case 'not-offered':
         return { step: intro, failure };

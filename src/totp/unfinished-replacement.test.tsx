@@ -5,10 +5,13 @@ import { renderTotpSetup } from './test-support/render-totp-setup.js';
 
 const registered = { totpSecret: true, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } as const;
 
-const storedKeys = () => Object.keys(sessionStorage).filter((key) => key.includes('unfinished-replacement'));
+const storedKeys = () =>
+  Object.keys(sessionStorage)
+    .filter((key) => key.includes('unfinished-replacement'))
+    .sort();
 
-describe('a replacement that is not finished', () => {
-  it('is noted as soon as the old authenticator may be cut off, and no longer than until the new one is verified', async () => {
+describe('an unfinished replacement', () => {
+  it('is marked while the old authenticator may be cut off, until the new one is verified', async () => {
     const page = await renderTotpSetup(registered);
     const before = storedKeys();
     await page.ready().actions.start();
@@ -26,14 +29,14 @@ describe('a replacement that is not finished', () => {
     expect(storedKeys()).toEqual(before);
   });
 
-  it('is noted when the answer to the start was lost, too', async () => {
+  it('is marked when the answer to the start is lost', async () => {
     const page = await renderTotpSetup(registered);
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
     await page.ready().actions.start();
     await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
   });
 
-  it('is noted before the request for a new key has its answer, because the page may be gone by then', async () => {
+  it('is marked before the answer with the new key, because the user may leave the page', async () => {
     const page = await renderTotpSetup(registered);
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', latency: 300 });
     const before = storedKeys().length;
@@ -45,7 +48,7 @@ describe('a replacement that is not finished', () => {
     expect(storedKeys()).toHaveLength(before + 1);
   });
 
-  it('stays noted from before, though another start is refused', async () => {
+  it('stays marked when a later start is refused', async () => {
     const page = await renderTotpSetup(registered);
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
     await page.ready().actions.start();
@@ -55,7 +58,7 @@ describe('a replacement that is not finished', () => {
     await vi.waitFor(() => expect(page.ready().isReplacementUnfinished).toBe(true));
   });
 
-  it('is not noted for a first authenticator, nor for a start that was refused', async () => {
+  it('is not marked for a first authenticator, nor for a refused start', async () => {
     const before = storedKeys();
     const first = await renderTotpSetup();
     await first.ready().actions.start();
@@ -65,7 +68,7 @@ describe('a replacement that is not finished', () => {
     expect(storedKeys()).toEqual(before);
   });
 
-  it('is told by the preference of the same account while the factor is on', async () => {
+  it('is reported by the preference of the same account while the factor is on', async () => {
     const accountId = crypto.randomUUID();
     sessionStorage.setItem(`cognito-account-kit:unfinished-replacement:${accountId}`, '1');
     const page = await renderPreference({
@@ -79,7 +82,7 @@ describe('a replacement that is not finished', () => {
     await vi.waitFor(() => expect(other.ready().unfinished).toEqual([]));
   });
 
-  it('is known as long as the page lives where the browser keeps nothing', () => {
+  it('is remembered until the page is unloaded if the browser blocks its storage', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError');
     });
@@ -92,7 +95,7 @@ describe('a replacement that is not finished', () => {
     expect(replacementMarker(accountId).read()).toBe(true);
   });
 
-  it('is told of a factor that was left off too, until it is on again or the user has seen it', async () => {
+  it('of another kind is a factor left off, until it is on again or the user dismisses it', async () => {
     const accountId = crypto.randomUUID();
     for (const factor of ['sms', 'email']) {
       sessionStorage.setItem(`cognito-account-kit:unfinished-${factor}-paused:${accountId}`, '1');
@@ -101,7 +104,7 @@ describe('a replacement that is not finished', () => {
     await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['sms', 'email']));
     await page.change(({ setFactor }) => setFactor('sms', true));
     await vi.waitFor(() => expect(page.ready().unfinished).toEqual(['email']));
-    // Turned off again by the user, it is not left off.
+    // The user turned it off, so no change left it off.
     await page.change(({ setFactor }) => setFactor('sms', false));
     expect(page.ready().unfinished).toEqual(['email']);
     page.ready().actions.dismissUnfinished('email');

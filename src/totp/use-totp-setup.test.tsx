@@ -36,7 +36,7 @@ describe('asking for a secret (R9)', () => {
     expect(page.count('AssociateSoftwareToken')).toBe(0);
   });
 
-  it('happens once for a click, however fast it is doubled', async () => {
+  it('happens once for a double click', async () => {
     const page = await renderTotpSetup();
     const { actions } = page.ready();
     await Promise.all([actions.start(), actions.start()]);
@@ -45,7 +45,7 @@ describe('asking for a secret (R9)', () => {
     expect(page.count('AssociateSoftwareToken')).toBe(1);
   });
 
-  it('is not tried again by itself, whatever went wrong', async () => {
+  it('is never retried automatically', async () => {
     const page = await renderTotpSetup();
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', error: 'InternalErrorException' });
     await page.ready().actions.start();
@@ -54,7 +54,7 @@ describe('asking for a secret (R9)', () => {
     expect(page.count('AssociateSoftwareToken')).toBe(1);
   });
 
-  it('does nothing for an external user, whose provider decides', async () => {
+  it('is unavailable to a federated user', async () => {
     const page = await renderTotpSetup({ isExternalProvider: true });
     await vi.waitFor(() => expect(page.current()).toEqual({ status: 'unavailable', reason: 'federated' }));
   });
@@ -68,7 +68,7 @@ describe('setting up', () => {
     expect(await confirm(page)).toBeNull();
     await reaches(page, 'done');
     expect(page.writes()).toEqual([on]);
-    // Before the plan, and after the write.
+    // One before the plan, one after the write.
     expect(page.count('GetUser')).toBe(reads + 2);
     expect(page.emulator.users.get('ada')).toMatchObject({
       userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
@@ -77,7 +77,7 @@ describe('setting up', () => {
     expect(page.ready().signIn).toEqual({ kind: 'asked-for', factor: 'totp' });
   });
 
-  it('gives the address that adds the key to an app, and no longer than it is needed', async () => {
+  it('returns the address that adds the key to an app only while it is needed', async () => {
     const page = await renderTotpSetup();
     expect(page.ready().uri).toBeNull();
     await start(page);
@@ -89,7 +89,7 @@ describe('setting up', () => {
     expect(page.ready().uri).toBeNull();
   });
 
-  it('takes a right code after wrong ones, with the same secret', async () => {
+  it('accepts the right code after wrong ones, with the same secret', async () => {
     const page = await renderTotpSetup();
     await start(page);
     const secret = secretOf(page);
@@ -101,7 +101,7 @@ describe('setting up', () => {
     expect(page.count('AssociateSoftwareToken')).toBe(1);
   });
 
-  it('is done when the answer to an accepted code was lost, with the next code', async () => {
+  it('finishes with the next code when the answer to an accepted code was lost', async () => {
     const page = await renderTotpSetup();
     page.emulator.faults.add({ operation: 'VerifySoftwareToken', drop: 'after', times: 1 });
     await start(page);
@@ -113,7 +113,7 @@ describe('setting up', () => {
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
   });
 
-  it('tells what the service accepted and did not do (R10), and tries that alone again', async () => {
+  it('fails when the service accepts and does not apply the preference (R10), and retries only that', async () => {
     const page = await renderTotpSetup();
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, times: 1 });
     await start(page);
@@ -126,7 +126,7 @@ describe('setting up', () => {
     expect(page.count('VerifySoftwareToken')).toBe(1);
   });
 
-  it('leads the panel to a switch when it is registered and not on', async () => {
+  it('reports the authenticator as registered when only turning it on failed', async () => {
     const page = await renderTotpSetup();
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', error: 'ForbiddenException' });
     await start(page);
@@ -137,7 +137,7 @@ describe('setting up', () => {
 });
 
 describe('replacing', () => {
-  it('writes nothing where the new one stands as the old one did', async () => {
+  it('writes nothing if the factor is already as the user wants it', async () => {
     const page = await renderTotpSetup(replacing);
     expect(page.ready().options).toMatchObject({ isReplacing: true, canPrefer: false });
     await start(page);
@@ -147,7 +147,7 @@ describe('replacing', () => {
     expect(page.ready().flow.facts.isReplacing).toBe(true);
   });
 
-  it('turns the factor on where the service has dropped it meanwhile', async () => {
+  it('turns the factor on if the service has turned it off meanwhile', async () => {
     const page = await renderTotpSetup(replacing);
     await start(page);
     page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
@@ -156,7 +156,7 @@ describe('replacing', () => {
     expect(page.writes()).toEqual([on]);
   });
 
-  it('asks before it is left half-way, and stays when that was not meant', async () => {
+  it('asks before the user leaves halfway, and goes on if they stay', async () => {
     const page = await renderTotpSetup(replacing);
     expect(page.ready().actions.leave()).toBe(true);
     await start(page);
@@ -172,7 +172,7 @@ describe('replacing', () => {
 describe("the app's step-up", () => {
   const registered = { totpSecret: true, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } as const;
 
-  it('is passed before the old authenticator stops working', async () => {
+  it('comes before the old authenticator stops working', async () => {
     const answers: ((isConfirmed: boolean) => void)[] = [];
     const confirmIdentity = vi.fn(() => new Promise<boolean>((resolve) => void answers.push(resolve)));
     const page = await renderTotpSetup(registered, confirmIdentity);
@@ -187,7 +187,7 @@ describe("the app's step-up", () => {
     expect(page.ready().flow.isConfirming).toBe(false);
   });
 
-  it('stops the replacement, without a word, when it is not passed', async () => {
+  it('ends the start without a failure when the user declines', async () => {
     const page = await renderTotpSetup(registered, () => false);
     await page.ready().actions.start();
     await vi.waitFor(() =>
@@ -196,7 +196,7 @@ describe("the app's step-up", () => {
     expect(page.count('AssociateSoftwareToken')).toBe(0);
   });
 
-  it('is passed before a first one is added, too: it would be asked for from then on, whoever holds it', async () => {
+  it('comes before the first authenticator, too: later sign-ins would ask for it', async () => {
     const confirmIdentity = vi.fn(() => false);
     const page = await renderTotpSetup({}, confirmIdentity);
     await page.ready().actions.start();
@@ -204,7 +204,7 @@ describe("the app's step-up", () => {
     expect(page.count('AssociateSoftwareToken')).toBe(0);
   });
 
-  it('is not asked again of somebody whom this set-up has cut off already', async () => {
+  it('is not repeated for a user whom this set-up has already cut off', async () => {
     const confirmIdentity = vi.fn(() => true);
     const page = await renderTotpSetup(registered, confirmIdentity);
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'after' });
@@ -266,12 +266,12 @@ describe('the secret and the code', () => {
     await reaches(page, 'done');
     expect(page.queryClient.getMutationCache().getAll()).toHaveLength(1);
     expectNowhere();
-    // The check can fail: the hook did give it, while it was needed.
+    // The check can fail: the hook did return the secret while it was needed.
     expect(page.everything()).toContain(secret);
     expect(JSON.stringify(page.ready())).not.toContain(secret);
   });
 
-  it('are not waited for by whoever has left', async () => {
+  it('are forgotten when the user leaves during the request', async () => {
     const page = await renderTotpSetup();
     page.emulator.faults.add({ operation: 'AssociateSoftwareToken', latency: 50 });
     const started = page.ready().actions.start();
@@ -279,7 +279,7 @@ describe('the secret and the code', () => {
     await page.unmount();
     await started;
     expect(page.everything()).not.toContain('"enrol"');
-    // Whoever gave up does not need to be told.
+    // A request that the user gave up is not an error.
     expect(page.errors).toEqual([]);
   });
 });

@@ -42,9 +42,9 @@ export interface ReadyTotpSetup {
   readonly flow: TotpSetupFlow;
   /** What the set-up would mean for this user. */
   readonly options: TotpOptions;
-  /** A replacement was started in this tab and not finished: the registered authenticator may no longer work. */
+  /** A replacement was started in this tab and not finished, so the old authenticator may no longer work. */
   readonly isReplacementUnfinished: boolean;
-  /** The address that adds the key to an app, for a QR code or a link. A secret; `null` outside of the step `enrol`. */
+  /** The address that adds the key to an app. A secret; `null` outside of the step `enrol`. */
   readonly uri: string | null;
   /** How the next sign-in will go, by what the service holds now. */
   readonly signIn: SignInPreview;
@@ -52,8 +52,8 @@ export interface ReadyTotpSetup {
 }
 
 /**
- * Sets up an authenticator app, or replaces the registered one: AssociateSoftwareToken on `start()`, VerifySoftwareToken on
- * `confirm()`, then SetUserMFAPreference by the rules of the panel, read back.
+ * Sets up an authenticator app, or replaces the registered one. It sends AssociateSoftwareToken on `start()`,
+ * VerifySoftwareToken on `confirm()`, then SetUserMFAPreference by the rules of the panel, and reads back.
  *
  * The result holds the secret while it is needed. It is never cached, and unmounting forgets it.
  *

@@ -9,7 +9,7 @@ import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 import { goToKey, OpenedDialog, sendCode } from './dialog-support.js';
 
-/** What can go wrong on the way, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
+/** What can go wrong, what the user reads then, and what they can do. Nothing is retried automatically. */
 const meta = {
   title: 'Authenticator set-up/Failures',
   component: TotpSetupDialog,
@@ -26,7 +26,7 @@ const failingWith = (...faults: readonly Fault[]) => startingWith({ user: { totp
 const failingToReplace = (...faults: readonly Fault[]) =>
   startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] }, faults });
 
-/** Sends the right code into a fault, reads its sentence, and finishes with the same key. */
+/** Sends the right code into a fault, reads the message, and finishes with the same key. */
 async function failThenFinish(context: PlayContext, words: RegExp): Promise<void> {
   const { userEvent } = context;
   const account = accountOf(context);
@@ -42,7 +42,7 @@ async function failThenFinish(context: PlayContext, words: RegExp): Promise<void
   await expect(account.count('AssociateSoftwareToken')).toBe(1);
 }
 
-/** A wrong code is told beside the field, which is emptied for the next one. The key stays. */
+/** The field shows the failure and is emptied for the next code. The key stays. */
 export const WrongCode: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToKey(userEvent);
@@ -56,7 +56,7 @@ export const WrongCode: Story = {
   },
 };
 
-/** Twice is no slip: a clock that goes wrong is the most common cause. A new key is offered, and taken by a click alone. */
+/** A second wrong code is rarely a typo: mostly the clock is wrong. The user can ask for a new key. */
 export const WrongCodeAgain: Story = {
   play: async (context) => {
     await WrongCode.play?.(context);
@@ -69,14 +69,14 @@ export const WrongCodeAgain: Story = {
   },
 };
 
-/** The other name that a wrong code is documented with. */
+/** The other documented exception for a wrong code. */
 export const CodeMismatch: Story = {
   parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'CodeMismatchException', times: 1 }),
   play: (context) => failThenFinish(context, /That code is not right/),
 };
 
-/** Too few digits are told when they are sent, too many at once; neither is sent to the service. */
-export const TooFewTooMany: Story = {
+/** Too few digits fail on submit, too many while typing. Neither code is sent to the service. */
+export const WrongNumberOfDigits: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToKey(userEvent);
     await sendCode(userEvent, accountOf(context), '123');
@@ -88,25 +88,25 @@ export const TooFewTooMany: Story = {
   },
 };
 
-/** The answer to the code was lost although it was accepted. With the next code the service says so, in its way. */
+/** The service accepted the code, and the answer was lost. The next code settles it. */
 export const AnswerLost: Story = {
   parameters: failingWith({ operation: 'VerifySoftwareToken', drop: 'after', times: 1 }),
   play: (context) => failThenFinish(context, /we do not know whether the code arrived/),
 };
 
-/** The service is busy. */
+/** The service throttles the request. */
 export const Busy: Story = {
   parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'TooManyRequestsException' }),
   play: (context) => failThenFinish(context, /service is busy/),
 };
 
-/** Too many attempts in too short a time. */
+/** The user has tried too often. */
 export const TooManyAttempts: Story = {
   parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'LimitExceededException' }),
   play: (context) => failThenFinish(context, /too many attempts/),
 };
 
-/** A firewall asks for more than a page can answer. */
+/** A firewall asks for a captcha, which the page can't show. */
 export const Blocked: Story = {
   parameters: failingWith({
     operation: 'VerifySoftwareToken',
@@ -116,7 +116,7 @@ export const Blocked: Story = {
   play: (context) => failThenFinish(context, /blocked for security reasons/),
 };
 
-/** The session ended on the way. The key is kept: where the app can renew the sign-in in place, the same code field goes on. */
+/** The session ended. The key stays, so the user can go on if the app renews the session in place. */
 export const SessionEnded: Story = {
   parameters: failingWith({
     operation: 'VerifySoftwareToken',
@@ -133,7 +133,7 @@ export const SessionEnded: Story = {
   },
 };
 
-/** No key came: nothing was changed, and "Continue" asks once more. */
+/** The request for a key was lost. Nothing has changed, and "Continue" asks again. */
 export const NoKey: Story = {
   parameters: failingWith({ operation: 'AssociateSoftwareToken', drop: 'before', times: 1 }),
   play: async ({ userEvent, ...context }) => {
@@ -145,7 +145,7 @@ export const NoKey: Story = {
   },
 };
 
-/** The answer with the key was lost on the way to a replacement: the old authenticator may be cut off, so leaving asks. */
+/** The answer with the new key was lost. The old authenticator may be cut off, so leaving asks first. */
 export const ReplacementCutOff: Story = {
   parameters: failingToReplace({ operation: 'AssociateSoftwareToken', drop: 'after', times: 1 }),
   play: async ({ userEvent, args }) => {
@@ -157,7 +157,7 @@ export const ReplacementCutOff: Story = {
   },
 };
 
-/** Another set-up of this account runs at the same time. */
+/** Another set-up of the same account is running. */
 export const SetUpElsewhere: Story = {
   parameters: failingWith({
     operation: 'AssociateSoftwareToken',
@@ -171,7 +171,7 @@ export const SetUpElsewhere: Story = {
   },
 };
 
-/** The pool has no authenticator apps, whatever the app says about it. */
+/** The user pool offers no authenticator apps, although the app says that it does. */
 export const NotOffered: Story = {
   parameters: startingWith({ user: { totpSecret: null }, pool: { factors: ['SMS_MFA'] } }),
   play: async ({ userEvent }) => {
@@ -180,7 +180,7 @@ export const NotOffered: Story = {
   },
 };
 
-/** The service does not know the key any more. A new one takes a new click. */
+/** The service no longer knows the key. The user has to ask for a new one. */
 export const KeyLost: Story = {
   play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
@@ -198,7 +198,7 @@ export const KeyLost: Story = {
   },
 };
 
-/** The authenticator is registered, and could not be turned on: that alone is tried again. */
+/** The authenticator is registered, and turning it on failed. Only that is retried. */
 export const NotTurnedOn: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 }),
   play: async ({ userEvent, ...context }) => {
@@ -214,7 +214,7 @@ export const NotTurnedOn: Story = {
   },
 };
 
-/** The service said yes and did nothing: never shown as success. */
+/** The service accepted the change and did not apply it. That is never shown as success. */
 export const NotApplied: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', ignore: true }),
   play: async ({ userEvent, ...context }) => {
@@ -225,7 +225,7 @@ export const NotApplied: Story = {
   },
 };
 
-/** What is set up already cannot be read, so it is not known whether something would be replaced. */
+/** The user's state can't be read, so the dialog can't tell a set-up from a replacement. */
 export const NotRead: Story = {
   parameters: failingWith({ operation: 'GetUser', drop: 'before', times: 1 }),
   play: async ({ userEvent }) => {

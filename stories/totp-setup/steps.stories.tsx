@@ -8,7 +8,7 @@ import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 import { goToKey, OpenedDialog, sendCode, withClipboard } from './dialog-support.js';
 
-/** The way of a user from nothing to an authenticator app that is on, and to another one in its place. */
+/** Setting up an authenticator app, and replacing it. */
 const meta = {
   title: 'Authenticator set-up/Steps',
   component: TotpSetupDialog,
@@ -27,8 +27,8 @@ const replacing = startingWith({
   },
 });
 
-/** Says what will happen. Nothing is asked of the service before the user goes on. */
-export const Explained: Story = {
+/** Says what will happen. Nothing is sent before the user continues. */
+export const Intro: Story = {
   play: async (context) => {
     await expectTitle('Set up authenticator app');
     await expectVisible(await (await inDialog()).findByText(/shows a new code every 30 seconds/));
@@ -36,7 +36,7 @@ export const Explained: Story = {
   },
 };
 
-/** The key as a QR code, as text, and as a link for an app on the same device; one secret, asked for once. */
+/** The key as a QR code, as text, and as a link for an app on the same device. One request creates it. */
 export const KeyAndCode: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToKey(userEvent);
@@ -55,7 +55,7 @@ export const KeyAndCode: Story = {
   },
 };
 
-/** The code is typed as the app shows it, with a space. The authenticator is verified, turned on, preferred, and read back. */
+/** The code may contain a space. The authenticator is verified, turned on, preferred, and read back. */
 export const Done: Story = {
   play: async ({ userEvent, args, canvas, ...context }) => {
     const account = accountOf(context);
@@ -76,7 +76,7 @@ export const Done: Story = {
   },
 };
 
-/** Where another method is preferred, it stays so unless the user wants otherwise. */
+/** Another preferred method stays preferred unless the user chooses otherwise. */
 export const NotPreferred: Story = {
   parameters: startingWith({
     user: { totpSecret: null, userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' },
@@ -94,7 +94,7 @@ export const NotPreferred: Story = {
   },
 };
 
-/** With any method on, a sign-in by passkey alone is no longer possible. That is said before, and can be kept. */
+/** With any factor on, a passkey alone no longer signs in. The intro says so, and the user can keep it. */
 export const PasskeyKept: Story = {
   parameters: startingWith({ user: { totpSecret: null, passkeys: 1 } }),
   play: async ({ userEvent, ...context }) => {
@@ -111,8 +111,8 @@ export const PasskeyKept: Story = {
   },
 };
 
-/** A registered authenticator stops working as soon as another one is begun: said before anything happens. */
-export const ReplacementExplained: Story = {
+/** The intro says that the registered authenticator stops working as soon as the user continues. */
+export const ReplacementIntro: Story = {
   parameters: replacing,
   play: async (context) => {
     await expectTitle('Replace authenticator app');
@@ -121,7 +121,7 @@ export const ReplacementExplained: Story = {
   },
 };
 
-/** The new one takes the place of the old one: on and preferred as that was, so nothing is written. */
+/** The new authenticator is on and preferred like the old one, so the preference is not written. */
 export const Replaced: Story = {
   parameters: replacing,
   play: async ({ userEvent, ...context }) => {
@@ -139,7 +139,7 @@ export const Replaced: Story = {
   },
 };
 
-/** Whoever closes the dialog is asked before a key is lost. What was typed is still there for whoever stays. */
+/** Closing the dialog asks before the key is lost. If the user stays, what they typed is still there. */
 export const LeavingAsked: Story = {
   play: async ({ userEvent, args }) => {
     await goToKey(userEvent);
@@ -156,7 +156,7 @@ export const LeavingAsked: Story = {
   },
 };
 
-/** Half-way through a replacement, the account is between two authenticators; leaving says so. */
+/** Halfway through a replacement, neither authenticator may work. The question says so. */
 export const ReplacementLeft: Story = {
   parameters: replacing,
   play: async ({ userEvent, args, canvas }) => {
@@ -174,7 +174,7 @@ export const ReplacementLeft: Story = {
 
 const writeText = fn<(text: string) => Promise<void>>(() => Promise.resolve()).mockName('writeText');
 
-/** The clipboard took the key, and the button says so. */
+/** The button confirms that the key was copied. */
 export const KeyCopied: Story = {
   beforeEach: () => withClipboard({ writeText }),
   play: async ({ userEvent, ...context }) => {
@@ -187,7 +187,7 @@ export const KeyCopied: Story = {
   },
 };
 
-/** The clipboard is absent outside of HTTPS, or denied: the button says what to do instead. */
+/** The clipboard is missing outside of HTTPS, or denied. The button says what to do instead. */
 export const KeyNotCopied: Story = {
   beforeEach: () => withClipboard(undefined),
   play: async ({ userEvent }) => {
@@ -197,7 +197,7 @@ export const KeyNotCopied: Story = {
   },
 };
 
-/** An external identity provider decides for this user. */
+/** An external identity provider manages this user's MFA. */
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async (context) => {

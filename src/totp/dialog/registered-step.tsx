@@ -20,7 +20,7 @@ export function RegisteredStep({ ready, onLeave, ...words }: StepProps) {
         <Button isPending={failure === null} onClick={onLeave}>
           {failure ? flowText.notNow : flowText.finish}
         </Button>
-        {/* One operation of the service accepted the code, another one knows no authenticator: only a new key helps. */}
+        {/* The service accepted the code and still knows no authenticator: only a new key helps. */}
         {failure?.kind === 'not-set-up' && (
           <Button variant="primary" onClick={() => actions.startOver()}>
             {text.startOver}

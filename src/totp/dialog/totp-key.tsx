@@ -8,7 +8,7 @@ export interface TotpKeyProps {
   readonly text: TotpSetupText;
 }
 
-/** The key in three forms: a QR code for another device, text to type, and a link for an app on this device. */
+/** The key as a QR code for another device, as text, and as a link for this one. */
 export function TotpKey({ secret, uri, text: { key: words } }: TotpKeyProps) {
   return (
     <div className="cak-totp-key">

@@ -5,8 +5,9 @@ import type { TotpSetupDialogProps } from './setup-props.js';
 const load = async () => (await import('./totp-setup-sheet.js')).TotpSetupSheet;
 
 /**
- * Guides the user through setting up an authenticator app, or replacing the registered one. Controlled: the parent closes it by
- * unmounting it. Opening it changes nothing: it calls AssociateSoftwareToken when the user continues.
+ * Guides the user through setting up an authenticator app, or replacing the registered one. Controlled:
+ * the parent closes it by unmounting it. Opening it changes nothing: it calls AssociateSoftwareToken when
+ * the user continues.
  *
  * Its code, with the library that draws the QR code, loads when it opens.
  *

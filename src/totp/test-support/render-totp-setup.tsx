@@ -9,24 +9,24 @@ import { ada, optionalPool } from '../../preference/test-support/render-preferen
 import { type CognitoEmulator, createCognitoEmulator, type EmulatedUserInit } from '../../testing/index.js';
 import { type ReadyTotpSetup, type TotpSetupResult, useTotpSetup } from '../use-totp-setup.js';
 
-/** What the hook said and did, as an app sees it. */
+/** What the hook returned and sent, as an app sees it. */
 export interface RenderedTotpSetup {
   readonly emulator: CognitoEmulator;
   readonly queryClient: QueryClient;
   readonly errors: readonly CognitoError[];
   readonly current: () => TotpSetupResult;
-  /** The same, once it is ready. */
+  /** The last result, which must be ready. */
   readonly ready: () => ReadyTotpSetup;
-  /** Everything that the hook ever gave, as one text. */
+  /** Every result of the hook so far, as JSON. */
   readonly everything: () => string;
   readonly unmount: () => Promise<void>;
-  /** How often an operation was called. */
+  /** How many requests of this operation were sent. */
   readonly count: (operation: string) => number;
   /** The SetUserMFAPreference requests so far. */
   readonly writes: () => readonly unknown[];
 }
 
-/** Renders `useTotpSetup` in strict mode, as an app in development does, and waits until it is ready. */
+/** Renders `useTotpSetup` in strict mode and waits until it is ready. */
 export async function renderTotpSetup(
   user: Partial<EmulatedUserInit> = {},
   confirmIdentity?: ConfirmIdentity,
