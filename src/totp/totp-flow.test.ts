@@ -186,7 +186,7 @@ describe('a lost answer', () => {
 });
 
 describe('a replacement', () => {
-  it('has cut off the old authenticator from the request for a secret until its code is accepted', async () => {
+  it('cuts off the old authenticator from the request for a secret until the code is accepted', async () => {
     const { flow, marker, hold, start, confirm } = await create(registered);
     const request = hold('AssociateSoftwareToken');
     const started = start();

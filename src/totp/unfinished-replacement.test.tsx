@@ -94,8 +94,10 @@ describe('an unfinished replacement', () => {
     replacementMarker(accountId).set(true);
     expect(replacementMarker(accountId).read()).toBe(true);
   });
+});
 
-  it('of another kind is a factor left off, until it is on again or the user dismisses it', async () => {
+describe('a factor that an unfinished change left off', () => {
+  it('is reported until it is on again or the user dismisses it', async () => {
     const accountId = crypto.randomUUID();
     for (const factor of ['sms', 'email']) {
       sessionStorage.setItem(`cognito-account-kit:unfinished-${factor}-paused:${accountId}`, '1');

@@ -113,7 +113,7 @@ describe('setting up', () => {
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
   });
 
-  it('fails when the service accepts and does not apply the preference (R10), and retries only that', async () => {
+  it('fails when the service does not apply the preference (R10), and retries only that', async () => {
     const page = await renderTotpSetup();
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, times: 1 });
     await start(page);
