@@ -1,10 +1,7 @@
-import { mfaStateOf } from '../account/decode-user-mfa.js';
-import type { MfaState } from '../account/mfa-state.js';
-import { readUserMfa, registeredFactorsQuery, userMfaQuery } from '../account/queries.js';
+import { registeredFactorsQuery } from '../account/queries.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
 import { createFlow, type Flow, type FlowState, type Outcome, type StepNamed } from '../core/flow.js';
-import { readFresh } from '../core/resource.js';
-import { createCachedState } from '../preference/cached-state.js';
+import { createPreferenceApi } from '../preference/preference-api.js';
 import { replacementMarker } from '../preference/replacement-marker.js';
 import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';
 import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
@@ -89,7 +86,7 @@ const intro: TotpSetupStep = { name: 'intro' };
 export function createTotpFlow(options: TotpFlowOptions): TotpFlow {
   const { client, queryClient, confirmIdentity } = options;
   const marker = replacementMarker(options.accountId);
-  const cachedState = createCachedState(queryClient, options);
+  const { cachedState, freshState } = createPreferenceApi(queryClient, options);
   const flow = createFlow<TotpSetupStep, TotpSetupFacts, TotpSetupFailure, SensitiveChange>({
     step: intro,
     facts: { isReplacing: false, isCutOff: false },
@@ -98,13 +95,6 @@ export function createTotpFlow(options: TotpFlowOptions): TotpFlow {
     isUnfinished: ({ step, facts, pending }) =>
       facts.isCutOff || step.name === 'enrol' || (step.name === 'registered' && pending !== null),
   });
-
-  /** An app may have cleared its query client since the state was shown. */
-  async function readState(signal: AbortSignal): Promise<MfaState> {
-    const { queryKey } = userMfaQuery(options);
-    const read = () => readUserMfa(client, { signal });
-    return cachedState() ?? mfaStateOf(await readFresh(queryClient, queryKey, read), 'unknown');
-  }
 
   /** The cached answer of GetUserAuthFactors is from before the code was accepted. */
   function cacheAsRegistered() {
@@ -120,7 +110,9 @@ export function createTotpFlow(options: TotpFlowOptions): TotpFlow {
   const actions: TotpSetupActions = {
     start: () =>
       flow.run('intro', 'start', async ({ facts, signal, confirm, setFacts }) => {
-        const isRegistered = (await readState(signal)).registered.totp === 'registered';
+        // The app may have cleared its query client since it showed the intro.
+        const { registered } = cachedState() ?? (await freshState());
+        const isRegistered = registered.totp === 'registered';
         // A user whom this set-up has cut off has passed the step-up already, and must be able to finish.
         if (!facts.isCutOff) {
           await confirm({ kind: isRegistered ? 'replace-authenticator' : 'add-authenticator' });
