@@ -15,15 +15,21 @@ export type { Contact, MfaState, Registration } from './account/mfa-state.js';
 export type { ContactKind, SensitiveChange } from './account/sensitive-change.js';
 export { type MfaStateResult, useMfaState } from './account/use-mfa-state.js';
 export type { MfaPolicy, RecoveryChannel } from './account/user-pool-policy.js';
-export { type ContactChangeActions, resendCooldown } from './contact/contact-actions.js';
 export type { ContactFailure, OwnContactFailure } from './contact/contact-failure.js';
-export type { ContactFactorInFlow, ContactFlow } from './contact/contact-flow.js';
+export type { ContactChangeActions } from './contact/contact-flow.js';
 export type {
   ContactAvailability,
   ContactConsequence,
-  ContactOffer,
+  ContactOptions,
   ContactPurpose,
 } from './contact/contact-options.js';
+export type {
+  ContactFactorStatus,
+  ContactFacts,
+  ContactFlowState,
+  ContactStep,
+} from './contact/contact-step.js';
+export { resendCooldown } from './contact/send-code.js';
 export {
   type ContactChangeResult,
   type ReadyContactChange,

@@ -1,8 +1,10 @@
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { userMfaQuery } from '../account/queries.js';
 import type { CognitoClient, GetUserOutput } from '../cognito/index.js';
 import {
-  comparingClient,
   deleteContact,
+  readContact,
   requestContactCode,
   updateContact,
   verifyContact,
@@ -78,10 +80,15 @@ describe('requestContactCode', () => {
   });
 });
 
-describe('comparingClient', () => {
+describe('readContact', () => {
   const userWith = (attributes: Record<string, string>): GetUserOutput => ({
     Username: 'ada',
     UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+  });
+  const from = (output: object) => ({
+    client: answering(output).client,
+    accountId: 'ada',
+    queryClient: new QueryClient(),
   });
 
   it.each([
@@ -94,21 +101,29 @@ describe('comparingClient', () => {
     [{ email: 'ada@example.com' }, 'email', null, 'same'],
     [{}, 'email', null, 'none'],
   ] as const)('finds in %j, for the %s %j, %s', async (attributes, contact, value, match) => {
-    const user = userWith(attributes);
-    const comparing = comparingClient(answering(user).client, contact, value);
-    expect(await comparing.client.call('GetUser', {})).toBe(user);
-    expect(comparing.match()).toBe(match);
+    expect(await readContact(from(userWith(attributes)), contact, value, signal)).toMatchObject({ match });
   });
 
   it('finds nothing in an answer without attributes', async () => {
-    const comparing = comparingClient(answering({ Username: 'ada' }).client, 'email', 'ada@example.com');
-    await comparing.client.call('GetUser', {});
-    expect(comparing.match()).toBe('none');
+    const reading = await readContact(from({ Username: 'ada' }), 'email', 'ada@example.com', signal);
+    expect(reading.match).toBe('none');
   });
 
-  it('hands on what else is called, and how', async () => {
-    const { client, calls } = answering({});
-    await comparingClient(client, 'email', null).client.call('GetUserAuthFactors', {}, { signal });
-    expect(calls).toEqual([['GetUserAuthFactors', {}, { signal }]]);
+  it('gives the state to every component, masked', async () => {
+    const source = from(userWith({ email: 'ada@example.com', email_verified: 'true' }));
+    const { state } = await readContact(source, 'email', 'ada@example.com', signal);
+    expect(state).toMatchObject({
+      email: { masked: 'a•••@example.com', isVerified: true },
+      registered: { totp: 'unknown' },
+    });
+    const cached = source.queryClient.getQueryData(userMfaQuery(source).queryKey);
+    expect(cached).toMatchObject({ email: state.email });
+    expect(JSON.stringify(cached)).not.toContain('ada@');
+  });
+
+  it('ends with its signal', async () => {
+    const { client, calls } = answering({ Username: 'ada' });
+    await readContact({ client, accountId: 'ada', queryClient: new QueryClient() }, 'email', null, signal);
+    expect(calls).toEqual([['GetUser', {}, { signal }]]);
   });
 });

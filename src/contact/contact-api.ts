@@ -1,19 +1,24 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { decodeUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
+import type { MfaState } from '../account/mfa-state.js';
+import { type MfaSource, registeredFactorsQuery, userMfaQuery } from '../account/queries.js';
 import type { ContactKind } from '../account/sensitive-change.js';
 import type { CognitoClient, GetUserOutput } from '../cognito/index.js';
+import { readFresh } from '../core/resource.js';
 import { attributeOf, destinationOf } from './decode-destination.js';
 
-// None of the calls goes through the query client: its caches would keep the number, the address and the code.
+// No write goes through the query client: its caches would keep the number, the address and the code.
 
 /** A code that the service says it has sent. */
 export interface CodeDelivery {
-  /** Where to, masked; `null` where the service does not tell. */
+  /** Where to, masked; `null` where the service does not say. */
   readonly destination: string | null;
 }
 
 /**
- * Gives the user another number or address, or a first one. Whether it takes the place of the old one at once, or once it is
- * verified, is the user pool's to say (`AttributesRequireVerificationBeforeUpdate`), and so is whether a code is sent.
- * @returns the code that was sent; `null` where the service speaks of none.
+ * Sets the number or address of the user. The user pool decides whether it replaces the old one at once or once it is verified
+ * (`AttributesRequireVerificationBeforeUpdate`), and whether a code is sent.
+ * @returns the code that was sent; `null` where the service mentions none.
  * @throws CognitoError
  */
 export async function updateContact(
@@ -32,8 +37,8 @@ export async function updateContact(
 }
 
 /**
- * Has a code sent to the number or address that the user has. Not to a new one that waits to be verified: the code would go
- * to the old one (amplify-flutter #3756). The service sends five in an hour.
+ * Has a code sent to the current number or address. For a new one that waits to be verified, use `updateContact`: this code would
+ * go to the old one (amplify-flutter #3756). The service sends five in an hour.
  * @throws CognitoError
  */
 export async function requestContactCode(
@@ -50,7 +55,7 @@ export async function requestContactCode(
 }
 
 /**
- * Verifies a number or address by the code that was sent to it. The service looks at fifteen in an hour.
+ * Verifies a number or address by the code that was sent to it. The service checks fifteen in an hour.
  * @throws CognitoError
  */
 export async function verifyContact(
@@ -63,7 +68,7 @@ export async function verifyContact(
 }
 
 /**
- * Takes the number or address away. The factor that sends codes there stays on: turn it off before.
+ * Removes the number or address. The factor that sends codes there stays on: turn it off before.
  * @throws CognitoError
  */
 export async function deleteContact(
@@ -74,37 +79,34 @@ export async function deleteContact(
   await client.call('DeleteUserAttributes', { UserAttributeNames: [attributeOf[contact]] }, { signal });
 }
 
-/** What the service has, beside what the user typed. */
+/** How the current value compares with what the user typed. */
 export type ContactMatch = 'none' | 'other' | 'same';
 
-/** A client that compares on the way what GetUser says with what the user typed. */
-export interface ComparingClient {
-  readonly client: CognitoClient;
-  /** What the last answer of GetUser came to. */
-  readonly match: () => ContactMatch;
+/** What the service holds now. */
+export interface ContactReading {
+  readonly state: MfaState;
+  readonly match: ContactMatch;
 }
 
 /**
- * Wraps a client for one reading. What reads through it gets the whole answer as ever, and caches it masked; the number or
- * address itself is handed to nobody.
- * @param value - `null` for whatever is there: that is always the `same`.
+ * Reads the user past the cache and stores the answer in it, masked. The number or address is compared here and goes no further.
+ * @param value - what the user typed; `null` for the current value: that is always the `same`.
+ * @throws CognitoError
  */
-export function comparingClient(
-  client: CognitoClient,
+export async function readContact(
+  { queryClient, ...source }: MfaSource & { readonly queryClient: QueryClient },
   contact: ContactKind,
   value: string | null,
-): ComparingClient {
+  signal: AbortSignal,
+): Promise<ContactReading> {
   let match: ContactMatch = 'none';
-  return {
-    match: () => match,
-    client: {
-      async call(operation, input, options) {
-        const output = await client.call(operation, input, options);
-        if (operation === 'GetUser') match = matchIn(output as GetUserOutput, contact, value);
-        return output;
-      },
-    },
-  };
+  const user = await readFresh(queryClient, userMfaQuery(source).queryKey, async () => {
+    const output = await source.client.call('GetUser', {}, { signal });
+    match = matchIn(output, contact, value);
+    return decodeUserMfa(output);
+  });
+  const registered = queryClient.getQueryData(registeredFactorsQuery(source).queryKey) ?? 'unknown';
+  return { state: mfaStateOf(user, registered), match };
 }
 
 function matchIn(
@@ -112,8 +114,8 @@ function matchIn(
   contact: ContactKind,
   value: string | null,
 ): ContactMatch {
-  const held = UserAttributes?.find(({ Name }) => Name === attributeOf[contact])?.Value;
-  if (!held) return 'none';
-  // Servers may keep an address in lower case; and nobody has two mailboxes that differ in that.
-  return value === null || held.toLowerCase() === value.toLowerCase() ? 'same' : 'other';
+  const current = UserAttributes?.find(({ Name }) => Name === attributeOf[contact])?.Value;
+  if (!current) return 'none';
+  // Servers may keep an address in lower case, and no two mailboxes differ in that alone.
+  return value === null || current.toLowerCase() === value.toLowerCase() ? 'same' : 'other';
 }

@@ -48,7 +48,7 @@ describe('having a code sent', () => {
       const page = await renderContact({ user: onlyEmail });
       page.emulator.faults.add({ operation: update, error });
       expect(await page.actions().send(newValue.phone)).toMatchObject({ kind });
-      await page.reaches({ step: 'entering', value: newValue.phone, failure: { kind } });
+      await page.reaches({ step: 'enter', value: newValue.phone, failure: { kind } });
       expect(page.actions().leave()).toBe(true);
     },
   );
@@ -59,7 +59,7 @@ describe('having a code sent', () => {
       const page = await renderContact({ user: unverified });
       page.emulator.faults.add({ operation: ask, error });
       expect(await page.actions().sendToCurrent()).toMatchObject({ kind });
-      await page.reaches({ step: 'entering', value: '', failure: { kind } });
+      await page.reaches({ step: 'enter', value: '', failure: { kind } });
     },
   );
 
@@ -72,7 +72,7 @@ describe('having a code sent', () => {
   ] as const)('asks nothing for the %s "%s", which cannot be one', async (contact, text) => {
     const page = await renderContact({ contact });
     expect(await page.actions().send(text)).toEqual({ kind: 'not-valid' });
-    await page.reaches({ step: 'entering', value: text, failure: { kind: 'not-valid' } });
+    await page.reaches({ step: 'enter', value: text, failure: { kind: 'not-valid' } });
     expect(page.calls()).toEqual([]);
   });
 
@@ -126,13 +126,13 @@ describe('having a code sent', () => {
       },
     });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'not-delivered' });
-    await page.reaches({ step: 'entering', value: newValue.phone, inForce: 'replaced' });
+    await page.reaches({ step: 'enter', value: newValue.phone, currentValue: 'replaced' });
     expect(page.actions().leave()).toBe(false);
     page.actions().stay();
     expect(await page.actions().send(newValue.phone)).toBeNull();
     expect(page.writes()).toEqual([update, ask]);
     await page.actions().confirm(page.code());
-    await page.reaches({ step: 'done', inForce: 'verified' });
+    await page.reaches({ step: 'done', currentValue: 'verified' });
   });
 
   it('finds a name to sign in with that is taken before any code is sent', async () => {
@@ -149,13 +149,13 @@ describe('having a code sent', () => {
     const page = await renderContact({ pool: atOnce });
     page.emulator.faults.add({ operation: update, garbage: 'truncated', times: 1 });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', failure: { kind: 'send-unclear' }, inForce: 'replaced' });
+    await page.reaches({ step: 'code', failure: { kind: 'send-unclear' }, currentValue: 'replaced' });
   });
 
   it('asks for a code where the user pool sends none by itself', async () => {
     const page = await awaitingCode({ pool: { ...atOnce, autoVerifiedAttributes: [] } });
     expect(page.writes()).toEqual([update, ask]);
-    expect(page.ready().flow).toMatchObject({ isPending: false, codesSent: 1, destination: '+•••••••0199' });
+    expect(page.flow()).toMatchObject({ isPending: false, codesSent: 1, destination: '+•••••••0199' });
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done' });
   });
@@ -182,7 +182,7 @@ describe('having a code sent', () => {
     // The looks around the step-up come through, the one after the update does not.
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2 });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
-    await page.reaches({ step: 'entering', value: newValue.phone });
+    await page.reaches({ step: 'enter', value: newValue.phone });
   });
 
   it('happens once for a click, however fast it is doubled', async () => {
@@ -242,7 +242,7 @@ describe('the code', () => {
       ],
     });
     expect(await page.actions().confirm(page.code())).toMatchObject({ kind: 'taken' });
-    await page.reaches({ step: 'entering', value: newValue.phone, failure: { kind: 'taken' } });
+    await page.reaches({ step: 'enter', value: newValue.phone, failure: { kind: 'taken' } });
   });
 
   it.each([{}, atOnce])('counts as accepted where only the answer was lost (%j)', async (pool) => {
@@ -289,14 +289,56 @@ describe('other servers', () => {
     ['no destination', own],
   ])('may answer with %s: it is shown masked', async (_, sent) => {
     const page = await awaitingCode({ rewrite: details(sent) });
-    expect(page.ready().flow).toMatchObject({ destination: '+•••••••0199' });
+    expect(page.flow()).toMatchObject({ destination: '+•••••••0199' });
   });
 
-  it('may say nothing of a code that they sent to a value that waits', async () => {
-    const page = await awaitingCode({ rewrite: (name, output) => (name === update ? {} : output) });
-    // To ask for another would send it to the value from before.
-    expect(page.writes()).toEqual([update]);
-    expect(page.ready().flow).toMatchObject({ isPending: true, destination: '+•••••••0199' });
+  it.each([{}, { verifiesBeforeUpdate: ['sms'] }] as const)(
+    'may say yes, mention no code and store nothing (%j): then nobody is asked for a code',
+    async (userPool) => {
+      const page = await renderContact({ user: onlyEmail, userPool });
+      page.emulator.faults.add({ operation: update, ignore: true });
+      expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'not-applied' });
+      await page.reaches({ step: 'enter', value: newValue.phone, codesSent: 0 });
+      // To ask for a code would send it to the value from before.
+      expect(page.writes()).toEqual([update]);
+      expect(page.destinations()).toEqual([]);
+      expect(page.actions().leave()).toBe(true);
+    },
+  );
+
+  it('may mention no code while nothing can be read: then it is not known whether one was sent', async () => {
+    const page = await renderContact({ user: onlyEmail });
+    page.emulator.faults.add({ operation: update, ignore: true });
+    // The reads around the step-up come through, the one after the update does not.
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2 });
+    expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
+    await page.reaches({ step: 'enter', value: newValue.phone });
+  });
+
+  it('may store a value, unverified, and mention no code: then one is requested', async () => {
+    const page = await awaitingCode({
+      pool: atOnce,
+      rewrite: (name, output) => (name === update ? { CodeDeliveryDetailsList: [] } : output),
+    });
+    expect(page.writes()).toEqual([update, ask]);
+    expect(page.flow()).toMatchObject({ isPending: false, currentValue: 'unverified' });
+  });
+
+  it('may turn the factor off and not store the value: the factor is turned on again', async () => {
+    const page = await renderContact({ pool: atOnce, user: textMessageOn });
+    page.emulator.faults.add({ operation: update, ignore: true });
+    expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'not-applied' });
+    await page.reaches({ step: 'enter', factor: { kind: 'as-before' } });
+    expect(page.emulator.users.get('ada')).toMatchObject(textMessageOn);
+  });
+
+  it('may do that and not turn it on either: then it is not said that nothing was changed', async () => {
+    const page = await renderContact({ pool: atOnce, user: textMessageOn });
+    page.emulator.faults.add({ operation: update, ignore: true });
+    page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, after: 1 });
+    expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unexpected' });
+    await page.reaches({ step: 'enter', factor: { kind: 'paused' } });
+    expect(page.ready().canRestore).toBe(true);
   });
 
   it('may say nothing of a code that was asked for', async () => {
@@ -420,7 +462,7 @@ describe('what was typed, and the code', () => {
     await vi.waitFor(() => expect(page.writes()).toEqual([update]));
     await page.unmount();
     expect(await sent).toBeNull();
-    expect(page.steps()).toEqual(['entering', 'sending']);
+    expect(page.steps()).toEqual(['enter', 'enter send']);
     // Whoever gave up does not need to be told.
     expect(page.errors).toEqual([]);
   });

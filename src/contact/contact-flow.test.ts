@@ -1,350 +1,429 @@
-import { describe, expect, it } from 'vitest';
-import {
-  type ContactFlow,
-  type ContactFlowEvent,
-  canRestore,
-  initialContactFlow,
-  isContactUnfinished,
-  isUnderWay,
-} from './contact-flow.js';
-import { nextContactFlow } from './contact-flow-next.js';
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
+import { factors } from '../account/factor.js';
+import { userMfaQuery } from '../account/queries.js';
+import { createCognitoClient } from '../cognito/index.js';
+import { listenToTabs } from '../core/tab-sync.js';
+import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../testing/index.js';
+import { createContactFlow } from './contact-flow.js';
+import { initialFacts } from './contact-step.js';
+import { resendCooldown } from './send-code.js';
+import { flatFlow } from './test-support/flat-flow.js';
 
-const typed = '+14155550199';
-const was = { prefer: true, withPasskey: true };
-const choices = { prefer: false, withPasskey: false };
+const oldNumber = '+15550101234';
+const newNumber = '+14155550199';
+const [update, ask] = ['UpdateUserAttributes', 'GetUserAttributeVerificationCode'];
 
-const sent = (isPending: boolean, isUnclear = false): ContactFlowEvent => ({
-  type: 'code-sent',
-  destination: '+•••••••0199',
-  isPending,
-  isUnclear,
-  canResendAt: 1,
-});
-const read = (isVerified: boolean, isFactorOn: boolean): ContactFlowEvent => ({
-  type: 'read',
-  isVerified,
-  isFactorOn,
-});
-
-/** Every event, with every fact that it can carry. */
-const events: readonly ContactFlowEvent[] = [
-  { type: 'send-asked', value: typed },
-  { type: 'send-asked', value: null },
-  { type: 'value-refused', value: typed, failure: { kind: 'not-valid' } },
-  { type: 'identity-asked' },
-  { type: 'identity-told', isConfirmed: true },
-  { type: 'identity-told', isConfirmed: false },
-  read(true, true),
-  read(true, false),
-  read(false, true),
-  read(false, false),
-  { type: 'paused', was, isCertain: true },
-  { type: 'paused', was, isCertain: false },
-  sent(true),
-  sent(false),
-  sent(false, true),
-  {
-    type: 'code-remembered',
-    destination: '+•••••••0199',
-    canResendAt: 1,
-    failure: { kind: 'too-many-codes' },
-  },
-  { type: 'send-failed', failure: { kind: 'busy' } },
-  { type: 'send-failed', failure: { kind: 'changed-elsewhere' } },
-  { type: 'resend-asked' },
-  { type: 'value-edited' },
-  { type: 'code-entered', choices: null },
-  { type: 'code-entered', choices },
-  { type: 'code-refused', failure: { kind: 'wrong-code' } },
-  { type: 'code-refused', failure: { kind: 'taken' } },
-  { type: 'verified', isForFactor: true },
-  { type: 'verified', isForFactor: false },
-  { type: 'turn-on-asked', choices },
-  { type: 'turn-on-failed', failure: { kind: 'busy' } },
-  { type: 'turned-on' },
-  { type: 'removal-asked' },
-  { type: 'removal-dropped' },
-  { type: 'removal-begun' },
-  { type: 'removal-failed', failure: { kind: 'busy' } },
-  { type: 'removed' },
-  { type: 'restore-asked' },
-  { type: 'restore-failed', failure: { kind: 'busy' } },
-  { type: 'restored' },
-  { type: 'leave-asked' },
-  { type: 'stayed' },
-  { type: 'closed' },
-];
-
-/** Counters grow without end, and decide nothing. */
-const withoutCounters = (flow: ContactFlow): string =>
-  JSON.stringify(flow, (name, value: unknown) =>
-    name === 'codesSent' || name === 'wrongCodes' ? Math.min(Number(value), 1) : value,
-  );
-
-interface Move {
-  readonly before: ContactFlow;
-  readonly event: ContactFlowEvent;
-  readonly now: ContactFlow;
+/** The flow of a user with a number, and a clock that stands still until a test moves it. */
+async function begin(
+  pool: Partial<EmulatedPool> = {},
+  user: Partial<EmulatedUserInit> = {},
+  isConfirmed: () => boolean = () => true,
+) {
+  let time = Date.UTC(2026, 10, 22, 12);
+  let onRequest: () => void = () => undefined;
+  const now = () => time;
+  const emulator = createCognitoEmulator({
+    // The session outlasts what is waited for.
+    pool: { accessTokenValidity: 2 * 24 * 3600, ...pool },
+    clock: now,
+    users: [
+      {
+        username: 'ada',
+        attributes: { phone_number: oldNumber, phone_number_verified: 'true' },
+        ...user,
+      },
+    ],
+  });
+  const { accessToken } = await emulator.issueTokens('ada');
+  const client = createCognitoClient({
+    endpoint: 'https://cognito.test/',
+    fetch: (...request) => {
+      onRequest();
+      return emulator.fetch(...request);
+    },
+    getAccessToken: () => accessToken,
+    maxAttempts: 1,
+  });
+  const queryClient = new QueryClient();
+  const source = { client, accountId: 'ada' };
+  await queryClient.query(userMfaQuery(source));
+  const flow = createContactFlow({
+    ...source,
+    queryClient,
+    contact: 'phone',
+    purpose: 'contact',
+    policy: { mfa: 'optional', factors },
+    confirmIdentity: () => Promise.resolve(isConfirmed()),
+    now,
+  });
+  const writes = () =>
+    emulator.requests.map(({ operation }) => operation).filter((operation) => operation !== 'GetUser');
+  return {
+    ...flow,
+    read: () => flatFlow(flow.get()),
+    emulator,
+    queryClient,
+    writes,
+    now,
+    onRequest: (listener: () => void) => {
+      onRequest = listener;
+    },
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    code: () => emulator.outbox.at(-1)?.code ?? '',
+    destinations: () => emulator.outbox.map(({ destination }) => destination),
+  };
 }
 
-/** Every move out of every state that can be reached. */
-function everyMove(): readonly Move[] {
-  const moves: Move[] = [];
-  const seen = new Set([withoutCounters(initialContactFlow)]);
-  const open = [initialContactFlow];
-  for (let before = open.pop(); before !== undefined; before = open.pop()) {
-    for (const event of events) {
-      const now = nextContactFlow(before, event);
-      moves.push({ before, event, now });
-      const key = withoutCounters(now);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      open.push(now);
+const atOnce = { attributesRequireVerificationBeforeUpdate: [] };
+
+describe('another code', () => {
+  it('is not sent before the time has come', async () => {
+    const { actions, read, pass, now, writes } = await begin();
+    await actions.send(newNumber);
+    expect(read()).toMatchObject({ step: 'code', canResendAt: now() + resendCooldown });
+    pass(resendCooldown - 1);
+    await actions.resend();
+    expect(writes()).toEqual([update]);
+    pass(1);
+    await actions.resend();
+    expect(writes()).toEqual([update, update]);
+    expect(read()).toMatchObject({ step: 'code', codesSent: 2, canResendAt: now() + resendCooldown });
+  });
+
+  it('goes to the new number while that waits to be verified, which is by the same update', async () => {
+    const { actions, pass, writes, destinations, code, read } = await begin();
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    await actions.resend();
+    expect(writes()).toEqual([update, update]);
+    expect(destinations()).toEqual([newNumber, newNumber]);
+    await actions.confirm(code());
+    expect(read()['step']).toBe('done');
+  });
+
+  it('is asked for where the new number is in force already', async () => {
+    const { actions, pass, writes, destinations, code, read } = await begin(atOnce);
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    await actions.resend();
+    expect(writes()).toEqual([update, ask]);
+    expect(destinations()).toEqual([newNumber, newNumber]);
+    await actions.confirm(code());
+    expect(read()['step']).toBe('done');
+  });
+
+  it('forgets the wrong ones before it, and leaves an old failure behind', async () => {
+    const { actions, pass, read } = await begin();
+    await actions.send(newNumber);
+    await actions.confirm('0');
+    expect(read()).toMatchObject({ wrongCodes: 1, failure: { kind: 'wrong-code' } });
+    pass(resendCooldown);
+    await actions.resend();
+    expect(read()).toMatchObject({ step: 'code', wrongCodes: 0, failure: null });
+  });
+
+  it('is refused after five in an hour, and given again in the next', async () => {
+    const { actions, pass, read, code } = await begin(atOnce);
+    await actions.send(newNumber);
+    for (let asked = 0; asked < 5; asked += 1) {
+      pass(resendCooldown);
+      expect(await actions.resend()).toBeNull();
     }
-  }
-  return moves;
-}
+    pass(resendCooldown);
+    expect(await actions.resend()).toMatchObject({ kind: 'too-many-codes' });
+    expect(read()).toMatchObject({ step: 'code', failure: { kind: 'too-many-codes' }, codesSent: 6 });
+    pass(60 * 60_000);
+    expect(await actions.resend()).toBeNull();
+    await actions.confirm(code());
+    expect(read()['step']).toBe('done');
+  });
 
-const moves = everyMove();
-const changing = moves.filter(({ before, now }) => now !== before);
-/** No move is like this. */
-const never = (isWrong: (move: Move) => boolean) => expect(moves.filter(isWrong)).toEqual([]);
-const after = (...path: ContactFlowEvent[]) => path.reduce(nextContactFlow, initialContactFlow);
+  it('is not needed where the number was verified elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator, writes } = await begin();
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: newNumber } });
+    expect(await actions.resend()).toBeNull();
+    expect(read()['step']).toBe('done');
+    expect(writes()).toEqual([update]);
+  });
 
-describe('every event in every state', () => {
-  it('is walked: each step is reached, and each event moves something', () => {
-    expect(new Set(moves.map(({ now }) => now.step))).toEqual(
-      new Set([
-        'entering',
-        'sending',
-        'code',
-        'resending',
-        'verifying',
-        'turning-on',
-        'verified',
-        'done',
-        'asking-removal',
-        'removing',
-        'removed',
-        'restoring',
-        'restored',
-      ]),
+  it('is not sent to a number that was removed elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator } = await begin(
+      {},
+      { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } },
     );
-    expect(new Set(changing.map(({ event }) => event.type))).toEqual(new Set(events.map(({ type }) => type)));
-    expect(moves.length).toBeGreaterThan(5_000);
+    await actions.sendToCurrent();
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: undefined } });
+    expect(await actions.resend()).toEqual({ kind: 'changed-elsewhere' });
+    expect(read()).toMatchObject({ step: 'enter', failure: { kind: 'changed-elsewhere' } });
   });
 
-  it('begins nothing while something is under way', () => {
-    const beginnings: readonly ContactFlowEvent['type'][] = [
-      'send-asked',
-      'resend-asked',
-      'code-entered',
-      'turn-on-asked',
-      'removal-begun',
-      'restore-asked',
-    ];
-    never(
-      ({ before, event, now }) => isUnderWay(before) && beginnings.includes(event.type) && now !== before,
+  it('is not sent to another number that has taken its place elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator, writes } = await begin(
+      {},
+      { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } },
     );
-    never(
-      ({ before, event, now }) => !isUnderWay(before) && isUnderWay(now) && !beginnings.includes(event.type),
+    await actions.sendToCurrent();
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: '+14155550100' } });
+    expect(await actions.resend()).toEqual({ kind: 'changed-elsewhere' });
+    expect(read()).toMatchObject({ step: 'enter', failure: { kind: 'changed-elsewhere' } });
+    expect(writes()).toEqual([ask]);
+  });
+
+  it('leads back to where the user sees what would be replaced, where that was added elsewhere meanwhile', async () => {
+    const { actions, pass, read, emulator, writes } = await begin({}, { attributes: {} });
+    await actions.send(newNumber);
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: oldNumber, phone_number_verified: 'true' } });
+    expect(await actions.resend()).toEqual({ kind: 'changed-elsewhere' });
+    expect(read()).toMatchObject({ step: 'enter', value: newNumber });
+    expect(writes()).toEqual([update]);
+  });
+
+  it('is not sent to whoever does not prove that it is them, once what they have is verified', async () => {
+    let isConfirmed = true;
+    const { actions, pass, read, emulator, writes, queryClient } = await begin(
+      {},
+      { attributes: {} },
+      () => isConfirmed,
     );
+    await actions.send(newNumber);
+    expect(read()['step']).toBe('code');
+    pass(resendCooldown);
+    emulator.users.set('ada', { attributes: { phone_number: oldNumber, phone_number_verified: 'true' } });
+    await queryClient.refetchQueries({ type: 'all' });
+    isConfirmed = false;
+    expect(await actions.resend()).toBeNull();
+    expect(read()).toMatchObject({ step: 'code', value: newNumber, isConfirming: false, failure: null });
+    expect(writes()).toEqual([update]);
   });
 
-  it('forgets everything by closing', () => {
-    never(({ event, now }) => event.type === 'closed' && now !== initialContactFlow);
+  it('pauses no factor once more that the pool has let stay on', async () => {
+    const { actions, pass, read, writes } = await begin({}, { userMFASettingList: ['SMS_MFA'] });
+    await actions.send(newNumber);
+    expect(read()).toMatchObject({ step: 'code', isPending: true, factor: { kind: 'as-before' } });
+    const before = writes().length;
+    pass(resendCooldown);
+    await actions.resend();
+    expect(writes().slice(before)).toEqual([update]);
   });
 
-  it('keeps what was typed in the steps that show it or need it, and in no later one', () => {
-    const later = ['verified', 'turning-on', 'done', 'removed', 'restored'];
-    never(({ now }) => later.includes(now.step) && JSON.stringify(now).includes(typed));
-  });
-
-  it('never takes a factor for safe that was read to be on without a verified contact', () => {
-    never(
-      ({ before, event, now }) =>
-        now !== before &&
-        event.type === 'read' &&
-        event.isFactorOn &&
-        !event.isVerified &&
-        now.factor.kind !== 'exposed',
-    );
-    // What ends it: a look that finds otherwise, the factor turned off, the value verified or gone; nothing else.
-    never(({ before, event, now }) => {
-      if (before.factor.kind !== 'exposed' || now.factor.kind === 'exposed') return false;
-      if (event.type === 'read') return event.isFactorOn && !event.isVerified;
-      return !['paused', 'verified', 'removed', 'closed'].includes(event.type);
-    });
-  });
-
-  it('never forgets a factor that it turned off before that is on again, or meant to stay off', () => {
-    never(({ before, event, now }) => {
-      if (before.factor.kind !== 'paused' || now.factor.kind === 'paused') return false;
-      if (event.type === 'read') return !event.isFactorOn;
-      return !['turned-on', 'restored', 'removed', 'closed'].includes(event.type);
-    });
-  });
-
-  it('does not call it done with a factor off that was on, or a value that is not verified', () => {
-    never(({ now }) => (now.step === 'done' || now.step === 'restored') && now.factor.kind !== 'as-before');
-    never(({ now }) => now.step === 'done' && now.inForce !== 'verified');
-  });
-
-  it('turns a paused factor on again with nothing but a verified value', () => {
-    never(
-      ({ now }) =>
-        (now.step === 'restoring' || now.step === 'turning-on') &&
-        now.factor.kind === 'paused' &&
-        now.inForce !== 'verified',
-    );
-  });
-
-  it('asks whether leaving is meant only where something would be left behind, and always there', () => {
-    never(({ now }) => now.isLeaving && !isContactUnfinished(now));
-    never(
-      ({ before, event, now }) =>
-        event.type === 'leave-asked' && now.isLeaving !== isContactUnfinished(before),
-    );
-  });
-
-  it('lets nobody leave unasked while the account is worse off than before', () => {
-    never(({ now }) => {
-      const isOver = now.step === 'done' || now.step === 'removed' || now.step === 'restored';
-      const isWorse = now.factor.kind !== 'as-before' || now.inForce === 'replaced';
-      return isWorse && !isOver && !isContactUnfinished(now);
-    });
-  });
-
-  it('waits for the step-up only where something is about to be sent, and is over with it by any answer', () => {
-    never(({ now }) => now.isConfirming && !['sending', 'resending', 'removing'].includes(now.step));
-    never(
-      ({ before, event, now }) =>
-        event.type === 'identity-told' &&
-        (now.isConfirming || (before.isConfirming && isUnderWay(now) !== event.isConfirmed)),
-    );
+  it('helps a day after, when the first is too old', async () => {
+    const { actions, pass, code, read } = await begin();
+    await actions.send(newNumber);
+    pass(24 * 60 * 60_000);
+    expect(await actions.confirm(code())).toMatchObject({ kind: 'code-expired' });
+    expect(read()).toMatchObject({ step: 'code', failure: { kind: 'code-expired' } });
+    await actions.resend();
+    await actions.confirm(code());
+    expect(read()['step']).toBe('done');
   });
 });
 
-describe('the way of a change', () => {
-  const toCode = [{ type: 'send-asked', value: typed } as const, read(true, false), sent(true)];
+describe('a code from before', () => {
+  const unverified = { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } };
 
-  it('leads over the code to done', () => {
-    expect(after(...toCode)).toMatchObject({ step: 'code', value: typed, isPending: true, codesSent: 1 });
-    const verified = after(
-      ...toCode,
-      { type: 'code-entered', choices: null },
-      { type: 'verified', isForFactor: false },
-    );
-    expect(verified).toMatchObject({ step: 'done', inForce: 'verified' });
-  });
+  /** As after a reload: the user has the code, and the flow knows nothing of it. */
+  async function withCodeFromBefore() {
+    const page = await begin({}, unverified);
+    await page.actions.sendToCurrent();
+    const code = page.code();
+    page.close();
+    return { ...page, code };
+  }
 
-  it('leads on to turning the factor on, as chosen', () => {
-    const turningOn = after(
-      ...toCode,
-      { type: 'code-entered', choices },
-      { type: 'verified', isForFactor: true },
-    );
-    expect(turningOn).toMatchObject({ step: 'turning-on', choices });
-    const failed = nextContactFlow(turningOn, { type: 'turn-on-failed', failure: { kind: 'busy' } });
-    expect(failed).toMatchObject({ step: 'verified', choices, failure: { kind: 'busy' } });
-    expect(nextContactFlow(failed, { type: 'turn-on-asked', choices })).toMatchObject({ step: 'turning-on' });
-  });
-
-  it('asks for the choices where no code was needed', () => {
-    expect(
-      after({ type: 'send-asked', value: null }, read(true, false), { type: 'verified', isForFactor: true }),
-    ).toMatchObject({ step: 'verified', choices: null, failure: null });
-  });
-
-  it('turns a paused factor on again, whatever it was for', () => {
-    const paused = after(
-      { type: 'send-asked', value: typed },
-      read(true, true),
-      { type: 'paused', was, isCertain: true },
-      read(false, false),
-      sent(false),
-      { type: 'code-entered', choices: null },
-      { type: 'verified', isForFactor: false },
-    );
-    expect(paused).toMatchObject({ step: 'turning-on', choices: null, factor: { kind: 'paused', was } });
-  });
-
-  it('tells a verified value that was replaced from one that was never there', () => {
-    const sending = { type: 'send-asked', value: typed } as const;
-    expect(after(sending, read(true, false), read(false, false)).inForce).toBe('replaced');
-    expect(after(sending, read(false, false), read(false, false)).inForce).toBe('unverified');
-    expect(after(sending, read(true, false), read(false, false), read(true, false)).inForce).toBe('verified');
-  });
-
-  it('counts wrong codes, and nothing else', () => {
-    const refused = (kind: 'wrong-code' | 'busy'): ContactFlowEvent[] => [
-      { type: 'code-entered', choices: null },
-      { type: 'code-refused', failure: { kind } },
-    ];
-    expect(after(...toCode, ...refused('wrong-code'), ...refused('busy'))).toMatchObject({ wrongCodes: 1 });
-  });
-
-  it('leads to the code without one that was sent now, and nothing is left behind by leaving', () => {
-    const remembered = {
-      type: 'code-remembered',
-      destination: '+•••••••1234',
-      canResendAt: 7,
-      failure: null,
-    } as const;
-    const entering = after(remembered);
-    expect(entering).toMatchObject({ step: 'code', value: null, codesSent: 0, canResendAt: 7 });
-    expect(isContactUnfinished(entering)).toBe(false);
-    const failure = { kind: 'too-many-codes' } as const;
-    const refused = after({ type: 'send-asked', value: typed }, { ...remembered, failure });
-    expect(refused).toMatchObject({ step: 'code', value: typed, failure, codesSent: 0 });
-    // What another try has sent is worth a question.
-    const again = [{ type: 'resend-asked' }, sent(false)] as const;
-    expect(isContactUnfinished(again.reduce(nextContactFlow, refused))).toBe(true);
-  });
-
-  it('leads back from the code to what was decided on, where that is not so any more', () => {
-    const resending = after(...toCode, { type: 'resend-asked' });
-    const failure = { kind: 'changed-elsewhere' } as const;
-    expect(nextContactFlow(resending, { type: 'send-failed', failure })).toMatchObject({
-      step: 'entering',
-      value: typed,
-      failure,
-    });
-  });
-
-  it('says that the answer to a request for a code was lost', () => {
-    expect(after({ type: 'send-asked', value: typed }, sent(false, true))).toMatchObject({
+  it('is entered without another one', async () => {
+    const { actions, read, code, writes, now } = await withCodeFromBefore();
+    actions.enterCode();
+    expect(read()).toMatchObject({
       step: 'code',
-      failure: { kind: 'send-unclear' },
-    });
-  });
-
-  it('takes the answer to the question about leaving from turning the factor on again', () => {
-    const leaving = after(
-      ...toCode.slice(0, 2),
-      { type: 'paused', was, isCertain: true },
-      { type: 'send-failed', failure: { kind: 'busy' } },
-      { type: 'leave-asked' },
-    );
-    expect(leaving.isLeaving).toBe(true);
-    expect(canRestore(leaving)).toBe(true);
-    expect(nextContactFlow(leaving, { type: 'restore-asked' })).toMatchObject({
-      step: 'restoring',
-      from: { step: 'entering', value: typed, failure: null },
-      isLeaving: false,
-    });
-  });
-
-  it('asks nothing while the step-up is shown, since nothing was sent yet', () => {
-    const confirming = after({ type: 'send-asked', value: typed }, read(true, false), {
-      type: 'identity-asked',
-    });
-    expect(nextContactFlow(confirming, { type: 'leave-asked' }).isLeaving).toBe(false);
-    expect(nextContactFlow(confirming, { type: 'identity-told', isConfirmed: false })).toMatchObject({
-      step: 'entering',
-      value: typed,
+      value: null,
+      destination: '+•••••••1234',
+      canResendAt: now(),
+      codesSent: 0,
       failure: null,
-      isConfirming: false,
     });
+    expect(await actions.confirm(code)).toBeNull();
+    expect(read()).toMatchObject({ step: 'done', currentValue: 'verified' });
+    expect(writes()).toEqual([ask, 'VerifyUserAttribute']);
+  });
+
+  it.each([
+    ['what is there', null],
+    ['what is there, and was typed', oldNumber],
+  ])('can be entered where no more are sent to %s', async (_, value) => {
+    const { actions, read, code, emulator } = await withCodeFromBefore();
+    emulator.faults.add({ operation: ask, error: 'LimitExceededException' });
+    const refused = await (value === null ? actions.sendToCurrent() : actions.send(value));
+    expect(refused).toMatchObject({ kind: 'too-many-codes' });
+    expect(read()).toMatchObject({
+      step: 'code',
+      value,
+      destination: '+•••••••1234',
+      failure: { kind: 'too-many-codes' },
+      codesSent: 0,
+    });
+    expect(await actions.confirm(code)).toBeNull();
+    expect(read()['step']).toBe('done');
+  });
+
+  it('leaves nothing behind by being left', async () => {
+    const { actions, read } = await withCodeFromBefore();
+    actions.enterCode();
+    expect(actions.leave()).toBe(true);
+    expect(read()['isLeaving']).toBe(false);
+  });
+
+  it.each([
+    ['nothing is there', {}],
+    ['what is there is verified', { phone_number: oldNumber, phone_number_verified: 'true' }],
+  ])('is none where %s', async (_, attributes) => {
+    const { actions, read } = await begin({}, { attributes });
+    actions.enterCode();
+    expect(read()['step']).toBe('enter');
+  });
+});
+
+describe('an app that clears its query client when the session ends', () => {
+  it('breaks no action', async () => {
+    const { actions, queryClient, emulator, read } = await begin(atOnce, { userMFASettingList: ['SMS_MFA'] });
+    await actions.send(newNumber);
+    emulator.revokeTokens('ada');
+    queryClient.clear();
+    expect(await actions.confirm('123456')).toMatchObject({ kind: 'session-ended' });
+    expect(await actions.resend()).toBeNull();
+    actions.edit();
+    actions.askToRemove();
+    actions.enterCode();
+    expect(read()['step']).toBe('enter');
+    expect(await actions.send(newNumber)).toMatchObject({ kind: 'session-ended' });
+  });
+});
+
+describe('a host that clears, resets or leaves at any moment', () => {
+  type Begun = Awaited<ReturnType<typeof begin>>;
+  const textMessageOn = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' };
+  const disturbances = {
+    clear: ({ queryClient }: Begun) => queryClient.clear(),
+    reset: ({ queryClient }: Begun) => void queryClient.resetQueries(),
+    leave: ({ close }: Begun) => close(),
+  } as const;
+  const walks = {
+    change: async ({ actions, code }: Begun) => {
+      await actions.send(newNumber);
+      await actions.confirm(code());
+      await actions.turnOn();
+    },
+    removal: async ({ actions }: Begun) => {
+      actions.askToRemove();
+      await actions.remove();
+    },
+  } as const;
+
+  describe.each(['change', 'removal'] as const)('during a %s', (walk) => {
+    it.each(['clear', 'reset', 'leave'] as const)('(%s) leaves nothing pending', async (disturbance) => {
+      const undisturbed = await begin(atOnce, textMessageOn);
+      await walks[walk](undisturbed);
+      const requests = undisturbed.emulator.requests.length;
+      expect(requests).toBeGreaterThan(5);
+      for (let request = 1; request <= requests; request += 1) {
+        const page = await begin(atOnce, textMessageOn);
+        let seen = 1;
+        page.onRequest(() => {
+          seen += 1;
+          if (seen === request) disturbances[disturbance](page);
+        });
+        await walks[walk](page);
+        expect(page.get(), `request ${request}`).toMatchObject({ pending: null, isConfirming: false });
+        // A factor that is off is never shown as untouched, unless it was meant to go with the number.
+        const { userMFASettingList, attributes } = page.emulator.users.get('ada');
+        const isOff = userMFASettingList.length === 0 && attributes['phone_number'] !== undefined;
+        if (isOff && disturbance !== 'leave') expect(page.get().facts.factor.kind).toBe('paused');
+      }
+    });
+  });
+});
+
+describe('closing', () => {
+  it('forgets what was typed', async () => {
+    const { actions, close, read } = await begin();
+    await actions.send(newNumber);
+    expect(JSON.stringify(read())).toContain(newNumber);
+    close();
+    expect(read()).toMatchObject({ step: 'enter', value: '', pending: null, failure: null, ...initialFacts });
+    expect(JSON.stringify(read())).not.toContain(newNumber);
+  });
+
+  it('forgets that the user has proved who they are', async () => {
+    let asked = 0;
+    const { actions, close } = await begin({}, {}, () => {
+      asked += 1;
+      return true;
+    });
+    await actions.send(newNumber);
+    actions.edit();
+    await actions.send(newNumber);
+    expect(asked).toBe(1);
+    close();
+    await actions.send(newNumber);
+    expect(asked).toBe(2);
+  });
+
+  it('takes no answer that comes after, though the next has begun', async () => {
+    const { actions, close, read, emulator } = await begin();
+    emulator.faults.add({ operation: update, latency: 20, times: 1 });
+    const first = actions.send(newNumber);
+    close();
+    const second = actions.send('+14155550100');
+    expect(await first).toBeNull();
+    await second;
+    expect(read()).toMatchObject({ step: 'code', value: '+14155550100', codesSent: 1 });
+  });
+
+  it('has everybody read again what may have been changed', async () => {
+    const { actions, close, queryClient } = await begin();
+    const isStale = () =>
+      queryClient.getQueryCache().find({ queryKey: ['cognito-account-kit', 'ada', 'mfa', 'user'] })?.state
+        .isInvalidated;
+    const sent = actions.send(newNumber);
+    expect(isStale()).toBe(false);
+    close();
+    expect(isStale()).toBe(true);
+    await sent;
+  });
+});
+
+describe('a removal', () => {
+  it('is not asked about where there is nothing to remove', async () => {
+    const without = await begin({}, { attributes: {} });
+    without.actions.askToRemove();
+    expect(without.read()['step']).toBe('enter');
+    const withNumber = await begin();
+    withNumber.actions.askToRemove();
+    expect(withNumber.read()['step']).toBe('removal');
+  });
+});
+
+describe('other tabs', () => {
+  it('are told that something changed, never what; a code that was sent changes nothing', async () => {
+    const leave = listenToTabs('ada', () => undefined);
+    const other = new BroadcastChannel('cognito-account-kit:ada');
+    const heard: unknown[] = [];
+    other.addEventListener('message', ({ data }) => void heard.push(data));
+    const { actions, code, pass } = await begin(atOnce);
+    await actions.send(newNumber);
+    await vi.waitFor(() => expect(heard).toEqual(['changed']));
+    pass(resendCooldown);
+    await actions.resend();
+    await actions.confirm(code());
+    await vi.waitFor(() => expect(heard).toEqual(['changed', 'changed']));
+    leave();
+    other.close();
   });
 });

@@ -1,207 +1,251 @@
-import type { MfaFailure } from '../account/failure.js';
+import { mfaKey } from '../account/queries.js';
+import type { SensitiveChange } from '../account/sensitive-change.js';
+import { createFlow, type Outcome } from '../core/flow.js';
+import { createCachedState } from '../preference/cached-state.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';
+import { verifyContact } from './contact-api.js';
 import type { ContactFailure } from './contact-failure.js';
-
-/** The steps of a change of a phone number or email address, or of its removal. */
-export type ContactFlowStep =
-  /** The user types a value, has a code sent to the one that is there, or has it removed. */
-  | Entering
-  /**
-   * A code is about to be sent, to `value` or, where that is `null`, to what is there. Before that, what is there is read,
-   * and the factor turned off where that has to be.
-   */
-  | { readonly step: 'sending'; readonly value: string | null }
-  /** The user types the code. */
-  | AwaitingCode
-  /** Another code is about to be sent. */
-  | (AwaitedCode & { readonly step: 'resending' })
-  | (AwaitedCode & { readonly step: 'verifying'; readonly choices: FactorChoices | null })
-  /** The value is verified, and the factor being turned on. */
-  | { readonly step: 'turning-on'; readonly choices: FactorChoices | null }
-  /** The value is verified; turning the factor on failed, or, where `failure` is `null`, was not yet asked for. */
-  | {
-      readonly step: 'verified';
-      readonly choices: FactorChoices | null;
-      readonly failure: MfaFailure | null;
-    }
-  /** The value is verified, and the factor as it should be. */
-  | { readonly step: 'done' }
-  /** The user is asked whether the value is to be removed. */
-  | AskingRemoval
-  | { readonly step: 'removing'; readonly value: string }
-  | { readonly step: 'removed' }
-  /** The factor is being turned on again, with the value that was there before. */
-  | { readonly step: 'restoring'; readonly from: Restorable }
-  | { readonly step: 'restored' };
-
-/** The user types a value, or chooses what to do with the one that is there. */
-export interface Entering {
-  readonly step: 'entering';
-  /** What the field holds to begin with: what was typed before. */
-  readonly value: string;
-  readonly failure: ContactFailure | null;
-}
-
-interface AskingRemoval {
-  readonly step: 'asking-removal';
-  /** What was typed before. */
-  readonly value: string;
-  readonly failure: ContactFailure | null;
-}
-
-type AwaitingCode = AwaitedCode & { readonly step: 'code'; readonly failure: ContactFailure | null };
-
-/** The steps from which a paused factor can be turned on again. */
-export type Restorable = Entering | AwaitingCode | AskingRemoval;
-
-/** A code that was sent, now or before, or may have been. */
-export interface AwaitedCode {
-  /** What the user typed, in the form in which it was sent; `null` where the code is for the value that was there. */
-  readonly value: string | null;
-  /** Where the code went, masked; where one from before is to be entered, what is there. */
-  readonly destination: string;
-  /** The service keeps the value from before until this one is verified. */
-  readonly isPending: boolean;
-  /** When another code can be asked for, in epoch ms. */
-  readonly canResendAt: number;
-  /** How many codes were wrong since the last one was sent. */
-  readonly wrongCodes: number;
-}
-
-/** What a change has done to the factor that sends its codes to the contact. */
-export type ContactFactorInFlow =
-  /** Nothing that would have to be put right. */
-  | { readonly kind: 'as-before' }
-  /** It is turned off until the new value is verified. */
-  | {
-      readonly kind: 'paused';
-      /** What it takes to bring it back as it was. */
-      readonly was: FactorChoices;
-      /** It could be read that it is off; `false`: the answer was lost, so it may be on. */
-      readonly isCertain: boolean;
-    }
-  /** It is on, and its codes go where nobody has shown to receive them: a sign-in may fail. */
-  | { readonly kind: 'exposed' };
-
-/** Where a change of a contact stands. What was typed is in it, and in no cache; it is forgotten when it is closed. */
-export type ContactFlow = ContactFlowStep & ContactFlowFacts;
-
-/** What holds of a change in every step. */
-export interface ContactFlowFacts {
-  readonly factor: ContactFactorInFlow;
-  /**
-   * What the service had when the change read it last. `unverified`: a value that nobody has verified, or none. `replaced`:
-   * the same, where a verified one was before.
-   */
-  readonly inForce: 'unread' | 'verified' | 'unverified' | 'replaced';
-  /** How many codes this change had sent: the service sends five an hour (AWS quotas page). */
-  readonly codesSent: number;
-  /** The app asks the user to prove that it is them; nothing goes on before that. */
-  readonly isConfirming: boolean;
-  /** The user wants to leave, and was asked whether that is meant. */
-  readonly isLeaving: boolean;
-}
-
-/** What happens to a change of a contact. */
-export type ContactFlowEvent =
-  /** `null`: a code is to be sent to what is there. */
-  | { readonly type: 'send-asked'; readonly value: string | null }
-  /** It could not be what it should; nothing was asked of the service. */
-  | { readonly type: 'value-refused'; readonly value: string; readonly failure: ContactFailure }
-  /** The app's step-up begins, and ends with whether the user has passed it. */
-  | { readonly type: 'identity-asked' }
-  | { readonly type: 'identity-told'; readonly isConfirmed: boolean }
-  /** What the service has was read. */
-  | { readonly type: 'read'; readonly isVerified: boolean; readonly isFactorOn: boolean }
-  | { readonly type: 'paused'; readonly was: FactorChoices; readonly isCertain: boolean }
-  | {
-      readonly type: 'code-sent';
-      readonly destination: string;
-      readonly isPending: boolean;
-      readonly canResendAt: number;
-      /** Nothing is known but that it may have been. */
-      readonly isUnclear: boolean;
-    }
-  /** One that was sent before can still be entered; `failure`: why none was sent now, `null` where none was asked for. */
-  | {
-      readonly type: 'code-remembered';
-      readonly destination: string;
-      readonly canResendAt: number;
-      readonly failure: ContactFailure | null;
-    }
-  | { readonly type: 'send-failed'; readonly failure: ContactFailure }
-  | { readonly type: 'resend-asked' }
-  /** Back to the field, with what was typed. */
-  | { readonly type: 'value-edited' }
-  | { readonly type: 'code-entered'; readonly choices: FactorChoices | null }
-  | { readonly type: 'code-refused'; readonly failure: ContactFailure }
-  /** The value in force is verified. `isForFactor`: the factor is to be turned on. */
-  | { readonly type: 'verified'; readonly isForFactor: boolean }
-  | { readonly type: 'turn-on-asked'; readonly choices: FactorChoices | null }
-  | { readonly type: 'turn-on-failed'; readonly failure: MfaFailure }
-  | { readonly type: 'turned-on' }
-  | { readonly type: 'removal-asked' }
-  | { readonly type: 'removal-dropped' }
-  | { readonly type: 'removal-begun' }
-  | { readonly type: 'removal-failed'; readonly failure: ContactFailure }
-  | { readonly type: 'removed' }
-  | { readonly type: 'restore-asked' }
-  | { readonly type: 'restore-failed'; readonly failure: MfaFailure }
-  | { readonly type: 'restored' }
-  | { readonly type: 'leave-asked' }
-  | { readonly type: 'stayed' }
-  /** Over, whatever the step: what was typed is forgotten. */
-  | { readonly type: 'closed' };
-
-/** A change in which nothing has happened yet. */
-export const initialContactFlow: ContactFlow = {
-  step: 'entering',
-  value: '',
-  failure: null,
-  factor: { kind: 'as-before' },
-  inForce: 'unread',
-  codesSent: 0,
-  isConfirming: false,
-  isLeaving: false,
-};
-
-/** Whether a factor that was turned off for the change can be turned on again as it was: the value from before is in force. */
-export function canRestore(flow: ContactFlow): flow is ContactFlow & Restorable {
-  return (
-    flow.factor.kind === 'paused' &&
-    flow.inForce === 'verified' &&
-    (flow.step === 'entering' || flow.step === 'code' || flow.step === 'asking-removal')
-  );
-}
-
-/** Whether the service is being asked for something, so that nothing else can begin. */
-export function isUnderWay({ step }: Pick<ContactFlow, 'step'>): boolean {
-  switch (step) {
-    case 'sending':
-    case 'resending':
-    case 'verifying':
-    case 'turning-on':
-    case 'removing':
-    case 'restoring':
-      return true;
-    case 'entering':
-    case 'code':
-    case 'verified':
-    case 'done':
-    case 'asking-removal':
-    case 'removed':
-    case 'restored':
-      return false;
-  }
-}
+import { factorOfContact } from './contact-options.js';
+import { emptyPreview, previewChange, previewRemoval } from './contact-preview.js';
+import {
+  asBefore,
+  type CodeStep,
+  type ContactContext,
+  type ContactDependencies,
+  type ContactFacts,
+  type ContactFlowOptions,
+  type ContactFlowState,
+  type ContactStep,
+  canRestore,
+  initialFacts,
+  isContactUnfinished,
+} from './contact-step.js';
+import { contactValue } from './contact-value.js';
+import { notApplied, writeContact } from './contact-write.js';
+import { pauseUnverified, resumeFactor, turnOnFactor } from './paused-factor.js';
+import { removeContact } from './remove-contact.js';
+import { sendCode } from './send-code.js';
+import { contactFailureOf } from './to-contact-failure.js';
 
 /**
- * Whether the user would leave something behind that they should know of: a code that was sent, a factor that is off or
- * sends its codes to nobody knows whom, a verified value that is gone.
+ * What a user can do with a phone number or email address. The functions keep their identity and never throw. At another step, or
+ * while one of them is running, they do nothing.
  */
-export function isContactUnfinished(flow: ContactFlow): boolean {
-  if (flow.step === 'done' || flow.step === 'removed' || flow.step === 'restored') return false;
-  const isHalfDone = flow.factor.kind !== 'as-before' || flow.inForce === 'replaced';
-  const isCodeSent = flow.step === 'code' && flow.codesSent > 0;
-  return isHalfDone || isCodeSent || (isUnderWay(flow) && !flow.isConfirming);
+export interface ContactChangeActions {
+  /**
+   * Adds this number or address, or replaces the current one, and has a code sent to it. Where it is there already, unverified,
+   * only the code is sent. Call it on an explicit click.
+   * @param value - a number in E.164 form ("+14155550100"), or an address; spaces around it do not matter.
+   * @returns why no code was sent, `null` when one was, when none was needed, or when the user declined the step-up.
+   * `changed-elsewhere`: it would do more than `options` said; nothing was sent, and `options` says it now.
+   */
+  readonly send: (value: string) => Promise<ContactFailure | null>;
+  /**
+   * Has a code sent to the current number or address, to verify it. Call it on an explicit click.
+   * @returns why no code was sent, `null` when one was.
+   */
+  readonly sendToCurrent: () => Promise<ContactFailure | null>;
+  /** The user has a code for the current, unverified value already. None has to be sent: a code lives for 24 hours. */
+  readonly enterCode: () => void;
+  /**
+   * Has another code sent; before `canResendAt` it does nothing.
+   * @returns why no code was sent, `null` otherwise.
+   */
+  readonly resend: () => Promise<ContactFailure | null>;
+  /** Goes back to the field, with what was typed, to correct it. */
+  readonly edit: () => void;
+  /**
+   * Sends the code, without spaces. Then turns the factor on where the change is for that, or where the change turned it off.
+   * @param choices - what the user wants of the factor, where `options.turnOn` is not `null`.
+   * @returns why the code was not accepted, `null` when it was.
+   */
+  readonly confirm: (code: string, choices?: FactorChoices) => Promise<ContactFailure | null>;
+  /**
+   * Turns the factor on once the value is verified, where that failed or was not yet asked for.
+   * @param choices - those that `confirm` was given, if left out.
+   */
+  readonly turnOn: (choices?: FactorChoices) => Promise<void>;
+  /** Asks the user whether to remove the current value. */
+  readonly askToRemove: () => void;
+  /** The user keeps it after all. */
+  readonly keep: () => void;
+  /** Removes it, after its factor was turned off. Call it again to retry what failed. */
+  readonly remove: () => Promise<void>;
+  /** Turns a paused factor on again with the old value. It does nothing where that is no longer verified. */
+  readonly restore: () => Promise<void>;
+  /** The user wants to leave. `true`: they may. `false`: something would be lost, so the flow now asks (`isLeaving`). */
+  readonly leave: () => boolean;
+  /** The user stays after all. */
+  readonly stay: () => void;
+}
+
+/** One change of one contact of one user on one page, outside of React. Only this holds what was typed. */
+export interface ContactFlow {
+  readonly get: () => ContactFlowState;
+  /** Made for `useSyncExternalStore`. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly actions: ContactChangeActions;
+  /** Aborts the running action and forgets what was typed. The flow can start again afterwards. */
+  readonly close: () => void;
+}
+
+type Ending = Outcome<ContactStep, ContactFailure>;
+
+/** Creates a change. By itself it requests nothing of the service. */
+export function createContactFlow(given: ContactFlowOptions): ContactFlow {
+  const options: ContactDependencies = { ...given, confirmed: new Set() };
+  const { contact, policy, queryClient } = options;
+  const cachedState = createCachedState(queryClient, options);
+  const flow = createFlow<ContactStep, ContactFacts, ContactFailure, SensitiveChange>({
+    step: { name: 'enter', value: '' },
+    facts: initialFacts,
+    toFailure: contactFailureOf,
+    confirmIdentity: options.confirmIdentity,
+    isUnfinished: isContactUnfinished,
+  });
+  const step = () => flow.get().step;
+  const isFactorOn = () => cachedState()?.active.includes(factorOfContact(contact)) ?? false;
+
+  /** What the user sees as they ask. */
+  function shown(preview: typeof previewChange) {
+    const state = cachedState();
+    return state === null ? emptyPreview : preview(state, policy, contact);
+  }
+
+  /** The value is verified; that turning the factor on failed is not a failure of the action that led here. */
+  const unlessVerified = (failure: ContactFailure | null) => (step().name === 'verified' ? null : failure);
+
+  async function send(at: 'enter' | 'code', value: string | null) {
+    const preview = shown(previewChange);
+    const failure = await flow.run(at, at === 'enter' ? 'send' : 'resend', async (context) => {
+      const sent = await sendCode(options, context, value, preview);
+      return sent === 'verified' ? finish(context, null) : sent;
+    });
+    return failure?.kind === 'send-unclear' ? null : unlessVerified(failure);
+  }
+
+  async function verify(context: ContactContext<CodeStep>, code: string, choices: FactorChoices | null) {
+    const { value } = context.step;
+    const { isApplied, answer, failure, reading } = await writeContact(options, context, {
+      value,
+      send: (signal) => verifyContact(options.client, contact, code, signal),
+      holds: ({ match, state }) => match === 'same' && (state[contact]?.isVerified ?? false),
+    });
+    if (reading && context.facts.currentValue === 'replaced')
+      await pauseUnverified(options, context, reading.state);
+    // An app client that may not read the attribute sees none: then the answer has to do.
+    const isHidden = answer !== null && (reading === null || reading.match === 'none');
+    if (isApplied || isHidden) return finish(context, choices);
+    return refuse(context.step, failure ?? notApplied(context));
+  }
+
+  /** Turns the factor on where it has to be, once the value is verified. */
+  async function finish(context: ContactContext, choices: FactorChoices | null): Promise<Ending> {
+    const { factor } = context.facts;
+    const isUnverified = factor.kind === 'unverified-destination';
+    context.setFacts({ currentValue: 'verified', factor: isUnverified ? asBefore : factor });
+    const isForFactor = options.purpose === 'factor' && !isFactorOn();
+    if (factor.kind === 'paused' || (isForFactor && choices !== null)) return turnOn(context, choices);
+    // The user was not asked yet, because no code was needed.
+    return isForFactor ? { name: 'verified', choices } : { name: 'done' };
+  }
+
+  async function turnOn(context: ContactContext, choices: FactorChoices | null): Promise<Ending> {
+    const verified: ContactStep = { name: 'verified', choices };
+    context.setStep(verified);
+    const failure = choices
+      ? await turnOnFactor(options, context, choices)
+      : await resumeFactor(options, context);
+    return failure ? { step: verified, failure } : { name: 'done' };
+  }
+
+  /** What the user wants of the factor; `null` where it stays, or comes back as it was. */
+  function choicesFor(wanted: FactorChoices | undefined): FactorChoices | null {
+    if (options.purpose === 'contact' || isFactorOn()) return null;
+    const { factor } = flow.get().facts;
+    const was = factor.kind === 'paused' ? factor.was : null;
+    return {
+      prefer: (wanted?.prefer ?? false) || (was?.prefer ?? false),
+      withPasskey: (wanted?.withPasskey ?? false) || (was?.withPasskey ?? false),
+    };
+  }
+
+  const actions: ContactChangeActions = {
+    async send(text) {
+      const value = contactValue(contact, text);
+      if (value !== null) return send('enter', value);
+      return flow.run('enter', 'send', () =>
+        Promise.resolve({ step: { name: 'enter', value: text.trim() }, failure: { kind: 'not-valid' } }),
+      );
+    },
+    sendToCurrent: () => send('enter', null),
+    enterCode() {
+      const current = cachedState()?.[contact];
+      if (!current || current.isVerified || step().name !== 'enter') return;
+      const { masked: destination } = current;
+      const canResendAt = (options.now ?? Date.now)();
+      flow.go({ name: 'code', value: null, destination, isPending: false, canResendAt, wrongCodes: 0 });
+    },
+    async resend() {
+      const now = step();
+      if (now.name !== 'code' || (options.now ?? Date.now)() < now.canResendAt) return null;
+      return send('code', now.value);
+    },
+    edit() {
+      const now = step();
+      if (now.name === 'code') flow.go({ name: 'enter', value: now.value ?? '' });
+    },
+    async confirm(code, wanted) {
+      const choices = choicesFor(wanted);
+      return unlessVerified(
+        await flow.run('code', 'confirm', (context) => verify(context, code.replace(/\s/g, ''), choices)),
+      );
+    },
+    async turnOn(wanted) {
+      await flow.run('verified', 'turn-on', (context) => turnOn(context, wanted ?? context.step.choices));
+    },
+    askToRemove() {
+      const now = step();
+      if (now.name === 'enter' && cachedState()?.[contact]) flow.go({ ...now, name: 'removal' });
+    },
+    keep() {
+      const now = step();
+      if (now.name === 'removal') flow.go({ ...now, name: 'enter' });
+    },
+    async remove() {
+      const preview = shown(previewRemoval);
+      await flow.run('removal', 'remove', (context) => removeContact(options, context, preview));
+    },
+    async restore() {
+      if (!canRestore(flow.get())) return;
+      // To have it turned on again answers the question about leaving, too.
+      flow.stay();
+      await flow.run(['enter', 'code', 'removal'], 'restore', async (context) => {
+        const failure = await resumeFactor(options, context);
+        return failure ? { step: context.step, failure } : { name: 'restored' };
+      });
+    },
+    leave: flow.leave,
+    stay: flow.stay,
+  };
+
+  return {
+    get: flow.get,
+    subscribe: flow.subscribe,
+    actions,
+    close() {
+      const isAborted = flow.get().pending !== null;
+      options.confirmed.clear();
+      flow.close();
+      // The request that was given up may have arrived.
+      if (isAborted) void queryClient.invalidateQueries({ queryKey: mfaKey(options.accountId) });
+    },
+  };
+}
+
+function refuse(step: CodeStep, failure: ContactFailure): Ending {
+  // No code helps with a value of another account.
+  if (failure.kind === 'taken') return { step: { name: 'enter', value: step.value ?? '' }, failure };
+  const wrongCodes = step.wrongCodes + (failure.kind === 'wrong-code' ? 1 : 0);
+  return { step: { ...step, wrongCodes }, failure };
 }

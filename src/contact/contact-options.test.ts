@@ -9,7 +9,7 @@ import { editsOfChoices } from '../preference/turn-on-options.js';
 import {
   changeAvailability,
   choicesToRestore,
-  contactOffer,
+  contactOptions,
   factorOfContact,
   removalAvailability,
 } from './contact-options.js';
@@ -32,7 +32,7 @@ const adaWith = (state: Partial<MfaState>): MfaState => ({ ...ada, ...state });
 
 describe('an offer', () => {
   it('tells what there is, and what turning its factor on would mean', () => {
-    expect(contactOffer(ada, optional, 'phone', 'factor')).toEqual({
+    expect(contactOptions(ada, optional, 'phone', 'factor')).toEqual({
       contact: 'phone',
       factor: 'sms',
       current: verified,
@@ -44,19 +44,19 @@ describe('an offer', () => {
   });
 
   it('turns nothing on where that is not what it is for, or it is on', () => {
-    expect(contactOffer(ada, optional, 'phone', 'contact')?.turnOn).toBeNull();
-    expect(contactOffer(adaWith({ active: ['sms'] }), optional, 'phone', 'factor')?.turnOn).toBeNull();
+    expect(contactOptions(ada, optional, 'phone', 'contact')?.turnOn).toBeNull();
+    expect(contactOptions(adaWith({ active: ['sms'] }), optional, 'phone', 'factor')?.turnOn).toBeNull();
   });
 
   it('is none for a factor that the pool does not offer, and one for the contact all the same', () => {
     const withoutText: MfaPolicy = { mfa: 'optional', factors: ['totp'] };
-    expect(contactOffer(ada, withoutText, 'phone', 'factor')).toBeNull();
-    expect(contactOffer(ada, { mfa: 'off', factors }, 'email', 'factor')).toBeNull();
-    expect(contactOffer(ada, withoutText, 'phone', 'contact')).toMatchObject({ current: verified });
+    expect(contactOptions(ada, withoutText, 'phone', 'factor')).toBeNull();
+    expect(contactOptions(ada, { mfa: 'off', factors }, 'email', 'factor')).toBeNull();
+    expect(contactOptions(ada, withoutText, 'phone', 'contact')).toMatchObject({ current: verified });
   });
 
   it('removes nothing where there is nothing', () => {
-    expect(contactOffer(adaWith({ phone: null }), optional, 'phone', 'contact')).toMatchObject({
+    expect(contactOptions(adaWith({ phone: null }), optional, 'phone', 'contact')).toMatchObject({
       current: null,
       removal: null,
     });

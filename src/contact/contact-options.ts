@@ -45,7 +45,7 @@ export type ContactAvailability =
   | { readonly ok: false; readonly reason: 'last-factor-required' };
 
 /** What a user can do with a contact. */
-export interface ContactOffer {
+export interface ContactOptions {
   readonly contact: ContactKind;
   readonly factor: ContactFactor;
   /** What the user has now; `null` where there is none. */
@@ -70,12 +70,12 @@ export function factorOfContact(contact: ContactKind): ContactFactor {
 }
 
 /** Foresees what can be done with a contact; `null` where it is for a factor that the user pool does not offer. */
-export function contactOffer(
+export function contactOptions(
   state: MfaState,
   policy: MfaPolicy,
   contact: ContactKind,
   purpose: ContactPurpose,
-): ContactOffer | null {
+): ContactOptions | null {
   const factor = factorOfContact(contact);
   if (purpose === 'factor' && !isOffered(policy, factor)) return null;
   const isFactorOn = state.active.includes(factor);

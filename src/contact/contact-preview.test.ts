@@ -4,28 +4,28 @@ import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import type { ContactAvailability, ContactConsequence } from './contact-options.js';
 import {
-  type ContactForesight,
-  foreseeChange,
-  foreseeRemoval,
-  meansMore,
-  nothingForetold,
+  type ContactPreview,
+  doesMore,
+  emptyPreview,
+  previewChange,
+  previewRemoval,
 } from './contact-preview.js';
 
 const current = { masked: '+•••1234', isVerified: true };
 const told = (
   factor: Extract<ContactAvailability, { ok: true }>['factor'],
   ...kinds: ('no-factor-left' | 'passkey-turned-off' | 'sign-in-name-lost')[]
-): ContactForesight => ({
+): ContactPreview => ({
   current,
   availability: { ok: true, factor, consequences: kinds.map((kind): ContactConsequence => ({ kind })) },
 });
-const impossible: ContactForesight = {
+const impossible: ContactPreview = {
   current,
   availability: { ok: false, reason: 'last-factor-required' },
 };
 
 describe('what a change has come to mean', () => {
-  it.each<[situation: string, before: ContactForesight, now: ContactForesight]>([
+  it.each<[situation: string, before: ContactPreview, now: ContactPreview]>([
     ['the factor is to be paused that was to stay on', told('untouched'), told('paused')],
     ['the factor is to end that was to stay on', told('untouched'), told('turned-off')],
     ['the factor is to end that was to be paused', told('paused'), told('turned-off')],
@@ -42,12 +42,12 @@ describe('what a change has come to mean', () => {
       { ...told('untouched'), current: { ...current, masked: '+•••9876' } },
       told('untouched'),
     ],
-    ['nothing was told', nothingForetold, told('untouched')],
+    ['nothing was told', emptyPreview, told('untouched')],
   ])('is more where %s', (_, before, now) => {
-    expect(meansMore(before, now)).toBe(true);
+    expect(doesMore(before, now)).toBe(true);
   });
 
-  it.each<[situation: string, before: ContactForesight, now: ContactForesight]>([
+  it.each<[situation: string, before: ContactPreview, now: ContactPreview]>([
     ['it is the same', told('paused', 'no-factor-left'), told('paused', 'no-factor-left')],
     ['the factor stays', told('paused', 'no-factor-left'), told('untouched')],
     ['the factor can come back', told('turned-off'), told('paused')],
@@ -56,7 +56,7 @@ describe('what a change has come to mean', () => {
     // Said as what it is.
     ['it is not possible any more', told('paused'), impossible],
   ])('is no more where %s', (_, before, now) => {
-    expect(meansMore(before, now)).toBe(false);
+    expect(doesMore(before, now)).toBe(false);
   });
 
   it('is read from what there is, and from what comes of it', () => {
@@ -70,11 +70,11 @@ describe('what a change has come to mean', () => {
       isFederated: false,
     };
     const policy: MfaPolicy = { mfa: 'optional', factors };
-    expect(foreseeChange(state, policy, 'phone')).toEqual(told('paused'));
-    expect(foreseeRemoval(state, policy, 'phone')).toEqual(told('turned-off'));
+    expect(previewChange(state, policy, 'phone')).toEqual(told('paused'));
+    expect(previewRemoval(state, policy, 'phone')).toEqual(told('turned-off'));
     // The other factor has gone meanwhile.
     const alone: MfaState = { ...state, active: ['sms'] };
-    expect(meansMore(foreseeRemoval(state, policy, 'phone'), foreseeRemoval(alone, policy, 'phone'))).toBe(
+    expect(doesMore(previewRemoval(state, policy, 'phone'), previewRemoval(alone, policy, 'phone'))).toBe(
       true,
     );
   });

@@ -13,7 +13,7 @@ const mfaOf = (page: RenderedContact) => {
 
 async function askToRemove(page: RenderedContact) {
   page.actions().askToRemove();
-  await page.reaches({ step: 'asking-removal' });
+  await page.reaches({ step: 'removal' });
 }
 
 describe('removing a contact', () => {
@@ -29,7 +29,7 @@ describe('removing a contact', () => {
     expect(page.inputs(remove)).toEqual([{ UserAttributeNames: [name] }]);
     expect(page.confirmations).toEqual([{ kind: 'remove-contact', contact }]);
     expect(attributesOf(page)).not.toHaveProperty(name);
-    expect(page.ready().offer).toMatchObject({ current: null, removal: null });
+    expect(page.ready().options).toMatchObject({ current: null, removal: null });
     expect(page.actions().leave()).toBe(true);
   });
 
@@ -37,7 +37,7 @@ describe('removing a contact', () => {
     const page = await renderContact();
     await askToRemove(page);
     page.actions().keep();
-    await page.reaches({ step: 'entering' });
+    await page.reaches({ step: 'enter' });
     await page.actions().remove();
     expect(page.calls()).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('removing a contact', () => {
     const page = await renderContact({ user: textMessageOn, confirmIdentity: () => false });
     await askToRemove(page);
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: null });
+    await page.reaches({ step: 'removal', failure: null });
     expect(page.writes()).toEqual([]);
   });
 
@@ -59,9 +59,9 @@ describe('removing a contact', () => {
     });
     await askToRemove(page);
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: { kind: 'changed-elsewhere' } });
+    await page.reaches({ step: 'removal', failure: { kind: 'changed-elsewhere' } });
     expect(page.writes()).toEqual([]);
-    expect(page.ready().offer.removal).toMatchObject({ factor: 'turned-off' });
+    expect(page.ready().options.removal).toMatchObject({ factor: 'turned-off' });
     await page.actions().remove();
     await page.reaches({ step: 'removed' });
     expect(page.writes()).toEqual([set, remove]);
@@ -70,10 +70,10 @@ describe('removing a contact', () => {
   it('leaves nobody without a factor who was told that another is left', async () => {
     const page = await renderContact({ user: { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] } });
     await askToRemove(page);
-    expect(page.ready().offer.removal).toMatchObject({ factor: 'turned-off', consequences: [] });
+    expect(page.ready().options.removal).toMatchObject({ factor: 'turned-off', consequences: [] });
     page.emulator.users.set('ada', textMessageOn);
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: { kind: 'changed-elsewhere' } });
+    await page.reaches({ step: 'removal', failure: { kind: 'changed-elsewhere' } });
     expect(page.writes()).toEqual([]);
     expect(page.confirmations).toEqual([]);
     expect(mfaOf(page)).toEqual(textMessageOn);
@@ -84,7 +84,7 @@ describe('removing a contact', () => {
     await askToRemove(page);
     page.emulator.users.set('ada', { attributes: { phone_number: '+15550109876' } });
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: { kind: 'changed-elsewhere' } });
+    await page.reaches({ step: 'removal', failure: { kind: 'changed-elsewhere' } });
     expect(page.writes()).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('removing a contact', () => {
         attributes: { phone_number: '+15550101234', phone_number_verified: 'true' },
       },
     });
-    expect(page.ready().offer.removal).toEqual({
+    expect(page.ready().options.removal).toEqual({
       ok: true,
       factor: 'turned-off',
       consequences: [
@@ -127,7 +127,7 @@ describe('removing a contact', () => {
     const page = await renderContact({
       user: { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], passkeys: 1 },
     });
-    expect(page.ready().offer.removal).toMatchObject({
+    expect(page.ready().options.removal).toMatchObject({
       consequences: [{ kind: 'passkey-turned-off' }, { kind: 'no-factor-left' }],
     });
     await askToRemove(page);
@@ -156,7 +156,7 @@ describe('removing a contact', () => {
     });
     await askToRemove(page);
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: { kind: 'last-factor-required' } });
+    await page.reaches({ step: 'removal', failure: { kind: 'last-factor-required' } });
     expect(page.writes()).toEqual([]);
   });
 });
@@ -175,7 +175,7 @@ describe('a removal that fails', () => {
     ['TooManyRequestsException', 'busy'],
   ])('brings the factor back at once where it is refused with %s', async (error, kind) => {
     const page = await failing(error);
-    await page.reaches({ step: 'asking-removal', failure: { kind }, factor: { kind: 'as-before' } });
+    await page.reaches({ step: 'removal', failure: { kind }, factor: { kind: 'as-before' } });
     expect(page.writes()).toEqual([set, remove, set]);
     expect(mfaOf(page)).toEqual(textMessageOn);
     expect(page.actions().leave()).toBe(true);
@@ -185,9 +185,9 @@ describe('a removal that fails', () => {
     // It may be carried out yet: the factor must not be on by then.
     const page = await failing('InternalErrorException');
     await page.reaches({
-      step: 'asking-removal',
+      step: 'removal',
       failure: { kind: 'busy' },
-      inForce: 'verified',
+      currentValue: 'verified',
       factor: { kind: 'paused', was: { prefer: true, withPasskey: false }, isCertain: true },
     });
     expect(page.ready().canRestore).toBe(true);
@@ -216,7 +216,7 @@ describe('a removal that fails', () => {
     await askToRemove(page);
     await page.actions().remove();
     await page.reaches({
-      step: 'asking-removal',
+      step: 'removal',
       failure: { kind: 'session-ended' },
       factor: { kind: 'paused' },
     });
@@ -227,7 +227,7 @@ describe('a removal that fails', () => {
     const page = await renderContact({ contact: 'email', pool: { requiredAttributes: ['email'] } });
     await askToRemove(page);
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: { kind: 'required-by-pool' } });
+    await page.reaches({ step: 'removal', failure: { kind: 'required-by-pool' } });
     expect(attributesOf(page)['email']).toBe('ada@example.com');
   });
 
@@ -235,7 +235,7 @@ describe('a removal that fails', () => {
     const page = await renderContact({ pool: { writeAttributes: ['name'] } });
     await askToRemove(page);
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: { kind: 'not-writable' } });
+    await page.reaches({ step: 'removal', failure: { kind: 'not-writable' } });
   });
 
   it('is done where only the answer was lost', async () => {
@@ -252,7 +252,46 @@ describe('a removal that fails', () => {
     page.emulator.faults.add({ operation: remove, ignore: true });
     await askToRemove(page);
     await page.actions().remove();
-    await page.reaches({ step: 'asking-removal', failure: { kind: 'not-applied' } });
+    await page.reaches({ step: 'removal', failure: { kind: 'not-applied' } });
+  });
+
+  it('turns the factor on again where the service said yes and did not do it', async () => {
+    const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({ operation: remove, ignore: true });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({
+      step: 'removal',
+      failure: { kind: 'not-applied' },
+      factor: { kind: 'as-before' },
+    });
+    expect(page.writes()).toEqual([set, remove, set]);
+    expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
+  it('does not say that nothing was changed while the factor is off', async () => {
+    const page = await renderContact({ user: textMessageOn });
+    page.emulator.faults.add({ operation: remove, ignore: true });
+    page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'removal', failure: { kind: 'unexpected' }, factor: { kind: 'paused' } });
+    expect(page.ready().canRestore).toBe(true);
+    await page.actions().restore();
+    await page.reaches({ step: 'restored' });
+    expect(mfaOf(page)).toEqual(textMessageOn);
+  });
+
+  it('is not known to be done where the service said yes and cannot be read', async () => {
+    const page = await renderContact();
+    // The reads around the step-up come through, the one after the removal does not.
+    page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2, times: 1 });
+    await askToRemove(page);
+    await page.actions().remove();
+    await page.reaches({ step: 'removal', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await page.actions().remove();
+    await page.reaches({ step: 'removed' });
+    expect(page.writes()).toEqual([remove]);
   });
 
   it('deletes nothing where the factor could not be turned off', async () => {
@@ -261,7 +300,7 @@ describe('a removal that fails', () => {
     await askToRemove(page);
     await page.actions().remove();
     await page.reaches({
-      step: 'asking-removal',
+      step: 'removal',
       failure: { kind: 'blocked' },
       factor: { kind: 'as-before' },
     });

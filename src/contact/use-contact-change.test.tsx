@@ -49,12 +49,12 @@ describe('by being shown', () => {
 describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
   it.each(['phone', 'email'] as const)('adds a first %s and turns its factor on', async (contact) => {
     const page = await renderContact({ contact, purpose: 'factor', pool, user: { attributes: {} } });
-    expect(page.ready().offer).toMatchObject({ current: null, turnOn: { canPrefer: true } });
+    expect(page.ready().options).toMatchObject({ current: null, turnOn: { canPrefer: true } });
     expect(await page.actions().send(` ${newValue[contact]} `)).toBeNull();
     await page.reaches({ step: 'code', value: newValue[contact], codesSent: 1 });
     expect(page.destinations()).toEqual([newValue[contact]]);
     expect(await page.actions().confirm(page.code(), { prefer: true, withPasskey: false })).toBeNull();
-    await page.reaches({ step: 'done', factor: { kind: 'as-before' }, inForce: 'verified' });
+    await page.reaches({ step: 'done', factor: { kind: 'as-before' }, currentValue: 'verified' });
     expect(page.calls()).toEqual([
       'GetUser',
       // The step-up may take its time.
@@ -106,7 +106,7 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
   it('sends nothing for the value that is there and verified', async () => {
     const page = await renderContact({ pool, contact: 'email' });
     expect(await page.actions().send('ADA@example.com')).toEqual({ kind: 'unchanged' });
-    await page.reaches({ step: 'entering', value: 'ADA@example.com', failure: { kind: 'unchanged' } });
+    await page.reaches({ step: 'enter', value: 'ADA@example.com', failure: { kind: 'unchanged' } });
     expect(page.writes()).toEqual([]);
     expect(page.confirmations).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
     await page.actions().send('+14155550100');
     await page.reaches({ step: 'code' });
     page.actions().edit();
-    await page.reaches({ step: 'entering', value: '+14155550100', failure: null });
+    await page.reaches({ step: 'enter', value: '+14155550100', failure: null });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', value: newValue.phone, codesSent: 2 });
     await page.actions().confirm(page.code());
@@ -154,9 +154,14 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
 describe('changing a contact whose factor is on', () => {
   it('leaves the factor on where the user pool keeps the old value until the new one is verified', async () => {
     const page = await renderContact({ user: textMessageOn, userPool: { verifiesBeforeUpdate: ['sms'] } });
-    expect(page.ready().offer.change).toEqual({ ok: true, factor: 'untouched', consequences: [] });
+    expect(page.ready().options.change).toEqual({ ok: true, factor: 'untouched', consequences: [] });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', isPending: true, inForce: 'verified', factor: { kind: 'as-before' } });
+    await page.reaches({
+      step: 'code',
+      isPending: true,
+      currentValue: 'verified',
+      factor: { kind: 'as-before' },
+    });
     expect(mfaOf(page)).toEqual(textMessageOn);
     expect(attributesOf(page)).toMatchObject(phone);
     await page.actions().confirm(page.code());
@@ -168,7 +173,7 @@ describe('changing a contact whose factor is on', () => {
 
   it('turns the factor off before, where nothing says so, and on and preferred again after', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
-    expect(page.ready().offer.change).toEqual({
+    expect(page.ready().options.change).toEqual({
       ok: true,
       factor: 'paused',
       consequences: [{ kind: 'preference-cleared', factor: 'sms' }, { kind: 'no-factor-left' }],
@@ -177,7 +182,7 @@ describe('changing a contact whose factor is on', () => {
     await page.reaches({
       step: 'code',
       isPending: false,
-      inForce: 'replaced',
+      currentValue: 'replaced',
       factor: { kind: 'paused', was: { prefer: true, withPasskey: false }, isCertain: true },
     });
     expect(page.ready().canRestore).toBe(false);
@@ -193,7 +198,7 @@ describe('changing a contact whose factor is on', () => {
   it('brings the passkey factor back, which went along', async () => {
     const on = { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], preferredMfaSetting: null, passkeys: 1 };
     const page = await renderContact({ pool: atOnce, user: on });
-    expect(page.ready().offer.change).toMatchObject({ consequences: [{ kind: 'passkey-turned-off' }, {}] });
+    expect(page.ready().options.change).toMatchObject({ consequences: [{ kind: 'passkey-turned-off' }, {}] });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', factor: { was: { prefer: false, withPasskey: true } } });
     expect(mfaOf(page).userMFASettingList).toEqual([]);
@@ -257,7 +262,12 @@ describe('changing a contact whose factor is on', () => {
       userPool: { verifiesBeforeUpdate: ['sms', 'email'] },
     });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', isPending: false, inForce: 'replaced', factor: { kind: 'paused' } });
+    await page.reaches({
+      step: 'code',
+      isPending: false,
+      currentValue: 'replaced',
+      factor: { kind: 'paused' },
+    });
     expect(page.writes()).toEqual([update, set]);
     expect(mfaOf(page).userMFASettingList).toEqual([]);
     await page.actions().confirm(page.code());
@@ -282,7 +292,7 @@ describe('changing a contact whose factor is on', () => {
         page.actions().edit();
         await page.actions().send(newValue.phone);
       }
-      await page.reaches({ step: 'code', inForce: 'replaced', factor: { kind: 'paused' } });
+      await page.reaches({ step: 'code', currentValue: 'replaced', factor: { kind: 'paused' } });
       await page.actions().confirm(page.code());
       await page.reaches({ step: 'done' });
       expect(mfaOf(page)).toEqual(textMessageOn);
@@ -296,7 +306,11 @@ describe('changing a contact whose factor is on', () => {
       userPool: { mfa: 'required', verifiesBeforeUpdate: ['sms'] },
     });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', inForce: 'replaced', factor: { kind: 'exposed' } });
+    await page.reaches({
+      step: 'code',
+      currentValue: 'replaced',
+      factor: { kind: 'unverified-destination' },
+    });
     expect(page.writes()).toEqual([update]);
     expect(page.actions().leave()).toBe(false);
     await page.actions().confirm(page.code());
@@ -311,7 +325,7 @@ describe('changing a contact whose factor is on', () => {
       userPool: { mfa: 'required' },
     });
     const impossible = { ok: false, reason: 'last-factor-required' };
-    expect(page.ready().offer).toMatchObject({ change: impossible, removal: impossible });
+    expect(page.ready().options).toMatchObject({ change: impossible, removal: impossible });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'last-factor-required' });
     expect(page.writes()).toEqual([]);
     expect(page.confirmations).toEqual([]);
@@ -324,7 +338,7 @@ describe('changing a contact whose factor is on', () => {
       userPool: { mfa: 'required' },
     });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', factor: { kind: 'exposed' } });
+    await page.reaches({ step: 'code', factor: { kind: 'unverified-destination' } });
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done' });
     expect(mfaOf(page)).toEqual(textMessageOn);
@@ -336,7 +350,7 @@ describe('changing a contact whose factor is on', () => {
       userPool: { verifiesBeforeUpdate: ['sms'] },
     });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', isPending: true, factor: { kind: 'exposed' } });
+    await page.reaches({ step: 'code', isPending: true, factor: { kind: 'unverified-destination' } });
     expect(page.writes()).toEqual([update]);
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done', factor: { kind: 'as-before' } });
@@ -346,7 +360,11 @@ describe('changing a contact whose factor is on', () => {
   it('leaves a factor on whose contact is being verified', async () => {
     const page = await renderContact({ user: { ...textMessageOn, attributes: unverified } });
     await page.actions().sendToCurrent();
-    await page.reaches({ step: 'code', inForce: 'unverified', factor: { kind: 'exposed' } });
+    await page.reaches({
+      step: 'code',
+      currentValue: 'unverified',
+      factor: { kind: 'unverified-destination' },
+    });
     await page.actions().confirm('0');
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done' });
@@ -355,7 +373,7 @@ describe('changing a contact whose factor is on', () => {
 
   it('leaves a factor off for good that the user pool no longer offers', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn, userPool: { factors: ['totp'] } });
-    expect(page.ready().offer.change).toMatchObject({ ok: true, factor: 'turned-off' });
+    expect(page.ready().options.change).toMatchObject({ ok: true, factor: 'turned-off' });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', factor: { kind: 'as-before' } });
     await page.actions().confirm(page.code());
@@ -372,12 +390,12 @@ describe('changing a contact whose factor is on', () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: update, error, times: 1 });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind });
-    await page.reaches({ step: 'entering', value: newValue.phone, factor: { kind: 'as-before' } });
+    await page.reaches({ step: 'enter', value: newValue.phone, factor: { kind: 'as-before' } });
     expect(mfaOf(page)).toEqual(textMessageOn);
     expect(page.actions().leave()).toBe(true);
     // Another try turns it off again: now the new value may take the place of the old one.
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', inForce: 'replaced', factor: { kind: 'paused' } });
+    await page.reaches({ step: 'code', currentValue: 'replaced', factor: { kind: 'paused' } });
     expect(page.writes()).toEqual([set, update, set, set, update]);
   });
 
@@ -404,8 +422,8 @@ describe('changing a contact whose factor is on', () => {
     page.emulator.faults.add({ operation: update, error: 'UserLambdaValidationException' });
     page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'refused-by-app' });
-    await page.reaches({ step: 'entering', value: newValue.phone, inForce: 'verified' });
-    expect(page.ready()).toMatchObject({ canRestore: true, flow: { factor: { kind: 'paused' } } });
+    await page.reaches({ step: 'enter', value: newValue.phone, currentValue: 'verified' });
+    expect(page.ready()).toMatchObject({ canRestore: true, flow: { facts: { factor: { kind: 'paused' } } } });
     expect(page.actions().leave()).toBe(false);
     await page.reaches({ isLeaving: true });
     await page.actions().restore();
@@ -421,7 +439,7 @@ describe('changing a contact whose factor is on', () => {
     await page.reaches({
       step: 'code',
       isPending: true,
-      inForce: 'verified',
+      currentValue: 'verified',
       factor: { kind: 'as-before' },
     });
     expect(page.writes()).toEqual([set, update, set]);
@@ -437,7 +455,12 @@ describe('changing a contact whose factor is on', () => {
     const page = await renderContact({ user: textMessageOn });
     page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
     await page.actions().send(newValue.phone);
-    await page.reaches({ step: 'code', isPending: true, inForce: 'verified', factor: { kind: 'paused' } });
+    await page.reaches({
+      step: 'code',
+      isPending: true,
+      currentValue: 'verified',
+      factor: { kind: 'paused' },
+    });
     await page.actions().restore();
     await page.reaches({ step: 'restored' });
     expect(mfaOf(page)).toEqual(textMessageOn);
@@ -472,7 +495,7 @@ describe('changing a contact whose factor is on', () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, ignore: true });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'not-applied' });
-    await page.reaches({ step: 'entering', factor: { kind: 'as-before' } });
+    await page.reaches({ step: 'enter', factor: { kind: 'as-before' } });
     expect(page.writes()).toEqual([set]);
     expect(attributesOf(page)).toMatchObject(phone);
   });
@@ -483,7 +506,7 @@ describe('changing a contact whose factor is on', () => {
     // The looks around the step-up and the one before the write come through, the one after it does not.
     const silence = page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 3 });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
-    await page.reaches({ step: 'entering', factor: { kind: 'paused', isCertain: false } });
+    await page.reaches({ step: 'enter', factor: { kind: 'paused', isCertain: false } });
     silence();
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', factor: { kind: 'paused', isCertain: true } });
@@ -539,7 +562,7 @@ describe("the app's own step-up", () => {
     });
     expect(await page.actions().send(newValue.phone)).toBeNull();
     expect(page.confirmations).toEqual([{ kind: 'add-contact', contact: 'phone' }]);
-    await page.reaches({ step: 'entering', value: newValue.phone, failure: null });
+    await page.reaches({ step: 'enter', value: newValue.phone, failure: null });
     expect(page.writes()).toEqual([]);
   });
 
@@ -576,7 +599,7 @@ describe("the app's own step-up", () => {
   it('leads back to the field when the user changes their mind, with nothing sent and no failure', async () => {
     const page = await renderContact({ user: textMessageOn, confirmIdentity: () => false });
     expect(await page.actions().send(newValue.phone)).toBeNull();
-    await page.reaches({ step: 'entering', value: newValue.phone, failure: null, isConfirming: false });
+    await page.reaches({ step: 'enter', value: newValue.phone, failure: null, isConfirming: false });
     expect(page.writes()).toEqual([]);
     await page.actions().send(newValue.phone);
     expect(page.confirmations).toHaveLength(2);
@@ -591,9 +614,9 @@ describe("the app's own step-up", () => {
       },
     });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'changed-elsewhere' });
-    await page.reaches({ step: 'entering', value: newValue.phone, failure: { kind: 'changed-elsewhere' } });
+    await page.reaches({ step: 'enter', value: newValue.phone, failure: { kind: 'changed-elsewhere' } });
     expect(page.writes()).toEqual([]);
-    expect(page.ready().offer.change).toMatchObject({ factor: 'paused' });
+    expect(page.ready().options.change).toMatchObject({ factor: 'paused' });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', factor: { kind: 'paused', was: { prefer: true } } });
     expect(page.writes()).toEqual([set, update]);
@@ -607,7 +630,7 @@ describe("the app's own step-up", () => {
     });
     const page = await renderContact({ confirmIdentity: () => asked });
     const sent = page.actions().send(newValue.phone);
-    await page.reaches({ step: 'sending', isConfirming: true });
+    await page.reaches({ step: 'enter', pending: 'send', isConfirming: true });
     expect(page.actions().leave()).toBe(true);
     await page.unmount();
     answer(true);

@@ -8,10 +8,14 @@ import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import { draftOf } from '../preference/preference.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
-import type { ContactChangeActions } from './contact-actions.js';
-import { type ContactFlow, canRestore } from './contact-flow.js';
-import { type ContactOffer, type ContactPurpose, contactOffer, factorOfContact } from './contact-options.js';
-import { createContactSession } from './contact-session.js';
+import { type ContactChangeActions, createContactFlow } from './contact-flow.js';
+import {
+  type ContactOptions,
+  type ContactPurpose,
+  contactOptions,
+  factorOfContact,
+} from './contact-options.js';
+import { type ContactFlowState, canRestore } from './contact-step.js';
 import { useFactorLeftOff } from './use-factor-left-off.js';
 
 /** Options of `useContactChange`. Another contact or purpose is another change. */
@@ -29,34 +33,31 @@ export type ContactChangeResult =
   | { readonly status: 'loading' }
   /** What the user has could not be read. */
   | { readonly status: 'failed'; readonly failure: MfaFailure; readonly retry: () => void }
-  /** An external identity provider decides for this user, or the user pool does not offer the factor that it is for. */
+  /** An external identity provider decides for this user, or the user pool does not offer the factor. */
   | { readonly status: 'unavailable'; readonly reason: 'federated' | 'not-offered' }
   | ReadyContactChange;
 
-/** The change once it can be begun. */
+/** The change once it can start. */
 export interface ReadyContactChange {
   readonly status: 'ready';
-  readonly flow: ContactFlow;
-  /** What can be done with what the user has now. It moves with the flow: a paused factor is off. */
-  readonly offer: ContactOffer;
-  /** The factor was turned off for the change, and can be turned on again: the value from before is in force. */
+  readonly flow: ContactFlowState;
+  /** What can be done with the current value. It follows the service: a paused factor is off. */
+  readonly options: ContactOptions;
+  /** The factor was turned off for the change and can be turned on again, because the old value is still verified. */
   readonly canRestore: boolean;
-  /**
-   * An earlier change, not this one, turned the factor off in this tab and was not finished; it is off still. See
-   * `useFactorLeftOff`.
-   */
+  /** An earlier, unfinished change in this tab turned the factor off, and it is still off. See `useFactorLeftOff`. */
   readonly isFactorLeftOff: boolean;
-  /** How the next sign-in will go, as the service has it now. */
+  /** How the next sign-in will go by the current state. */
   readonly signIn: SignInPreview;
   readonly actions: ContactChangeActions;
 }
 
 /**
  * Adds, changes, verifies or removes the phone number or email address of the user: UpdateUserAttributes or
- * GetUserAttributeVerificationCode, then VerifyUserAttribute; or DeleteUserAttributes. A factor whose codes would go astray
- * meanwhile is turned off before, and on again after, by the rules of the panel.
+ * GetUserAttributeVerificationCode, then VerifyUserAttribute; or DeleteUserAttributes. A factor that would send codes to an
+ * unverified value is turned off first and on again afterwards, by the rules of the panel.
  *
- * What the user types is in the result while it is needed, never in a cache, and gone when the component is.
+ * The result holds what the user types while it is needed. It is in no cache, and unmounting forgets it.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
@@ -66,12 +67,12 @@ export function useContactChange({
 }: UseContactChangeOptions): ContactChangeResult {
   const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
   const queryClient = useQueryClient();
-  const session = useMemo(
-    () => createContactSession({ queryClient, client, accountId, policy, confirmIdentity, contact, purpose }),
+  const change = useMemo(
+    () => createContactFlow({ queryClient, client, accountId, policy, confirmIdentity, contact, purpose }),
     [queryClient, client, accountId, policy, confirmIdentity, contact, purpose],
   );
-  useEffect(() => session.close, [session]);
-  const flow = useSyncExternalStore(session.subscribe, session.read, session.read);
+  useEffect(() => change.close, [change]);
+  const flow = useSyncExternalStore(change.subscribe, change.get, change.get);
   const { isLeftOff } = useFactorLeftOff(factorOfContact(contact));
   const { state, error, refetch } = useMfaState();
 
@@ -81,15 +82,15 @@ export function useContactChange({
       : { status: 'loading' };
   }
   if (state.isFederated) return { status: 'unavailable', reason: 'federated' };
-  const offer = contactOffer(state, policy, contact, purpose);
-  if (offer === null) return { status: 'unavailable', reason: 'not-offered' };
+  const options = contactOptions(state, policy, contact, purpose);
+  if (options === null) return { status: 'unavailable', reason: 'not-offered' };
   return {
     status: 'ready',
     flow,
-    offer,
+    options,
     canRestore: canRestore(flow),
-    isFactorLeftOff: isLeftOff && flow.factor.kind !== 'paused',
+    isFactorLeftOff: isLeftOff && flow.facts.factor.kind !== 'paused',
     signIn: signInPreview(state, draftOf(state), policy),
-    actions: session.actions,
+    actions: change.actions,
   };
 }

@@ -71,7 +71,7 @@ export interface FlowOptions<Step, Facts, Failure, Change> {
   readonly confirmIdentity: (change: Change) => boolean | Promise<boolean>;
   /** Whether leaving now would lose something. */
   readonly isUnfinished: (
-    state: Pick<FlowState<Step, Facts, Failure>, 'step' | 'facts' | 'pending'>,
+    state: Pick<FlowState<Step, Facts, Failure>, 'step' | 'facts' | 'pending' | 'isConfirming'>,
   ) => boolean;
 }
 

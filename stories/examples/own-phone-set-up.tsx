@@ -1,4 +1,9 @@
-import { type ReadyContactChange, useContactChange } from 'cognito-account-kit/headless';
+import {
+  type ContactFailure,
+  type ContactStep,
+  type ReadyContactChange,
+  useContactChange,
+} from 'cognito-account-kit/headless';
 import { useState } from 'react';
 
 /** Adds or verifies a phone number, then turns text messages on. */
@@ -10,34 +15,30 @@ export function OwnPhoneSetUp() {
   return <Steps {...change} />;
 }
 
-function Steps({ flow, offer, actions }: ReadyContactChange) {
+function Steps({ flow, options, actions }: ReadyContactChange) {
   const [typed, setTyped] = useState('');
-  switch (flow.step) {
-    case 'entering':
-    case 'sending':
+  switch (flow.step.name) {
+    case 'enter':
       return (
-        // The app's own step-up is on the page meanwhile: a dialog of ours would have to step aside.
+        // Make way for the app's own step-up.
         <form hidden={flow.isConfirming} action={() => void actions.send(typed)}>
           <label>
             Phone number, with its country code{' '}
             <input type="tel" autoComplete="tel" value={typed} onChange={(e) => setTyped(e.target.value)} />
           </label>
-          <button aria-disabled={flow.step === 'sending'}>Send code</button>
-          {offer.current?.isVerified === false && (
+          <button aria-disabled={flow.pending === 'send'}>Send code</button>
+          {options.current?.isVerified === false && (
             <button type="button" onClick={() => void actions.sendToCurrent()}>
-              Verify {offer.current.masked}
+              Verify {options.current.masked}
             </button>
           )}
-          {'failure' in flow && flow.failure && <p role="alert">{flow.failure.kind}</p>}
+          {flow.failure && <p role="alert">{flow.failure.kind}</p>}
         </form>
       );
     case 'code':
-    case 'resending':
-    case 'verifying':
-      return <Code flow={flow} actions={actions} />;
-    case 'turning-on':
-      return <p role="status">Turning it on…</p>;
+      return <Code step={flow.step} failure={flow.failure} actions={actions} />;
     case 'verified':
+      if (flow.pending) return <p role="status">Turning it on…</p>;
       return <button onClick={() => void actions.turnOn()}>Verified. Turn it on</button>;
     default:
       return <p role="status">Sign-in codes can be sent to your phone now.</p>;
@@ -45,15 +46,16 @@ function Steps({ flow, offer, actions }: ReadyContactChange) {
 }
 
 type CodeProps = Pick<ReadyContactChange, 'actions'> & {
-  readonly flow: Extract<ReadyContactChange['flow'], { step: 'code' | 'resending' | 'verifying' }>;
+  readonly step: Extract<ContactStep, { name: 'code' }>;
+  readonly failure: ContactFailure | null;
 };
 
-function Code({ flow, actions }: CodeProps) {
+function Code({ step, failure, actions }: CodeProps) {
   const [code, setCode] = useState('');
   return (
     <form action={() => void actions.confirm(code, { prefer: false, withPasskey: false })}>
       <label>
-        Code sent to {flow.value ?? flow.destination}{' '}
+        Code sent to {step.value ?? step.destination}{' '}
         <input
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -68,7 +70,7 @@ function Code({ flow, actions }: CodeProps) {
       <button type="button" onClick={actions.edit}>
         Correct the number
       </button>
-      {flow.step === 'code' && flow.failure && <p role="alert">{flow.failure.kind}</p>}
+      {failure && <p role="alert">{failure.kind}</p>}
     </form>
   );
 }

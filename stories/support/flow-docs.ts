@@ -1,5 +1,5 @@
 import type {
-  ContactFlow,
+  ContactStep,
   PasskeyRegistration,
   PasskeyRemoval,
   SensitiveChange,
@@ -24,32 +24,26 @@ export const totpSteps: StepDocs<TotpSetupStep['name']> = {
 };
 
 /** The steps of `useContactChange`. */
-export const contactSteps: StepDocs<ContactFlow['step']> = {
-  entering: [
-    'The user types a number or address. `value` is what was typed before.',
+export const contactSteps: StepDocs<ContactStep['name']> = {
+  enter: [
+    'The user types a number or address. `value` is what was typed before. While `pending` is `send`, a code is being sent.',
     '`send()`, `sendToCurrent()`, `enterCode()`, `askToRemove()`, `restore()`',
   ],
-  sending: ['A code is being sent, after whatever must come before that.', ''],
   code: [
-    'The user types the code. `value` is what they typed, `destination` where the code went, masked; `wrongCodes`, how often it was wrong.',
+    'The user types the code. `value` is what they typed, `destination` where the code went, masked; `wrongCodes`, how often it was wrong. While `pending` is `resend`, another code is being sent; while it is `confirm`, the code is being checked.',
     '`confirm()`, `resend()`, `edit()`, `restore()`',
   ],
-  resending: ['Another code is being sent.', ''],
-  verifying: ['The code is being checked.', ''],
-  'turning-on': ['It is verified, and the factor is being turned on.', ''],
   verified: [
-    'It is verified. The factor is not on: that failed (`failure`), or was not asked for yet.',
+    'The value is verified and the factor is off. It is being turned on (`pending`), that failed (`failure`), or the user has to choose first.',
     '`turnOn()`',
   ],
-  done: ['It is verified, and the factor is as it should be.', ''],
-  'asking-removal': ['The user is asked whether it is to be removed.', '`remove()`, `keep()`, `restore()`'],
-  removing: ['It is being removed, after its factor was turned off.', ''],
-  removed: ['It is gone.', ''],
-  restoring: [
-    'A factor that was off for the change is being turned on again. `from` is the step before.',
-    '',
+  done: ['The value is verified, and the factor is as it should be.', ''],
+  removal: [
+    'The user is asked whether to remove the value. While `pending` is `remove`, it is being removed, after its factor was turned off.',
+    '`remove()`, `keep()`, `restore()`',
   ],
-  restored: ['The factor is on again, with what was there before.', ''],
+  removed: ['The value was removed.', ''],
+  restored: ['The factor is on again, with the old value.', ''],
 };
 
 /** The steps of the registration in `usePasskeys`. */

@@ -6,32 +6,27 @@ import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { codeLength, codeTypingError } from '../../wizard/code-typing-error.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { ContactFailure } from '../contact-failure.js';
+import type { CodeStep as Step } from '../contact-step.js';
 import { ContactFailureBox } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
 import type { StepProps } from './contact-props.js';
 import { isolated } from './contact-text.js';
 import { FactorNotice } from './factor-notice.js';
 import { Resend } from './resend.js';
-import { type ShownStep, shownFlow } from './stage.js';
 
-/** The code that was sent, and where it was sent to. What is typed lives in here, and goes with the step. */
-export function CodeStep(props: StepProps) {
-  const { ready, isForFactor, parts, words, text, flowText, onLeave } = props;
-  const { flow, offer, actions } = ready;
+/** The code that was sent, and where it was sent to. This component alone holds what is typed. */
+export function CodeStep(props: StepProps & { readonly step: Step }) {
+  const { ready, step, isForFactor, parts, words, text, flowText, onLeave } = props;
+  const { flow, options, actions } = ready;
   const [code, setCode] = useState('');
   const [isSent, setIsSent] = useState(false);
-  const { asked, wanted } = useFactorChoices(offer.turnOn);
+  const { asked, wanted } = useFactorChoices(options.turnOn);
   const codeInput = useRef<CodeInputHandle>(null);
-  const shown = shownFlow(flow);
-  if (!isAwaitingCode(shown)) return null;
-
-  const isVerifying = shown.step === 'verifying';
-  const isResending = shown.step === 'resending';
-  const isInert = isVerifying || isResending || flow.step === 'restoring';
-  const failure = shown.step === 'code' ? shown.failure : null;
-  const fact = factOf(props, shown);
-  // A factor that is off for the change comes back as it was: there is nothing to choose.
-  const canChoose = isForFactor && offer.turnOn !== null && flow.factor.kind !== 'paused';
+  const { failure, facts, pending } = flow;
+  const isInert = pending !== null;
+  const fact = factOf(props, step);
+  // A paused factor comes back as it was, so there is nothing to choose.
+  const canChoose = isForFactor && options.turnOn !== null && facts.factor.kind !== 'paused';
   const submit = async () => {
     setIsSent(true);
     if (codeProblem(code, codeLength) === null) {
@@ -52,10 +47,10 @@ export function CodeStep(props: StepProps) {
       <SheetBody>
         <ContactLine
           label={words.code.sentTo}
-          shown={shown.value === null ? shown.destination : parts.readable(shown.value)}
+          shown={step.value === null ? step.destination : parts.readable(step.value)}
           action={
             <Button variant="quiet" isInert={isInert} onClick={() => actions.edit()}>
-              {shown.value === null ? words.enter.useOther : words.code.change}
+              {step.value === null ? words.enter.useOther : words.code.change}
             </Button>
           }
         />
@@ -63,13 +58,13 @@ export function CodeStep(props: StepProps) {
         <CodeInput
           ref={codeInput}
           label={text.code.label}
-          hint={words.code.hint({ shown: isolated(shown.destination) })}
+          hint={words.code.hint({ shown: isolated(step.destination) })}
           length={codeLength}
           value={code}
           isInert={isInert}
           error={
             codeTypingError(flowText, code, isSent) ??
-            (code === '' ? refusalOf(props, failure, shown.wrongCodes) : undefined)
+            (code === '' ? refusalOf(props, failure, step.wrongCodes) : undefined)
           }
           onChange={(typed) => {
             setCode(typed);
@@ -79,14 +74,14 @@ export function CodeStep(props: StepProps) {
         <Resend
           words={words}
           text={text}
-          canResendAt={shown.canResendAt}
-          isPending={isResending}
+          canResendAt={step.canResendAt}
+          isPending={pending === 'resend'}
           isInert={isInert}
           onResend={() => void actions.resend()}
         />
         {/* Always there: a live region that arrives together with its text is not read. */}
         <p role="status" className="cak-contact-status">
-          {statusOf(props, shown, failure !== null)}
+          {statusOf(props)}
         </p>
         {canChoose && <FactorChoiceBoxes {...props} {...asked} />}
         <FactorNotice {...props} />
@@ -98,7 +93,7 @@ export function CodeStep(props: StepProps) {
       )}
       <SheetActions>
         <Button onClick={onLeave}>{flowText.cancel}</Button>
-        <Button type="submit" variant="primary" isPending={isVerifying} isInert={isInert}>
+        <Button type="submit" variant="primary" isPending={pending === 'confirm'} isInert={isInert}>
           {canChoose ? flowText.turnOn : text.code.verify}
         </Button>
       </SheetActions>
@@ -106,15 +101,9 @@ export function CodeStep(props: StepProps) {
   );
 }
 
-type AwaitingCode = Extract<ShownStep, { step: 'code' | 'resending' | 'verifying' }>;
-
-function isAwaitingCode(shown: ShownStep): shown is AwaitingCode {
-  return shown.step === 'code' || shown.step === 'resending' || shown.step === 'verifying';
-}
-
 type CodeRefusal = Extract<ContactFailure, { kind: 'wrong-code' | 'code-expired' }>;
 
-/** Whether the way on is another code; such a failure is told beside the field. */
+/** Whether another code helps. Such a failure is shown at the field. */
 function asksForAnotherCode(failure: ContactFailure): failure is CodeRefusal {
   return failure.kind === 'wrong-code' || failure.kind === 'code-expired';
 }
@@ -125,22 +114,18 @@ function refusalOf(
   wrongCodes: number,
 ): string | undefined {
   if (failure === null || !asksForAnotherCode(failure)) return undefined;
-  // Once is a slip. Twice is an older message, or one that went to another account.
+  // Once is a slip. Twice is an older message, or one for another account.
   return failure.kind === 'wrong-code' && wrongCodes > 1 ? text.code.wrongAgain : words.failure[failure.kind];
 }
 
-/** What has become of the number or address that is there. */
-function factOf({ ready: { flow, offer }, words: { code: words } }: StepProps, shown: AwaitingCode) {
-  if (shown.isPending && offer.current) return words.pending;
-  return flow.inForce === 'replaced' ? words.replaced : undefined;
+/** What has become of the current number or address. */
+function factOf({ ready: { flow, options }, words: { code: words } }: StepProps, { isPending }: Step) {
+  if (isPending && options.current) return words.pending;
+  return flow.facts.currentValue === 'replaced' ? words.replaced : undefined;
 }
 
-function statusOf(
-  { ready: { flow }, text, flowText }: StepProps,
-  { step }: AwaitingCode,
-  hasFailed: boolean,
-) {
-  if (step === 'verifying') return flowText.code.checking;
-  if (step === 'resending') return text.code.sending;
-  return flow.codesSent > 1 && !hasFailed ? text.code.sent : '';
+function statusOf({ ready: { flow }, text, flowText }: StepProps) {
+  if (flow.pending === 'confirm') return flowText.code.checking;
+  if (flow.pending === 'resend') return text.code.sending;
+  return flow.facts.codesSent > 1 && flow.failure === null ? text.code.sent : '';
 }

@@ -4,18 +4,18 @@ import type { StepProps } from './contact-props.js';
 import { contactConsequenceText } from './contact-text.js';
 
 export interface ContactConsequencesProps extends Pick<StepProps, 'words' | 'text' | 'mfaText'> {
-  /** What comes of a change or a removal. */
-  readonly foreseen: ContactAvailability;
-  /** What becomes of the factor, and of password reset, in the words of the change or of the removal. */
+  /** What a change or a removal would do. */
+  readonly preview: ContactAvailability;
+  /** What happens to the factor and to password reset, in the words of the change or of the removal. */
   readonly own: { readonly [Fate in 'paused' | 'turned-off']?: string } & {
     readonly 'password-reset-lost': string;
   };
 }
 
-/** Says what a change brings about before it is made; nothing where it brings about nothing else. */
-export function ContactConsequences({ foreseen, own, words, text, mfaText }: ContactConsequencesProps) {
-  if (!foreseen.ok) return null;
-  const { factor, consequences } = foreseen;
+/** Says before a change what else it does; renders nothing where it does nothing else. */
+export function ContactConsequences({ preview, own, words, text, mfaText }: ContactConsequencesProps) {
+  if (!preview.ok) return null;
+  const { factor, consequences } = preview;
   const fate = factor === 'untouched' ? undefined : own[factor];
   if (fate === undefined && consequences.length === 0) return null;
   const lasting = consequences.filter(isLasting);
@@ -41,7 +41,7 @@ export function ContactConsequences({ foreseen, own, words, text, mfaText }: Con
   );
 }
 
-/** Whether it stays so once the new value is verified; what else comes of a change whose factor is paused does not. */
+/** Whether it still holds once the new value is verified. The other consequences of a pause end then. */
 function isLasting({ kind }: ContactConsequence): boolean {
   return kind === 'sign-in-name-changed' || kind === 'sign-in-name-lost';
 }

@@ -6,17 +6,17 @@ import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
 import { useFlowWords } from '../../wizard/use-wizard-messages.js';
 import { FlowNotReady } from '../../wizard/wizard-not-ready.js';
 import { FlowSheet, flowStylesWith } from '../../wizard/wizard-sheet.js';
-import type { ContactOffer } from '../contact-options.js';
+import type { ContactOptions } from '../contact-options.js';
 import { contactMessages } from '../messages.js';
 import { type UseContactChangeOptions, useContactChange } from '../use-contact-change.js';
 import { CodeStep } from './code-step.js';
 import contactStyles from './contact.css?inline';
 import type { ContactParts, ContactTask, StepProps } from './contact-props.js';
 import { leaveWords, titleWords } from './contact-text.js';
+import { DoneStep, RemovedStep, RestoredStep } from './done-step.js';
 import { EnterStep } from './enter-step.js';
-import { DoneStep, RemovedStep, RestoredStep, VerifiedStep } from './last-steps.js';
 import { RemovalStep } from './removal-step.js';
-import { type ContactStage, shownFlow, stageOf } from './stage.js';
+import { VerifiedStep } from './verified-step.js';
 
 /** The styles of the sheet, then those of what is in it alone. Call it outside of components. */
 export function contactStylesWith(...own: readonly string[]): readonly string[] {
@@ -28,15 +28,15 @@ export interface ContactSheetProps extends FlowDialogProps, UseContactChangeOpti
   readonly styles: readonly string[];
 }
 
-/** The change of a phone number or email address, by whatever field it is typed into. */
+/** The change of a phone number or email address. `parts` brings the field. */
 export function ContactSheet({ onClose, parts, styles, ...options }: ContactSheetProps) {
   const { messages, locale } = useAccountKit();
   const text = useMessages(contactMessages, messages?.contact, locale);
   const words = text[options.contact];
   const flowWords = useFlowWords();
   const result = useContactChange(options);
-  const [known, setKnown] = useState<ContactOffer | null>(null);
-  useUnloadQuestion(result.status === 'ready' && result.flow.factor.kind !== 'as-before');
+  const [initial, setInitial] = useState<ContactOptions | null>(null);
+  useUnloadQuestion(result.status === 'ready' && result.flow.facts.factor.kind !== 'as-before');
 
   if (result.status !== 'ready') {
     const reason =
@@ -53,19 +53,18 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
       </FlowSheet>
     );
   }
-  // What there is changes on the way; what the user came for does not.
-  const begun = known ?? result.offer;
-  if (known === null) setKnown(begun);
+  // The options change on the way. What the user came for does not.
+  const first = initial ?? result.options;
+  if (initial === null) setInitial(first);
   const { flow, actions } = result;
-  const stage = stageOf(shownFlow(flow));
   const leave = () => {
     if (actions.leave()) onClose();
   };
   const step = {
     ...flowWords,
     ready: result,
-    task: taskOf(begun),
-    isForFactor: begun.turnOn !== null,
+    task: taskOf(first),
+    isForFactor: first.turnOn !== null,
     parts,
     words,
     text,
@@ -73,8 +72,8 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
   };
   return (
     <FlowSheet
-      title={titleWords(step, stage)}
-      step={stage}
+      title={titleWords(step)}
+      step={flow.step.name}
       styles={styles}
       flowText={flowWords.flowText}
       isSuspended={flow.isConfirming}
@@ -82,7 +81,7 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
         flow.isLeaving
           ? {
               words: leaveWords(step),
-              isWarning: flow.factor.kind !== 'as-before' || flow.inForce === 'replaced',
+              isWarning: flow.facts.factor.kind !== 'as-before' || flow.facts.currentValue === 'replaced',
               remedy: result.canRestore
                 ? { words: words.factor.restore, onChoose: () => void actions.restore() }
                 : null,
@@ -93,25 +92,26 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
       }
       onLeave={leave}
     >
-      <Step {...step} stage={stage} />
+      <Step {...step} />
     </FlowSheet>
   );
 }
 
-function taskOf({ current, turnOn }: ContactOffer): ContactTask {
+function taskOf({ current, turnOn }: ContactOptions): ContactTask {
   if (current === null) return 'add';
   if (!current.isVerified) return 'verify';
   return turnOn ? 'turn-on' : 'change';
 }
 
-function Step({ stage, ...props }: StepProps & { readonly stage: ContactStage }) {
-  switch (stage) {
+function Step(props: StepProps) {
+  const { step } = props.ready.flow;
+  switch (step.name) {
     case 'enter':
-      return <EnterStep {...props} />;
+      return <EnterStep {...props} step={step} />;
     case 'code':
-      return <CodeStep {...props} />;
+      return <CodeStep {...props} step={step} />;
     case 'verified':
-      return <VerifiedStep {...props} />;
+      return <VerifiedStep {...props} step={step} />;
     case 'done':
       return <DoneStep {...props} />;
     case 'removal':

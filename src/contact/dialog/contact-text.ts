@@ -1,49 +1,47 @@
 import type { Consequence } from '../../preference/consequences.js';
 import type { MfaText } from '../../preference/messages.js';
 import { consequenceText } from '../../preference/preference-text.js';
-import { isUnderWay } from '../contact-flow.js';
 import type { ContactConsequence } from '../contact-options.js';
 import type { StepProps } from './contact-props.js';
-import { type ContactStage, shownFlow } from './stage.js';
 
 /** The title of a step. */
-export function titleWords(props: StepProps, stage: ContactStage): string {
+export function titleWords(props: StepProps): string {
   const { ready, task, isForFactor, words, text, flowText, mfaText } = props;
-  const { flow, offer } = ready;
-  switch (stage) {
+  const { flow, options } = ready;
+  switch (flow.step.name) {
     case 'enter':
-      if (isForFactor) return mfaText.factor[offer.factor].setUp;
+      if (isForFactor) return mfaText.factor[options.factor].setUp;
       return words.title[task === 'turn-on' ? 'verified' : task];
     case 'code':
       return text.codeTitle;
     case 'verified':
-      return flow.step === 'verified' && flow.failure ? flowText.notTurnedOn : words.title.verified;
+      return flow.failure ? flowText.notTurnedOn : words.title.verified;
     case 'done':
       return words.title[isForFactor ? 'on' : 'verified'];
     case 'removal':
-      return words.title[offer.removal?.ok === false ? 'needed' : 'remove'];
+      return words.title[options.removal?.ok === false ? 'needed' : 'remove'];
     case 'removed':
     case 'restored':
-      return words.title[stage];
+      return words.title[flow.step.name];
   }
 }
 
-/** What leaving now would mean. What is at stake most comes first. */
+/** What leaving now would lose, the most serious first. */
 export function leaveWords({ ready, words: { leaving } }: StepProps): string {
-  const { flow, offer, canRestore } = ready;
-  if (flow.factor.kind === 'exposed') return leaving.exposed;
-  if (flow.factor.kind === 'paused') {
+  const { flow, options, canRestore } = ready;
+  const { step, pending } = flow;
+  const { factor, currentValue } = flow.facts;
+  if (factor.kind === 'unverified-destination') return leaving.exposed;
+  if (factor.kind === 'paused') {
     if (canRestore) return leaving['paused-restorable'];
-    return leaving[flow.factor.isCertain ? 'paused' : 'maybe-paused'];
+    return leaving[factor.isCertain ? 'paused' : 'maybe-paused'];
   }
-  const shown = shownFlow(flow);
-  if (isUnderWay(flow) && shown.step !== 'resending' && shown.step !== 'verifying')
-    return leaving['under-way'];
-  if (flow.inForce === 'replaced') return leaving.replaced;
-  return 'isPending' in shown && shown.isPending && offer.current ? leaving.pending : leaving.unverified;
+  if (pending !== null && step.name !== 'code') return leaving['under-way'];
+  if (currentValue === 'replaced') return leaving.replaced;
+  return step.name === 'code' && step.isPending && options.current ? leaving.pending : leaving.unverified;
 }
 
-/** The sentence on what a change or a removal brings about, before it is made. */
+/** The sentence on a consequence, before the change or removal. */
 export function contactConsequenceText(
   consequence: ContactConsequence,
   mfaText: MfaText,
@@ -59,12 +57,12 @@ export function contactConsequenceText(
   }
 }
 
-/** What a change or a removal brings about, in words that only it has. */
+/** The consequences that only this feature has words for. */
 export type OwnConsequenceWords = Readonly<Record<OwnConsequence, string>>;
 
 type OwnConsequence = Exclude<ContactConsequence['kind'], Consequence['kind']>;
 
-/** A number or address that keeps its direction within a sentence of another one. */
+/** A number or address that keeps its direction within a sentence of the other direction. */
 export function isolated(shown: string): string {
   return `\u2066${shown}\u2069`;
 }

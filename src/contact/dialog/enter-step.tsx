@@ -2,33 +2,30 @@ import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import type { EnterStep as Step } from '../contact-step.js';
 import { ContactConsequences } from './contact-consequences.js';
 import { ContactFailureBox, refusalOf } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
 import type { ContactFieldHandle, StepProps } from './contact-props.js';
 import { FactorNotice } from './factor-notice.js';
-import { shownFlow } from './stage.js';
 
 /**
- * What there is, and the field for what is to be. Where a code can be sent to what is there, that comes first, and the field when it
- * is asked for.
+ * The current value, and the field for a new one. Where a code can be sent to the current value, that comes first, and the field on
+ * request.
  */
-export function EnterStep(props: StepProps) {
-  const { ready, task, parts, words, text, flowText, onLeave } = props;
-  const { flow, offer, actions } = ready;
-  const shown = shownFlow(flow);
-  const typed = shown.step === 'entering' || shown.step === 'sending' ? (shown.value ?? '') : '';
-  const [isOther, setIsOther] = useState(typed !== '');
+export function EnterStep(props: StepProps & { readonly step: Step }) {
+  const { ready, step, task, parts, words, text, flowText, onLeave } = props;
+  const { flow, options, actions } = ready;
+  const { failure, pending } = flow;
+  const [isOther, setIsOther] = useState(step.value !== '');
   const field = useRef<ContactFieldHandle>(null);
-  // The button that brought it is gone. With a new step the sheet takes the focus to its title after that.
+  // The button that led here is gone. At a new step the sheet then moves the focus to its title.
   useLayoutEffect(() => {
     if (isOther) field.current?.focus();
   }, [isOther]);
   const hasField = task === 'add' || task === 'change' || isOther;
-  const isLocked = hasField && !offer.change.ok;
-  const isSending = shown.step === 'sending';
-  const isInert = isSending || flow.step === 'restoring';
-  const failure = shown.step === 'entering' ? shown.failure : null;
+  const isLocked = hasField && !options.change.ok;
+  const isInert = pending !== null;
   const refusal = hasField ? refusalOf(failure, words) : undefined;
 
   const submit = async () => {
@@ -51,11 +48,11 @@ export function EnterStep(props: StepProps) {
     >
       <SheetBody>
         {!isLocked && <p className="cak-paragraph">{aboutOf(props, isOther)}</p>}
-        {offer.current && task !== 'add' && (
+        {options.current && task !== 'add' && (
           <ContactLine
             label={words.enter.current}
-            shown={offer.current.masked}
-            badge={text.badge[offer.current.isVerified ? 'verified' : 'unverified']}
+            shown={options.current.masked}
+            badge={text.badge[options.current.isVerified ? 'verified' : 'unverified']}
             action={
               !isLocked && (
                 <Button
@@ -76,7 +73,7 @@ export function EnterStep(props: StepProps) {
             handle={field}
             text={text}
             label={task === 'add' ? words.enter.label : words.enter.labelNew}
-            start={typed}
+            start={step.value}
             refusal={refusal}
             isInert={isInert}
           />
@@ -93,10 +90,10 @@ export function EnterStep(props: StepProps) {
             </Button>
           </div>
         )}
-        {hasField && <ContactConsequences {...props} foreseen={offer.change} own={words.change} />}
-        {offer.turnOn?.passkeyLoss && (
+        {hasField && <ContactConsequences {...props} preview={options.change} own={words.change} />}
+        {options.turnOn?.passkeyLoss && (
           <Callout tone="warning">
-            {words.enter[offer.turnOn.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
+            {words.enter[options.turnOn.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
           </Callout>
         )}
         <FactorNotice {...props} />
@@ -109,7 +106,7 @@ export function EnterStep(props: StepProps) {
       <SheetActions>
         <Button onClick={onLeave}>{isLocked ? flowText.understood : flowText.cancel}</Button>
         {!isLocked && (
-          <Button type="submit" variant="primary" isPending={isSending} isInert={isInert}>
+          <Button type="submit" variant="primary" isPending={pending === 'send'} isInert={isInert}>
             {task === 'turn-on' && !isOther ? flowText.continue : text.send}
           </Button>
         )}

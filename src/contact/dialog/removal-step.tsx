@@ -6,25 +6,25 @@ import { ContactFailureBox } from './contact-failure.js';
 import type { StepProps } from './contact-props.js';
 import { isolated } from './contact-text.js';
 import { FactorNotice } from './factor-notice.js';
-import { shownFlow } from './stage.js';
 
-/** Asks whether it is to be removed, and says what that would bring about. */
+/** Asks whether to remove the current value, and says what that would do. */
 export function RemovalStep(props: StepProps) {
   const { ready, words, text, flowText } = props;
-  const { flow, offer, actions } = ready;
-  const shown = shownFlow(flow);
-  const failure = shown.step === 'asking-removal' ? shown.failure : null;
-  const isLocked = offer.removal?.ok === false;
-  const isRemoving = shown.step === 'removing';
-  const isInert = isRemoving || flow.step === 'restoring';
+  const { flow, options, actions } = ready;
+  const { failure, pending } = flow;
+  const isLocked = options.removal?.ok === false;
+  const isRemoving = pending === 'remove';
+  const isInert = pending !== null;
   return (
     <>
       <SheetBody>
-        {offer.current && !isLocked && (
-          <p className="cak-paragraph">{words.removal.about({ shown: isolated(offer.current.masked) })}</p>
+        {options.current && !isLocked && (
+          <p className="cak-paragraph">
+            {words.removal.about({ shown: isolated(options.current.masked) })}
+          </p>
         )}
         {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
-        {offer.removal && <ContactConsequences {...props} foreseen={offer.removal} own={words.removal} />}
+        {options.removal && <ContactConsequences {...props} preview={options.removal} own={words.removal} />}
         <FactorNotice {...props} />
         {/* Always there: a live region that arrives together with its text is not read. */}
         <p role="status" className="cak-visually-hidden">

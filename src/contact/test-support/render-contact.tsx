@@ -18,8 +18,7 @@ import {
   createCognitoEmulator,
   type EmulatedUserInit,
 } from '../../testing/index.js';
-import type { ContactChangeActions } from '../contact-actions.js';
-import type { ContactFlow } from '../contact-flow.js';
+import type { ContactChangeActions } from '../contact-flow.js';
 import { factorOfContact } from '../contact-options.js';
 import {
   type ContactChangeResult,
@@ -28,6 +27,7 @@ import {
   useContactChange,
 } from '../use-contact-change.js';
 import { type FactorLeftOffResult, useFactorLeftOff } from '../use-factor-left-off.js';
+import { flatFlow } from './flat-flow.js';
 
 /** A number and an address that nobody has. */
 export const newValue = { phone: '+14155550199', email: 'new@example.org' } as const satisfies Record<
@@ -44,16 +44,18 @@ export interface RenderedContact {
   readonly queryClient: QueryClient;
   readonly errors: readonly CognitoError[];
   readonly accountId: string;
-  /** What `useFactorLeftOff` says of the contact's factor, beside the change. */
+  /** What `useFactorLeftOff` says of the contact's factor, next to the change. */
   readonly leftOff: () => FactorLeftOffResult;
   readonly current: () => ContactChangeResult;
   /** The same, once it is ready. */
   readonly ready: () => ReadyContactChange;
   readonly actions: () => ContactChangeActions;
-  /** Waits until the flow is like this. */
+  /** The flow as one object: its step with the name as `step`, its facts, and the rest. */
+  readonly flow: () => Readonly<Record<string, unknown>>;
+  /** Waits until `flow` is like this. */
   readonly reaches: (flow: Partial<Record<string, unknown>>) => Promise<void>;
-  /** Every step that the flow was seen in, in order. */
-  readonly steps: () => readonly ContactFlow['step'][];
+  /** Every step that the flow was seen in, in order, with the pending action: "enter send". */
+  readonly steps: () => readonly string[];
   /** Everything that the hook ever gave, as one text. */
   readonly everything: () => string;
   readonly unmount: () => Promise<void>;
@@ -175,10 +177,12 @@ export async function renderContact({
     current,
     ready,
     actions: () => ready().actions,
-    reaches: (flow) => vi.waitFor(() => expect(ready().flow).toMatchObject(flow)),
+    flow: () => flatFlow(ready().flow),
+    reaches: (flow) => vi.waitFor(() => expect(flatFlow(ready().flow)).toMatchObject(flow)),
     steps: () =>
       results
-        .flatMap((result) => (result.status === 'ready' ? [result.flow.step] : []))
+        .flatMap((result) => (result.status === 'ready' ? [result.flow] : []))
+        .map(({ step, pending }) => (pending === null ? step.name : `${step.name} ${pending}`))
         .filter((step, index, all) => step !== all[index - 1]),
     everything: () => JSON.stringify(results),
     unmount,

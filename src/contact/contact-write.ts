@@ -1,0 +1,136 @@
+import type { MfaState } from '../account/mfa-state.js';
+import type { ContactKind } from '../account/sensitive-change.js';
+import { broadcastChange } from '../core/tab-sync.js';
+import { verifiedWrite } from '../core/verified-write.js';
+import { type ContactReading, readContact } from './contact-api.js';
+import type { ContactFailure } from './contact-failure.js';
+import { factorOfContact } from './contact-options.js';
+import {
+  asBefore,
+  type ContactConfirmation,
+  type ContactContext,
+  type ContactDependencies,
+  type ContactFacts,
+  type ContactFlowOptions,
+  unverifiedDestination,
+} from './contact-step.js';
+import { setFacts } from './paused-factor.js';
+import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
+
+/**
+ * Reads the current value past the cache and updates the facts. What was read wins over what this change believed: another tab
+ * may have changed it as well.
+ * @param value - what the user typed, to compare; `null` for the current value
+ * @throws CognitoError
+ */
+export async function readCurrent(
+  options: ContactFlowOptions,
+  context: ContactContext,
+  value: string | null,
+): Promise<ContactReading> {
+  const reading = await readContact(options, options.contact, value, context.signal);
+  setFacts(options, context, factsAfterRead(context.facts, reading.state, options.contact));
+  return reading;
+}
+
+function factsAfterRead({ factor, currentValue }: ContactFacts, state: MfaState, contact: ContactKind) {
+  const isVerified = state[contact]?.isVerified ?? false;
+  const wasVerified = currentValue === 'verified' || currentValue === 'replaced';
+  const now = isVerified ? 'verified' : wasVerified ? 'replaced' : 'unverified';
+  if (state.active.includes(factorOfContact(contact))) {
+    return { factor: isVerified ? asBefore : unverifiedDestination, currentValue: now } as const;
+  }
+  return {
+    factor: factor.kind === 'paused' ? { ...factor, isCertain: true } : asBefore,
+    currentValue: now,
+  } as const;
+}
+
+/**
+ * Asks the app's step-up, where the user has not confirmed this in the same flow.
+ * @returns whether it was asked: that may have taken minutes, so what was read before has to be read again.
+ */
+export async function confirmOnce(
+  { contact, confirmed }: ContactDependencies,
+  context: ContactContext,
+  kind: ContactConfirmation,
+  state: MfaState,
+): Promise<boolean> {
+  // A first value that is corrected before anything depends on it is still the one that is being added.
+  const isFree = !state[contact]?.isVerified && !state.active.includes(factorOfContact(contact));
+  const covers =
+    confirmed.has(kind) ||
+    (kind === 'add-contact' && confirmed.has('change-contact')) ||
+    (kind === 'change-contact' && confirmed.has('add-contact') && isFree);
+  if (covers) return false;
+  await context.confirm({ kind, contact });
+  confirmed.add(kind);
+  return true;
+}
+
+/** The service said yes and did not do it. That nothing was changed must not be said while the factor is off for it. */
+export function notApplied({ facts }: ContactContext): ContactFailure {
+  return { kind: facts.factor.kind === 'paused' ? 'unexpected' : 'not-applied' };
+}
+
+/** A write to a contact, and how to see whether it holds. */
+interface ContactWrite<T> {
+  /** What the user typed; `null` for the current value. */
+  readonly value: string | null;
+  readonly send: (signal: AbortSignal) => Promise<T>;
+  readonly holds: (reading: ContactReading) => boolean;
+}
+
+/** What became of a write to a contact. */
+export interface ContactWriteResult<T> {
+  readonly isApplied: boolean;
+  /** What the service answered; `null` where it refused or no answer came. */
+  readonly answer: { readonly value: T } | null;
+  /** Why there is no answer, or nothing could be read after it; `null` where neither is so. */
+  readonly failure: ContactFailure | null;
+  /** No clear answer came: the service may carry it out yet. */
+  readonly isLost: boolean;
+  /** What the service holds now; `null` where it could not be read. */
+  readonly reading: ContactReading | null;
+}
+
+/** Sends a write, tells the other tabs, and reads back what the service holds. */
+export async function writeContact<T>(
+  options: ContactFlowOptions,
+  context: ContactContext,
+  { value, send, holds }: ContactWrite<T>,
+): Promise<ContactWriteResult<T>> {
+  const sent: { answer: { readonly value: T } | null; error?: unknown } = { answer: null };
+  const result = await verifiedWrite(
+    {
+      async send(signal) {
+        try {
+          sent.answer = { value: await send(signal) };
+        } catch (error) {
+          sent.error = error;
+          throw error;
+        } finally {
+          // Refused or aborted, it may have arrived.
+          broadcastChange(options.accountId);
+        }
+      },
+      read: () => readCurrent(options, context, value),
+      holds,
+      isRefusal: (error) => !isAnswerLost(error),
+      isFinal: (error) => contactFailureOf(error).kind === 'session-ended',
+    },
+    context.signal,
+  );
+  const { answer, error } = sent;
+  const reading = result.outcome === 'unknown' ? null : (result.value ?? null);
+  const isLost = answer === null && isAnswerLost(error);
+  const failure =
+    answer === null ? contactFailureOf(error) : result.outcome === 'unknown' ? unread(result.error) : null;
+  return { isApplied: result.outcome === 'applied', answer, failure, isLost, reading };
+}
+
+/** The service answered, but what it holds could not be read. */
+function unread(error: unknown): ContactFailure {
+  const failure = contactFailureOf(error);
+  return failure.kind === 'session-ended' ? failure : { kind: 'unreachable', outcome: 'unknown' };
+}

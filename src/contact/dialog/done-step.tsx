@@ -1,0 +1,70 @@
+import { useAccountKit } from '../../account/account-kit-context.js';
+import { useMfaState } from '../../account/use-mfa-state.js';
+import { risksOf } from '../../preference/consequences.js';
+import { draftOf } from '../../preference/preference.js';
+import { riskText, signInText } from '../../preference/preference-text.js';
+import { Button } from '../../ui/button/button.js';
+import { Callout } from '../../ui/callout/callout.js';
+import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import type { StepProps } from './contact-props.js';
+
+/** The value is verified and the factor is as it should be: what that means from now on. */
+export function DoneStep(props: StepProps) {
+  const { ready, words, isForFactor } = props;
+  return (
+    <Done {...props} isAboutSignIn={ready.options.isFactorOn}>
+      {words.done[isForFactor ? 'factor' : 'contact']}
+    </Done>
+  );
+}
+
+/** The value was removed. */
+export function RemovedStep(props: StepProps) {
+  return (
+    <Done {...props} isAboutSignIn>
+      {props.words.removed}
+    </Done>
+  );
+}
+
+/** The factor is on again, with the old value. */
+export function RestoredStep(props: StepProps) {
+  return (
+    <Done {...props} isAboutSignIn>
+      {props.words.restored}
+    </Done>
+  );
+}
+
+interface DoneProps extends StepProps {
+  readonly isAboutSignIn: boolean;
+  readonly children: string;
+}
+
+function Done({ ready, flowText, mfaText, onLeave, isAboutSignIn, children }: DoneProps) {
+  return (
+    <>
+      <SheetBody>
+        <Callout icon="check">
+          <p className="cak-paragraph">{children}</p>
+          {isAboutSignIn && <p className="cak-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>}
+        </Callout>
+        {isAboutSignIn && <ResetRisk mfaText={mfaText} />}
+      </SheetBody>
+      <SheetActions>
+        <Button variant="primary" onClick={onLeave}>
+          {flowText.finish}
+        </Button>
+      </SheetActions>
+    </>
+  );
+}
+
+/** Warns where a forgotten password cannot be reset in the current state. */
+function ResetRisk({ mfaText }: Pick<StepProps, 'mfaText'>) {
+  const { userPool } = useAccountKit();
+  const { state } = useMfaState();
+  if (state === undefined) return null;
+  const risk = risksOf(state, draftOf(state), userPool).find(({ kind }) => kind === 'password-reset-blocked');
+  return risk && <Callout tone="warning">{riskText(mfaText, risk)}</Callout>;
+}

@@ -1,0 +1,43 @@
+import { Button } from '../../ui/button/button.js';
+import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
+import type { ContactStep } from '../contact-step.js';
+import { ContactFailureBox } from './contact-failure.js';
+import type { StepProps } from './contact-props.js';
+
+export interface VerifiedStepProps extends StepProps {
+  readonly step: Extract<ContactStep, { name: 'verified' }>;
+}
+
+/** The value is verified: its factor is being turned on, or that failed, or the user chooses how. */
+export function VerifiedStep(props: VerifiedStepProps) {
+  const { ready, step, words, flowText, onLeave } = props;
+  const { flow, options, actions } = ready;
+  const { asked, wanted } = useFactorChoices(options.turnOn);
+  const { failure, facts } = flow;
+  const isTurningOn = flow.pending !== null;
+  // Where the user chose already, `turnOn()` knows the choices.
+  const mayChoose = !isTurningOn && step.choices === null && facts.factor.kind !== 'paused';
+  const turnOn = () => void actions.turnOn(mayChoose ? wanted : undefined);
+  return (
+    <>
+      <SheetBody>
+        <p role="status" className="cak-paragraph">
+          {isTurningOn ? flowText.turningOn : words[failure ? 'notOn' : 'verified']}
+        </p>
+        {mayChoose && <FactorChoiceBoxes {...props} {...asked} />}
+        {failure && <ContactFailureBox {...props} failure={failure} onRetry={turnOn} />}
+      </SheetBody>
+      <SheetActions>
+        <Button isInert={isTurningOn} onClick={onLeave}>
+          {flowText.notNow}
+        </Button>
+        {failure === null && (
+          <Button variant="primary" isPending={isTurningOn} onClick={turnOn}>
+            {flowText.turnOn}
+          </Button>
+        )}
+      </SheetActions>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import type { MfaState } from '../account/mfa-state.js';
+import { type CodeDelivery, requestContactCode, updateContact } from './contact-api.js';
+import type { ContactFailure } from './contact-failure.js';
+import { factorOfContact } from './contact-options.js';
+import { type ContactPreview, doesMore, previewChange } from './contact-preview.js';
+import type { CodeStep, ContactContext, ContactDependencies, EnterStep } from './contact-step.js';
+import { confirmOnce, notApplied, readCurrent, writeContact } from './contact-write.js';
+import { maskContact } from './decode-destination.js';
+import { pauseFactor, pauseUnverified, resumeIfVerified } from './paused-factor.js';
+import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
+
+/** Milliseconds from one code to the next: most messages have arrived by then, and an hour has only five codes. */
+export const resendCooldown = 30_000;
+
+type Sent = CodeStep | { readonly step: EnterStep | CodeStep; readonly failure: ContactFailure };
+
+/** A code on its way. */
+interface Sending {
+  readonly options: ContactDependencies;
+  readonly context: ContactContext<EnterStep | CodeStep>;
+  /** `null` for the current value. */
+  readonly value: string | null;
+  /** The step that the user sees meanwhile, and after a failure. */
+  readonly here: EnterStep | CodeStep;
+}
+
+/**
+ * Sends a code to a new value, or to the current one, after everything that must come first: a fresh read, the step-up, and
+ * turning off a factor whose codes would go to the new value before it is verified.
+ * @param value - `null` for the current value
+ * @param shown - what the user saw when they asked: no more than that is done
+ * @returns where it leads; `'verified'` where the value is in force and verified, so that no code is needed.
+ */
+export async function sendCode(
+  options: ContactDependencies,
+  context: ContactContext<EnterStep | CodeStep>,
+  value: string | null,
+  shown: ContactPreview,
+): Promise<Sent | 'verified'> {
+  const { contact, policy } = options;
+  const enter: EnterStep = { name: 'enter', value: value ?? '' };
+  const here = context.step.name === 'code' ? context.step : enter;
+  const sending: Sending = { options, context, value, here };
+  const changedElsewhere: Sent = { step: enter, failure: { kind: 'changed-elsewhere' } };
+  context.setStep(here);
+
+  const { state, match } = await readCurrent(options, context, value);
+  // The user asked for a code to the value that was there.
+  if (value === null && state[contact]?.masked !== shown.current?.masked) return changedElsewhere;
+  if (match === 'same' && state[contact]?.isVerified) {
+    return isEnough(sending, state) ? 'verified' : { step: here, failure: { kind: 'unchanged' } };
+  }
+  if (match === 'same') {
+    if (context.facts.currentValue === 'replaced') await pauseUnverified(options, context, state);
+    const sent = await requestCode(sending, state);
+    const isLimited = 'failure' in sent && sent.failure.kind === 'too-many-codes' && here.name === 'enter';
+    // The code that was sent before is still good.
+    return isLimited ? { step: codeStep(sending, state, null, false), failure: sent.failure } : sent;
+  }
+  if (value === null) return changedElsewhere;
+  const now = previewChange(state, policy, contact);
+  if (!now.availability.ok) return { step: here, failure: { kind: now.availability.reason } };
+  if (doesMore(shown, now)) return changedElsewhere;
+  const change = state[contact] === null ? 'add-contact' : 'change-contact';
+  // The step-up may have taken minutes.
+  if (await confirmOnce(options, context, change, state)) return sendCode(options, context, value, shown);
+  // The pool kept the verified value when the same was sent before, and will again.
+  const isKept = here.name === 'code' && here.isPending && (state[contact]?.isVerified ?? false);
+  if (now.availability.factor !== 'untouched' && !isKept) {
+    const failure = await pauseFactor(options, context, state);
+    if (failure) return { step: here, failure };
+  }
+  return updateValue(sending, state, value);
+}
+
+/** Whether a verified value is all that the user needs: to turn the factor on, say. */
+function isEnough({ options, context, value, here }: Sending, state: MfaState): boolean {
+  const isForFactor =
+    options.purpose === 'factor' && !state.active.includes(factorOfContact(options.contact));
+  return value === null || here.name === 'code' || isForFactor || context.facts.factor.kind === 'paused';
+}
+
+async function updateValue(sending: Sending, before: MfaState, value: string): Promise<Sent | 'verified'> {
+  const { options, context, here } = sending;
+  const { client, contact, policy } = options;
+  const { answer, failure, isLost, reading } = await writeContact(options, context, {
+    value,
+    send: (signal) => updateContact(client, contact, value, signal),
+    holds: ({ match }) => match === 'same',
+  });
+  // Only what the service holds shows whether the pool keeps the old value: no token can read that.
+  const isPending = reading
+    ? reading.match !== 'same'
+    : (policy.verifiesBeforeUpdate?.includes(factorOfContact(contact)) ?? false);
+  // Kept, the old value puts nothing at risk.
+  if (reading && isPending && !isLost) await resumeIfVerified(options, context);
+  if (reading && !isPending) {
+    if (reading.state[contact]?.isVerified) return 'verified';
+    // A refused value may be stored all the same, as where the message could not be sent.
+    await pauseUnverified(options, context, reading.state);
+  }
+  if (answer?.value) return codeSent(sending, before, answer.value, isPending);
+  if (reading && isLost) return maybeSent(sending, reading.state, isPending);
+  if (failure) return { step: here, failure };
+  // The service said yes and mentions no code: it has to be asked for one, or did nothing.
+  return reading && !isPending
+    ? requestCode(sending, reading.state)
+    : { step: here, failure: notApplied(context) };
+}
+
+async function requestCode(sending: Sending, state: MfaState): Promise<Sent> {
+  const { options, context, here } = sending;
+  try {
+    const delivery = await requestContactCode(options.client, options.contact, context.signal);
+    return codeSent(sending, state, delivery, false);
+  } catch (error) {
+    const reading = isAnswerLost(error) && (await readCurrent(options, context, null).catch(() => null));
+    context.signal.throwIfAborted();
+    return reading
+      ? maybeSent(sending, reading.state, false)
+      : { step: here, failure: contactFailureOf(error) };
+  }
+}
+
+/** No clear answer came although the service can be reached: a code may be on its way. */
+function maybeSent(sending: Sending, state: MfaState, isPending: boolean): Sent {
+  return { step: codeSent(sending, state, null, isPending), failure: { kind: 'send-unclear' } };
+}
+
+function codeSent(sending: Sending, state: MfaState, delivery: CodeDelivery | null, isPending: boolean) {
+  const { context } = sending;
+  context.setFacts({ codesSent: context.facts.codesSent + 1 });
+  return codeStep(sending, state, delivery, isPending);
+}
+
+function codeStep(
+  { options: { contact, now = Date.now }, value }: Sending,
+  state: MfaState,
+  delivery: CodeDelivery | null,
+  isPending: boolean,
+): CodeStep {
+  const destination = value === null ? state[contact]?.masked : maskContact(contact, value);
+  return {
+    name: 'code',
+    value,
+    destination: delivery?.destination ?? destination ?? '',
+    isPending,
+    canResendAt: now() + resendCooldown,
+    wrongCodes: 0,
+  };
+}
