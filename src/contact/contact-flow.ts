@@ -10,8 +10,8 @@ import { emptyPreview, previewChange, previewRemoval } from './contact-preview.j
 import {
   asBefore,
   type CodeStep,
-  type ContactContext,
-  type ContactDependencies,
+  type ContactAction,
+  type ContactConfirmation,
   type ContactFacts,
   type ContactFlowOptions,
   type ContactFlowState,
@@ -21,7 +21,7 @@ import {
   isContactUnfinished,
 } from './contact-step.js';
 import { contactValue } from './contact-value.js';
-import { notApplied, writeContact } from './contact-write.js';
+import { writeContact } from './contact-write.js';
 import { pauseUnverified, resumeFactor, turnOnFactor } from './paused-factor.js';
 import { removeContact } from './remove-contact.js';
 import { sendCode } from './send-code.js';
@@ -93,8 +93,8 @@ type Ending = Outcome<ContactStep, ContactFailure>;
 
 /** Creates a change. By itself it requests nothing of the service. */
 export function createContactFlow(given: ContactFlowOptions): ContactFlow {
-  const options: ContactDependencies = { ...given, confirmed: new Set() };
-  const { contact, policy, queryClient } = options;
+  const options = { now: Date.now, ...given, confirmed: new Set<ContactConfirmation>() };
+  const { contact, policy, queryClient, now } = options;
   const cachedState = createCachedState(queryClient, options);
   const flow = createFlow<ContactStep, ContactFacts, ContactFailure, SensitiveChange>({
     step: { name: 'enter', value: '' },
@@ -118,44 +118,44 @@ export function createContactFlow(given: ContactFlowOptions): ContactFlow {
   async function send(at: 'enter' | 'code', value: string | null) {
     const preview = shown(previewChange);
     const failure = await flow.run(at, at === 'enter' ? 'send' : 'resend', async (context) => {
-      const sent = await sendCode(options, context, value, preview);
-      return sent === 'verified' ? finish(context, null) : sent;
+      const action = { ...options, context };
+      const sent = await sendCode(action, value, preview);
+      return sent === 'verified' ? finish(action, null) : sent;
     });
     return failure?.kind === 'send-unclear' ? null : unlessVerified(failure);
   }
 
-  async function verify(context: ContactContext<CodeStep>, code: string, choices: FactorChoices | null) {
+  async function verify(action: ContactAction<CodeStep>, code: string, choices: FactorChoices | null) {
+    const { context } = action;
     const { value } = context.step;
-    const { isApplied, answer, failure, reading } = await writeContact(options, context, {
+    const { isApplied, answer, failure, reading } = await writeContact(action, {
       value,
       send: (signal) => verifyContact(options.client, contact, code, signal),
       holds: ({ match, state }) => match === 'same' && (state[contact]?.isVerified ?? false),
     });
-    if (reading && context.facts.currentValue === 'replaced')
-      await pauseUnverified(options, context, reading.state);
+    if (reading && context.facts.currentValue === 'replaced') await pauseUnverified(action, reading.state);
     // An app client that may not read the attribute sees none: then the answer has to do.
     const isHidden = answer !== null && (reading === null || reading.match === 'none');
-    if (isApplied || isHidden) return finish(context, choices);
-    return refuse(context.step, failure ?? notApplied(context));
+    if (isApplied || isHidden) return finish(action, choices);
+    return refuse(context.step, failure ?? { kind: 'not-applied' });
   }
 
   /** Turns the factor on where it has to be, once the value is verified. */
-  async function finish(context: ContactContext, choices: FactorChoices | null): Promise<Ending> {
+  async function finish(action: ContactAction, choices: FactorChoices | null): Promise<Ending> {
+    const { context } = action;
     const { factor } = context.facts;
     const isUnverified = factor.kind === 'unverified-destination';
     context.setFacts({ currentValue: 'verified', factor: isUnverified ? asBefore : factor });
     const isForFactor = options.purpose === 'factor' && !isFactorOn();
-    if (factor.kind === 'paused' || (isForFactor && choices !== null)) return turnOn(context, choices);
+    if (factor.kind === 'paused' || (isForFactor && choices !== null)) return turnOn(action, choices);
     // The user was not asked yet, because no code was needed.
     return isForFactor ? { name: 'verified', choices } : { name: 'done' };
   }
 
-  async function turnOn(context: ContactContext, choices: FactorChoices | null): Promise<Ending> {
+  async function turnOn(action: ContactAction, choices: FactorChoices | null): Promise<Ending> {
     const verified: ContactStep = { name: 'verified', choices };
-    context.setStep(verified);
-    const failure = choices
-      ? await turnOnFactor(options, context, choices)
-      : await resumeFactor(options, context);
+    action.context.setStep(verified);
+    const failure = await (choices ? turnOnFactor(action, choices) : resumeFactor(action));
     return failure ? { step: verified, failure } : { name: 'done' };
   }
 
@@ -182,46 +182,54 @@ export function createContactFlow(given: ContactFlowOptions): ContactFlow {
     enterCode() {
       const current = cachedState()?.[contact];
       if (!current || current.isVerified || step().name !== 'enter') return;
-      const { masked: destination } = current;
-      const canResendAt = (options.now ?? Date.now)();
-      flow.go({ name: 'code', value: null, destination, isPending: false, canResendAt, wrongCodes: 0 });
+      flow.go({
+        name: 'code',
+        value: null,
+        destination: current.masked,
+        isPending: false,
+        canResendAt: now(),
+        wrongCodes: 0,
+      });
     },
     async resend() {
-      const now = step();
-      if (now.name !== 'code' || (options.now ?? Date.now)() < now.canResendAt) return null;
-      return send('code', now.value);
+      const here = step();
+      return here.name === 'code' && now() >= here.canResendAt ? send('code', here.value) : null;
     },
     edit() {
-      const now = step();
-      if (now.name === 'code') flow.go({ name: 'enter', value: now.value ?? '' });
+      const here = step();
+      if (here.name === 'code') flow.go({ name: 'enter', value: here.value ?? '' });
     },
     async confirm(code, wanted) {
       const choices = choicesFor(wanted);
       return unlessVerified(
-        await flow.run('code', 'confirm', (context) => verify(context, code.replace(/\s/g, ''), choices)),
+        await flow.run('code', 'confirm', (context) =>
+          verify({ ...options, context }, code.replace(/\s/g, ''), choices),
+        ),
       );
     },
     async turnOn(wanted) {
-      await flow.run('verified', 'turn-on', (context) => turnOn(context, wanted ?? context.step.choices));
+      await flow.run('verified', 'turn-on', (context) =>
+        turnOn({ ...options, context }, wanted ?? context.step.choices),
+      );
     },
     askToRemove() {
-      const now = step();
-      if (now.name === 'enter' && cachedState()?.[contact]) flow.go({ ...now, name: 'removal' });
+      const here = step();
+      if (here.name === 'enter' && cachedState()?.[contact]) flow.go({ ...here, name: 'removal' });
     },
     keep() {
-      const now = step();
-      if (now.name === 'removal') flow.go({ ...now, name: 'enter' });
+      const here = step();
+      if (here.name === 'removal') flow.go({ ...here, name: 'enter' });
     },
     async remove() {
       const preview = shown(previewRemoval);
-      await flow.run('removal', 'remove', (context) => removeContact(options, context, preview));
+      await flow.run('removal', 'remove', (context) => removeContact({ ...options, context }, preview));
     },
     async restore() {
       if (!canRestore(flow.get())) return;
       // To have it turned on again answers the question about leaving, too.
       flow.stay();
       await flow.run(['enter', 'code', 'removal'], 'restore', async (context) => {
-        const failure = await resumeFactor(options, context);
+        const failure = await resumeFactor({ ...options, context });
         return failure ? { step: context.step, failure } : { name: 'restored' };
       });
     },

@@ -99,12 +99,7 @@ export interface ContactFlowOptions extends MfaSource {
    * The time in epoch ms.
    * @default Date.now
    */
-  readonly now?: (() => number) | undefined;
-}
-
-/** The same, with what the user has already confirmed by the step-up: once for a flow is enough. */
-export interface ContactDependencies extends ContactFlowOptions {
-  readonly confirmed: Set<ContactConfirmation>;
+  readonly now?: () => number;
 }
 
 /** What the step-up asks about in a change of a contact. */
@@ -113,13 +108,12 @@ export type ContactConfirmation = Extract<
   'add-contact' | 'change-contact' | 'remove-contact'
 >;
 
-/** What an action of a change works with. */
-export type ContactContext<Here = ContactStep> = ActionContext<
-  Here,
-  ContactStep,
-  ContactFacts,
-  SensitiveChange
->;
+/** A running action of a change, with what it depends on. */
+export interface ContactAction<Here = ContactStep> extends Required<ContactFlowOptions> {
+  readonly context: ActionContext<Here, ContactStep, ContactFacts, SensitiveChange>;
+  /** What the user has confirmed by the step-up: once for a flow is enough. */
+  readonly confirmed: Set<ContactConfirmation>;
+}
 
 export const asBefore: ContactFactorStatus = { kind: 'as-before' };
 export const unverifiedDestination: ContactFactorStatus = { kind: 'unverified-destination' };

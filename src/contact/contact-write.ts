@@ -7,11 +7,9 @@ import type { ContactFailure } from './contact-failure.js';
 import { factorOfContact } from './contact-options.js';
 import {
   asBefore,
+  type ContactAction,
   type ContactConfirmation,
-  type ContactContext,
-  type ContactDependencies,
   type ContactFacts,
-  type ContactFlowOptions,
   unverifiedDestination,
 } from './contact-step.js';
 import { setFacts } from './paused-factor.js';
@@ -23,27 +21,21 @@ import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
  * @param value - what the user typed, to compare; `null` for the current value
  * @throws CognitoError
  */
-export async function readCurrent(
-  options: ContactFlowOptions,
-  context: ContactContext,
-  value: string | null,
-): Promise<ContactReading> {
-  const reading = await readContact(options, options.contact, value, context.signal);
-  setFacts(options, context, factsAfterRead(context.facts, reading.state, options.contact));
+export async function readCurrent(action: ContactAction, value: string | null): Promise<ContactReading> {
+  const { contact, context } = action;
+  const reading = await readContact(action, contact, value, context.signal);
+  setFacts(action, factsAfterRead(context.facts, reading.state, contact));
   return reading;
 }
 
-function factsAfterRead({ factor, currentValue }: ContactFacts, state: MfaState, contact: ContactKind) {
+function factsAfterRead(before: ContactFacts, state: MfaState, contact: ContactKind): Partial<ContactFacts> {
   const isVerified = state[contact]?.isVerified ?? false;
-  const wasVerified = currentValue === 'verified' || currentValue === 'replaced';
-  const now = isVerified ? 'verified' : wasVerified ? 'replaced' : 'unverified';
-  if (state.active.includes(factorOfContact(contact))) {
-    return { factor: isVerified ? asBefore : unverifiedDestination, currentValue: now } as const;
-  }
-  return {
-    factor: factor.kind === 'paused' ? { ...factor, isCertain: true } : asBefore,
-    currentValue: now,
-  } as const;
+  const wasVerified = before.currentValue === 'verified' || before.currentValue === 'replaced';
+  const currentValue = isVerified ? 'verified' : wasVerified ? 'replaced' : 'unverified';
+  if (state.active.includes(factorOfContact(contact)))
+    return { currentValue, factor: isVerified ? asBefore : unverifiedDestination };
+  const { factor } = before;
+  return { currentValue, factor: factor.kind === 'paused' ? { ...factor, isCertain: true } : asBefore };
 }
 
 /**
@@ -51,8 +43,7 @@ function factsAfterRead({ factor, currentValue }: ContactFacts, state: MfaState,
  * @returns whether it was asked: that may have taken minutes, so what was read before has to be read again.
  */
 export async function confirmOnce(
-  { contact, confirmed }: ContactDependencies,
-  context: ContactContext,
+  { contact, confirmed, context }: ContactAction,
   kind: ContactConfirmation,
   state: MfaState,
 ): Promise<boolean> {
@@ -69,8 +60,8 @@ export async function confirmOnce(
 }
 
 /** The service said yes and did not do it. That nothing was changed must not be said while the factor is off for it. */
-export function notApplied({ facts }: ContactContext): ContactFailure {
-  return { kind: facts.factor.kind === 'paused' ? 'unexpected' : 'not-applied' };
+export function notApplied({ context }: ContactAction): ContactFailure {
+  return { kind: context.facts.factor.kind === 'paused' ? 'unexpected' : 'not-applied' };
 }
 
 /** A write to a contact, and how to see whether it holds. */
@@ -96,8 +87,7 @@ export interface ContactWriteResult<T> {
 
 /** Sends a write, tells the other tabs, and reads back what the service holds. */
 export async function writeContact<T>(
-  options: ContactFlowOptions,
-  context: ContactContext,
+  action: ContactAction,
   { value, send, holds }: ContactWrite<T>,
 ): Promise<ContactWriteResult<T>> {
   const sent: { answer: { readonly value: T } | null; error?: unknown } = { answer: null };
@@ -111,15 +101,15 @@ export async function writeContact<T>(
           throw error;
         } finally {
           // Refused or aborted, it may have arrived.
-          broadcastChange(options.accountId);
+          broadcastChange(action.accountId);
         }
       },
-      read: () => readCurrent(options, context, value),
+      read: () => readCurrent(action, value),
       holds,
       isRefusal: (error) => !isAnswerLost(error),
       isFinal: (error) => contactFailureOf(error).kind === 'session-ended',
     },
-    context.signal,
+    action.context.signal,
   );
   const { answer, error } = sent;
   const reading = result.outcome === 'unknown' ? null : (result.value ?? null);

@@ -2,13 +2,7 @@ import type { Outcome } from '../core/flow.js';
 import { deleteContact } from './contact-api.js';
 import type { ContactFailure } from './contact-failure.js';
 import { type ContactPreview, doesMore, previewRemoval } from './contact-preview.js';
-import {
-  asBefore,
-  type ContactContext,
-  type ContactDependencies,
-  type ContactStep,
-  type RemovalStep,
-} from './contact-step.js';
+import { asBefore, type ContactAction, type ContactStep, type RemovalStep } from './contact-step.js';
 import { confirmOnce, notApplied, readCurrent, writeContact } from './contact-write.js';
 import { pauseFactor, resumeIfVerified, setFacts } from './paused-factor.js';
 
@@ -17,34 +11,33 @@ import { pauseFactor, resumeIfVerified, setFacts } from './paused-factor.js';
  * @param shown - what the user saw when they asked: no more than that is done
  */
 export async function removeContact(
-  options: ContactDependencies,
-  context: ContactContext<RemovalStep>,
+  action: ContactAction<RemovalStep>,
   shown: ContactPreview,
 ): Promise<Outcome<ContactStep, ContactFailure>> {
+  const { client, contact, policy, context } = action;
   const fail = (failure: ContactFailure) => ({ step: context.step, failure });
-  const { state, match } = await readCurrent(options, context, null);
-  if (match === 'none') return removed(options, context);
-  const now = previewRemoval(state, options.policy, options.contact);
+  const { state, match } = await readCurrent(action, null);
+  if (match === 'none') return removed(action);
+  const now = previewRemoval(state, policy, contact);
   if (!now.availability.ok) return fail({ kind: now.availability.reason });
   if (doesMore(shown, now)) return fail({ kind: 'changed-elsewhere' });
-  if (await confirmOnce(options, context, 'remove-contact', state))
-    return removeContact(options, context, shown);
+  if (await confirmOnce(action, 'remove-contact', state)) return removeContact(action, shown);
   if (now.availability.factor !== 'untouched') {
-    const failure = await pauseFactor(options, context, state);
+    const failure = await pauseFactor(action, state);
     if (failure) return fail(failure);
   }
-  const { isApplied, reading, isLost, failure } = await writeContact(options, context, {
+  const { isApplied, reading, isLost, failure } = await writeContact(action, {
     value: null,
-    send: (signal) => deleteContact(options.client, options.contact, signal),
+    send: (signal) => deleteContact(client, contact, signal),
     holds: (read) => read.match === 'none',
   });
-  if (isApplied) return removed(options, context);
+  if (isApplied) return removed(action);
   // The service will not remove it any more, so its factor can stay on.
-  if (reading && !isLost) await resumeIfVerified(options, context);
-  return fail(failure ?? notApplied(context));
+  if (reading && !isLost) await resumeIfVerified(action);
+  return fail(failure ?? notApplied(action));
 }
 
-function removed(options: ContactDependencies, context: ContactContext): ContactStep {
-  setFacts(options, context, { factor: asBefore, currentValue: 'unverified' });
+function removed(action: ContactAction): ContactStep {
+  setFacts(action, { factor: asBefore, currentValue: 'unverified' });
   return { name: 'removed' };
 }

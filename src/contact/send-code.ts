@@ -3,7 +3,7 @@ import { type CodeDelivery, requestContactCode, updateContact } from './contact-
 import type { ContactFailure } from './contact-failure.js';
 import { factorOfContact } from './contact-options.js';
 import { type ContactPreview, doesMore, previewChange } from './contact-preview.js';
-import type { CodeStep, ContactContext, ContactDependencies, EnterStep } from './contact-step.js';
+import type { CodeStep, ContactAction, EnterStep } from './contact-step.js';
 import { confirmOnce, notApplied, readCurrent, writeContact } from './contact-write.js';
 import { maskContact } from './decode-destination.js';
 import { pauseFactor, pauseUnverified, resumeIfVerified } from './paused-factor.js';
@@ -15,9 +15,7 @@ export const resendCooldown = 30_000;
 type Sent = CodeStep | { readonly step: EnterStep | CodeStep; readonly failure: ContactFailure };
 
 /** A code on its way. */
-interface Sending {
-  readonly options: ContactDependencies;
-  readonly context: ContactContext<EnterStep | CodeStep>;
+interface Sending extends ContactAction<EnterStep | CodeStep> {
   /** `null` for the current value. */
   readonly value: string | null;
   /** The step that the user sees meanwhile, and after a failure. */
@@ -32,26 +30,25 @@ interface Sending {
  * @returns where it leads; `'verified'` where the value is in force and verified, so that no code is needed.
  */
 export async function sendCode(
-  options: ContactDependencies,
-  context: ContactContext<EnterStep | CodeStep>,
+  action: ContactAction<EnterStep | CodeStep>,
   value: string | null,
   shown: ContactPreview,
 ): Promise<Sent | 'verified'> {
-  const { contact, policy } = options;
+  const { contact, policy, context } = action;
   const enter: EnterStep = { name: 'enter', value: value ?? '' };
   const here = context.step.name === 'code' ? context.step : enter;
-  const sending: Sending = { options, context, value, here };
+  const sending: Sending = { ...action, value, here };
   const changedElsewhere: Sent = { step: enter, failure: { kind: 'changed-elsewhere' } };
   context.setStep(here);
 
-  const { state, match } = await readCurrent(options, context, value);
+  const { state, match } = await readCurrent(action, value);
   // The user asked for a code to the value that was there.
   if (value === null && state[contact]?.masked !== shown.current?.masked) return changedElsewhere;
   if (match === 'same' && state[contact]?.isVerified) {
     return isEnough(sending, state) ? 'verified' : { step: here, failure: { kind: 'unchanged' } };
   }
   if (match === 'same') {
-    if (context.facts.currentValue === 'replaced') await pauseUnverified(options, context, state);
+    if (context.facts.currentValue === 'replaced') await pauseUnverified(action, state);
     const sent = await requestCode(sending, state);
     const isLimited = 'failure' in sent && sent.failure.kind === 'too-many-codes' && here.name === 'enter';
     // The code that was sent before is still good.
@@ -63,27 +60,25 @@ export async function sendCode(
   if (doesMore(shown, now)) return changedElsewhere;
   const change = state[contact] === null ? 'add-contact' : 'change-contact';
   // The step-up may have taken minutes.
-  if (await confirmOnce(options, context, change, state)) return sendCode(options, context, value, shown);
+  if (await confirmOnce(action, change, state)) return sendCode(action, value, shown);
   // The pool kept the verified value when the same was sent before, and will again.
   const isKept = here.name === 'code' && here.isPending && (state[contact]?.isVerified ?? false);
   if (now.availability.factor !== 'untouched' && !isKept) {
-    const failure = await pauseFactor(options, context, state);
+    const failure = await pauseFactor(action, state);
     if (failure) return { step: here, failure };
   }
   return updateValue(sending, state, value);
 }
 
 /** Whether a verified value is all that the user needs: to turn the factor on, say. */
-function isEnough({ options, context, value, here }: Sending, state: MfaState): boolean {
-  const isForFactor =
-    options.purpose === 'factor' && !state.active.includes(factorOfContact(options.contact));
+function isEnough({ contact, purpose, context, value, here }: Sending, state: MfaState): boolean {
+  const isForFactor = purpose === 'factor' && !state.active.includes(factorOfContact(contact));
   return value === null || here.name === 'code' || isForFactor || context.facts.factor.kind === 'paused';
 }
 
 async function updateValue(sending: Sending, before: MfaState, value: string): Promise<Sent | 'verified'> {
-  const { options, context, here } = sending;
-  const { client, contact, policy } = options;
-  const { answer, failure, isLost, reading } = await writeContact(options, context, {
+  const { client, contact, policy, here } = sending;
+  const { answer, failure, isLost, reading } = await writeContact(sending, {
     value,
     send: (signal) => updateContact(client, contact, value, signal),
     holds: ({ match }) => match === 'same',
@@ -93,11 +88,11 @@ async function updateValue(sending: Sending, before: MfaState, value: string): P
     ? reading.match !== 'same'
     : (policy.verifiesBeforeUpdate?.includes(factorOfContact(contact)) ?? false);
   // Kept, the old value puts nothing at risk.
-  if (reading && isPending && !isLost) await resumeIfVerified(options, context);
+  if (reading && isPending && !isLost) await resumeIfVerified(sending);
   if (reading && !isPending) {
     if (reading.state[contact]?.isVerified) return 'verified';
     // A refused value may be stored all the same, as where the message could not be sent.
-    await pauseUnverified(options, context, reading.state);
+    await pauseUnverified(sending, reading.state);
   }
   if (answer?.value) return codeSent(sending, before, answer.value, isPending);
   if (reading && isLost) return maybeSent(sending, reading.state, isPending);
@@ -105,16 +100,16 @@ async function updateValue(sending: Sending, before: MfaState, value: string): P
   // The service said yes and mentions no code: it has to be asked for one, or did nothing.
   return reading && !isPending
     ? requestCode(sending, reading.state)
-    : { step: here, failure: notApplied(context) };
+    : { step: here, failure: notApplied(sending) };
 }
 
 async function requestCode(sending: Sending, state: MfaState): Promise<Sent> {
-  const { options, context, here } = sending;
+  const { client, contact, context, here } = sending;
   try {
-    const delivery = await requestContactCode(options.client, options.contact, context.signal);
+    const delivery = await requestContactCode(client, contact, context.signal);
     return codeSent(sending, state, delivery, false);
   } catch (error) {
-    const reading = isAnswerLost(error) && (await readCurrent(options, context, null).catch(() => null));
+    const reading = isAnswerLost(error) && (await readCurrent(sending, null).catch(() => null));
     context.signal.throwIfAborted();
     return reading
       ? maybeSent(sending, reading.state, false)
@@ -134,7 +129,7 @@ function codeSent(sending: Sending, state: MfaState, delivery: CodeDelivery | nu
 }
 
 function codeStep(
-  { options: { contact, now = Date.now }, value }: Sending,
+  { contact, now, value }: Sending,
   state: MfaState,
   delivery: CodeDelivery | null,
   isPending: boolean,
