@@ -36,7 +36,10 @@ export {
   type UseContactChangeOptions,
   useContactChange,
 } from './contact/use-contact-change.js';
-export { type FactorLeftOffResult, useFactorLeftOff } from './contact/use-factor-left-off.js';
+export {
+  type FactorDisabledByChange,
+  useFactorDisabledByChange,
+} from './contact/use-factor-disabled-by-change.js';
 export type { FlowState } from './core/flow.js';
 export type { KitMessages } from './kit-messages.js';
 export { type Passkey, type PasskeyKind, passkeyLimit, type RegisteredPasskey } from './passkeys/passkey.js';

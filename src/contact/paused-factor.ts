@@ -3,7 +3,6 @@ import type { MfaState } from '../account/mfa-state.js';
 import { isOffered } from '../account/user-pool-policy.js';
 import { createCachedState } from '../preference/cached-state.js';
 import { factorOffMarker } from '../preference/factor-off-marker.js';
-import type { PreferenceEdits } from '../preference/preference.js';
 import { saveEdits } from '../preference/save-edits.js';
 import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
 import { choicesToRestore, factorOfContact } from './contact-options.js';
@@ -27,10 +26,9 @@ export async function pauseFactor(action: ContactAction, state: MfaState): Promi
   const marker = markerOf(action);
   // Set first, because the page may be gone by the answer.
   marker.set(true);
-  const failure = await save(action, { [factor]: false });
+  const failure = await saveEdits(action, { [factor]: false });
   if (action.context.signal.aborted) {
-    const isStillOn = failure !== null && !isUnclear(failure);
-    if (isStillOn || (await save(action, editsOfChoices(factor, was))) === null) marker.set(false);
+    if (isOn(failure) || (await saveEdits(action, editsOfChoices(factor, was))) === null) marker.set(false);
     action.context.signal.throwIfAborted();
   }
   noteTurnedOff(action, was, failure);
@@ -45,7 +43,7 @@ export async function pauseUnverified(action: ContactAction, state: MfaState): P
   if (action.context.facts.factor.kind !== 'unverified-destination') return;
   const factor = factorOfContact(action.contact);
   markerOf(action).set(true);
-  const failure = await save(action, { [factor]: false });
+  const failure = await saveEdits(action, { [factor]: false });
   noteTurnedOff(action, choicesToRestore(state, action.policy, factor), failure);
 }
 
@@ -53,12 +51,19 @@ function noteTurnedOff(action: ContactAction, was: FactorChoices, failure: MfaFa
   const isOff = failure === null || isUnclear(failure);
   if (isOff && isOffered(action.policy, factorOfContact(action.contact))) {
     setFacts(action, { factor: { kind: 'paused', was, isCertain: failure === null } });
-    return;
+  } else if (isOff || isOn(failure)) {
+    // What the pool does not offer cannot be turned on again.
+    markerOf(action).set(false);
+    if (isOff) setFacts(action, { factor: asBefore });
   }
-  markerOf(action).set(false);
-  // The pool does not offer it, so it cannot be turned on again.
-  if (isOff) setFacts(action, { factor: asBefore });
 }
+
+/** No answer came, and what holds could not be read: the factor may be off. */
+const isUnclear = (failure: MfaFailure) => failure.kind === 'unreachable' && failure.outcome === 'unknown';
+
+/** Whether it is certain that turning it off failed. A session that ends may end before the answer or after it. */
+const isOn = (failure: MfaFailure | null) =>
+  failure !== null && !isUnclear(failure) && failure.kind !== 'session-ended';
 
 /**
  * Turns the factor on as chosen.
@@ -68,7 +73,7 @@ export async function turnOnFactor(
   action: ContactAction,
   choices: FactorChoices,
 ): Promise<MfaFailure | null> {
-  const failure = await save(action, editsOfChoices(factorOfContact(action.contact), choices));
+  const failure = await saveEdits(action, editsOfChoices(factorOfContact(action.contact), choices));
   action.context.signal.throwIfAborted();
   if (failure === null) setFacts(action, { factor: asBefore });
   return failure;
@@ -99,17 +104,3 @@ export async function resumeIfVerified(action: ContactAction): Promise<void> {
 
 const markerOf = ({ accountId, contact }: ContactAction) =>
   factorOffMarker(accountId, factorOfContact(contact));
-
-/** No answer came, and what holds could not be read: the factor may be off. */
-const unclear: MfaFailure = { kind: 'unreachable', outcome: 'unknown' };
-
-const isUnclear = (failure: MfaFailure) => failure.kind === 'unreachable' && failure.outcome === 'unknown';
-
-async function save(action: ContactAction, edits: PreferenceEdits): Promise<MfaFailure | null> {
-  try {
-    return await saveEdits(action, edits);
-  } catch {
-    // The app may clear its query client at any moment.
-    return unclear;
-  }
-}

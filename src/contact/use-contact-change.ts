@@ -16,7 +16,7 @@ import {
   factorOfContact,
 } from './contact-options.js';
 import { type ContactFlowState, canRestore } from './contact-step.js';
-import { useFactorLeftOff } from './use-factor-left-off.js';
+import { useFactorDisabledByChange } from './use-factor-disabled-by-change.js';
 
 /** Options of `useContactChange`. Another contact or purpose is another change. */
 export interface UseContactChangeOptions {
@@ -45,8 +45,8 @@ export interface ReadyContactChange {
   readonly options: ContactOptions;
   /** The factor was turned off for the change and can be turned on again, because the old value is still verified. */
   readonly canRestore: boolean;
-  /** An earlier, unfinished change in this tab turned the factor off, and it is still off. See `useFactorLeftOff`. */
-  readonly isFactorLeftOff: boolean;
+  /** An earlier, unfinished change in this tab turned the factor off, and it is still off. See `useFactorDisabledByChange`. */
+  readonly isFactorDisabledByChange: boolean;
   /** How the next sign-in will go by the current state. */
   readonly signIn: SignInPreview;
   readonly actions: ContactChangeActions;
@@ -73,7 +73,7 @@ export function useContactChange({
   );
   useEffect(() => change.close, [change]);
   const flow = useSyncExternalStore(change.subscribe, change.get, change.get);
-  const { isLeftOff } = useFactorLeftOff(factorOfContact(contact));
+  const { isDisabled } = useFactorDisabledByChange(factorOfContact(contact));
   const { state, error, refetch } = useMfaState();
 
   if (state === undefined) {
@@ -89,7 +89,7 @@ export function useContactChange({
     flow,
     options,
     canRestore: canRestore(flow),
-    isFactorLeftOff: isLeftOff && flow.facts.factor.kind !== 'paused',
+    isFactorDisabledByChange: isDisabled && flow.facts.factor.kind !== 'paused',
     signIn: signInPreview(state, draftOf(state), policy),
     actions: change.actions,
   };

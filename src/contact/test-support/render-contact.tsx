@@ -26,7 +26,7 @@ import {
   type UseContactChangeOptions,
   useContactChange,
 } from '../use-contact-change.js';
-import { type FactorLeftOffResult, useFactorLeftOff } from '../use-factor-left-off.js';
+import { type FactorDisabledByChange, useFactorDisabledByChange } from '../use-factor-disabled-by-change.js';
 import { flatFlow } from './flat-flow.js';
 
 /** A number and an address that nobody has. */
@@ -44,8 +44,8 @@ export interface RenderedContact {
   readonly queryClient: QueryClient;
   readonly errors: readonly CognitoError[];
   readonly accountId: string;
-  /** What `useFactorLeftOff` says of the contact's factor, next to the change. */
-  readonly leftOff: () => FactorLeftOffResult;
+  /** What `useFactorDisabledByChange` says of the contact's factor, next to the change. */
+  readonly disabledFactor: () => FactorDisabledByChange;
   readonly current: () => ContactChangeResult;
   /** The same, once it is ready. */
   readonly ready: () => ReadyContactChange;
@@ -123,13 +123,13 @@ export async function renderContact({
   const errors: CognitoError[] = [];
   const confirmations: SensitiveChange[] = [];
   const results: ContactChangeResult[] = [{ status: 'loading' }];
-  let leftOff: FactorLeftOffResult | undefined;
+  let disabled: FactorDisabledByChange | undefined;
   function Probe() {
     const result = useContactChange({ contact, ...(purpose && { purpose }) });
-    const left = useFactorLeftOff(factorOfContact(contact));
+    const factor = useFactorDisabledByChange(factorOfContact(contact));
     useEffect(() => {
       results.push(result);
-      leftOff = left;
+      disabled = factor;
     });
     return null;
   }
@@ -170,9 +170,9 @@ export async function renderContact({
     queryClient,
     errors,
     accountId,
-    leftOff() {
-      if (leftOff === undefined) throw new Error('Nothing was rendered.');
-      return leftOff;
+    disabledFactor() {
+      if (disabled === undefined) throw new Error('Nothing was rendered.');
+      return disabled;
     },
     current,
     ready,

@@ -29,12 +29,12 @@ const backAgain = ({ accountId, emulator }: RenderedContact) => {
 describe('a factor that a change has left off', () => {
   it('is told of on a later visit, by nothing but that it is so', async () => {
     const page = await paused();
-    expect(page.ready().isFactorLeftOff).toBe(false);
+    expect(page.ready().isFactorDisabledByChange).toBe(false);
     await page.unmount();
     expect(kept(page)).toEqual([noteOf(page)]);
     const later = await backAgain(page);
-    expect(later.leftOff().isLeftOff).toBe(true);
-    expect(later.ready().isFactorLeftOff).toBe(true);
+    expect(later.disabledFactor().isDisabled).toBe(true);
+    expect(later.ready().isFactorDisabledByChange).toBe(true);
     expect(later.writes()).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('a factor that a change has left off', () => {
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'session-ended' });
     await page.reaches({ factor: { kind: 'paused' } });
     await page.unmount();
-    expect((await backAgain(page)).leftOff().isLeftOff).toBe(true);
+    expect((await backAgain(page)).disabledFactor().isDisabled).toBe(true);
   });
 
   it('is noted before it is turned off, because the page may be gone by the answer', async () => {
@@ -58,7 +58,7 @@ describe('a factor that a change has left off', () => {
     await vi.waitFor(() => expect(page.writes()).toEqual([set]));
     expect(kept(page)).toEqual([noteOf(page)]);
     // On as yet: there is nothing to tell.
-    expect(page.leftOff().isLeftOff).toBe(false);
+    expect(page.disabledFactor().isDisabled).toBe(false);
     await sent;
     expect(kept(page)).toEqual([noteOf(page)]);
   });
@@ -111,7 +111,7 @@ describe('a factor that a change has left off', () => {
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done' });
     // What the change itself does is its flow's to tell.
-    expect(page.everything()).not.toContain('"isFactorLeftOff":true');
+    expect(page.everything()).not.toContain('"isFactorDisabledByChange":true');
     expect(kept(page)).toEqual([]);
     await page.unmount();
     expect(kept(page)).toEqual([]);
@@ -126,23 +126,23 @@ describe('a factor that a change has left off', () => {
     await vi.waitFor(() => expect(kept(page)).toEqual([]));
     later.emulator.users.set('ada', { userMFASettingList: [] });
     await later.queryClient.refetchQueries();
-    expect(later.leftOff().isLeftOff).toBe(false);
+    expect(later.disabledFactor().isDisabled).toBe(false);
   });
 
   it('is forgotten when the user has seen it', async () => {
     const page = await paused();
     await page.unmount();
     const later = await backAgain(page);
-    later.leftOff().dismiss();
-    await vi.waitFor(() => expect(later.leftOff().isLeftOff).toBe(false));
+    later.disabledFactor().dismiss();
+    await vi.waitFor(() => expect(later.disabledFactor().isDisabled).toBe(false));
     expect(kept(page)).toEqual([]);
   });
 
   it('is nothing of another account, or another factor', async () => {
     const page = await paused();
     await page.unmount();
-    expect((await renderContact()).leftOff().isLeftOff).toBe(false);
+    expect((await renderContact()).disabledFactor().isDisabled).toBe(false);
     const email = await renderContact({ contact: 'email', accountId: page.accountId });
-    expect(email.leftOff().isLeftOff).toBe(false);
+    expect(email.disabledFactor().isDisabled).toBe(false);
   });
 });
