@@ -44,7 +44,7 @@ describe('what is sent', () => {
 });
 
 describe('updateContact', () => {
-  it('tells where the code went', async () => {
+  it('returns where the code went', async () => {
     const { client } = answering({
       CodeDeliveryDetailsList: [
         { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@e***' },
@@ -56,13 +56,13 @@ describe('updateContact', () => {
     });
   });
 
-  it('knows a code that it is told nothing of', async () => {
+  it('counts a code that the service says nothing more about', async () => {
     const { client } = answering({ CodeDeliveryDetailsList: [{}] });
     expect(await updateContact(client, 'phone', '+14155550199', signal)).toEqual({ destination: null });
   });
 
   it.each([{}, { CodeDeliveryDetailsList: [] }, { CodeDeliveryDetailsList: null }])(
-    'takes %j for no code',
+    'reads %j as no code',
     async (output) => {
       expect(await updateContact(answering(output).client, 'phone', '+14155550199', signal)).toBeNull();
     },
@@ -109,7 +109,7 @@ describe('readContact', () => {
     expect(reading.match).toBe('none');
   });
 
-  it('gives the state to every component, masked', async () => {
+  it('stores the state for every component, masked', async () => {
     const source = from(userWith({ email: 'ada@example.com', email_verified: 'true' }));
     const { state } = await readContact(source, 'email', 'ada@example.com', signal);
     expect(state).toMatchObject({
@@ -121,7 +121,7 @@ describe('readContact', () => {
     expect(JSON.stringify(cached)).not.toContain('ada@');
   });
 
-  it('ends with its signal', async () => {
+  it('passes its signal on', async () => {
     const { client, calls } = answering({ Username: 'ada' });
     await readContact({ client, accountId: 'ada', queryClient: new QueryClient() }, 'email', null, signal);
     expect(calls).toEqual([['GetUser', {}, { signal }]]);

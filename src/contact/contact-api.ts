@@ -16,8 +16,8 @@ export interface CodeDelivery {
 }
 
 /**
- * Sets the number or address of the user. The user pool decides whether it replaces the old one at once or once it is verified
- * (`AttributesRequireVerificationBeforeUpdate`), and whether a code is sent.
+ * Sets the number or address of the user. The user pool decides whether it replaces the old one at once or
+ * once it is verified (`AttributesRequireVerificationBeforeUpdate`), and whether a code is sent.
  * @returns the code that was sent; `null` where the service mentions none.
  * @throws CognitoError
  */
@@ -37,8 +37,9 @@ export async function updateContact(
 }
 
 /**
- * Has a code sent to the current number or address. For a new one that waits to be verified, use `updateContact`: this code would
- * go to the old one (amplify-flutter #3756). The service sends five in an hour.
+ * Has a code sent to the current number or address. For a new one that waits to be verified, use
+ * `updateContact`: this code would go to the old one (amplify-flutter #3756). The service sends five in an
+ * hour.
  * @throws CognitoError
  */
 export async function requestContactCode(
@@ -89,7 +90,8 @@ export interface ContactReading {
 }
 
 /**
- * Reads the user past the cache and stores the answer in it, masked. The number or address is compared here and goes no further.
+ * Reads the user past the cache and stores the answer in it, masked. The number or address is compared here
+ * and goes no further.
  * @param value - what the user typed; `null` for the current value: that is always the `same`.
  * @throws CognitoError
  */

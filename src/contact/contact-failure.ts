@@ -3,7 +3,7 @@ import type { MfaFailure } from '../account/failure.js';
 /** Why a step of a change of a phone number or email address failed. */
 export type ContactFailure = MfaFailure | OwnContactFailure;
 
-/** What can fail in such a change alone. */
+/** The failures that only such a change has. */
 export type OwnContactFailure = {
   /** The service's own id of the request, for the support desk. */
   readonly reference?: string;
@@ -12,7 +12,7 @@ export type OwnContactFailure = {
       /** It is no number in international form, or no address. */
       readonly kind: 'not-valid';
     }
-  /** It is the one that the user has, and verified. Nothing was sent. */
+  /** It is the current value, and verified. Nothing was sent. */
   | { readonly kind: 'unchanged' }
   /** Another account has it. */
   | { readonly kind: 'taken' }
@@ -26,7 +26,7 @@ export type OwnContactFailure = {
   | { readonly kind: 'code-expired' }
   /** No more codes are sent to this user for now: five an hour (AWS quotas page). */
   | { readonly kind: 'too-many-codes' }
-  /** No more codes of this user are looked at for now: fifteen an hour (AWS quotas page). */
+  /** No more codes of this user are checked for now: fifteen an hour (AWS quotas page). */
   | { readonly kind: 'too-many-tries' }
   /** A Lambda function of the user pool refused it, or failed. */
   | { readonly kind: 'refused-by-app' }

@@ -22,7 +22,7 @@ async function awaitingCode(options: Parameters<typeof renderContact>[0] = {}) {
 
 const wrongCode = (page: RenderedContact) => (page.code() === '000000' ? '000001' : '000000');
 
-/** What the service answers, and what it means in each of the operations. */
+/** What the service answers, and what that means in each of the operations. */
 const meanings: readonly [error: string, kind: ContactFailure['kind']][] = [
   ['CodeDeliveryFailureException', 'not-delivered'],
   ['InvalidEmailRoleAccessPolicyException', 'not-delivered'],
@@ -43,7 +43,7 @@ const meanings: readonly [error: string, kind: ContactFailure['kind']][] = [
 
 describe('having a code sent', () => {
   it.each([...meanings, ['AliasExistsException', 'taken'], ['UsernameExistsException', 'taken']] as const)(
-    'takes %s from an update for %s, and keeps what was typed',
+    'reads %s from an update as %s, and keeps what was typed',
     async (error, kind) => {
       const page = await renderContact({ user: onlyEmail });
       page.emulator.faults.add({ operation: update, error });
@@ -54,7 +54,7 @@ describe('having a code sent', () => {
   );
 
   it.each(meanings.filter(([, kind]) => kind !== 'too-many-codes'))(
-    'takes %s from a request for a code for %s',
+    'reads %s from a request for a code as %s',
     async (error, kind) => {
       const page = await renderContact({ user: unverified });
       page.emulator.faults.add({ operation: ask, error });
@@ -69,24 +69,24 @@ describe('having a code sent', () => {
     ['phone', ''],
     ['email', 'ada'],
     ['email', 'ada @example.com'],
-  ] as const)('asks nothing for the %s "%s", which cannot be one', async (contact, text) => {
+  ] as const)('sends no request for the %s "%s", which cannot be one', async (contact, text) => {
     const page = await renderContact({ contact });
     expect(await page.actions().send(text)).toEqual({ kind: 'not-valid' });
     await page.reaches({ step: 'enter', value: text, failure: { kind: 'not-valid' } });
     expect(page.calls()).toEqual([]);
   });
 
-  it('takes what the service finds invalid for not valid', async () => {
+  it('reports a value that the service finds invalid as not valid', async () => {
     const page = await renderContact({ contact: 'email' });
     expect(await page.actions().send('ada@localhost')).toMatchObject({ kind: 'not-valid' });
   });
 
-  it('tells of an app that may not write the attribute', async () => {
+  it('reports an app that may not write the attribute', async () => {
     const page = await renderContact({ pool: { writeAttributes: ['name'] } });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'not-writable' });
   });
 
-  it('tells of the end of the session, and asks nothing more', async () => {
+  it('reports the end of the session, and sends nothing more', async () => {
     const page = await renderContact();
     page.emulator.revokeTokens('ada');
     expect(await page.actions().send(newValue.phone)).toEqual({
@@ -96,7 +96,7 @@ describe('having a code sent', () => {
     expect(page.calls()).toEqual(['GetUser']);
   });
 
-  it('asks nothing more where the session ends with the update', async () => {
+  it('sends nothing more where the session ends with the update', async () => {
     const page = await renderContact({ user: onlyEmail });
     page.emulator.faults.add({
       operation: update,
@@ -104,18 +104,18 @@ describe('having a code sent', () => {
       message: 'Access Token has been revoked',
     });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'session-ended' });
-    // Once before the step-up, and once after it.
+    // One read before the step-up, and one after it.
     expect(page.calls()).toEqual(['GetUser', 'GetUser', update]);
   });
 
-  it('says nothing was sent where what is there could not be read', async () => {
+  it('sends nothing where the current value could not be read', async () => {
     const page = await renderContact();
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before' });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'unreachable' });
     expect(page.writes()).toEqual([]);
   });
 
-  it('knows a value that was stored although its message was not sent, and asks for another code then', async () => {
+  it('recognises a value that was stored although its message was not sent, and then requests a code', async () => {
     let isDelivered = false;
     const page = await renderContact({
       pool: atOnce,
@@ -135,7 +135,7 @@ describe('having a code sent', () => {
     await page.reaches({ step: 'done', currentValue: 'verified' });
   });
 
-  it('finds a name to sign in with that is taken before any code is sent', async () => {
+  it('reports a sign-in name that is taken before any code is sent', async () => {
     const page = await renderContact({
       contact: 'email',
       pool: { usernameAttributes: ['email'] },
@@ -145,14 +145,14 @@ describe('having a code sent', () => {
     expect(page.destinations()).toEqual([]);
   });
 
-  it('tells a lost answer to an update that took the place of a verified value', async () => {
+  it('recognises that an update with a lost answer replaced a verified value', async () => {
     const page = await renderContact({ pool: atOnce });
     page.emulator.faults.add({ operation: update, garbage: 'truncated', times: 1 });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', failure: { kind: 'send-unclear' }, currentValue: 'replaced' });
   });
 
-  it('asks for a code where the user pool sends none by itself', async () => {
+  it('requests a code where the user pool sends none by itself', async () => {
     const page = await awaitingCode({ pool: { ...atOnce, autoVerifiedAttributes: [] } });
     expect(page.writes()).toEqual([update, ask]);
     expect(page.flow()).toMatchObject({ isPending: false, codesSent: 1, destination: '+•••••••0199' });
@@ -160,7 +160,7 @@ describe('having a code sent', () => {
     await page.reaches({ step: 'done' });
   });
 
-  it('takes the code for one on its way where the answer was lost and the service can be reached', async () => {
+  it('assumes that a code may be on its way where the answer was lost and the service can be reached', async () => {
     const page = await renderContact({ user: onlyEmail });
     page.emulator.faults.add({ operation: update, drop: 'after', times: 1 });
     expect(await page.actions().send(newValue.phone)).toBeNull();
@@ -169,23 +169,23 @@ describe('having a code sent', () => {
     await page.reaches({ step: 'done' });
   });
 
-  it('does the same for a code that was asked for', async () => {
+  it('does the same for a code that was requested', async () => {
     const page = await renderContact({ user: unverified });
     page.emulator.faults.add({ operation: ask, drop: 'after', times: 1 });
     await page.actions().sendToCurrent();
     await page.reaches({ step: 'code', failure: { kind: 'send-unclear' }, isPending: false });
   });
 
-  it('says that it is not known where the service cannot be reached any more', async () => {
+  it('says that the outcome is unknown where the service can no longer be reached', async () => {
     const page = await renderContact({ user: onlyEmail });
     page.emulator.faults.add({ operation: update, drop: 'before' });
-    // The looks around the step-up come through, the one after the update does not.
+    // The reads around the step-up succeed, the one after the update fails.
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2 });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
     await page.reaches({ step: 'enter', value: newValue.phone });
   });
 
-  it('happens once for a click, however fast it is doubled', async () => {
+  it('happens once for a double click', async () => {
     const page = await renderContact({ user: onlyEmail });
     const actions = page.actions();
     await Promise.all([
@@ -208,14 +208,14 @@ describe('the code', () => {
     ['ForbiddenException', 'blocked'],
     ['InvalidParameterException', 'wrong-code'],
     ['ResourceNotFoundException', 'unexpected'],
-  ] as const)('takes %s for %s, and stays', async (error, kind) => {
+  ] as const)('reads %s as %s, and stays', async (error, kind) => {
     const page = await awaitingCode();
     page.emulator.faults.add({ operation: verify, error });
     expect(await page.actions().confirm('123456')).toMatchObject({ kind });
     await page.reaches({ step: 'code', value: newValue.phone, failure: { kind } });
   });
 
-  it('is taken after wrong ones, which are counted', async () => {
+  it('is accepted after wrong ones, which are counted', async () => {
     const page = await awaitingCode();
     const wrong = wrongCode(page);
     expect(await page.actions().confirm(wrong)).toMatchObject({ kind: 'wrong-code' });
@@ -231,7 +231,7 @@ describe('the code', () => {
     expect(await page.actions().confirm(page.code())).toMatchObject({ kind: 'too-many-tries' });
   });
 
-  it('is of no use for a value that is verified for another account, and leads back to the field', async () => {
+  it('leads back to the field where another account has verified the value', async () => {
     const page = await awaitingCode({
       pool: { aliasAttributes: ['phone_number'] },
       others: [
@@ -263,14 +263,14 @@ describe('the code', () => {
     await page.reaches({ step: 'done' });
   });
 
-  it('is not taken at its word: what the service has is what counts', async () => {
+  it('counts as accepted only if the service holds the value as verified', async () => {
     const page = await awaitingCode({ pool: atOnce });
     page.emulator.faults.add({ operation: verify, ignore: true, times: 1 });
     expect(await page.actions().confirm(page.code())).toEqual({ kind: 'not-applied' });
     await page.reaches({ step: 'code', failure: { kind: 'not-applied' } });
   });
 
-  it('stays where it is when the session has ended', async () => {
+  it('stays at its step when the session has ended', async () => {
     const page = await awaitingCode();
     page.emulator.revokeTokens('ada');
     expect(await page.actions().confirm(page.code())).toMatchObject({ kind: 'session-ended' });
@@ -293,7 +293,7 @@ describe('other servers', () => {
   });
 
   it.each([{}, { verifiesBeforeUpdate: ['sms'] }] as const)(
-    'may say yes, mention no code and store nothing (%j): then nobody is asked for a code',
+    'may say yes, mention no code and store nothing (%j): then the user is not asked for a code',
     async (userPool) => {
       const page = await renderContact({ user: onlyEmail, userPool });
       page.emulator.faults.add({ operation: update, ignore: true });
@@ -306,10 +306,10 @@ describe('other servers', () => {
     },
   );
 
-  it('may mention no code while nothing can be read: then it is not known whether one was sent', async () => {
+  it('may mention no code while nothing can be read: then the outcome is unknown', async () => {
     const page = await renderContact({ user: onlyEmail });
     page.emulator.faults.add({ operation: update, ignore: true });
-    // The reads around the step-up come through, the one after the update does not.
+    // The reads around the step-up succeed, the one after the update fails.
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2 });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
     await page.reaches({ step: 'enter', value: newValue.phone });
@@ -332,7 +332,7 @@ describe('other servers', () => {
     expect(page.emulator.users.get('ada')).toMatchObject(textMessageOn);
   });
 
-  it('may do that and not turn it on either: then it is not said that nothing was changed', async () => {
+  it('may leave it off as well: then the failure does not say that nothing was changed', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: update, ignore: true });
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, after: 1 });
@@ -341,7 +341,7 @@ describe('other servers', () => {
     expect(page.ready().canRestore).toBe(true);
   });
 
-  it('may say nothing of a code that was asked for', async () => {
+  it('may say nothing about a code that was requested', async () => {
     const page = await renderContact({
       user: unverified,
       rewrite: (name, output) => (name === ask ? {} : output),
@@ -365,7 +365,7 @@ describe('other servers', () => {
     await page.reaches({ step: 'done' });
   });
 
-  it('may hold a new value for verified at once: then no code is needed', async () => {
+  it('may treat a new value as verified at once: then no code is needed', async () => {
     const page = await renderContact({
       user: onlyEmail,
       pool: atOnce,
@@ -381,7 +381,7 @@ describe('other servers', () => {
     await page.reaches({ step: 'done' });
   });
 
-  it('may not show the attribute to the app: then the answer to the code has to do', async () => {
+  it('may hide the attribute from the app: then the answer to the code decides', async () => {
     const page = await awaitingCode({
       rewrite: (name, output) =>
         name === 'GetUser' ? { ...output, UserAttributes: [{ Name: 'sub', Value: '1' }] } : output,
@@ -449,13 +449,13 @@ describe('what was typed, and the code', () => {
       await page.reaches({ step: 'done' });
       expectNowhere(value, code, wrong);
       expect(JSON.stringify(page.ready())).not.toContain(value);
-      // The check can fail: the hook did give the value, while it was needed. The code it never gives.
+      // The check can fail: the hook returned the value while it was needed. It never returns the code.
       expect(page.everything()).toContain(value);
       expect(page.everything()).not.toContain(code);
     },
   );
 
-  it('are not waited for by whoever has left', async () => {
+  it('are dropped when the user leaves', async () => {
     const page = await renderContact({ user: onlyEmail });
     page.emulator.faults.add({ operation: update, latency: 50 });
     const sent = page.actions().send(newValue.phone);
@@ -463,13 +463,13 @@ describe('what was typed, and the code', () => {
     await page.unmount();
     expect(await sent).toBeNull();
     expect(page.steps()).toEqual(['enter', 'enter send']);
-    // Whoever gave up does not need to be told.
+    // A request that the user aborted is not an error.
     expect(page.errors).toEqual([]);
   });
 });
 
 describe('what the user has', () => {
-  it('is read again on request, where it could not be', async () => {
+  it('is read again by `retry` after a failure', async () => {
     const page = await renderContact({
       faults: [{ operation: 'GetUser', error: 'ForbiddenException', times: 1 }],
     });

@@ -93,7 +93,7 @@ describe('another code', () => {
     expect(read()).toMatchObject({ step: 'code', codesSent: 2, canResendAt: now() + resendCooldown });
   });
 
-  it('goes to the new number while that waits to be verified, which is by the same update', async () => {
+  it('goes to the new number by the same update while that waits to be verified', async () => {
     const { actions, pass, writes, destinations, code, read } = await begin();
     await actions.send(newNumber);
     pass(resendCooldown);
@@ -104,7 +104,7 @@ describe('another code', () => {
     expect(read()['step']).toBe('done');
   });
 
-  it('is asked for where the new number is in force already', async () => {
+  it('is requested where the new number is in force already', async () => {
     const { actions, pass, writes, destinations, code, read } = await begin(atOnce);
     await actions.send(newNumber);
     pass(resendCooldown);
@@ -115,7 +115,7 @@ describe('another code', () => {
     expect(read()['step']).toBe('done');
   });
 
-  it('forgets the wrong ones before it, and leaves an old failure behind', async () => {
+  it('resets the count of wrong codes and the failure', async () => {
     const { actions, pass, read } = await begin();
     await actions.send(newNumber);
     await actions.confirm('0');
@@ -125,7 +125,7 @@ describe('another code', () => {
     expect(read()).toMatchObject({ step: 'code', wrongCodes: 0, failure: null });
   });
 
-  it('is refused after five in an hour, and given again in the next', async () => {
+  it('is refused after five in an hour, and sent again in the next', async () => {
     const { actions, pass, read, code } = await begin(atOnce);
     await actions.send(newNumber);
     for (let asked = 0; asked < 5; asked += 1) {
@@ -163,7 +163,7 @@ describe('another code', () => {
     expect(read()).toMatchObject({ step: 'enter', failure: { kind: 'changed-elsewhere' } });
   });
 
-  it('is not sent to another number that has taken its place elsewhere meanwhile', async () => {
+  it('is not sent to another number that replaced it elsewhere meanwhile', async () => {
     const { actions, pass, read, emulator, writes } = await begin(
       {},
       { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } },
@@ -176,7 +176,7 @@ describe('another code', () => {
     expect(writes()).toEqual([ask]);
   });
 
-  it('leads back to where the user sees what would be replaced, where that was added elsewhere meanwhile', async () => {
+  it('leads back to the field where a number that it would replace was added elsewhere meanwhile', async () => {
     const { actions, pass, read, emulator, writes } = await begin({}, { attributes: {} });
     await actions.send(newNumber);
     pass(resendCooldown);
@@ -186,7 +186,7 @@ describe('another code', () => {
     expect(writes()).toEqual([update]);
   });
 
-  it('is not sent to whoever does not prove that it is them, once what they have is verified', async () => {
+  it('needs the step-up once the current number is verified', async () => {
     let isConfirmed = true;
     const { actions, pass, read, emulator, writes, queryClient } = await begin(
       {},
@@ -204,7 +204,7 @@ describe('another code', () => {
     expect(writes()).toEqual([update]);
   });
 
-  it('pauses no factor once more that the pool has let stay on', async () => {
+  it('does not pause a factor again that the pool let stay on', async () => {
     const { actions, pass, read, writes } = await begin({}, { userMFASettingList: ['SMS_MFA'] });
     await actions.send(newNumber);
     expect(read()).toMatchObject({ step: 'code', isPending: true, factor: { kind: 'as-before' } });
@@ -214,7 +214,7 @@ describe('another code', () => {
     expect(writes().slice(before)).toEqual([update]);
   });
 
-  it('helps a day after, when the first is too old', async () => {
+  it('works a day later, when the first is too old', async () => {
     const { actions, pass, code, read } = await begin();
     await actions.send(newNumber);
     pass(24 * 60 * 60_000);
@@ -229,7 +229,7 @@ describe('another code', () => {
 describe('a code from before', () => {
   const unverified = { attributes: { phone_number: oldNumber, phone_number_verified: 'false' } };
 
-  /** As after a reload: the user has the code, and the flow knows nothing of it. */
+  /** As after a reload: the user has the code, and the flow does not know of it. */
   async function withCodeFromBefore() {
     const page = await begin({}, unverified);
     await page.actions.sendToCurrent();
@@ -255,9 +255,9 @@ describe('a code from before', () => {
   });
 
   it.each([
-    ['what is there', null],
-    ['what is there, and was typed', oldNumber],
-  ])('can be entered where no more are sent to %s', async (_, value) => {
+    ['the current number', null],
+    ['the current number, typed again', oldNumber],
+  ])('can be entered where no more can be sent to %s', async (_, value) => {
     const { actions, read, code, emulator } = await withCodeFromBefore();
     emulator.faults.add({ operation: ask, error: 'LimitExceededException' });
     const refused = await (value === null ? actions.sendToCurrent() : actions.send(value));
@@ -273,7 +273,7 @@ describe('a code from before', () => {
     expect(read()['step']).toBe('done');
   });
 
-  it('leaves nothing behind by being left', async () => {
+  it('lets the user leave without a question', async () => {
     const { actions, read } = await withCodeFromBefore();
     actions.enterCode();
     expect(actions.leave()).toBe(true);
@@ -281,9 +281,9 @@ describe('a code from before', () => {
   });
 
   it.each([
-    ['nothing is there', {}],
-    ['what is there is verified', { phone_number: oldNumber, phone_number_verified: 'true' }],
-  ])('is none where %s', async (_, attributes) => {
+    ['there is no number', {}],
+    ['the number is verified', { phone_number: oldNumber, phone_number_verified: 'true' }],
+  ])('cannot be entered where %s', async (_, attributes) => {
     const { actions, read } = await begin({}, { attributes });
     actions.enterCode();
     expect(read()['step']).toBe('enter');
@@ -291,7 +291,7 @@ describe('a code from before', () => {
 });
 
 describe('an app that clears its query client when the session ends', () => {
-  it('breaks no action', async () => {
+  it('does not break an action', async () => {
     const { actions, queryClient, emulator, read } = await begin(atOnce, { userMFASettingList: ['SMS_MFA'] });
     await actions.send(newNumber);
     emulator.revokeTokens('ada');
@@ -360,7 +360,7 @@ describe('closing', () => {
     expect(JSON.stringify(read())).not.toContain(newNumber);
   });
 
-  it('forgets that the user has proved who they are', async () => {
+  it('forgets the step-up', async () => {
     let asked = 0;
     const { actions, close } = await begin({}, {}, () => {
       asked += 1;
@@ -375,7 +375,7 @@ describe('closing', () => {
     expect(asked).toBe(2);
   });
 
-  it('takes no answer that comes after, though the next has begun', async () => {
+  it('ignores an answer that comes after it, although the next change has started', async () => {
     const { actions, close, read, emulator } = await begin();
     emulator.faults.add({ operation: update, latency: 20, times: 1 });
     const first = actions.send(newNumber);
@@ -386,7 +386,7 @@ describe('closing', () => {
     expect(read()).toMatchObject({ step: 'code', value: '+14155550100', codesSent: 1 });
   });
 
-  it('has everybody read again what may have been changed', async () => {
+  it('makes every component read again what may have changed', async () => {
     const { actions, close, queryClient } = await begin();
     const isStale = () =>
       queryClient.getQueryCache().find({ queryKey: ['cognito-account-kit', 'ada', 'mfa', 'user'] })?.state
@@ -400,7 +400,7 @@ describe('closing', () => {
 });
 
 describe('a removal', () => {
-  it('is not asked about where there is nothing to remove', async () => {
+  it('does not start where there is nothing to remove', async () => {
     const without = await begin({}, { attributes: {} });
     without.actions.askToRemove();
     expect(without.read()['step']).toBe('enter');
@@ -411,7 +411,7 @@ describe('a removal', () => {
 });
 
 describe('other tabs', () => {
-  it('are told that something changed, never what; a code that was sent changes nothing', async () => {
+  it('learn that something changed, never what, and nothing of a code that was only sent', async () => {
     const leave = listenToTabs('ada', () => undefined);
     const other = new BroadcastChannel('cognito-account-kit:ada');
     const heard: unknown[] = [];

@@ -28,16 +28,17 @@ import { sendCode } from './send-code.js';
 import { contactFailureOf } from './to-contact-failure.js';
 
 /**
- * What a user can do with a phone number or email address. The functions keep their identity and never throw. At another step, or
- * while one of them is running, they do nothing.
+ * What a user can do with a phone number or email address. The functions keep their identity and never throw.
+ * At another step, or while one of them is running, they do nothing.
  */
 export interface ContactChangeActions {
   /**
-   * Adds this number or address, or replaces the current one, and has a code sent to it. Where it is there already, unverified,
-   * only the code is sent. Call it on an explicit click.
+   * Adds this number or address, or replaces the current one, and has a code sent to it. Where it is there
+   * already, unverified, only the code is sent. Call it on an explicit click.
    * @param value - a number in E.164 form ("+14155550100"), or an address; spaces around it do not matter.
-   * @returns why no code was sent, `null` when one was, when none was needed, or when the user declined the step-up.
-   * `changed-elsewhere`: it would do more than `options` said; nothing was sent, and `options` says it now.
+   * @returns why no code was sent, `null` when one was, when none was needed, or when the user declined the
+   * step-up. `changed-elsewhere`: it would do more than `options` said; nothing was sent, and `options` says
+   * it now.
    */
   readonly send: (value: string) => Promise<ContactFailure | null>;
   /**
@@ -45,7 +46,10 @@ export interface ContactChangeActions {
    * @returns why no code was sent, `null` when one was.
    */
   readonly sendToCurrent: () => Promise<ContactFailure | null>;
-  /** The user has a code for the current, unverified value already. None has to be sent: a code lives for 24 hours. */
+  /**
+   * The user has a code for the current, unverified value already. None has to be sent: a code lives for 24
+   * hours.
+   */
   readonly enterCode: () => void;
   /**
    * Has another code sent; before `canResendAt` it does nothing.
@@ -55,7 +59,8 @@ export interface ContactChangeActions {
   /** Goes back to the field, with what was typed, to correct it. */
   readonly edit: () => void;
   /**
-   * Sends the code, without spaces. Then turns the factor on where the change is for that, or where the change turned it off.
+   * Sends the code, without spaces. Then turns the factor on where the change is for that, or where the
+   * change turned it off.
    * @param choices - what the user wants of the factor, where `options.turnOn` is not `null`.
    * @returns why the code was not accepted, `null` when it was.
    */
@@ -73,7 +78,10 @@ export interface ContactChangeActions {
   readonly remove: () => Promise<void>;
   /** Turns a paused factor on again with the old value. It does nothing where that is no longer verified. */
   readonly restore: () => Promise<void>;
-  /** The user wants to leave. `true`: they may. `false`: something would be lost, so the flow now asks (`isLeaving`). */
+  /**
+   * The user wants to leave. `true`: they may. `false`: something would be lost, so the flow now asks
+   * (`isLeaving`).
+   */
   readonly leave: () => boolean;
   /** The user stays after all. */
   readonly stay: () => void;
@@ -112,7 +120,9 @@ export function createContactFlow(given: ContactFlowOptions): ContactFlow {
     return state === null ? emptyPreview : preview(state, policy, contact);
   }
 
-  /** The value is verified; that turning the factor on failed is not a failure of the action that led here. */
+  /**
+   * The value is verified; that turning the factor on failed is not a failure of the action that led here.
+   */
   const unlessVerified = (failure: ContactFailure | null) => (step().name === 'verified' ? null : failure);
 
   async function send(at: 'enter' | 'code', value: string | null) {

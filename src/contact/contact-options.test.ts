@@ -30,8 +30,8 @@ const required: MfaPolicy = { mfa: 'required', factors };
 const before: MfaPolicy = { ...optional, verifiesBeforeUpdate: ['sms', 'email'] };
 const adaWith = (state: Partial<MfaState>): MfaState => ({ ...ada, ...state });
 
-describe('an offer', () => {
-  it('tells what there is, and what turning its factor on would mean', () => {
+describe('the options', () => {
+  it('hold the current value, and what turning its factor on would do', () => {
     expect(contactOptions(ada, optional, 'phone', 'factor')).toEqual({
       contact: 'phone',
       factor: 'sms',
@@ -43,19 +43,19 @@ describe('an offer', () => {
     });
   });
 
-  it('turns nothing on where that is not what it is for, or it is on', () => {
+  it('turn nothing on where the change is not for that, or the factor is on', () => {
     expect(contactOptions(ada, optional, 'phone', 'contact')?.turnOn).toBeNull();
     expect(contactOptions(adaWith({ active: ['sms'] }), optional, 'phone', 'factor')?.turnOn).toBeNull();
   });
 
-  it('is none for a factor that the pool does not offer, and one for the contact all the same', () => {
+  it('are `null` for a factor that the pool does not offer, but not for the contact alone', () => {
     const withoutText: MfaPolicy = { mfa: 'optional', factors: ['totp'] };
     expect(contactOptions(ada, withoutText, 'phone', 'factor')).toBeNull();
     expect(contactOptions(ada, { mfa: 'off', factors }, 'email', 'factor')).toBeNull();
     expect(contactOptions(ada, withoutText, 'phone', 'contact')).toMatchObject({ current: verified });
   });
 
-  it('removes nothing where there is nothing', () => {
+  it('have no removal where there is no value', () => {
     expect(contactOptions(adaWith({ phone: null }), optional, 'phone', 'contact')).toMatchObject({
       current: null,
       removal: null,
@@ -64,7 +64,7 @@ describe('an offer', () => {
 });
 
 describe('a change', () => {
-  it('leaves the factor alone where the old value stays in force', () => {
+  it('does not touch the factor where the old value stays in force', () => {
     const state = adaWith({ active: ['sms'], preferred: 'sms' });
     expect(changeAvailability(state, before, 'phone')).toEqual({
       ok: true,
@@ -79,7 +79,7 @@ describe('a change', () => {
     });
   });
 
-  it('tells that the password cannot be reset meanwhile, where there is no other way (R7)', () => {
+  it('warns that the password cannot be reset meanwhile, where there is no other channel (R7)', () => {
     const lost = { kind: 'password-reset-lost', channel: 'sms' };
     expect(changeAvailability(adaWith({ email: null }), optional, 'phone')).toMatchObject({
       factor: 'untouched',
@@ -92,14 +92,14 @@ describe('a change', () => {
     expect(changeAvailability(adaWith({ email: null }), before, 'phone')).toMatchObject({ consequences: [] });
   });
 
-  it('tells that the password cannot be reset through the preferred factor that is left (R7)', () => {
+  it('warns that the password cannot be reset through the remaining preferred factor (R7)', () => {
     const state = adaWith({ active: ['email'], preferred: 'email' });
     expect(changeAvailability(state, optional, 'phone')).toMatchObject({
       consequences: [{ kind: 'password-reset-blocked', channel: 'email' }],
     });
   });
 
-  it('is not possible where the factor is the last one required, unless nobody has verified the value', () => {
+  it('is not possible where the factor is the last one required, unless its value is unverified', () => {
     const last = adaWith({ active: ['sms', 'passkey'] });
     const impossible = { ok: false, reason: 'last-factor-required' };
     expect(changeAvailability(last, required, 'phone')).toEqual(impossible);
@@ -113,7 +113,7 @@ describe('a change', () => {
     });
   });
 
-  it('ends a factor that the pool no longer offers', () => {
+  it('turns off a factor for good that the pool no longer offers', () => {
     const state = adaWith({ active: ['sms'] });
     expect(changeAvailability(state, { mfa: 'optional', factors: ['totp'] }, 'phone')).toMatchObject({
       factor: 'turned-off',
@@ -136,7 +136,7 @@ describe('a name to sign in with', () => {
       { ...required, signInNames: ['email'] },
       adaWith({ active: ['email'], email: unverified }),
     ],
-  ] as const)('is another one after a change, where the address %s', (_, policy, state) => {
+  ] as const)('changes with the address, where that %s', (_, policy, state) => {
     expect(changeAvailability(state, policy, 'email')).toMatchObject({ consequences: [changed] });
   });
 
@@ -149,7 +149,7 @@ describe('a name to sign in with', () => {
     });
   });
 
-  it('is no matter where another is used, none was said, or none is there yet', () => {
+  it('is no consequence where another is used, none was stated, or there is none yet', () => {
     for (const policy of [optional, { ...optional, signInNames: ['phone'] } as const]) {
       expect(changeAvailability(ada, policy, 'email')).toMatchObject({ consequences: [] });
       expect(removalAvailability(ada, policy, 'email')).toMatchObject({ consequences: [] });
@@ -160,15 +160,15 @@ describe('a name to sign in with', () => {
   });
 });
 
-describe('what brings a factor back', () => {
-  it('is its preference, and the passkey factor where that goes along', () => {
+describe('turning a factor on again', () => {
+  it('includes its preference, and the passkey factor that was turned off with it', () => {
     const alone = adaWith({ active: ['sms', 'passkey'], preferred: 'sms' });
     expect(choicesToRestore(alone, optional, 'sms')).toEqual({ prefer: true, withPasskey: true });
     const inCompany = adaWith({ active: ['sms', 'totp', 'passkey'], preferred: 'totp' });
     expect(choicesToRestore(inCompany, optional, 'sms')).toEqual({ prefer: false, withPasskey: false });
   });
 
-  it('leaves out a passkey factor that the pool does not offer, which would be refused', () => {
+  it('leaves out a passkey factor that the pool does not offer, because it would be refused', () => {
     const state = adaWith({ active: ['sms', 'passkey'] });
     expect(choicesToRestore(state, { mfa: 'optional', factors: ['sms'] }, 'sms').withPasskey).toBe(false);
   });
@@ -210,36 +210,36 @@ describe('every state and policy', () => {
     'never leaves a user of a pool that requires a factor without one, by a %s',
     (_, availability) => {
       never((state, policy, contact) => {
-        const foreseen = availability(state, policy, contact);
-        if (!foreseen.ok || foreseen.factor === 'untouched' || policy.mfa !== 'required') return false;
+        const predicted = availability(state, policy, contact);
+        if (!predicted.ok || predicted.factor === 'untouched' || policy.mfa !== 'required') return false;
         return !hasOtherThanPasskey(applyEdits(draftOf(state), { [factorOfContact(contact)]: false }));
       });
     },
   );
 
-  it('never lets codes of a factor go to a new value in the place of a verified one', () => {
+  it('never lets a factor send codes to a new value that replaced a verified one', () => {
     never((state, policy, contact) => {
-      const foreseen = changeAvailability(state, policy, contact);
+      const predicted = changeAvailability(state, policy, contact);
       const isInDanger =
         isOn(state, contact) &&
         (state[contact]?.isVerified ?? false) &&
         !policy.verifiesBeforeUpdate?.includes(factorOfContact(contact));
-      return isInDanger && foreseen.ok && foreseen.factor === 'untouched';
+      return isInDanger && predicted.ok && predicted.factor === 'untouched';
     });
   });
 
-  it('never removes a contact from under a factor that is on', () => {
+  it('never removes the contact of a factor that is on', () => {
     never((state, policy, contact) => {
-      const foreseen = removalAvailability(state, policy, contact);
-      return foreseen.ok && (foreseen.factor === 'turned-off') !== isOn(state, contact);
+      const predicted = removalAvailability(state, policy, contact);
+      return predicted.ok && (predicted.factor === 'turned-off') !== isOn(state, contact);
     });
   });
 
   it('pauses a factor only if it can be turned on again as it was, by the rules', () => {
     never((state, policy, contact) => {
       const factor = factorOfContact(contact);
-      const foreseen = changeAvailability(state, policy, contact);
-      if (!foreseen.ok || foreseen.factor !== 'paused') return false;
+      const predicted = changeAvailability(state, policy, contact);
+      if (!predicted.ok || predicted.factor !== 'paused') return false;
       const off = applyEdits(draftOf(state), { [factor]: false });
       const paused: MfaState = {
         ...state,
@@ -257,22 +257,22 @@ describe('every state and policy', () => {
   it.each([
     ['change', changeAvailability],
     ['removal', removalAvailability],
-  ] as const)('tells nothing twice of a %s', (_, availability) => {
+  ] as const)('names no consequence of a %s twice', (_, availability) => {
     never((state, policy, contact) => {
-      const foreseen = availability(state, policy, contact);
-      if (!foreseen.ok) return false;
-      const kinds = foreseen.consequences.map(({ kind }) => kind);
+      const predicted = availability(state, policy, contact);
+      if (!predicted.ok) return false;
+      const kinds = predicted.consequences.map(({ kind }) => kind);
       return new Set(kinds).size < kinds.length;
     });
   });
 
-  it('tells of a password that cannot be reset exactly where the only way to do so is lost', () => {
+  it('warns that the password cannot be reset exactly where the only channel is lost', () => {
     never((state, policy, contact) => {
-      const foreseen = removalAvailability(state, policy, contact);
-      if (!foreseen.ok) return false;
+      const predicted = removalAvailability(state, policy, contact);
+      if (!predicted.ok) return false;
       const other = contact === 'phone' ? state.email : state.phone;
-      const isTold = foreseen.consequences.some(({ kind }) => kind === 'password-reset-lost');
-      return isTold !== ((state[contact]?.isVerified ?? false) && !(other?.isVerified ?? false));
+      const isWarned = predicted.consequences.some(({ kind }) => kind === 'password-reset-lost');
+      return isWarned !== ((state[contact]?.isVerified ?? false) && !(other?.isVerified ?? false));
     });
   });
 });

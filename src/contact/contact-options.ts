@@ -10,38 +10,41 @@ import { applyEdits, draftOf } from '../preference/preference.js';
 import { type FactorChoices, type FactorOffer, factorOffer } from '../preference/turn-on-options.js';
 
 /**
- * What a change of a contact is for: the contact alone, or the factor that sends its codes there, which is then turned on as
- * soon as the contact is verified.
+ * What a change of a contact is for: the contact alone, or its factor, which is then turned on once the
+ * contact is verified.
  */
 export type ContactPurpose = 'contact' | 'factor';
 
-/** What a change of a contact brings about beside the change itself. */
+/** What a change or removal of a contact does besides itself. */
 export type ContactConsequence =
   | Consequence
   /** No other verified channel is left to reset the password through. */
   | { readonly kind: 'password-reset-lost'; readonly channel: RecoveryChannel }
-  /** The user signs in with the new number or address from then on, no longer with the old one. */
+  /** From then on the user signs in with the new number or address, no longer with the old one. */
   | { readonly kind: 'sign-in-name-changed' }
   /** The user can no longer sign in with it. */
   | { readonly kind: 'sign-in-name-lost' };
 
-/** Whether a contact can be changed or removed, and what comes of it. */
+/** Whether a contact can be changed or removed, and the consequences. */
 export type ContactAvailability =
   | {
       readonly ok: true;
       /**
-       * What becomes of its factor.
-       * `untouched`: it stays as it is, on or off. `paused`: it is turned off before the change, and on again, preferred if it
-       * was, once the new value is verified. `turned-off`: it is turned off for good.
+       * What happens to its factor. `untouched`: it stays as it is, on or off. `paused`: it is turned off
+       * before the change, and on again, preferred if it was, once the new value is verified. `turned-off`:
+       * it is turned off for good.
        */
       readonly factor: 'untouched' | 'paused' | 'turned-off';
       /**
-       * What else comes of it; where the factor is paused, until the new value is verified. That another name to sign in with
-       * comes of it (`sign-in-name-changed`) stays.
+       * The other consequences. Where the factor is paused, they end once the new value is verified, except
+       * `sign-in-name-changed`.
        */
       readonly consequences: readonly ContactConsequence[];
     }
-  /** Its factor would have to be turned off, but is the last one, and the user pool requires one: set up another first. */
+  /**
+   * Its factor would have to be turned off, but is the last one that the user pool requires: set up another
+   * first.
+   */
   | { readonly ok: false; readonly reason: 'last-factor-required' };
 
 /** What a user can do with a contact. */
@@ -51,9 +54,9 @@ export interface ContactOptions {
   /** What the user has now; `null` where there is none. */
   readonly current: Contact | null;
   readonly isFactorOn: boolean;
-  /** What turning its factor on would mean; `null` where that is not what this is for, or it is on. */
+  /** What turning its factor on would do; `null` where the change is not for that, or the factor is on. */
   readonly turnOn: FactorOffer | null;
-  /** Whether another value can take its place; where there is none, whether one can be added. */
+  /** Whether another value can replace it, or be added where there is none. */
   readonly change: ContactAvailability;
   /** Whether it can be removed; `null` where there is none. */
   readonly removal: ContactAvailability | null;
@@ -69,7 +72,9 @@ export function factorOfContact(contact: ContactKind): ContactFactor {
   return factorByContact[contact];
 }
 
-/** Foresees what can be done with a contact; `null` where it is for a factor that the user pool does not offer. */
+/**
+ * What can be done with a contact; `null` where the change is for a factor that the user pool does not offer.
+ */
 export function contactOptions(
   state: MfaState,
   policy: MfaPolicy,
@@ -91,8 +96,9 @@ export function contactOptions(
 }
 
 /**
- * Whether another number or address can take the place of the one that is there. A factor whose codes would go to the new one
- * before it is verified is turned off for that time: a mistyped one would lock the user out (AWS MFA guide).
+ * Whether another number or address can replace the current one. A factor whose codes would go to the new one
+ * before it is verified is turned off for that time: a mistyped value would lock the user out (AWS MFA
+ * guide).
  */
 export function changeAvailability(
   state: MfaState,
@@ -119,11 +125,14 @@ export function changeAvailability(
       consequences: [...consequencesFor(state, after, policy, { [factor]: false }), ...name],
     };
   }
-  // Codes go to a value that nobody has verified already: to forbid another would keep the user locked out of it.
+  // Its codes go to an unverified value already: to forbid another one would keep the user locked out.
   return current?.isVerified ? lastFactorRequired : untouched;
 }
 
-/** Whether a number or address can be taken away. Its factor, which would have nowhere to send to, is turned off before. */
+/**
+ * Whether a number or address can be removed. Its factor, which would have nowhere to send to, is turned off
+ * before.
+ */
 export function removalAvailability(
   state: MfaState,
   policy: MfaPolicy,
@@ -145,12 +154,15 @@ export function removalAvailability(
 
 const lastFactorRequired: ContactAvailability = { ok: false, reason: 'last-factor-required' };
 
-/** What it takes to bring a factor back as it was: whether it was preferred, and whether the passkey factor went along. */
+/**
+ * How to turn a factor on again as it was: whether it was preferred, and whether the passkey factor was
+ * turned off with it.
+ */
 export function choicesToRestore(state: MfaState, policy: MfaPolicy, factor: ContactFactor): FactorChoices {
   const before = draftOf(state);
   return {
     prefer: before.preferred === factor,
-    // What the pool does not offer could not be turned on again, and would take the factor with it.
+    // A passkey factor that the pool does not offer is refused, and the factor with it.
     withPasskey:
       before.passkey && !applyEdits(before, { [factor]: false }).passkey && isOffered(policy, 'passkey'),
   };
@@ -160,7 +172,7 @@ function canTurnOff(state: MfaState, policy: MfaPolicy, factor: ContactFactor): 
   return planChange(state, applyEdits(draftOf(state), { [factor]: false }), policy).kind === 'change';
 }
 
-/** A name to sign in with, which a change of it ends. A first one only adds a name. */
+/** The consequence where the contact is a name to sign in with. A first value only adds a name. */
 function ifSignInName(
   state: MfaState,
   policy: MfaPolicy,
@@ -185,7 +197,7 @@ function consequencesFor(
   const [lost] = recoveryChannels(before, policy);
   return [
     ...consequencesOf(before, draft, policy),
-    // The risks of a preference depend on what is verified, too. That a factor is turned off adds none.
+    // The risks of a preference depend on what is verified, too. Turning a factor off adds none.
     ...risksOf(after, draft, policy).filter(({ kind }) => !known.includes(kind)),
     ...(lost !== undefined && recoveryChannels(after, policy).length === 0
       ? [{ kind: 'password-reset-lost', channel: lost } as const]

@@ -12,7 +12,7 @@ import {
 } from './contact-preview.js';
 
 const current = { masked: '+•••1234', isVerified: true };
-const told = (
+const shown = (
   factor: Extract<ContactAvailability, { ok: true }>['factor'],
   ...kinds: ('no-factor-left' | 'passkey-turned-off' | 'sign-in-name-lost')[]
 ): ContactPreview => ({
@@ -24,42 +24,46 @@ const impossible: ContactPreview = {
   availability: { ok: false, reason: 'last-factor-required' },
 };
 
-describe('what a change has come to mean', () => {
+describe('an action, by a later preview', () => {
   it.each<[situation: string, before: ContactPreview, now: ContactPreview]>([
-    ['the factor is to be paused that was to stay on', told('untouched'), told('paused')],
-    ['the factor is to end that was to stay on', told('untouched'), told('turned-off')],
-    ['the factor is to end that was to be paused', told('paused'), told('turned-off')],
-    ['no factor would be left', told('turned-off'), told('turned-off', 'no-factor-left')],
+    ['the factor is to be paused that was to stay on', shown('untouched'), shown('paused')],
+    ['the factor is to end that was to stay on', shown('untouched'), shown('turned-off')],
+    ['the factor is to end that was to be paused', shown('paused'), shown('turned-off')],
+    ['no factor would be left', shown('turned-off'), shown('turned-off', 'no-factor-left')],
     [
-      'something else comes of it',
-      told('turned-off', 'no-factor-left'),
-      told('turned-off', 'no-factor-left', 'sign-in-name-lost'),
+      'there is another consequence',
+      shown('turned-off', 'no-factor-left'),
+      shown('turned-off', 'no-factor-left', 'sign-in-name-lost'),
     ],
-    ['it was not possible', impossible, told('untouched')],
-    ['nothing was there', { ...told('untouched'), current: null }, told('untouched')],
+    ['it was not possible', impossible, shown('untouched')],
+    ['nothing was there', { ...shown('untouched'), current: null }, shown('untouched')],
     [
       'another value is there',
-      { ...told('untouched'), current: { ...current, masked: '+•••9876' } },
-      told('untouched'),
+      { ...shown('untouched'), current: { ...current, masked: '+•••9876' } },
+      shown('untouched'),
     ],
-    ['nothing was told', emptyPreview, told('untouched')],
-  ])('is more where %s', (_, before, now) => {
+    ['nothing was shown', emptyPreview, shown('untouched')],
+  ])('does more where %s', (_, before, now) => {
     expect(doesMore(before, now)).toBe(true);
   });
 
   it.each<[situation: string, before: ContactPreview, now: ContactPreview]>([
-    ['it is the same', told('paused', 'no-factor-left'), told('paused', 'no-factor-left')],
-    ['the factor stays', told('paused', 'no-factor-left'), told('untouched')],
-    ['the factor can come back', told('turned-off'), told('paused')],
-    ['less comes of it', told('turned-off', 'passkey-turned-off', 'no-factor-left'), told('turned-off')],
-    ['it is gone', told('paused'), { ...told('untouched'), current: null }],
-    // Said as what it is.
-    ['it is not possible any more', told('paused'), impossible],
-  ])('is no more where %s', (_, before, now) => {
+    ['it is the same', shown('paused', 'no-factor-left'), shown('paused', 'no-factor-left')],
+    ['the factor stays', shown('paused', 'no-factor-left'), shown('untouched')],
+    ['the factor can come back', shown('turned-off'), shown('paused')],
+    [
+      'there are fewer consequences',
+      shown('turned-off', 'passkey-turned-off', 'no-factor-left'),
+      shown('turned-off'),
+    ],
+    ['it is gone', shown('paused'), { ...shown('untouched'), current: null }],
+    // That has a failure of its own.
+    ['it is not possible any more', shown('paused'), impossible],
+  ])('does not do more where %s', (_, before, now) => {
     expect(doesMore(before, now)).toBe(false);
   });
 
-  it('is read from what there is, and from what comes of it', () => {
+  it('is compared by the current value and the consequences', () => {
     const state: MfaState = {
       active: ['sms', 'totp'],
       preferred: null,
@@ -70,8 +74,8 @@ describe('what a change has come to mean', () => {
       isFederated: false,
     };
     const policy: MfaPolicy = { mfa: 'optional', factors };
-    expect(previewChange(state, policy, 'phone')).toEqual(told('paused'));
-    expect(previewRemoval(state, policy, 'phone')).toEqual(told('turned-off'));
+    expect(previewChange(state, policy, 'phone')).toEqual(shown('paused'));
+    expect(previewRemoval(state, policy, 'phone')).toEqual(shown('turned-off'));
     // The other factor has gone meanwhile.
     const alone: MfaState = { ...state, active: ['sms'] };
     expect(doesMore(previewRemoval(state, policy, 'phone'), previewRemoval(alone, policy, 'phone'))).toBe(

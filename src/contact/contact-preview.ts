@@ -26,8 +26,9 @@ export function previewRemoval(state: MfaState, policy: MfaPolicy, contact: Cont
 }
 
 /**
- * Whether the action would now do more than the user was shown: another value would be replaced or removed, the factor turned off
- * that was to stay on, or there is a new consequence. An action that is no longer possible does not count: that has its own failure.
+ * Whether the action would now do more than the user was shown: another value would be replaced or removed,
+ * the factor turned off that was to stay on, or there is a new consequence. An action that is no longer
+ * possible does not count: that has its own failure.
  */
 export function doesMore(shown: ContactPreview, now: ContactPreview): boolean {
   if (now.current !== null && now.current.masked !== shown.current?.masked) return true;

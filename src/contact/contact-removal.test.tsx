@@ -20,7 +20,7 @@ describe('removing a contact', () => {
   it.each([
     ['phone', 'phone_number'],
     ['email', 'email'],
-  ] as const)('takes the %s away, once the user has said so', async (contact, name) => {
+  ] as const)('removes the %s, once the user confirms', async (contact, name) => {
     const page = await renderContact({ contact });
     await askToRemove(page);
     expect(page.writes()).toEqual([]);
@@ -33,7 +33,7 @@ describe('removing a contact', () => {
     expect(page.actions().leave()).toBe(true);
   });
 
-  it('is not done when the user keeps it', async () => {
+  it('removes nothing when the user keeps it', async () => {
     const page = await renderContact();
     await askToRemove(page);
     page.actions().keep();
@@ -42,7 +42,7 @@ describe('removing a contact', () => {
     expect(page.calls()).toEqual([]);
   });
 
-  it('goes back when the user does not prove that it is them', async () => {
+  it('goes back when the user declines the step-up', async () => {
     const page = await renderContact({ user: textMessageOn, confirmIdentity: () => false });
     await askToRemove(page);
     await page.actions().remove();
@@ -50,7 +50,7 @@ describe('removing a contact', () => {
     expect(page.writes()).toEqual([]);
   });
 
-  it('turns nothing off that was turned on while the user proved that it is them, before they have seen it', async () => {
+  it('does not turn off a factor that was turned on during the step-up before the user has seen that', async () => {
     const page = await renderContact({
       confirmIdentity: () => {
         page.emulator.users.set('ada', textMessageOn);
@@ -67,7 +67,7 @@ describe('removing a contact', () => {
     expect(page.writes()).toEqual([set, remove]);
   });
 
-  it('leaves nobody without a factor who was told that another is left', async () => {
+  it('does not remove the last factor of a user who was shown another one', async () => {
     const page = await renderContact({ user: { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] } });
     await askToRemove(page);
     expect(page.ready().options.removal).toMatchObject({ factor: 'turned-off', consequences: [] });
@@ -79,7 +79,7 @@ describe('removing a contact', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('removes no other number than the one that was shown', async () => {
+  it('removes only the number that was shown', async () => {
     const page = await renderContact();
     await askToRemove(page);
     page.emulator.users.set('ada', { attributes: { phone_number: '+15550109876' } });
@@ -88,7 +88,7 @@ describe('removing a contact', () => {
     expect(page.writes()).toEqual([]);
   });
 
-  it('asks to prove it for a number that nobody has verified, too', async () => {
+  it('asks for the step-up for an unverified number, too', async () => {
     const page = await renderContact({
       confirmIdentity: () => false,
       user: { attributes: { phone_number: '+15550101234', phone_number_verified: 'false' } },
@@ -99,7 +99,7 @@ describe('removing a contact', () => {
     expect(page.writes()).toEqual([]);
   });
 
-  it('turns its factor off first, having said what that leads to', async () => {
+  it('turns its factor off first, and shows the consequences before', async () => {
     const page = await renderContact({
       user: {
         ...textMessageOn,
@@ -123,7 +123,7 @@ describe('removing a contact', () => {
     expect(mfaOf(page)).toEqual({ userMFASettingList: [], preferredMfaSetting: null });
   });
 
-  it('takes the passkey factor along, which never stands alone', async () => {
+  it('turns off the passkey factor as well, which cannot be on alone', async () => {
     const page = await renderContact({
       user: { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], passkeys: 1 },
     });
@@ -148,7 +148,7 @@ describe('removing a contact', () => {
     expect(mfaOf(page)).toEqual({ userMFASettingList: ['EMAIL_OTP'], preferredMfaSetting: 'EMAIL_OTP' });
   });
 
-  it('is not done where its factor is the last one of a user pool that requires one', async () => {
+  it('is refused where its factor is the last one of a user pool that requires one', async () => {
     const page = await renderContact({
       user: textMessageOn,
       userPool: { mfa: 'required' },
@@ -173,7 +173,7 @@ describe('a removal that fails', () => {
   it.each([
     ['InvalidParameterException', 'required-by-pool'],
     ['TooManyRequestsException', 'busy'],
-  ])('brings the factor back at once where it is refused with %s', async (error, kind) => {
+  ])('turns the factor on again at once where it is refused with %s', async (error, kind) => {
     const page = await failing(error);
     await page.reaches({ step: 'removal', failure: { kind }, factor: { kind: 'as-before' } });
     expect(page.writes()).toEqual([set, remove, set]);
@@ -181,8 +181,8 @@ describe('a removal that fails', () => {
     expect(page.actions().leave()).toBe(true);
   });
 
-  it('says that the factor is off and the contact is there, and turns the factor on again', async () => {
-    // It may be carried out yet: the factor must not be on by then.
+  it('leaves the factor off where the outcome is unknown, and lets the user turn it on again', async () => {
+    // The service may still carry it out: the factor must not be on by then.
     const page = await failing('InternalErrorException');
     await page.reaches({
       step: 'removal',
@@ -197,7 +197,7 @@ describe('a removal that fails', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('is tried again without asking the user to prove anything twice', async () => {
+  it('is tried again without a second step-up', async () => {
     const page = await failing('InternalErrorException');
     page.emulator.faults.clear();
     await page.actions().remove();
@@ -206,7 +206,7 @@ describe('a removal that fails', () => {
     expect(page.confirmations).toHaveLength(1);
   });
 
-  it('asks nothing more where the session ends with it, and says that the factor is off', async () => {
+  it('sends nothing more where the session ends with it, and says that the factor is off', async () => {
     const page = await renderContact({ user: textMessageOn });
     page.emulator.faults.add({
       operation: remove,
@@ -223,7 +223,7 @@ describe('a removal that fails', () => {
     expect(page.calls().at(-1)).toBe(remove);
   });
 
-  it('tells of an attribute that every user of the pool must have', async () => {
+  it('reports an attribute that every user of the pool must have', async () => {
     const page = await renderContact({ contact: 'email', pool: { requiredAttributes: ['email'] } });
     await askToRemove(page);
     await page.actions().remove();
@@ -231,14 +231,14 @@ describe('a removal that fails', () => {
     expect(attributesOf(page)['email']).toBe('ada@example.com');
   });
 
-  it('tells of an app that may not write it', async () => {
+  it('reports an app that may not write it', async () => {
     const page = await renderContact({ pool: { writeAttributes: ['name'] } });
     await askToRemove(page);
     await page.actions().remove();
     await page.reaches({ step: 'removal', failure: { kind: 'not-writable' } });
   });
 
-  it('is done where only the answer was lost', async () => {
+  it('succeeds where only the answer was lost', async () => {
     const page = await renderContact();
     page.emulator.faults.add({ operation: remove, drop: 'after' });
     await askToRemove(page);
@@ -247,7 +247,7 @@ describe('a removal that fails', () => {
     expect(page.writes()).toEqual([remove]);
   });
 
-  it('is told where the service said yes and did not do it', async () => {
+  it('is reported where the service said yes and did not do it', async () => {
     const page = await renderContact();
     page.emulator.faults.add({ operation: remove, ignore: true });
     await askToRemove(page);
@@ -282,9 +282,9 @@ describe('a removal that fails', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('is not known to be done where the service said yes and cannot be read', async () => {
+  it('has an unknown outcome where the service said yes and cannot be read', async () => {
     const page = await renderContact();
-    // The reads around the step-up come through, the one after the removal does not.
+    // The reads around the step-up succeed, the one after the removal fails.
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2, times: 1 });
     await askToRemove(page);
     await page.actions().remove();
@@ -307,7 +307,7 @@ describe('a removal that fails', () => {
     expect(page.writes()).toEqual([set]);
   });
 
-  it('has nothing to do where it was removed elsewhere meanwhile', async () => {
+  it('succeeds without a request where it was removed elsewhere meanwhile', async () => {
     const page = await renderContact();
     await askToRemove(page);
     page.emulator.users.set('ada', { attributes: { phone_number: undefined } });

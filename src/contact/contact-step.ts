@@ -11,7 +11,10 @@ import type { ContactPurpose } from './contact-options.js';
 export type ContactStep =
   | EnterStep
   | CodeStep
-  /** The value is verified and its factor is off: it is being turned on, or that failed, or the user has to choose first. */
+  /**
+   * The value is verified and its factor is off: it is being turned on, or that failed, or the user has to
+   * choose first.
+   */
   | {
       readonly name: 'verified';
       /** What the user chose for the factor; `null`: not asked yet, or the factor comes back as it was. */
@@ -35,7 +38,9 @@ export interface EnterStep {
 /** The user types a code that was sent, now or before, or may have been. */
 export interface CodeStep {
   readonly name: 'code';
-  /** What the user typed, in the form in which it was sent; `null` where the code is for the current value. */
+  /**
+   * What the user typed, in the form in which it was sent; `null` where the code is for the current value.
+   */
   readonly value: string | null;
   /** Where the code went, masked. For a code from before: the current value. */
   readonly destination: string;
@@ -73,8 +78,8 @@ export type ContactFactorStatus =
 export interface ContactFacts {
   readonly factor: ContactFactorStatus;
   /**
-   * What the service had when the change last read it. `unverified`: a value that nobody has verified, or none. `replaced`:
-   * the same, where a verified one was before.
+   * What the service had when the change last read it. `unverified`: a value that nobody has verified, or
+   * none. `replaced`: the same, where a verified one was before.
    */
   readonly currentValue: 'unread' | 'verified' | 'unverified' | 'replaced';
   /** How many codes this change had sent. The service sends five an hour (AWS quotas page). */
@@ -82,8 +87,8 @@ export interface ContactFacts {
 }
 
 /**
- * A change of a contact. `pending` is the action that is running: `send`, `resend`, `confirm`, `turn-on`, `remove` or `restore`.
- * It holds what the user typed, which no cache does, until it is closed.
+ * A change of a contact. `pending` is the action that is running: `send`, `resend`, `confirm`, `turn-on`,
+ * `remove` or `restore`. It holds what the user typed, which no cache does, until it is closed.
  */
 export type ContactFlowState = FlowState<ContactStep, ContactFacts, ContactFailure>;
 
@@ -129,8 +134,8 @@ export function canRestore({ step, facts, pending }: ContactFlowState): boolean 
 }
 
 /**
- * Whether leaving now would lose something that the user should know of: a code that was sent, a factor that is off or sends to
- * an unverified value, a verified value that is gone.
+ * Whether leaving now would lose something that the user should know of: a code that was sent, a factor that
+ * is off or sends to an unverified value, a verified value that is gone.
  */
 export function isContactUnfinished({
   step,

@@ -22,6 +22,6 @@ it.each([
   ['email', 'a@b@example.com', null],
   ['email', 'ada lovelace@example.com', null],
   ['email', `${'a'.repeat(2_048)}@example.com`, null],
-] as const)('takes the %s %j for %j', (contact, text, value) => {
+] as const)('reads the %s %j as %j', (contact, text, value) => {
   expect(contactValue(contact, text)).toBe(value);
 });

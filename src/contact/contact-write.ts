@@ -16,8 +16,8 @@ import { setFacts } from './paused-factor.js';
 import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
 
 /**
- * Reads the current value past the cache and updates the facts. What was read wins over what this change believed: another tab
- * may have changed it as well.
+ * Reads the current value past the cache and updates the facts. What was read wins over what this change
+ * believed: another tab may have changed it as well.
  * @param value - what the user typed, to compare; `null` for the current value
  * @throws CognitoError
  */
@@ -59,7 +59,10 @@ export async function confirmOnce(
   return true;
 }
 
-/** The service said yes and did not do it. That nothing was changed must not be said while the factor is off for it. */
+/**
+ * The service said yes and did not do it. That nothing was changed must not be said while the factor is off
+ * for it.
+ */
 export function notApplied({ context }: ContactAction): ContactFailure {
   return { kind: context.facts.factor.kind === 'paused' ? 'unexpected' : 'not-applied' };
 }

@@ -16,12 +16,12 @@ it.each([
   ['email', 'a***@e***', 'a•••@e•••'],
   ['email', 'ada@example.com', 'a•••@example.com'],
   ['email', '+*******1234', null],
-] as const)('shows of a %s that was sent to %j: %j', (contact, destination, shown) => {
+] as const)('shows a code for the %s that was sent to %j as %j', (contact, destination, shown) => {
   const name = contact === 'phone' ? 'phone_number' : 'email';
   expect(destinationOf(contact, [{ AttributeName: name, Destination: destination }])).toBe(shown);
 });
 
-it('believes no destination of another attribute', () => {
+it('ignores the destination of another attribute', () => {
   expect(destinationOf('phone', [{ AttributeName: 'email', Destination: '+15550101234' }])).toBeNull();
   expect(destinationOf('phone', [])).toBeNull();
 });

@@ -8,17 +8,17 @@ export const attributeOf = { phone: 'phone_number', email: 'email' } as const sa
   string
 >;
 
-/** A number or address as it is shown where not all of it has to be. */
+/** A number or address, masked for display. */
 export function maskContact(contact: ContactKind, value: string): string {
   return contact === 'phone' ? maskPhone(value) : maskEmail(value);
 }
 
-/** Marks with which servers hide parts of a destination: Cognito has asterisks. */
+/** The marks that servers hide parts of a destination with. Cognito uses asterisks. */
 const hidden = /[*•]/;
 
 /**
- * Where a code was sent, as the service says, masked: Cognito masks it, other servers were seen not to, to name another
- * attribute, or to say nothing. `null` where it tells nothing that could be shown.
+ * Where the service says that it sent a code, masked; `null` where it says nothing that can be shown. Cognito
+ * masks it. Other servers were seen not to, to name another attribute, or to say nothing.
  */
 export function destinationOf(
   contact: ContactKind,
@@ -27,11 +27,11 @@ export function destinationOf(
   const own = details.find(({ AttributeName }) => AttributeName === attributeOf[contact]);
   const destination = own?.Destination?.trim() ?? '';
   if (contact === 'email') {
-    // Cognito hides the domain too, but for its first letter.
+    // Cognito hides the domain too, except its first letter.
     return destination.includes('@') ? maskEmail(destination).replace(/[*•]+/g, '•••') : null;
   }
   if (!hidden.test(destination)) return /\d/.test(destination) ? maskPhone(destination) : null;
-  // What a server has hidden is no measure of how long the number is.
+  // The hidden part does not show how long the number is.
   const shown = /\d{1,4}$/.exec(destination)?.[0];
   return shown === undefined ? null : `+${'•'.repeat(7)}${shown}`;
 }

@@ -49,7 +49,7 @@ describe('the catalogue of phone and email', () => {
     expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\.|#/);
   });
 
-  it('speaks of a phone to those who change their number, and of email to the others', () => {
+  it('mentions a phone only for a number, and email only for an address', () => {
     expect(JSON.stringify(contactMessages.phone)).not.toMatch(/email|address|inbox/i);
     expect(JSON.stringify(contactMessages.email)).not.toMatch(/phone|number|text message|carrier/i);
   });

@@ -86,7 +86,7 @@ const phone = {
   removed: 'Your phone number is no longer on your account.',
   restored: 'Your sign-in codes go to the number that you had before.',
 
-  /** What leaving half-way would mean. */
+  /** What leaving half-way would do. */
   leaving: {
     unverified: 'Without the code, the number is not verified and cannot be used.',
     pending: 'Your current number stays. The new one is not used as long as it is not verified.',
@@ -102,7 +102,7 @@ const phone = {
       'Text message is on and sends your sign-in codes to a number that is not verified. If they do not arrive there, you may not be able to sign in.',
   },
 
-  /** Why there is nothing to change. */
+  /** Why nothing can be changed. */
   federated: 'You sign in through another provider. To change your phone number, go to your account there.',
   'not-offered': 'Text messages are not used as a second step here.',
 
@@ -127,7 +127,7 @@ const phone = {
   } satisfies Record<OwnContactFailure['kind'], string>,
 } satisfies MessageCatalogue;
 
-/** Messages of the same names, in other words. */
+/** The same messages in other words. */
 type SameMessages<Catalogue> = {
   readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
     ? string
@@ -252,18 +252,18 @@ const email = {
 } satisfies SameMessages<typeof phone>;
 
 /**
- * Every word of the change of a phone number or email address, in English: a catalogue of its own, so that it loads with it. What
- * an error of the service means is told in the words of `mfa.failure`.
+ * The messages of the change of a phone number or email address, in English. They load with it. Errors of the
+ * service use the messages of `mfa.failure`.
  */
 export const contactMessages = {
   phone,
   email,
 
   badge: { verified: 'Verified', unverified: 'Not verified' },
-  /** Before what a change brings about until the new number or address is verified. */
+  /** Introduces the consequences that end once the new number or address is verified. */
   until: 'Until then:',
   send: 'Send code',
-  /** Leads to the field for a code that came before. */
+  /** Leads to the field for a code that was sent before. */
   haveCode: 'I have a code',
   codeTitle: 'Enter the code',
   code: {
@@ -272,7 +272,7 @@ export const contactMessages = {
     resend: 'Send a new code',
     wait: ({ seconds }: { seconds: number }, intl: MessageIntl) =>
       intl.plural(seconds, { one: 'New code in # second', other: 'New code in # seconds' }),
-    /** Read in the place of the seconds, which would be read one by one. */
+    /** Read aloud instead of the seconds, which would be read one by one. */
     soon: 'You can ask for a new code in a moment.',
     limit: 'You can have a few codes an hour.',
     /** From the second wrong one on. */
@@ -288,7 +288,7 @@ export const contactMessages = {
   phoneField: {
     hint: 'As you would dial it, or pasted.',
     country: 'Country code',
-    /** Read aloud when what is typed has chosen another country. */
+    /** Read aloud when what the user types has chosen another country. */
     chosen: ({ name }: { name: string }) => `Country changed to ${name}.`,
     problem: {
       empty: 'Enter a phone number.',
@@ -310,5 +310,5 @@ export const contactMessages = {
 /** The shape of these messages; an app replaces any of them through the provider's `messages.contact`. */
 export type ContactMessages = typeof contactMessages;
 
-/** These messages in the app's words and locale. */
+/** These messages, bound to the app's overrides and locale. */
 export type ContactText = BoundMessages<ContactMessages>;

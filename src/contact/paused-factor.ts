@@ -17,7 +17,8 @@ export function setFacts(action: ContactAction, facts: Partial<ContactFacts>): v
 }
 
 /**
- * Turns the factor off before the contact changes. Where the user leaves meanwhile, it is turned on again: nothing else will follow.
+ * Turns the factor off before the contact changes. Where the user leaves meanwhile, it is turned on again:
+ * nothing else will follow.
  * @returns why it failed, `null` once it is off
  */
 export async function pauseFactor(action: ContactAction, state: MfaState): Promise<MfaFailure | null> {
@@ -36,8 +37,8 @@ export async function pauseFactor(action: ContactAction, state: MfaState): Promi
 }
 
 /**
- * Turns off a factor that sends to an unverified destination: the user pool was said to keep the old value, and did not. If the user
- * leaves meanwhile, it stays off.
+ * Turns off a factor that sends to an unverified destination: the user pool was said to keep the old value,
+ * and did not. If the user leaves meanwhile, it stays off.
  */
 export async function pauseUnverified(action: ContactAction, state: MfaState): Promise<void> {
   if (action.context.facts.factor.kind !== 'unverified-destination') return;
@@ -61,7 +62,10 @@ function noteTurnedOff(action: ContactAction, was: FactorChoices, failure: MfaFa
 /** No answer came, and what holds could not be read: the factor may be off. */
 const isUnclear = (failure: MfaFailure) => failure.kind === 'unreachable' && failure.outcome === 'unknown';
 
-/** Whether it is certain that turning it off failed. A session that ends may end before the answer or after it. */
+/**
+ * Whether it is certain that turning it off failed. A session that ends may end before the answer or after
+ * it.
+ */
 const isOn = (failure: MfaFailure | null) =>
   failure !== null && !isUnclear(failure) && failure.kind !== 'session-ended';
 

@@ -9,7 +9,10 @@ import { maskContact } from './decode-destination.js';
 import { pauseFactor, pauseUnverified, resumeIfVerified } from './paused-factor.js';
 import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
 
-/** Milliseconds from one code to the next: most messages have arrived by then, and an hour has only five codes. */
+/**
+ * Milliseconds from one code to the next: most messages have arrived by then, and an hour has only five
+ * codes.
+ */
 export const resendCooldown = 30_000;
 
 type Sent = CodeStep | { readonly step: EnterStep | CodeStep; readonly failure: ContactFailure };
@@ -23,8 +26,8 @@ interface Sending extends ContactAction<EnterStep | CodeStep> {
 }
 
 /**
- * Sends a code to a new value, or to the current one, after everything that must come first: a fresh read, the step-up, and
- * turning off a factor whose codes would go to the new value before it is verified.
+ * Sends a code to a new value, or to the current one, after everything that must come first: a fresh read,
+ * the step-up, and turning off a factor whose codes would go to the new value before it is verified.
  * @param value - `null` for the current value
  * @param shown - what the user saw when they asked: no more than that is done
  * @returns where it leads; `'verified'` where the value is in force and verified, so that no code is needed.

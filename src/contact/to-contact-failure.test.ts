@@ -44,11 +44,11 @@ describe('contactFailureOf', () => {
     [update, 'ResourceNotFoundException', 'unexpected'],
     [update, 'OperationNotEnabledException', 'unexpected'],
     [update, 'SomethingNewException', 'unexpected'],
-  ])('takes from %s %s for %s', (operation, code, kind) => {
+  ])('reads from %s %s as %s', (operation, code, kind) => {
     expect(contactFailureOf(new CognitoError({ operation, code }))).toMatchObject({ kind });
   });
 
-  it('tells an attribute that the app may not write from a session that has ended', () => {
+  it('distinguishes an attribute that the app may not write from a session that has ended', () => {
     const notAuthorized = (reason: CognitoError['reason']) =>
       contactFailureOf(new CognitoError({ operation: update, code: 'NotAuthorizedException', reason }));
     expect(notAuthorized('attribute-not-writable')).toEqual({ kind: 'not-writable' });
@@ -69,7 +69,7 @@ describe('contactFailureOf', () => {
     expect(failure).toEqual({ kind: 'not-delivered', reference: 'abc-1' });
   });
 
-  it('does not choke on what is no error of the wire', () => {
+  it('accepts an error that is not of the wire', () => {
     expect(contactFailureOf('a string')).toEqual({ kind: 'unexpected' });
   });
 });
@@ -87,7 +87,7 @@ describe('isAnswerLost', () => {
     expect(isAnswerLost(new CognitoError({ operation: update, code }))).toBe(isLost);
   });
 
-  it('after what is no error of the wire', () => {
+  it('after an error that is not of the wire', () => {
     expect(isAnswerLost(new Error('?'))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { toFailure } from '../account/to-failure.js';
 import { CognitoError } from '../cognito/index.js';
 import type { ContactFailure, OwnContactFailure } from './contact-failure.js';
 
-/** Says what a failed step of a change of a phone number or email address means. */
+/** Translates an error of a change of a phone number or email address. */
 export function contactFailureOf(error: unknown): ContactFailure {
   const kind = error instanceof CognitoError ? ownMeaningOf(error) : undefined;
   if (kind === undefined) return toFailure(error);
@@ -22,7 +22,8 @@ function ownMeaningOf({ code, reason, operation }: CognitoError): OwnKind | unde
       return operation === 'VerifyUserAttribute' ? 'code-expired' : undefined;
     case 'LimitExceededException':
       return meaningOfLimit[operation];
-    // The second is documented for sign-up alone, but was seen for an address of another account, too.
+    // The second is documented for sign-up only, but servers were seen to use it for an address of another
+    // account.
     case 'AliasExistsException':
     case 'UsernameExistsException':
       return 'taken';
@@ -49,14 +50,14 @@ const meaningOfLimit: Partial<Record<CognitoError['operation'], OwnKind>> = {
   VerifyUserAttribute: 'too-many-tries',
 };
 
-/** What can be invalid in a request is what the user typed; of a removal, that the pool's schema requires the attribute. */
+/** What is invalid is what the user typed. In a removal, the pool's schema requires the attribute. */
 const meaningOfInvalid: Partial<Record<CognitoError['operation'], OwnKind>> = {
   UpdateUserAttributes: 'not-valid',
   VerifyUserAttribute: 'wrong-code',
   DeleteUserAttributes: 'required-by-pool',
 };
 
-/** Whether the service may have done what it was asked, all the same: no answer came, or none that says. */
+/** Whether the service may have carried out the request all the same: no clear answer came. */
 export function isAnswerLost(error: unknown): boolean {
   return !(error instanceof CognitoError) || error.outcome === 'unknown';
 }

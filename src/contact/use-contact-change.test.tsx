@@ -27,20 +27,20 @@ const mfaOf = (page: RenderedContact) => {
   return { userMFASettingList, preferredMfaSetting };
 };
 
-describe('by being shown', () => {
-  it('asks nothing of the service that could send a message or change something', async () => {
+describe('when it is rendered', () => {
+  it('it sends no request that could send a message or change something', async () => {
     const page = await renderContact({ purpose: 'factor' });
     await page.queryClient.refetchQueries();
     await page.unmount();
     expect(page.writes()).toEqual([]);
   });
 
-  it('does nothing for an external user, whose provider decides', async () => {
+  it('it is unavailable for a user of an external identity provider', async () => {
     const page = await renderContact({ user: { isExternalProvider: true } });
     expect(page.current()).toEqual({ status: 'unavailable', reason: 'federated' });
   });
 
-  it('does nothing for a factor that the user pool does not offer', async () => {
+  it('it is unavailable for a factor that the user pool does not offer', async () => {
     const page = await renderContact({ purpose: 'factor', userPool: { factors: ['totp'] } });
     expect(page.current()).toEqual({ status: 'unavailable', reason: 'not-offered' });
   });
@@ -57,7 +57,7 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
     await page.reaches({ step: 'done', factor: { kind: 'as-before' }, currentValue: 'verified' });
     expect(page.calls()).toEqual([
       'GetUser',
-      // The step-up may take its time.
+      // The step-up may take minutes.
       'GetUser',
       update,
       'GetUser',
@@ -73,7 +73,7 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
       kind: 'asked-for',
       factor: contact === 'phone' ? 'sms' : 'email',
     });
-    // What is added is a way to the account, whether or not there was one before.
+    // A first value is a way to the account as well.
     expect(page.confirmations).toEqual([{ kind: 'add-contact', contact }]);
   });
 
@@ -86,7 +86,7 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
     expect(attributesOf(page)).toMatchObject({ phone_number: newValue.phone, phone_number_verified: 'true' });
   });
 
-  it('verifies what is there, without changing it', async () => {
+  it('verifies the current value, without changing it', async () => {
     const page = await renderContact({ pool, purpose: 'factor', user: { attributes: unverified } });
     expect(await page.actions().sendToCurrent()).toBeNull();
     await page.reaches({ step: 'code', value: null, destination: '+•••••••1234', isPending: false });
@@ -96,14 +96,14 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
     expect(mfaOf(page)).toEqual({ userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null });
   });
 
-  it('takes the value that is there, unverified, for one to verify', async () => {
+  it('verifies the current, unverified value where the user types it again', async () => {
     const page = await renderContact({ pool, user: { attributes: unverified } });
     await page.actions().send(phone.phone_number);
     await page.reaches({ step: 'code', value: phone.phone_number, isPending: false });
     expect(page.writes()).toEqual([ask]);
   });
 
-  it('sends nothing for the value that is there and verified', async () => {
+  it('sends nothing for the current, verified value', async () => {
     const page = await renderContact({ pool, contact: 'email' });
     expect(await page.actions().send('ADA@example.com')).toEqual({ kind: 'unchanged' });
     await page.reaches({ step: 'enter', value: 'ADA@example.com', failure: { kind: 'unchanged' } });
@@ -121,7 +121,7 @@ describe.each(pools)('in a user pool that verifies %s', (_, pool) => {
     expect(page.inputs(set)).toEqual([onAndPreferred]);
   });
 
-  it('keeps the choices for another try to turn the factor on, and takes others in their place', async () => {
+  it('keeps the choices for another try to turn the factor on, and accepts new ones', async () => {
     const page = await renderContact({ pool, purpose: 'factor', user: { attributes: unverified } });
     page.emulator.faults.add({ operation: set, ignore: true, times: 2 });
     await page.actions().sendToCurrent();
@@ -171,7 +171,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('turns the factor off before, where nothing says so, and on and preferred again after', async () => {
+  it('turns the factor off before, where the app states nothing, and on and preferred again after', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     expect(page.ready().options.change).toEqual({
       ok: true,
@@ -195,7 +195,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('brings the passkey factor back, which went along', async () => {
+  it('turns the passkey factor on again, which was turned off with it', async () => {
     const on = { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], preferredMfaSetting: null, passkeys: 1 };
     const page = await renderContact({ pool: atOnce, user: on });
     expect(page.ready().options.change).toMatchObject({ consequences: [{ kind: 'passkey-turned-off' }, {}] });
@@ -207,7 +207,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page).userMFASettingList).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
   });
 
-  it('brings all of it back, too, where the change is for the factor, whatever is chosen', async () => {
+  it('turns all of it on again where the change is for the factor, for any choices', async () => {
     const on = {
       userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
       preferredMfaSetting: 'SMS_MFA',
@@ -224,7 +224,7 @@ describe('changing a contact whose factor is on', () => {
     });
   });
 
-  it('brings the factor back without a passkey that was deleted meanwhile', async () => {
+  it('turns the factor on again without a passkey that was deleted meanwhile', async () => {
     const on = {
       userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
       preferredMfaSetting: 'SMS_MFA',
@@ -239,7 +239,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('does not take the preference from a factor that was given it meanwhile', async () => {
+  it('does not take the preference from a factor that became preferred meanwhile', async () => {
     const page = await renderContact({
       pool: atOnce,
       user: { ...textMessageOn, userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] },
@@ -255,7 +255,7 @@ describe('changing a contact whose factor is on', () => {
     });
   });
 
-  it('turns the factor off at once where the user pool does not do what was said of it', async () => {
+  it('turns the factor off at once where the user pool does not do what the app stated', async () => {
     const page = await renderContact({
       pool: atOnce,
       user: textMessageOn,
@@ -283,7 +283,7 @@ describe('changing a contact whose factor is on', () => {
         user: textMessageOn,
         userPool: { verifiesBeforeUpdate: ['sms'] },
       });
-      // The looks before and after the step-up come through, the one after the update does not.
+      // The reads around the step-up succeed, the one after the update fails.
       page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 2, times: 1 });
       await page.actions().send(newValue.phone);
       await page.reaches({ step: 'code', isPending: true, factor: { kind: 'as-before' } });
@@ -299,7 +299,7 @@ describe('changing a contact whose factor is on', () => {
     },
   );
 
-  it('tells that the factor is exposed where it cannot even be turned off', async () => {
+  it('says that the factor has an unverified destination where it cannot be turned off', async () => {
     const page = await renderContact({
       pool: { ...atOnce, mfa: 'ON' },
       user: textMessageOn,
@@ -331,7 +331,7 @@ describe('changing a contact whose factor is on', () => {
     expect(page.confirmations).toEqual([]);
   });
 
-  it('changes an unverified value even then: nobody knows whether its codes arrive', async () => {
+  it('changes an unverified value even then, because its codes may not arrive', async () => {
     const page = await renderContact({
       pool: { ...atOnce, mfa: 'ON' },
       user: { ...textMessageOn, attributes: unverified },
@@ -344,7 +344,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('leaves a factor on whose contact nobody had verified, while a new value waits', async () => {
+  it('leaves a factor with an unverified contact on while a new value waits', async () => {
     const page = await renderContact({
       user: { ...textMessageOn, attributes: unverified },
       userPool: { verifiesBeforeUpdate: ['sms'] },
@@ -386,20 +386,20 @@ describe('changing a contact whose factor is on', () => {
     ['InvalidParameterException', 'not-valid'],
     ['UserLambdaValidationException', 'refused-by-app'],
     ['TooManyRequestsException', 'busy'],
-  ])('brings the factor back at once where the new value is refused with %s', async (error, kind) => {
+  ])('turns the factor on again at once where the new value is refused with %s', async (error, kind) => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: update, error, times: 1 });
     expect(await page.actions().send(newValue.phone)).toMatchObject({ kind });
     await page.reaches({ step: 'enter', value: newValue.phone, factor: { kind: 'as-before' } });
     expect(mfaOf(page)).toEqual(textMessageOn);
     expect(page.actions().leave()).toBe(true);
-    // Another try turns it off again: now the new value may take the place of the old one.
+    // Another try turns it off again: now the new value may replace the old one.
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', currentValue: 'replaced', factor: { kind: 'paused' } });
     expect(page.writes()).toEqual([set, update, set, set, update]);
   });
 
-  it('does not even try where the old value, which is kept, is not verified either', async () => {
+  it('does not turn it on where the old value, which is kept, is not verified either', async () => {
     const page = await renderContact({ user: { ...textMessageOn, attributes: unverified } });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code', isPending: true, factor: { kind: 'paused' } });
@@ -409,7 +409,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('does not where nobody knows what became of the new value: it may arrive yet', async () => {
+  it('does not turn it on where the outcome is unknown: the new value may still arrive', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: update, drop: 'before', times: 1 });
     await page.actions().send(newValue.phone);
@@ -417,7 +417,7 @@ describe('changing a contact whose factor is on', () => {
     expect(page.writes()).toEqual([set, update]);
   });
 
-  it('turns the factor on again with the old value, when asked to, where it did not come back by itself', async () => {
+  it('turns the factor on again with the old value on request, where that failed at first', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: update, error: 'UserLambdaValidationException' });
     page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
@@ -433,7 +433,7 @@ describe('changing a contact whose factor is on', () => {
     expect(attributesOf(page)).toMatchObject(phone);
   });
 
-  it('brings it back before the code in a user pool that keeps the old value, though nothing said so', async () => {
+  it('turns it on again before the code in a user pool that keeps the old value, although the app did not state that', async () => {
     const page = await renderContact({ user: textMessageOn });
     await page.actions().send(newValue.phone);
     await page.reaches({
@@ -451,7 +451,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('turns it on again with the old value while the new one waits, where it did not come back by itself', async () => {
+  it('turns it on again with the old value while the new one waits, where that failed at first', async () => {
     const page = await renderContact({ user: textMessageOn });
     page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
     await page.actions().send(newValue.phone);
@@ -466,7 +466,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('tells why it could not be turned on again, and stays where it was', async () => {
+  it('says why it could not be turned on again, and stays at its step', async () => {
     const page = await renderContact({ user: textMessageOn });
     page.emulator.faults.add({ operation: set, error: 'ForbiddenException', after: 1 });
     await page.actions().send(newValue.phone);
@@ -479,7 +479,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('brings the factor back when the user types the old value again', async () => {
+  it('turns the factor on again when the user types the old value again', async () => {
     const page = await renderContact({ user: textMessageOn });
     page.emulator.faults.add({ operation: set, ignore: true, after: 1, times: 1 });
     await page.actions().send(newValue.phone);
@@ -500,10 +500,10 @@ describe('changing a contact whose factor is on', () => {
     expect(attributesOf(page)).toMatchObject(phone);
   });
 
-  it('says that the factor may be off where the answer was lost, and knows it after the next look', async () => {
+  it('says that the factor may be off where the answer was lost, and is certain after the next read', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, drop: 'after', times: 1 });
-    // The looks around the step-up and the one before the write come through, the one after it does not.
+    // The reads around the step-up and before the write succeed, the one after it fails.
     const silence = page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 3 });
     expect(await page.actions().send(newValue.phone)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
     await page.reaches({ step: 'enter', factor: { kind: 'paused', isCertain: false } });
@@ -516,7 +516,7 @@ describe('changing a contact whose factor is on', () => {
     expect(mfaOf(page)).toEqual(textMessageOn);
   });
 
-  it('tries again to turn it on, with nothing verified twice', async () => {
+  it('tries again to turn it on, without verifying twice', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code' });
@@ -548,13 +548,13 @@ describe("the app's own step-up", () => {
     expect(page.confirmations).toEqual([]);
   });
 
-  it('is asked before another value takes the place of one that is not verified', async () => {
+  it('is asked before another value replaces an unverified one', async () => {
     const page = await renderContact({ user: { attributes: unverified } });
     await page.actions().send(newValue.phone);
     expect(page.confirmations).toEqual([{ kind: 'change-contact', contact: 'phone' }]);
   });
 
-  it('is asked before a first value is added beside an authenticator, and nothing is added without it', async () => {
+  it('is asked before a first value is added next to an authenticator, and nothing is added without it', async () => {
     const page = await renderContact({
       purpose: 'factor',
       confirmIdentity: () => false,
@@ -575,7 +575,7 @@ describe("the app's own step-up", () => {
     expect(page.confirmations).toEqual([{ kind: 'add-contact', contact: 'phone' }]);
   });
 
-  it('is not asked again to add what was to be changed, where that is gone meanwhile', async () => {
+  it('is not asked again where the value to change was removed meanwhile', async () => {
     const page = await renderContact();
     await page.actions().send('+14155550100');
     await page.reaches({ step: 'code' });
@@ -586,7 +586,7 @@ describe("the app's own step-up", () => {
     expect(page.confirmations).toEqual([{ kind: 'change-contact', contact: 'phone' }]);
   });
 
-  it('is asked again where what was added has been verified meanwhile, and is replaced', async () => {
+  it('is asked again where the added value was verified meanwhile and would be replaced', async () => {
     const page = await renderContact({ pool: atOnce, user: { attributes: email } });
     await page.actions().send('+14155550100');
     await page.reaches({ step: 'code' });
@@ -596,7 +596,7 @@ describe("the app's own step-up", () => {
     expect(page.confirmations.at(-1)).toEqual({ kind: 'change-contact', contact: 'phone' });
   });
 
-  it('leads back to the field when the user changes their mind, with nothing sent and no failure', async () => {
+  it('leads back to the field when the user declines, with nothing sent and no failure', async () => {
     const page = await renderContact({ user: textMessageOn, confirmIdentity: () => false });
     expect(await page.actions().send(newValue.phone)).toBeNull();
     await page.reaches({ step: 'enter', value: newValue.phone, failure: null, isConfirming: false });
@@ -605,7 +605,7 @@ describe("the app's own step-up", () => {
     expect(page.confirmations).toHaveLength(2);
   });
 
-  it('may take its time: where the change means more by then, the user sees that, and decides again', async () => {
+  it('may take minutes: where the change does more by then, the user sees that, and decides again', async () => {
     const page = await renderContact({
       pool: atOnce,
       confirmIdentity: () => {
@@ -623,7 +623,7 @@ describe("the app's own step-up", () => {
     expect(page.confirmations).toHaveLength(1);
   });
 
-  it('is waited for, and can be left', async () => {
+  it('has no time limit, and the user can leave meanwhile', async () => {
     let answer: (isConfirmed: boolean) => void = () => undefined;
     const asked = new Promise<boolean>((resolve) => {
       answer = resolve;
@@ -647,7 +647,7 @@ describe('leaving', () => {
     expect(page.actions().leave()).toBe(true);
   });
 
-  it('is asked about while a code is awaited, and stays when it was not meant', async () => {
+  it('asks while a code is awaited, and the user can stay', async () => {
     const page = await renderContact({ user: { attributes: email } });
     await page.actions().send(newValue.phone);
     await page.reaches({ step: 'code' });
@@ -657,7 +657,7 @@ describe('leaving', () => {
     await page.reaches({ step: 'code', isLeaving: false });
   });
 
-  it('turns the factor on again that was being turned off, when it is left in that moment', async () => {
+  it('turns the factor on again where the user leaves while it is being turned off', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, latency: 50, times: 1 });
     const sent = page.actions().send(newValue.phone);

@@ -43,9 +43,15 @@ export interface ReadyContactChange {
   readonly flow: ContactFlowState;
   /** What can be done with the current value. It follows the service: a paused factor is off. */
   readonly options: ContactOptions;
-  /** The factor was turned off for the change and can be turned on again, because the old value is still verified. */
+  /**
+   * The factor was turned off for the change and can be turned on again, because the old value is still
+   * verified.
+   */
   readonly canRestore: boolean;
-  /** An earlier, unfinished change in this tab turned the factor off, and it is still off. See `useFactorDisabledByChange`. */
+  /**
+   * An earlier, unfinished change in this tab turned the factor off, and it is still off. See
+   * `useFactorDisabledByChange`.
+   */
   readonly isFactorDisabledByChange: boolean;
   /** How the next sign-in will go by the current state. */
   readonly signIn: SignInPreview;
@@ -54,8 +60,8 @@ export interface ReadyContactChange {
 
 /**
  * Adds, changes, verifies or removes the phone number or email address of the user: UpdateUserAttributes or
- * GetUserAttributeVerificationCode, then VerifyUserAttribute; or DeleteUserAttributes. A factor that would send codes to an
- * unverified value is turned off first and on again afterwards, by the rules of the panel.
+ * GetUserAttributeVerificationCode, then VerifyUserAttribute; or DeleteUserAttributes. A factor that would
+ * send codes to an unverified value is turned off first and on again afterwards, by the rules of the panel.
  *
  * The result holds what the user types while it is needed. It is in no cache, and unmounting forgets it.
  *

@@ -4,10 +4,10 @@ import { atOnce, newValue, type RenderedContact, renderContact } from './test-su
 const textMessageOn = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' } as const;
 const [update, set] = ['UpdateUserAttributes', 'SetUserMFAPreference'];
 
-/** What the browser keeps of the account past the page. */
+/** What the browser stores of the account past the page. */
 const kept = ({ accountId }: RenderedContact) =>
   Object.entries(sessionStorage).filter(([key]) => key.includes(accountId));
-const noteOf = ({ accountId }: RenderedContact) => [
+const markerOf = ({ accountId }: RenderedContact) => [
   `cognito-account-kit:unfinished-sms-paused:${accountId}`,
   '1',
 ];
@@ -20,25 +20,25 @@ async function paused() {
   return page;
 }
 
-/** The same account on a later page, with the factor as the change before has left it. */
+/** The same account on a later page, with the factor as the change left it. */
 const backAgain = ({ accountId, emulator }: RenderedContact) => {
   const { userMFASettingList } = emulator.users.get('ada');
   return renderContact({ accountId, user: { userMFASettingList } });
 };
 
-describe('a factor that a change has left off', () => {
-  it('is told of on a later visit, by nothing but that it is so', async () => {
+describe('a factor that an unfinished change has disabled', () => {
+  it('is reported on a later visit, and only that it is so is stored', async () => {
     const page = await paused();
     expect(page.ready().isFactorDisabledByChange).toBe(false);
     await page.unmount();
-    expect(kept(page)).toEqual([noteOf(page)]);
+    expect(kept(page)).toEqual([markerOf(page)]);
     const later = await backAgain(page);
     expect(later.disabledFactor().isDisabled).toBe(true);
     expect(later.ready().isFactorDisabledByChange).toBe(true);
     expect(later.writes()).toEqual([]);
   });
 
-  it('is told of where the session ended in between', async () => {
+  it('is reported where the session ended in between', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({
       operation: update,
@@ -51,19 +51,19 @@ describe('a factor that a change has left off', () => {
     expect((await backAgain(page)).disabledFactor().isDisabled).toBe(true);
   });
 
-  it('is noted before it is turned off, because the page may be gone by the answer', async () => {
+  it('is marked before it is turned off, because the page may be gone by the answer', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, latency: 100, times: 1 });
     const sent = page.actions().send(newValue.phone);
     await vi.waitFor(() => expect(page.writes()).toEqual([set]));
-    expect(kept(page)).toEqual([noteOf(page)]);
-    // On as yet: there is nothing to tell.
+    expect(kept(page)).toEqual([markerOf(page)]);
+    // It is still on, so there is nothing to report.
     expect(page.disabledFactor().isDisabled).toBe(false);
     await sent;
-    expect(kept(page)).toEqual([noteOf(page)]);
+    expect(kept(page)).toEqual([markerOf(page)]);
   });
 
-  it('is forgotten where the change was given up in that moment, and the factor turned on again', async () => {
+  it('is forgotten where the user leaves in that moment, and the factor is turned on again', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, latency: 50, times: 1 });
     const sent = page.actions().send(newValue.phone);
@@ -74,10 +74,10 @@ describe('a factor that a change has left off', () => {
     expect(kept(page)).toEqual([]);
   });
 
-  it('is taken back, and forgotten, where the answer to its being turned off was lost to somebody who left', async () => {
+  it('is turned on again, and forgotten, where the user left and the answer was lost', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, drop: 'after', latency: 50, times: 1 });
-    // The looks around the step-up and before the write come through, the one after it does not.
+    // The reads around the step-up and before the write succeed, the one after it fails.
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 3, times: 1 });
     const sent = page.actions().send(newValue.phone);
     await vi.waitFor(() => expect(page.writes()).toEqual([set]));
@@ -87,14 +87,14 @@ describe('a factor that a change has left off', () => {
     expect(kept(page)).toEqual([]);
   });
 
-  it('is not noted where it could not be turned off', async () => {
+  it('is not marked where it could not be turned off', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, error: 'ForbiddenException' });
     await page.actions().send(newValue.phone);
     expect(kept(page)).toEqual([]);
   });
 
-  it('is not noted where it is meant to stay off', async () => {
+  it('is not marked where it is meant to stay off', async () => {
     const page = await renderContact({ user: textMessageOn });
     page.actions().askToRemove();
     await page.actions().remove();
@@ -110,14 +110,14 @@ describe('a factor that a change has left off', () => {
     const page = await paused();
     await page.actions().confirm(page.code());
     await page.reaches({ step: 'done' });
-    // What the change itself does is its flow's to tell.
+    // What the change itself does is in its flow.
     expect(page.everything()).not.toContain('"isFactorDisabledByChange":true');
     expect(kept(page)).toEqual([]);
     await page.unmount();
     expect(kept(page)).toEqual([]);
   });
 
-  it('is forgotten once it is on, whoever turned it on, and stays so when it is turned off on purpose', async () => {
+  it('is forgotten once it is on, and stays forgotten when it is turned off on purpose', async () => {
     const page = await paused();
     await page.unmount();
     const later = await backAgain(page);
@@ -138,7 +138,7 @@ describe('a factor that a change has left off', () => {
     expect(kept(page)).toEqual([]);
   });
 
-  it('is nothing of another account, or another factor', async () => {
+  it('does not concern another account, or another factor', async () => {
     const page = await paused();
     await page.unmount();
     expect((await renderContact()).disabledFactor().isDisabled).toBe(false);

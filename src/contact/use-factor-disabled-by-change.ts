@@ -8,8 +8,8 @@ import { factorOffMarker } from '../preference/factor-off-marker.js';
 /** Whether an unfinished change of a number or address has disabled its factor. */
 export interface FactorDisabledByChange {
   /**
-   * The factor was turned off in this tab for a change of its number or address, the change was not finished, and the factor is still
-   * off. The service does not know why.
+   * The factor was turned off in this tab for a change of its number or address, the change was not finished,
+   * and the factor is still off. The service does not know why.
    */
   readonly isDisabled: boolean;
   /** The user has seen it, and leaves the factor off. Keeps its identity. */
@@ -17,8 +17,8 @@ export interface FactorDisabledByChange {
 }
 
 /**
- * Tells of a factor that an unfinished change has disabled, past a reload too. It requests nothing beyond what the panel reads, and
- * forgets it once the factor is on again.
+ * Tells of a factor that an unfinished change has disabled, past a reload too. It requests nothing beyond
+ * what the panel reads, and forgets it once the factor is on again.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */

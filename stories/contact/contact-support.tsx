@@ -28,7 +28,7 @@ const { email, email_verified, phone_number } = ada.attributes;
 /** Ada before she gave a phone number. */
 export const withoutPhone = { attributes: { email, email_verified } } satisfies Scenario['user'];
 
-/** Ada with a phone number that nobody has verified. */
+/** Ada with an unverified phone number. */
 export const withUnverifiedPhone = {
   attributes: { email, email_verified, phone_number, phone_number_verified: 'false' },
 } satisfies Scenario['user'];
@@ -44,31 +44,31 @@ export const keepingOldValue = {
   policy: { verifiesBeforeUpdate: ['sms', 'email'] },
 } satisfies Scenario;
 
-/** A pool that replaces a value at once, whatever the app says. */
+/** A pool that replaces a value at once, although the app may say otherwise. */
 export const replacingAtOnce = {
   pool: { attributesRequireVerificationBeforeUpdate: [] },
 } satisfies Scenario;
 
-/** Has a code sent to what is typed. */
+/** Types a value and has a code sent to it. */
 export async function sendTo(userEvent: User, value: string): Promise<void> {
   const field = await (await inDialog()).findByRole('textbox');
   await userEvent.type(field, value);
   await press(userEvent, 'Send code');
 }
 
-/** Has a code sent, and waits for the step in which it is typed. */
+/** Has a code sent, and waits for the code step. */
 export async function goToCode(userEvent: User, value = '(206) 555-0142'): Promise<void> {
   await sendTo(userEvent, value);
   await expectTitle('Enter the code');
 }
 
-/** Types a code and sends it; the one that was sent last, unless it is another. */
+/** Types a code and sends it; by default the one that was sent last. */
 export async function enterCode(userEvent: User, account: Account, code?: string): Promise<void> {
   const field = (await inDialog()).getByRole('textbox', { name: 'Code' });
   await userEvent.type(field, `${code ?? account.emulator.outbox.at(-1)?.code ?? ''}{Enter}`);
 }
 
-/** The operations that change something or send a code, in the order in which they were called. */
+/** The operations that change something or send a code, in order. */
 export function changesOf({ emulator }: Account): string[] {
   const changes = [
     'UpdateUserAttributes',
@@ -80,7 +80,7 @@ export function changesOf({ emulator }: Account): string[] {
   return emulator.requests.map(({ operation }) => operation).filter((name) => changes.includes(name));
 }
 
-/** They were called in this order, and no others. */
+/** Expects exactly these operations, in this order. */
 export async function expectChanges(account: Account, ...operations: readonly string[]): Promise<void> {
   await waitFor(() => expect(changesOf(account)).toEqual(operations));
 }

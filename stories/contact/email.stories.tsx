@@ -16,13 +16,15 @@ import {
   sendTo,
 } from './contact-support.js';
 
-/** The ways of an email address: the same as those of a phone number, but for the field and the words. */
+/**
+ * Everything that a user does with an email address. Only the field and the words differ from a phone number.
+ */
 const meta = {
   title: 'Phone and email/Email address',
   component: OpenedContact,
   args: { contact: 'email', onClose: fn() },
   parameters: {
-    // A function, because objects of a story would be merged into it.
+    // A function, because Storybook would merge a story's object into this one.
     ...startingWith(() => ({ user: { attributes: {} }, ...keepingOldValue })),
     docs: { page: StoryList },
   },
@@ -34,7 +36,7 @@ type Story = StoryObj<typeof meta>;
 const { phone_number, phone_number_verified, email } = ada.attributes;
 const inUse = { userMFASettingList: ['EMAIL_OTP'], preferredMfaSetting: 'EMAIL_OTP' } as const;
 
-/** An address to be typed. Nothing is asked of the service before. */
+/** The user types an address. Nothing is requested before. */
 export const Adding: Story = {
   play: async (context) => {
     await expectTitle('Add an email address');
@@ -45,7 +47,7 @@ export const Adding: Story = {
   },
 };
 
-/** What cannot be an address is told beside the field, and not sent. */
+/** Text that cannot be an address is reported at the field, and not sent. */
 export const Mistyped: Story = {
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, 'ada@example');
@@ -59,7 +61,7 @@ export const Mistyped: Story = {
   },
 };
 
-/** The address stands readable beside the code, and masked as the service says where it sent it. */
+/** The code step shows the address in full, and masked in the hint, as the service reports it. */
 export const CodeSent: Story = {
   play: async ({ userEvent }) => {
     await goToCode(userEvent, 'ada.augusta.king@analytical-engine.example');
@@ -72,7 +74,7 @@ export const CodeSent: Story = {
   },
 };
 
-/** From nothing to email that is on, and preferred, in one go. */
+/** From no address to email that is on and preferred, in one go. */
 export const SetUp: Story = {
   args: { purpose: 'factor' },
   parameters: startingWith({
@@ -90,8 +92,8 @@ export const SetUp: Story = {
 };
 
 /**
- * A password reset goes nowhere but to the address, and not while email is preferred (AWS MFA guide): that is said at the choice, which
- * is left to the user, and again where they have made it.
+ * The address is the only channel for a password reset, and not while email is preferred (AWS MFA guide). The
+ * dialog says so at the choice, which it leaves to the user, and again at the end.
  */
 export const PreferredAtARisk: Story = {
   args: { purpose: 'factor' },
@@ -109,7 +111,7 @@ export const PreferredAtARisk: Story = {
   },
 };
 
-/** Left as it is proposed, the password can still be reset, and nothing is said. */
+/** Without the preference the password can still be reset, and the dialog does not warn. */
 export const NotPreferredAtARisk: Story = {
   args: { purpose: 'factor' },
   play: async ({ userEvent, ...context }) => {
@@ -121,7 +123,7 @@ export const NotPreferredAtARisk: Story = {
   },
 };
 
-/** An address that is there and was never verified. */
+/** The current address was never verified. */
 export const Verifying: Story = {
   parameters: startingWith({
     ...keepingOldValue,
@@ -137,7 +139,7 @@ export const Verifying: Story = {
   },
 };
 
-/** Another code to an address that is in force already goes there without changing it again. */
+/** Another code for an address that is in force already does not change it again. */
 export const SentAgain: Story = {
   parameters: startingWith({ ...replacingAtOnce, user: { attributes: {} } }),
   beforeEach: withSkippableTime,
@@ -154,7 +156,9 @@ export const SentAgain: Story = {
   },
 };
 
-/** The address of a method that is on, in a pool that replaces it at once: off, changed, verified, on again. */
+/**
+ * The address of a method that is on, in a pool that replaces it at once: off, changed, verified, on again.
+ */
 export const ChangingInUse: Story = {
   parameters: startingWith({ ...replacingAtOnce, user: inUse }),
   play: async ({ userEvent, ...context }) => {
@@ -168,7 +172,7 @@ export const ChangingInUse: Story = {
   },
 };
 
-/** The only way to reset the password is lost with the address: said before. */
+/** The only channel for a password reset is lost with the address, and the dialog says so before. */
 export const Removed: Story = {
   parameters: startingWith({ ...keepingOldValue, user: inUse, policy: { recovery: ['email'] } }),
   play: async ({ userEvent, ...context }) => {
@@ -181,7 +185,7 @@ export const Removed: Story = {
   },
 };
 
-/** Who signs in with the address is told that they cannot any more. */
+/** The user signs in with the address and is warned that this ends. */
 export const RemovedSignInName: Story = {
   parameters: startingWith({
     policy: { verifiesBeforeUpdate: ['sms', 'email'], signInNames: ['email'] },

@@ -29,13 +29,13 @@ import {
   refusedByTheApp,
 } from './refusals.js';
 
-/** What can go wrong on the way, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
+/** What can go wrong, what the user reads, and how they go on. Nothing is retried by itself. */
 const meta = {
   title: 'Phone and email/Failures',
   component: OpenedContact,
   args: { contact: 'phone', defaultCountry: 'US', onClose: fn() },
   parameters: {
-    // A function, because objects of a story would be merged into it.
+    // A function, because Storybook would merge a story's object into this one.
     ...startingWith(() => ({ user: withoutPhone, ...keepingOldValue })),
     docs: { page: StoryList },
   },
@@ -49,7 +49,7 @@ const failingWith = (fault: Fault, scenario: Scenario = {}) =>
 const once = (operation: string, error: string, message = '') =>
   ({ operation, error, message, times: 1 }) satisfies Fault;
 
-/** Another account has the number: told beside the field, which keeps it. */
+/** Another account has the number. The field says so and keeps it. */
 export const Taken: Story = {
   parameters: failingWith(once('UpdateUserAttributes', 'AliasExistsException')),
   play: async ({ userEvent }) => {
@@ -65,7 +65,9 @@ export const Taken: Story = {
   },
 };
 
-/** Another account has verified the number meanwhile: back to the field, because no code helps. */
+/**
+ * Another account has verified the number meanwhile. The user goes back to the field, because no code helps.
+ */
 export const TakenMeanwhile: Story = {
   parameters: failingWith(once('VerifyUserAttribute', 'AliasExistsException')),
   play: async ({ userEvent, ...context }) => {
@@ -76,7 +78,7 @@ export const TakenMeanwhile: Story = {
   },
 };
 
-/** The number is the one that the user has already. Nothing is sent. */
+/** The user has this number already. Nothing is sent. */
 export const Unchanged: Story = {
   parameters: startingWith(keepingOldValue),
   play: async ({ userEvent, ...context }) => {
@@ -86,7 +88,7 @@ export const Unchanged: Story = {
   },
 };
 
-/** The service does not take the number, although it looks like one. */
+/** The service does not accept the number, although it looks like one. */
 export const NotValid: Story = {
   parameters: failingWith(once('UpdateUserAttributes', 'InvalidParameterException', 'Invalid phone number')),
   play: async ({ userEvent }) => {
@@ -95,7 +97,7 @@ export const NotValid: Story = {
   },
 };
 
-/** The message could not be sent: by the network, or because of how the pool's sending is set up. */
+/** The message could not be sent, by the network or by the pool's configuration. */
 export const NotDelivered: Story = {
   play: async ({ userEvent, ...context }) => {
     await typeNumber(userEvent);
@@ -112,7 +114,7 @@ export const RefusedByTheApp: Story = {
   },
 };
 
-/** The app client may not change the number: a fault of the app, which is told to contact. */
+/** The app client may not change the number: a fault of the app, whose support can help. */
 export const NotWritable: Story = {
   parameters: startingWith({
     user: withoutPhone,
@@ -125,7 +127,10 @@ export const NotWritable: Story = {
   },
 };
 
-/** What else UpdateUserAttributes is documented with. The number stays in its field, and the next click asks again. */
+/**
+ * The other documented errors of UpdateUserAttributes. The number stays in its field, and the next click
+ * tries again.
+ */
 export const SendingRefused: Story = {
   play: async ({ userEvent, ...context }) => {
     await typeNumber(userEvent);
@@ -139,7 +144,7 @@ export const SendingRefused: Story = {
   },
 };
 
-/** What GetUserAttributeVerificationCode is documented with, for a number that is there. */
+/** The documented errors of GetUserAttributeVerificationCode, for the current number. */
 export const CodeRefused: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
@@ -158,7 +163,7 @@ export const CodeRefused: Story = {
   },
 };
 
-/** Too many codes were asked for in an earlier visit: the newest of them can be entered. */
+/** An earlier visit requested too many codes. The newest of them can be entered. */
 export const TooManyCodesBefore: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
@@ -178,7 +183,7 @@ export const TooManyCodesBefore: Story = {
   },
 };
 
-/** Too many codes in an hour: the one that came still works. */
+/** Too many codes in an hour. The one that arrived still works. */
 export const TooManyCodes: Story = {
   beforeEach: withSkippableTime,
   play: async ({ userEvent, ...context }) => {
@@ -199,7 +204,10 @@ export const TooManyCodes: Story = {
   },
 };
 
-/** A wrong code is told beside the field, which is emptied for the next one. A second one is no slip, and told otherwise. */
+/**
+ * A wrong code is reported at the field, which is emptied for the next one. A second one gets another
+ * message.
+ */
 export const WrongCode: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
@@ -216,7 +224,7 @@ export const WrongCode: Story = {
   },
 };
 
-/** Too few digits are told when they are sent, too many at once; neither is sent to the service. */
+/** Too few digits are reported on submit, too many at once. Neither is sent to the service. */
 export const TooFewTooMany: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
@@ -228,7 +236,7 @@ export const TooFewTooMany: Story = {
   },
 };
 
-/** The code is too old, or was used. Another one has to be sent. */
+/** The code is too old, or was used. The user needs another one. */
 export const CodeExpired: Story = {
   play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
@@ -240,7 +248,7 @@ export const CodeExpired: Story = {
   },
 };
 
-/** Too many codes were tried in an hour. */
+/** The user tried too many codes in an hour. */
 export const TooManyTries: Story = {
   parameters: failingWith({
     operation: 'VerifyUserAttribute',
@@ -254,7 +262,10 @@ export const TooManyTries: Story = {
   },
 };
 
-/** What else VerifyUserAttribute is documented with. The code stays in its field, and the next click sends it again. */
+/**
+ * The other documented errors of VerifyUserAttribute. The code stays in its field, and the next click sends
+ * it again.
+ */
 export const VerifyingRefused: Story = {
   play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
@@ -270,7 +281,7 @@ export const VerifyingRefused: Story = {
   },
 };
 
-/** The answer was lost although the code was accepted. It is looked at what holds, and so nothing has to be done again. */
+/** The answer was lost although the code was accepted. Reading back shows that, so the user goes on. */
 export const VerifiedAnswerLost: Story = {
   parameters: failingWith({ operation: 'VerifyUserAttribute', drop: 'after', times: 1 }),
   play: async ({ userEvent, ...context }) => {
@@ -281,7 +292,7 @@ export const VerifiedAnswerLost: Story = {
   },
 };
 
-/** The answer was lost, so a code may be on its way or not. The field for it is there, and the way to another one. */
+/** The answer was lost, so a code may be on its way. The user can enter it, or request another one. */
 export const SentAnswerLost: Story = {
   parameters: failingWith({ operation: 'UpdateUserAttributes', drop: 'after', times: 1 }),
   play: async ({ userEvent, ...context }) => {
@@ -293,7 +304,7 @@ export const SentAnswerLost: Story = {
   },
 };
 
-/** The service failed on the way: the same. */
+/** The service failed on the way, which means the same. */
 export const SentInternalError: Story = {
   parameters: failingWith(once('UpdateUserAttributes', 'InternalErrorException')),
   play: async ({ userEvent }) => {
@@ -303,7 +314,7 @@ export const SentInternalError: Story = {
   },
 };
 
-/** The network is gone before anything is asked. */
+/** The network is gone before anything is requested. */
 export const Offline: Story = {
   parameters: failingWith({ operation: 'GetUser', drop: 'before', after: 1, times: 1 }),
   play: async ({ userEvent, ...context }) => {
@@ -315,7 +326,7 @@ export const Offline: Story = {
   },
 };
 
-/** The session ended on the way. What was typed stays, for an app that can renew the sign-in in place. */
+/** The session ended on the way. The input stays, for an app that can renew the sign-in in place. */
 export const SessionEnded: Story = {
   parameters: failingWith({
     operation: 'VerifyUserAttribute',
@@ -331,7 +342,7 @@ export const SessionEnded: Story = {
   },
 };
 
-/** The number is verified, and text messages could not be turned on: that alone is tried again. */
+/** The number is verified, but text messages could not be turned on. The user retries only that. */
 export const NotTurnedOn: Story = {
   args: { purpose: 'factor' },
   parameters: failingWith(once('SetUserMFAPreference', 'ForbiddenException')),
@@ -358,7 +369,10 @@ export const NotApplied: Story = {
   },
 };
 
-/** The number was not taken, so text messages, which were turned off for the change, are on again at once, as they were. */
+/**
+ * The number was refused, so text messages, which were turned off for the change, are on again at once, as
+ * they were.
+ */
 export const ChangeRefused: Story = {
   parameters: startingWith({
     ...replacingAtOnce,
@@ -376,7 +390,10 @@ export const ChangeRefused: Story = {
   },
 };
 
-/** Neither could the number be changed nor text messages be turned on again: the user is told, and can try that again. */
+/**
+ * The number was not changed, and text messages could not be turned on again. The user sees that and can
+ * retry it.
+ */
 export const ChangeGivenUp: Story = {
   parameters: startingWith({
     ...replacingAtOnce,
@@ -399,7 +416,7 @@ export const ChangeGivenUp: Story = {
   },
 };
 
-/** The same, by somebody who leaves: the question offers to put it right. */
+/** The same for a user who leaves: the question offers to turn text messages on again. */
 export const LeftWithTheFactorOff: Story = {
   parameters: ChangeGivenUp.parameters ?? {},
   play: async ({ userEvent, ...context }) => {
@@ -431,7 +448,10 @@ export const NotTurnedOff: Story = {
   },
 };
 
-/** The app said that the pool keeps the old number, and the pool did not: text messages are turned off at once, and told. */
+/**
+ * The app stated that the pool keeps the old number, but the pool did not. Text messages are turned off at
+ * once.
+ */
 export const PoolReplacesAfterAll: Story = {
   parameters: startingWith({ ...keepingOldValue, ...replacingAtOnce, user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
@@ -455,7 +475,9 @@ export const RequiredByThePool: Story = {
   },
 };
 
-/** What else DeleteUserAttributes is documented with. The question stays, and the next click asks again. */
+/**
+ * The other documented errors of DeleteUserAttributes. The question stays, and the next click tries again.
+ */
 export const RemovalRefused: Story = {
   parameters: startingWith(keepingOldValue),
   play: async ({ userEvent, ...context }) => {
@@ -471,7 +493,9 @@ export const RemovalRefused: Story = {
   },
 };
 
-/** Text messages are off already, and the number could not be removed: both are told, with both ways on. */
+/**
+ * Text messages are off already, and the number could not be removed. The user sees both, with both remedies.
+ */
 export const RemovedHalfWay: Story = {
   parameters: startingWith({
     ...keepingOldValue,
@@ -490,7 +514,7 @@ export const RemovedHalfWay: Story = {
   },
 };
 
-/** What the user has cannot be read, so it is not known what there is to change. */
+/** The user could not be read, so the dialog does not know what there is to change. */
 export const NotRead: Story = {
   parameters: failingWith({ operation: 'GetUser', drop: 'before', times: 1 }),
   play: async ({ userEvent }) => {

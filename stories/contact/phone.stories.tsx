@@ -20,13 +20,13 @@ import {
   withUnverifiedPhone,
 } from './contact-support.js';
 
-/** The ways of a phone number: added, verified, changed, removed; and of text messages as a factor with it. */
+/** Everything that a user does with a phone number, and with text messages as its factor. */
 const meta = {
   title: 'Phone and email/Phone number',
   component: OpenedContact,
   args: { contact: 'phone', defaultCountry: 'US', onClose: fn() },
   parameters: {
-    // A function, because objects of a story would be merged into it.
+    // A function, because Storybook would merge a story's object into this one.
     ...startingWith(() => ({ user: withoutPhone, ...keepingOldValue })),
     docs: { page: StoryList },
   },
@@ -35,7 +35,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A number to be typed, in the country that is most likely. Nothing is asked of the service before. */
+/** The user types a number, in the most likely country. Nothing is requested before. */
 export const Adding: Story = {
   play: async (context) => {
     await expectTitle('Add a phone number');
@@ -46,7 +46,10 @@ export const Adding: Story = {
   },
 };
 
-/** A number that is pasted with its country sets the country, and is written as is usual once the field is left. */
+/**
+ * A number that is pasted with its country code sets the country, and is formatted once the field loses the
+ * focus.
+ */
 export const Pasting: Story = {
   play: async ({ userEvent }) => {
     const dialog = await inDialog();
@@ -63,7 +66,7 @@ export const Pasting: Story = {
   },
 };
 
-/** What cannot be a phone number is told beside the field, and not sent. */
+/** Text that cannot be a phone number is reported at the field, and not sent. */
 export const Mistyped: Story = {
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, '206 55');
@@ -82,7 +85,7 @@ export const Mistyped: Story = {
   },
 };
 
-/** Without a country to read it in, the number is asked to say its own. */
+/** Without a country, the field asks for one. */
 export const WithoutCountry: Story = {
   args: { defaultCountry: undefined },
   parameters: startingWith({ user: withoutPhone, locale: 'eo-001' }),
@@ -102,7 +105,7 @@ export const WithoutCountry: Story = {
   },
 };
 
-/** The number stands readable beside the code, and masked as the service says where it sent it. */
+/** The code step shows the number in full, and masked in the hint, as the service reports it. */
 export const CodeSent: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
@@ -132,7 +135,7 @@ export const Added: Story = {
   },
 };
 
-/** From nothing to text messages that are on, and preferred, in one go. */
+/** From no number to text messages that are on and preferred, in one go. */
 export const SetUp: Story = {
   args: { purpose: 'factor' },
   play: async ({ userEvent, ...context }) => {
@@ -148,8 +151,8 @@ export const SetUp: Story = {
   },
 };
 
-/** Where another method is preferred, it stays so unless the user wants otherwise. */
-export const SetUpBesideAnother: Story = {
+/** Another method is preferred, and stays so unless the user chooses otherwise. */
+export const SetUpWithAnotherMethod: Story = {
   args: { purpose: 'factor' },
   parameters: startingWith({
     ...keepingOldValue,
@@ -167,7 +170,10 @@ export const SetUpBesideAnother: Story = {
   },
 };
 
-/** With any method on, a sign-in by passkey alone is no longer possible. That is said before, and can be kept. */
+/**
+ * With any method on, a sign-in by passkey alone is no longer possible. The dialog says so before, and the
+ * user can keep it.
+ */
 export const PasskeyKept: Story = {
   args: { purpose: 'factor' },
   parameters: startingWith({ ...keepingOldValue, user: { ...withoutPhone, passkeys: 1 } }),
@@ -185,7 +191,7 @@ export const PasskeyKept: Story = {
   },
 };
 
-/** A number that is there and was never verified: a code is sent on a click alone, and no number has to be typed. */
+/** The current number was never verified. A click sends a code, and the user types no number. */
 export const Verifying: Story = {
   args: { purpose: 'factor' },
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
@@ -206,7 +212,7 @@ export const Verifying: Story = {
   },
 };
 
-/** A code lives for 24 hours: who has one for the number that is there enters it, and none is sent. */
+/** A code lives for 24 hours. A user who has one for the current number enters it, and none is sent. */
 export const CodeFromBefore: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
@@ -222,7 +228,7 @@ export const CodeFromBefore: Story = {
   },
 };
 
-/** Whoever no longer has the number that is there gives another one. */
+/** A user who no longer has the current number gives another one. */
 export const AnotherNumber: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
@@ -237,7 +243,7 @@ export const AnotherNumber: Story = {
   },
 };
 
-/** The number is verified already, and only has to be turned on. */
+/** The number is verified already. Only text messages have to be turned on. */
 export const VerifiedBefore: Story = {
   args: { purpose: 'factor' },
   parameters: startingWith(keepingOldValue),
@@ -270,7 +276,7 @@ export const Corrected: Story = {
   },
 };
 
-/** Another code, once the seconds have passed. They are seen, and not read aloud one by one. */
+/** Another code, once the seconds have passed. They are shown, and not read aloud one by one. */
 export const SentAgain: Story = {
   beforeEach: withSkippableTime,
   play: async ({ userEvent, ...context }) => {
@@ -292,7 +298,7 @@ export const SentAgain: Story = {
   },
 };
 
-/** The pool keeps the old number until the new one is verified, and says nothing of text messages: they stay on. */
+/** The pool keeps the old number until the new one is verified, so text messages stay on. */
 export const Changing: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
@@ -311,8 +317,8 @@ export const Changing: Story = {
 };
 
 /**
- * The pool replaces a number at once, so a mistyped one would lock the user out: text messages are turned off first, which is said
- * before, and on again, preferred as they were, once the new number is verified.
+ * The pool replaces a number at once, so a mistyped one would lock the user out. Text messages are turned off
+ * first, as the dialog says before, and on again, preferred as they were, once the new number is verified.
  */
 export const ChangingInUse: Story = {
   parameters: startingWith({ ...replacingAtOnce, user: withTextMessage }),
@@ -338,8 +344,8 @@ export const ChangingInUse: Story = {
 };
 
 /**
- * Nobody knew that the pool keeps the old number: text messages were turned off for nothing, and are on again before the code is
- * entered.
+ * The app did not state that the pool keeps the old number. Text messages were turned off for nothing, and
+ * are on again before the user enters the code.
  */
 export const KeptAfterAll: Story = {
   parameters: startingWith({ user: withTextMessage }),
@@ -355,7 +361,7 @@ export const KeptAfterAll: Story = {
   },
 };
 
-/** Who signs in with the number is told that they will with the new one; that is not only until it is verified. */
+/** The user signs in with the number and learns that the new one replaces it for good. */
 export const ChangingASignInName: Story = {
   parameters: startingWith({
     ...replacingAtOnce,
@@ -373,7 +379,10 @@ export const ChangingASignInName: Story = {
   },
 };
 
-/** Text messages are the last method of somebody who must have one, and would have to be turned off: another one comes first. */
+/**
+ * Text messages would have to be turned off, but are the last method that the pool requires. The user needs
+ * another one first.
+ */
 export const ChangingTheLastMethod: Story = {
   parameters: startingWith({
     ...replacingAtOnce,
@@ -390,7 +399,10 @@ export const ChangingTheLastMethod: Story = {
   },
 };
 
-/** A verified number is not changed before the app's own step-up. Whoever cancels it finds what they typed, and nothing was sent. */
+/**
+ * The app's own step-up comes before the change of a verified number. If the user cancels it, the input stays
+ * and nothing is sent.
+ */
 export const StepUp: Story = {
   parameters: startingWith(keepingOldValue),
   render: (args, context) => {
@@ -424,7 +436,7 @@ export const StepUp: Story = {
   },
 };
 
-/** What removing the number would bring about, before it is done. It can be kept. */
+/** The consequences of removing the number, before that happens. The user can keep it. */
 export const RemovalAsked: Story = {
   parameters: startingWith({
     ...keepingOldValue,
@@ -443,7 +455,7 @@ export const RemovalAsked: Story = {
   },
 };
 
-/** The factor goes first, then the number. */
+/** The factor is turned off first, then the number is removed. */
 export const Removed: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
@@ -457,7 +469,7 @@ export const Removed: Story = {
   },
 };
 
-/** The last method of somebody who must have one cannot lose its number. */
+/** The last method that the pool requires cannot lose its number. */
 export const RemovingTheLastMethod: Story = {
   parameters: startingWith({
     ...keepingOldValue,
@@ -474,7 +486,7 @@ export const RemovingTheLastMethod: Story = {
   },
 };
 
-/** Whoever closes the dialog while a code is on its way is asked. What was typed is still there for whoever stays. */
+/** Closing the dialog while a code is on its way asks first. A user who stays finds the input as it was. */
 export const LeavingAsked: Story = {
   play: async ({ userEvent, args }) => {
     await goToCode(userEvent);
@@ -502,7 +514,7 @@ export const LeavingAPendingChange: Story = {
   },
 };
 
-/** Half-way through a change that has turned text messages off, leaving says that they stay off. */
+/** Half-way through a change that has turned text messages off, the question says that they stay off. */
 export const LeavingWithTheFactorOff: Story = {
   parameters: startingWith({ ...replacingAtOnce, user: withTextMessage }),
   play: async ({ userEvent }) => {
@@ -516,7 +528,7 @@ export const LeavingWithTheFactorOff: Story = {
   },
 };
 
-/** The number has taken the place of the old one, and nobody has verified it: leaving says so. */
+/** The number has replaced the old one and is unverified, and the question says so. */
 export const LeavingAReplacedNumber: Story = {
   parameters: startingWith(replacingAtOnce),
   play: async ({ userEvent }) => {
@@ -527,7 +539,9 @@ export const LeavingAReplacedNumber: Story = {
   },
 };
 
-/** Text messages are on and go to a number that nobody has verified: the user could be locked out, and is told. */
+/**
+ * Text messages are on and go to an unverified number. The dialog warns that the user could be locked out.
+ */
 export const SentToAnUnverifiedNumber: Story = {
   parameters: startingWith({ ...keepingOldValue, user: { ...withUnverifiedPhone, ...withTextMessage } }),
   play: async ({ userEvent, ...context }) => {
@@ -550,7 +564,7 @@ export const Federated: Story = {
   },
 };
 
-/** The pool has no text messages as a factor, and so there is nothing to set up. */
+/** The pool does not offer text messages as a factor, so there is nothing to set up. */
 export const NotOffered: Story = {
   args: { purpose: 'factor' },
   parameters: startingWith({ policy: { factors: ['totp'] } }),
@@ -559,7 +573,7 @@ export const NotOffered: Story = {
   },
 };
 
-/** From right to left, numbers keep their direction. */
+/** Numbers keep their direction in a right-to-left language. */
 export const RightToLeft: Story = {
   args: { purpose: 'factor', defaultCountry: 'AE' },
   globals: { direction: 'rtl' },

@@ -2,10 +2,12 @@ import { expect, waitFor } from 'storybook/test';
 import type { Account } from '../support/account.js';
 import { expectAlert, press, type User } from '../support/dialog.js';
 
-/** An exception, what the user reads of it, and its text where the name alone does not tell. */
+/**
+ * An exception, the message that the user reads, and the service's text where the name alone is ambiguous.
+ */
 export type Refusal = readonly [exception: string, words: RegExp, text?: string];
 
-/** Those that every operation of a user is documented with, and what they mean in every step. */
+/** The documented errors of every operation of a user. */
 export const everywhere: readonly Refusal[] = [
   ['TooManyRequestsException', /service is busy/],
   ['ForbiddenException', /blocked for security reasons/, 'Request not allowed due to WAF block.'],
@@ -17,10 +19,10 @@ export const everywhere: readonly Refusal[] = [
   ['OperationNotEnabledException', /Something went wrong/],
 ];
 
-/** After which it has to be looked at whether it was done, and it was not. */
+/** An error with an unknown outcome, where reading back shows that nothing was done. */
 export const internalError: readonly Refusal[] = [['InternalErrorException', /service is busy/]];
 
-/** Those of an app client that may not write the attribute. */
+/** The errors of an app client that may not write the attribute. */
 export const notWritable: readonly Refusal[] = [
   [
     'NotAuthorizedException',
@@ -29,7 +31,7 @@ export const notWritable: readonly Refusal[] = [
   ],
 ];
 
-/** Those of a message that could not be sent: by the network, or because of how the pool's sending is set up. */
+/** The errors of a message that could not be sent, by the network or by the pool's configuration. */
 export const notDelivered: readonly Refusal[] = [
   ['CodeDeliveryFailureException', /could not be sent/],
   ['InvalidSmsRoleAccessPolicyException', /could not be sent/],
@@ -37,14 +39,14 @@ export const notDelivered: readonly Refusal[] = [
   ['InvalidEmailRoleAccessPolicyException', /could not be sent/],
 ];
 
-/** Those of a function of the app. */
+/** The errors of a Lambda function of the app. */
 export const refusedByTheApp: readonly Refusal[] = [
   ['UserLambdaValidationException', /did not accept the number/],
   ['UnexpectedLambdaException', /did not accept the number/],
   ['InvalidLambdaResponseException', /did not accept the number/],
 ];
 
-/** Presses a button into one exception after another, and reads its sentence each time. */
+/** Presses a button once for each exception, and expects its message. */
 export async function expectRefusals(
   userEvent: User,
   account: Account,
@@ -55,7 +57,7 @@ export async function expectRefusals(
     const asked = account.count(operation);
     const remove = account.emulator.faults.add({ operation, error, ...(text && { message: text }) });
     await press(userEvent, button);
-    // What was said before is gone once it is asked again, so what is read next is about this one.
+    // The next request clears the message of the last one, so the next message is about this one.
     await waitFor(() => expect(account.count(operation)).toBe(asked + 1));
     await expectAlert(words);
     remove();

@@ -4,11 +4,11 @@ import type { StepProps } from './contact-props.js';
 
 export interface ContactFailureBoxProps extends Pick<StepProps, 'words' | 'mfaText' | 'signInAgain'> {
   readonly failure: ContactFailure;
-  /** Asks again, where the step's own button does not. */
+  /** Tries again, where the step's own button does not. */
   readonly onRetry?: () => void;
 }
 
-/** Why a step failed, with the way on that the step itself does not offer. */
+/** Why a step failed, with the remedy that the step itself does not have. */
 export function ContactFailureBox({ failure, words, ...rest }: ContactFailureBoxProps) {
   return <FlowFailure {...rest} failure={isOwn(failure, words) ? sentenceOf(failure, words) : failure} />;
 }
@@ -18,7 +18,7 @@ function sentenceOf(failure: OwnContactFailure, { failure: words }: StepProps['w
   return { words: words[failure.kind], reference: isForSupport ? failure.reference : undefined };
 }
 
-/** What is wrong with a number or address, for beside the field; `undefined` where something else failed. */
+/** What is wrong with a number or address, to show at the field; `undefined` where something else failed. */
 export function refusalOf(failure: ContactFailure | null, words: StepProps['words']): string | undefined {
   switch (failure?.kind) {
     case 'not-valid':

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../ui/badge/badge.js';
 
 export interface ContactLineProps {
-  /** What it is. */
   readonly label: string;
   /** The number or address, whole or masked. */
   readonly shown: string;
@@ -11,7 +10,7 @@ export interface ContactLineProps {
   readonly action?: ReactNode;
 }
 
-/** A number or address by itself, readable. */
+/** A number or address on a line of its own. */
 export function ContactLine({ label, shown, badge, action }: ContactLineProps) {
   return (
     <div className="cak-contact-line">

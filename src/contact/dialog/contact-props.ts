@@ -8,58 +8,61 @@ export interface EmailDialogProps extends FlowDialogProps, Pick<UseContactChange
 
 export interface PhoneDialogProps extends FlowDialogProps, Pick<UseContactChangeOptions, 'purpose'> {
   /**
-   * The country that numbers are read in which do not say theirs, ISO 3166-1 alpha-2 ("DE"); the user can choose another.
-   * @default what the locale says, and then the browser's languages
+   * The country of numbers without a country code, ISO 3166-1 alpha-2 ("DE"). The user can choose another.
+   * @default the region of the locale, else of the browser's languages
    */
   readonly defaultCountry?: string | undefined;
 }
 
-/** What the field that a number or address is typed into is given. */
+/** Props of the field for a number or address. */
 export interface ContactFieldProps {
   readonly text: ContactText;
   readonly label: string;
-  /** What it holds to begin with, in the form in which it was sent. */
+  /** Its first value, in the form in which it was sent. */
   readonly start: string;
-  /** Why what it holds was refused; said until that is changed. */
+  /** Why the value was refused. The field shows it until the value changes. */
   readonly refusal: string | undefined;
-  /** What is typed has no effect now. */
+  /** The user cannot type now. */
   readonly isInert: boolean;
   readonly handle: Ref<ContactFieldHandle>;
 }
 
-/** What can be done to such a field. */
+/** The imperative handle of the field. */
 export interface ContactFieldHandle {
-  /** What it holds, in the form in which it is sent. Where it holds none, it says what is wrong, takes the focus, and returns `null`. */
+  /**
+   * Reads the value, in the form in which it is sent. `null`: it is invalid, and the field shows why and
+   * takes the focus.
+   */
   readonly read: () => string | null;
   readonly focus: () => void;
 }
 
-/** What a phone number and an email address do not have in common. */
+/** What differs between a phone number and an email address. */
 export interface ContactParts {
   readonly Field: ComponentType<ContactFieldProps>;
-  /** A number or address in the form in which it was sent, as people write it. */
+  /** Formats a number or address as people write it. */
   readonly readable: (value: string) => string;
 }
 
-/** What the user came to do, by what there was when they came. */
+/** What the user came to do, by the value that they had then. */
 export type ContactTask =
   | 'add'
-  /** To have a code sent to what is there. */
+  /** To verify the current value. */
   | 'verify'
   | 'change'
-  /** What is there is verified, and its factor is to be turned on. */
+  /** The current value is verified; its factor is to be turned on. */
   | 'turn-on';
 
-/** What the steps of a change are rendered from. */
+/** Props of the steps of a change. */
 export interface StepProps extends FlowWords {
   readonly ready: ReadyContactChange;
   readonly task: ContactTask;
-  /** It was off when the user came, and is to be on when they leave. */
+  /** The change is to turn the factor on. */
   readonly isForFactor: boolean;
   readonly parts: ContactParts;
-  /** The words for this kind of contact, and for both. */
+  /** The messages for this kind of contact, and for both. */
   readonly words: ContactText['phone'];
   readonly text: ContactText;
-  /** Leaves, where nothing is lost by it; asks otherwise. */
+  /** Leaves, or asks first where something would be lost. */
   readonly onLeave: () => void;
 }

@@ -18,7 +18,7 @@ import { EnterStep } from './enter-step.js';
 import { RemovalStep } from './removal-step.js';
 import { VerifiedStep } from './verified-step.js';
 
-/** The styles of the sheet, then those of what is in it alone. Call it outside of components. */
+/** The styles of the sheet, then those of its content. Call it outside of components. */
 export function contactStylesWith(...own: readonly string[]): readonly string[] {
   return flowStylesWith(contactStyles, ...own);
 }

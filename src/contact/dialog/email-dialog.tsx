@@ -5,10 +5,11 @@ import type { EmailDialogProps } from './contact-props.js';
 const load = async () => (await import('./email-sheet.js')).EmailSheet;
 
 /**
- * Leads the user through adding, verifying, changing or removing their email address, and turns email on as a factor where that is
- * what it is for. Open as long as it is rendered. Opening it changes nothing, and sends nothing.
+ * Adds, verifies, changes or removes the user's email address, and turns email on as a factor with `purpose:
+ * 'factor'`. Controlled: the parent opens it by mounting it and closes it by unmounting it. Opening it
+ * changes nothing and sends nothing.
  *
- * What it takes is loaded when it opens.
+ * Its code loads when it opens.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */

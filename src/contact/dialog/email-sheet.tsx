@@ -11,7 +11,7 @@ export function EmailSheet(props: EmailDialogProps) {
   return <ContactSheet {...props} contact="email" parts={parts} styles={styles} />;
 }
 
-/** Something, an at sign, something with a dot: what has less was most likely mistyped. The service has the last word. */
+/** Something, an at sign, something with a dot. Less was most likely mistyped. The service decides. */
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function AddressField({ text, label, start, refusal, isInert, handle }: ContactFieldProps) {

@@ -10,8 +10,8 @@ import type { ContactFieldHandle, StepProps } from './contact-props.js';
 import { FactorNotice } from './factor-notice.js';
 
 /**
- * The current value, and the field for a new one. Where a code can be sent to the current value, that comes first, and the field on
- * request.
+ * The current value, and the field for a new one. Where a code can be sent to the current value, that comes
+ * first, and the field on request.
  */
 export function EnterStep(props: StepProps & { readonly step: Step }) {
   const { ready, step, task, parts, words, text, flowText, onLeave } = props;

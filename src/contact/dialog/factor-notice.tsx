@@ -2,7 +2,10 @@ import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import type { StepProps } from './contact-props.js';
 
-/** What the change has done to the factor so far, and the way to undo it; renders nothing where it did nothing. */
+/**
+ * What the change has done to the factor so far, and the way to undo it; renders nothing where it did
+ * nothing.
+ */
 export function FactorNotice({ ready, words: { factor: words } }: Pick<StepProps, 'ready' | 'words'>) {
   const { flow, options, canRestore, actions } = ready;
   const { factor } = flow.facts;

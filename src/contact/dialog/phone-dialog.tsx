@@ -5,10 +5,11 @@ import type { PhoneDialogProps } from './contact-props.js';
 const load = async () => (await import('./phone-sheet.js')).PhoneSheet;
 
 /**
- * Leads the user through adding, verifying, changing or removing their phone number, and turns text messages on as a factor where
- * that is what it is for. Open as long as it is rendered. Opening it changes nothing, and sends nothing.
+ * Adds, verifies, changes or removes the user's phone number, and turns text messages on as a factor with
+ * `purpose: 'factor'`. Controlled: the parent opens it by mounting it and closes it by unmounting it. Opening
+ * it changes nothing and sends nothing.
  *
- * What it takes, with the library that reads phone numbers, is loaded when it opens.
+ * Its code, with the library that parses phone numbers, loads when it opens.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */

@@ -11,7 +11,7 @@ export interface ResendProps extends Pick<StepProps, 'words' | 'text'> {
   readonly onResend: () => void;
 }
 
-/** The way to another code, and when it opens. */
+/** The button for another code, and when it becomes available. */
 export function Resend({
   canResendAt,
   isPending,
@@ -38,7 +38,7 @@ export function Resend({
       </Button>
       {isTooSoon && (
         <>
-          {/* Seconds that pass are seen. Read aloud, they would drown everything else. */}
+          {/* Only shown: read aloud, the seconds would drown everything else. */}
           <span className="cak-contact-resend-wait" aria-hidden="true">
             {text.wait({ seconds })}
           </span>

@@ -26,7 +26,7 @@ describe('the seconds until a moment', () => {
     await shown().toHaveTextContent('0');
   });
 
-  it('begin anew with another moment, without a beat of the old ones', async () => {
+  it('start again with another moment, without a tick of the old ones', async () => {
     const { rerender } = await render(<Countdown moment={900_000} />);
     await shown().toHaveTextContent('0');
     await rerender(<Countdown moment={1_005_000} />);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds. Often enough that no second is skipped. */
-const beat = 250;
+/** Milliseconds. Short enough that no second is skipped. */
+const tickInterval = 250;
 
 /** Counts the seconds down to a moment in epoch ms; 0 from then on. */
 export function useSecondsUntil(moment: number): number {
@@ -12,7 +12,7 @@ export function useSecondsUntil(moment: number): number {
     setSeconds(secondsUntil(moment));
   }
   useEffect(() => {
-    const timer = setInterval(() => setSeconds(secondsUntil(moment)), beat);
+    const timer = setInterval(() => setSeconds(secondsUntil(moment)), tickInterval);
     return () => clearInterval(timer);
   }, [moment]);
   return seconds;

@@ -29,13 +29,13 @@ import {
 import { type FactorDisabledByChange, useFactorDisabledByChange } from '../use-factor-disabled-by-change.js';
 import { flatFlow } from './flat-flow.js';
 
-/** A number and an address that nobody has. */
+/** A number and an address that no user of the pool has. */
 export const newValue = { phone: '+14155550199', email: 'new@example.org' } as const satisfies Record<
   ContactKind,
   string
 >;
 
-/** The user pool puts a new value in the place of the old one at once. */
+/** The user pool replaces the old value at once. */
 export const atOnce = { attributesRequireVerificationBeforeUpdate: [] } as const;
 
 /** What the hook said and did, as an app sees it. */
@@ -56,12 +56,12 @@ export interface RenderedContact {
   readonly reaches: (flow: Partial<Record<string, unknown>>) => Promise<void>;
   /** Every step that the flow was seen in, in order, with the pending action: "enter send". */
   readonly steps: () => readonly string[];
-  /** Everything that the hook ever gave, as one text. */
+  /** Every result of the hook, as one text. */
   readonly everything: () => string;
   readonly unmount: () => Promise<void>;
-  /** What was asked of the service since the hook was ready, in order. */
+  /** The operations that were called since the hook was ready, in order. */
   readonly calls: () => readonly string[];
-  /** The same, without what only reads. */
+  /** The same, without the reads. */
   readonly writes: () => readonly string[];
   readonly inputs: (operation: string) => readonly unknown[];
   /** The code that was sent last. */
@@ -73,7 +73,7 @@ export interface RenderedContact {
 }
 
 interface Options extends Partial<UseContactChangeOptions> {
-  /** Whose account it is; that of a page before, to come back to it. */
+  /** The account. Pass that of an earlier page to come back to it. */
   readonly accountId?: string;
   readonly user?: Partial<EmulatedUserInit>;
   /** Other users of the pool. */
@@ -82,11 +82,13 @@ interface Options extends Partial<UseContactChangeOptions> {
   readonly userPool?: Partial<MfaPolicy>;
   readonly confirmIdentity?: (change: SensitiveChange) => boolean | Promise<boolean>;
   readonly faults?: CognitoEmulatorOptions['faults'];
-  /** Another server's way to answer. */
+  /** Answers as another server would. */
   readonly rewrite?: (operation: CognitoOperation, output: object) => object;
 }
 
-/** Renders `useContactChange` in strict mode, as an app in development does, and waits until it has settled. */
+/**
+ * Renders `useContactChange` in strict mode, as an app in development does, and waits until it has settled.
+ */
 export async function renderContact({
   contact = 'phone',
   purpose,
@@ -159,7 +161,7 @@ export async function renderContact({
   };
   await vi.waitFor(() => {
     expect(['ready', 'failed', 'unavailable']).toContain(current().status);
-    // What else is asked to begin with, in the background.
+    // The queries that run in the background at first.
     expect(queryClient.isFetching()).toBe(0);
   });
   const before = emulator.requests.length;
