@@ -4,6 +4,7 @@ import { factors } from '../account/factor.js';
 import { userMfaQuery } from '../account/queries.js';
 import { createCognitoClient } from '../cognito/index.js';
 import { listenToTabs } from '../core/tab-sync.js';
+import { factorOffMarker } from '../preference/factor-off-marker.js';
 import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../testing/index.js';
 import { createContactFlow } from './contact-flow.js';
 import { initialFacts } from './contact-step.js';
@@ -309,6 +310,7 @@ describe('an app that clears its query client when the session ends', () => {
 describe('a host that clears, resets or leaves at any moment', () => {
   type Begun = Awaited<ReturnType<typeof begin>>;
   const textMessageOn = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' };
+  const marker = factorOffMarker('ada', 'sms');
   const disturbances = {
     clear: ({ queryClient }: Begun) => queryClient.clear(),
     reset: ({ queryClient }: Begun) => void queryClient.resetQueries(),
@@ -333,6 +335,7 @@ describe('a host that clears, resets or leaves at any moment', () => {
       const requests = undisturbed.emulator.requests.length;
       expect(requests).toBeGreaterThan(5);
       for (let request = 1; request <= requests; request += 1) {
+        marker.set(false);
         const page = await begin(atOnce, textMessageOn);
         let seen = 1;
         page.onRequest(() => {
@@ -344,6 +347,7 @@ describe('a host that clears, resets or leaves at any moment', () => {
         // A factor that is off is never shown as untouched, unless it was meant to go with the number.
         const { userMFASettingList, attributes } = page.emulator.users.get('ada');
         const isOff = userMFASettingList.length === 0 && attributes['phone_number'] !== undefined;
+        if (isOff) expect(marker.read(), `request ${request}`).toBe(true);
         if (isOff && disturbance !== 'leave') expect(page.get().facts.factor.kind).toBe('paused');
       }
     });

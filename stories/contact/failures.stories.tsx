@@ -369,6 +369,17 @@ export const NotApplied: Story = {
   },
 };
 
+/** The service said yes, stored nothing and sent no code, so the user is not asked for one. */
+export const NothingSent: Story = {
+  parameters: failingWith({ operation: 'UpdateUserAttributes', ignore: true, times: 1 }),
+  play: async ({ userEvent }) => {
+    await sendTo(userEvent, '(206) 555-0142');
+    await expectAlert(/accepted this change but did not make it/);
+    await press(userEvent, 'Send code');
+    await expectTitle('Enter the code');
+  },
+};
+
 /**
  * The number was refused, so text messages, which were turned off for the change, are on again at once, as
  * they were.
@@ -511,6 +522,44 @@ export const RemovedHalfWay: Story = {
     await expectVisible(dialog.getByRole('button', { name: 'Turn Text message back on' }));
     await press(userEvent, 'Remove');
     await expectTitle('Phone number removed');
+  },
+};
+
+/** The service said yes and did not remove the number, so text messages are on again. */
+export const RemovalNotApplied: Story = {
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: withTextMessage,
+    faults: [{ operation: 'DeleteUserAttributes', ignore: true }],
+  }),
+  play: async ({ userEvent }) => {
+    await goToRemoval(userEvent);
+    await press(userEvent, 'Remove');
+    await expectAlert(/Nothing was changed/);
+    await expect((await inDialog()).queryByText(/Text message is off now/)).not.toBeInTheDocument();
+  },
+};
+
+/**
+ * The same, and text messages could not be turned on again. The dialog does not say that nothing was changed.
+ */
+export const RemovalNotAppliedFactorOff: Story = {
+  parameters: startingWith({
+    ...keepingOldValue,
+    user: withTextMessage,
+    faults: [
+      { operation: 'DeleteUserAttributes', ignore: true },
+      { operation: 'SetUserMFAPreference', ignore: true, after: 1, times: 1 },
+    ],
+  }),
+  play: async ({ userEvent }) => {
+    await goToRemoval(userEvent);
+    await press(userEvent, 'Remove');
+    await expectAlert(/Something went wrong/);
+    const dialog = await inDialog();
+    await expectVisible(dialog.getByText(/Text message is off now/));
+    await press(userEvent, 'Turn Text message back on');
+    await expectTitle('Text message is on again');
   },
 };
 
