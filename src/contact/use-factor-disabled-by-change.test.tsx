@@ -51,6 +51,21 @@ describe('a factor that an unfinished change has disabled', () => {
     expect((await backAgain(page)).disabledFactor().isDisabled).toBe(true);
   });
 
+  it('is reported where the session ended before it could be read to be off', async () => {
+    const page = await renderContact({ pool: atOnce, user: textMessageOn });
+    // The reads around the step-up and before the write succeed, the one after it fails.
+    page.emulator.faults.add({
+      operation: 'GetUser',
+      error: 'NotAuthorizedException',
+      message: 'Access Token has been revoked',
+      after: 3,
+    });
+    expect(await page.actions().send(newValue.phone)).toMatchObject({ kind: 'session-ended' });
+    expect(page.writes()).toEqual([set]);
+    await page.unmount();
+    expect((await backAgain(page)).disabledFactor().isDisabled).toBe(true);
+  });
+
   it('is marked before it is turned off, because the page may be gone by the answer', async () => {
     const page = await renderContact({ pool: atOnce, user: textMessageOn });
     page.emulator.faults.add({ operation: set, latency: 100, times: 1 });
