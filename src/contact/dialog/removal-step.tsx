@@ -19,9 +19,7 @@ export function RemovalStep(props: StepProps) {
     <>
       <SheetBody>
         {options.current && !isLocked && (
-          <p className="cak-paragraph">
-            {words.removal.about({ shown: isolated(options.current.masked) })}
-          </p>
+          <p className="cak-paragraph">{words.removal.about({ shown: isolated(options.current.masked) })}</p>
         )}
         {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
         {options.removal && <ContactConsequences {...props} preview={options.removal} own={words.removal} />}
