@@ -6,7 +6,7 @@ export {
   type AccountKitProviderProps,
 } from './account/account-kit-provider.js';
 export type { ConfirmIdentity } from './account/confirm-identity.js';
-export type { OtherWaysIn } from './account/decode-user-mfa.js';
+export type { OtherSignInMethods } from './account/decode-user-mfa.js';
 export type { ContactFactor } from './account/factor.js';
 export { type Factor, factors, type PreferableFactor, preferableFactors } from './account/factor.js';
 export type { MissingPart } from './account/failure.js';
@@ -42,26 +42,25 @@ export {
 } from './contact/use-factor-disabled-by-change.js';
 export type { FlowState } from './core/flow.js';
 export type { KitMessages } from './kit-messages.js';
+export type { DisabledFactor, PasskeyDeletion } from './passkeys/delete-passkey.js';
+export type {
+  NicknameFailure,
+  NicknameStore,
+  NicknamesStatus,
+  PasskeyRenaming,
+  PasskeyRenamings,
+} from './passkeys/nicknames.js';
 export { type Passkey, type PasskeyKind, passkeyLimit, type RegisteredPasskey } from './passkeys/passkey.js';
-export type { PasskeyActions } from './passkeys/passkey-actions.js';
-export type { FactorLeftOff } from './passkeys/passkey-factor-off.js';
 export type {
   CanCreateHere,
   NoPasskeysHere,
   PasskeyFactorFailure,
   PasskeyFailure,
 } from './passkeys/passkey-failure.js';
-export type {
-  NicknameFailure,
-  NicknameShelf,
-  PasskeyNicknames,
-  PasskeyRenaming,
-  PasskeyRenamings,
-} from './passkeys/passkey-nicknames.js';
-export type { PasskeyOffer, PasskeyRemovalOffer, PasskeySignIn } from './passkeys/passkey-options.js';
-export type { PasskeyChoices, PasskeyRegistration } from './passkeys/passkey-registration.js';
-export type { PasskeyRemoval } from './passkeys/passkey-removal.js';
+export type { PasskeyDeletionPreview, PasskeyOptions, PasskeySignIn } from './passkeys/passkey-options.js';
+export type { PasskeyChoices, PasskeyRegistration } from './passkeys/register-passkey.js';
 export {
+  type PasskeyActions,
   type PasskeysResult,
   type ReadyPasskeys,
   type UsePasskeysOptions,

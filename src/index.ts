@@ -30,7 +30,7 @@ export { PasskeyDialog } from './passkeys/dialog/passkey-dialog.js';
 export type { PasskeyDialogProps, PasskeyPurpose } from './passkeys/dialog/passkey-props.js';
 export { PasskeyList, type PasskeyListProps } from './passkeys/list/passkey-list.js';
 export type { PasskeyMessages } from './passkeys/messages.js';
-export type { PasskeyNicknames } from './passkeys/passkey-nicknames.js';
+export type { NicknameStore } from './passkeys/nicknames.js';
 export type { MfaMessages } from './preference/messages.js';
 export type { ApplyMode, MfaPreferenceActions } from './preference/preference-actions.js';
 export {

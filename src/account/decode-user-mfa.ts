@@ -13,14 +13,14 @@ export type UserMfa = Omit<MfaState, 'registered'>;
  * Whether the user can sign in without a passkey: with a password or a code. `unknown`: the service doesn't
  * report it, or the read failed.
  */
-export type OtherWaysIn = 'some' | 'none' | 'unknown';
+export type OtherSignInMethods = 'some' | 'none' | 'unknown';
 
 /** The factors that a user has registered, on or off. */
 export interface RegisteredFactors {
   readonly totp: boolean;
   readonly passkey: boolean;
   /** Whether the user can sign in without a passkey. `unknown` also before the read. */
-  readonly otherFirstFactors: OtherWaysIn;
+  readonly otherFirstFactors: OtherSignInMethods;
 }
 
 /**
@@ -80,7 +80,7 @@ export function decodeRegisteredFactors(output: GetUserAuthFactorsOutput): Regis
  * GetUserAuthFactors). `none` only if the list names the passkey and no unknown factor. A list without first
  * factors proves nothing.
  */
-function otherFirstFactors(configured: readonly string[]): OtherWaysIn {
+function otherFirstFactors(configured: readonly string[]): OtherSignInMethods {
   if (['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'].some((name) => configured.includes(name))) return 'some';
   const others = configured.filter((name) => name !== 'SOFTWARE_TOKEN');
   return others.length > 0 && others.every((name) => name === 'WEB_AUTHN') ? 'none' : 'unknown';

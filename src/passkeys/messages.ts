@@ -1,9 +1,9 @@
 import type { MfaFailure } from '../account/failure.js';
 import type { MessageIntl } from '../messages/message-intl.js';
 import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
+import type { NicknameFailure } from './nicknames.js';
 import type { PasskeyKind } from './passkey.js';
 import type { PasskeyFailure } from './passkey-failure.js';
-import type { NicknameFailure } from './passkey-nicknames.js';
 
 /** The name of a passkey, in a sentence. */
 interface Named {
@@ -11,10 +11,10 @@ interface Named {
 }
 
 /**
- * Every word about passkeys, in English: a catalogue of its own, so that it loads with the list or the dialog. What an error of the
- * service means is told in the words of `mfa.failure`.
+ * Every message about passkeys, in English. A separate catalogue, so that it loads with the list or the dialog. Errors of the
+ * service have their messages in `mfa.failure`.
  *
- * "Passkey is on" speaks of the second step. That is kept apart from signing in with a passkey alone: with the password, the
+ * "Passkey is on" is about the second step, which is not the same as signing in with a passkey alone: after the password, the
  * service asks for the other method whether or not the passkey is on (AWS MFA guide).
  */
 export const passkeyMessages = {
@@ -93,7 +93,7 @@ export const passkeyMessages = {
       'With a passkey, you confirm that it is you with your fingerprint, face, or screen lock, or with a security key. Your device or password manager keeps it, and it works only on the site that it was made for.',
     steps: 'Your browser will ask where to keep it.',
     factorTitle: 'Passkey as a second step',
-    /** It is turned on with the passkey. */
+    /** The factor is turned on with the passkey. */
     factor:
       'When Passkey is on, signing in with your passkey counts as both steps. If you sign in with your password, you are asked for your other method, as before.',
     factorIsOn: 'Passkey is on, so signing in with the new passkey counts as both steps too.',
@@ -122,7 +122,7 @@ export const passkeyMessages = {
     saving: 'Your passkey is made. Saving it…',
     turningOn: 'Your passkey is saved. Turning it on…',
   },
-  /** A passkey that was made, of which the rest failed. */
+  /** A passkey was created, and the rest failed. */
   unfinished: {
     unsaved: 'Your device made a passkey, but it could not be saved here, so it does not work yet.',
     'perhaps-saved': 'Your device made a passkey. We do not know yet whether it was saved here.',
@@ -185,12 +185,12 @@ export const passkeyMessages = {
       'None of your passkeys can be a second step here. One that asks for a screen lock, a fingerprint, or a PIN can.',
     'nickname-not-saved': 'The name could not be saved. Try again in a moment.',
   } satisfies Record<Exclude<PasskeyFailure['kind'], MfaFailure['kind']> | NicknameFailure['kind'], unknown>,
-  /** After a passkey that was made and refused. */
+  /** After the service rejected a new passkey. */
   leftBehind: 'If your device now offers a passkey for this site, delete it there: it does not work.',
 } satisfies MessageCatalogue;
 
-/** The shape of these messages; an app replaces any of them through the provider's `messages.passkeys`. */
+/** The shape of these messages. An app replaces any of them through the provider's `messages.passkeys`. */
 export type PasskeyMessages = typeof passkeyMessages;
 
-/** These messages in the app's words and locale. */
+/** These messages with the app's own texts and locale. */
 export type PasskeyText = BoundMessages<PasskeyMessages>;

@@ -5,7 +5,8 @@ import {
   type ListWebAuthnCredentialsOutput,
   type WebAuthnCredentialDescription,
 } from '../cognito/index.js';
-import { completePasskey, decodePasskeys, deletePasskey, readPasskeys, startPasskey } from './passkey-api.js';
+import { decodePasskeys } from './decode-passkeys.js';
+import { completePasskey, deletePasskey, readPasskeys, startPasskey } from './passkey-api.js';
 
 const { signal } = new AbortController();
 

@@ -1,35 +1,50 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type MfaSource, mfaKey, shared } from '../account/queries.js';
+import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
+import type { MfaFailure } from '../account/failure.js';
+import type { MfaState } from '../account/mfa-state.js';
+import {
+  type MfaSource,
+  mfaKey,
+  readRegisteredFactors,
+  readUserMfa,
+  registeredFactorsQuery,
+  shared,
+  userMfaQuery,
+} from '../account/queries.js';
+import { toFailure } from '../account/to-failure.js';
 import {
   type CognitoClient,
   CognitoError,
   type DocumentType,
   type ListWebAuthnCredentialsOutput,
-  type WebAuthnCredentialDescription,
 } from '../cognito/index.js';
-import type { PasskeyKind, RegisteredPasskey } from './passkey.js';
+import { readFresh } from '../core/resource.js';
+import { broadcastChange } from '../core/tab-sync.js';
+import { untilAborted } from '../core/until-aborted.js';
+import { verifiedWrite } from '../core/verified-write.js';
+import { createCachedState } from '../preference/cached-state.js';
+import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';
+import { decodePasskeys } from './decode-passkeys.js';
+import type { RegisteredPasskey } from './passkey.js';
+import type { PasskeyFactorFailure } from './passkey-failure.js';
+import { beforeAnyWrite, mayHaveArrived } from './to-passkey-failure.js';
 import type { CreatedCredential, CreationOptions } from './web-authn.js';
 
-/** The most that a page can hold (API reference of ListWebAuthnCredentials): the limit of passkeys makes one of all of them. */
+/** The largest page (API reference of ListWebAuthnCredentials). It holds as many passkeys as a user can have. */
 const pageSize = 20;
 
-/** Pages after which a server is believed to go on for ever: ten times as many passkeys as a user can have. */
-const mostPages = 10;
+/** Pages to read at most: ten times as many passkeys as a user can have. Some servers might never end their list. */
+const maxPages = 10;
 
-/** Before that day no passkey could have been made: WebAuthn became a W3C Recommendation on it. */
-const earliestDate = Date.UTC(2019, 2, 4);
+/** What ListWebAuthnCredentials lists. */
+export interface ListedPasskeys {
+  /** The oldest comes first. */
+  readonly passkeys: readonly RegisteredPasskey[];
+  /** The service gave its last page. Otherwise a passkey that is not listed may exist all the same. */
+  readonly isComplete: boolean;
+}
 
-/** Milliseconds by which the service's clock may be ahead of this one. */
-const clockSkew = 24 * 60 * 60 * 1000;
-
-/**
- * Asks ListWebAuthnCredentials for all pages, past the cache; the oldest passkey comes first.
- * @throws CognitoError
- */
-export async function readPasskeys(
-  client: CognitoClient,
-  options?: { signal: AbortSignal },
-): Promise<readonly RegisteredPasskey[]> {
+async function readPages(client: CognitoClient, options?: { signal: AbortSignal }): Promise<ListedPasskeys> {
   const found = new Map<string, RegisteredPasskey>();
   const tokens = new Set<string>();
   let token: string | undefined;
@@ -41,68 +56,29 @@ export async function readPasskeys(
     );
     for (const passkey of decodePasskeys(page)) found.set(passkey.id, passkey);
     token = page.NextToken || undefined;
-    // A token that was had before leads round in circles; what was read is true all the same.
+    // A repeated token leads in circles. What was read until then is still true.
     if (token !== undefined && tokens.has(token)) break;
     if (token !== undefined) tokens.add(token);
-  } while (token !== undefined && tokens.size < mostPages);
-  // The order of the service is not documented. Passkeys without a date stay together, at the end.
-  return [...found.values()].sort((a, b) => (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity) || 0);
+  } while (token !== undefined && tokens.size < maxPages);
+  // The service's order is not documented. Passkeys without a date stay together, at the end.
+  const passkeys = [...found.values()].sort(
+    (a, b) => (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity) || 0,
+  );
+  return { passkeys, isComplete: token === undefined };
 }
 
 /**
- * Reads one page of passkeys. What has no id could be neither shown twice nor deleted, so it is left out.
- * @throws CognitoError `InvalidResponse` when it is no answer of ListWebAuthnCredentials.
+ * Asks ListWebAuthnCredentials for all pages, past the cache. The oldest passkey comes first.
+ * @throws CognitoError
  */
-export function decodePasskeys(output: ListWebAuthnCredentialsOutput, now = Date.now()): RegisteredPasskey[] {
-  // An answer without a list comes from something else than Cognito, and "no passkeys" would be a lie.
-  if (!Array.isArray(output.Credentials))
-    throw new CognitoError({ operation: 'ListWebAuthnCredentials', code: 'InvalidResponse' });
-  return output.Credentials.flatMap((description) => {
-    const { CredentialId, FriendlyCredentialName, RelyingPartyId, CreatedAt } = description;
-    if (!CredentialId) return [];
-    return [
-      {
-        id: CredentialId,
-        // Servers were seen to send `null`, whatever the types say.
-        serviceName: FriendlyCredentialName?.trim() || null,
-        createdAt: decodeDate(CreatedAt, now),
-        kind: kindOf(description),
-        relyingPartyId: RelyingPartyId || null,
-      },
-    ];
-  });
+export async function readPasskeys(
+  client: CognitoClient,
+  options?: { signal: AbortSignal },
+): Promise<readonly RegisteredPasskey[]> {
+  return (await readPages(client, options)).passkeys;
 }
 
-/** A client of the app's own may hand the date on as its backend wrote it: a text, or epoch seconds as on the wire. */
-function decodeDate(date: unknown, now: number): number | null {
-  const time =
-    date instanceof Date
-      ? date.getTime()
-      : typeof date === 'number'
-        ? date * 1000
-        : typeof date === 'string'
-          ? Date.parse(date)
-          : Number.NaN;
-  // Servers were seen to say the year 1.
-  return time >= earliestDate && time <= now + clockSkew ? time : null;
-}
-
-/** Where a passkey lives, by what the browser said of its authenticator (WebAuthn, sections 5.4.5 and 5.8.4). */
-function kindOf({
-  AuthenticatorAttachment,
-  AuthenticatorTransports,
-}: WebAuthnCredentialDescription): PasskeyKind | null {
-  const transports = AuthenticatorTransports ?? [];
-  if (AuthenticatorAttachment === 'platform') return 'device';
-  if (transports.some((transport) => ['usb', 'nfc', 'ble', 'smart-card'].includes(transport)))
-    return 'security-key';
-  // A phone that made it for another device names both of its own ways in, and is "cross-platform" there.
-  if (AuthenticatorAttachment === 'cross-platform') return transports.includes('hybrid') ? 'phone' : null;
-  if (transports.includes('internal')) return 'device';
-  return transports.includes('hybrid') ? 'phone' : null;
-}
-
-/** The user's passkeys. Invalidated with all else of the account's MFA; fetched again only where a list of them is shown. */
+/** The user's passkeys. Invalidated with everything else of the account's MFA; fetched only where a list is shown. */
 export const passkeysQuery = ({ client, accountId }: MfaSource) =>
   queryOptions({
     ...shared,
@@ -115,7 +91,7 @@ export const passkeysQuery = ({ client, accountId }: MfaSource) =>
 // None of the calls below goes through the query client: each is made once, on a click.
 
 /**
- * Asks for what the browser needs to make a passkey.
+ * Asks for what the browser needs to create a passkey.
  * @throws CognitoError
  */
 export async function startPasskey(client: CognitoClient, signal: AbortSignal): Promise<CreationOptions> {
@@ -129,7 +105,7 @@ export async function startPasskey(client: CognitoClient, signal: AbortSignal): 
   return options;
 }
 
-/** Whether it is what the browser takes. All else in it is the browser's to check. */
+/** Checks only what the kit itself relies on. The browser checks the rest. */
 function isCreationOptions(options: unknown): options is CreationOptions {
   return (
     typeof options === 'object' &&
@@ -140,7 +116,7 @@ function isCreationOptions(options: unknown): options is CreationOptions {
 }
 
 /**
- * Has a passkey kept that the browser made. The token must be of the app client that started it (API reference).
+ * Saves a passkey that the browser created. The token must be of the app client that started it (API reference).
  * @throws CognitoError
  */
 export async function completePasskey(
@@ -152,7 +128,8 @@ export async function completePasskey(
 }
 
 /**
- * Deletes a passkey; `false` where it was gone already.
+ * Deletes a passkey.
+ * @returns `false` where the service says that it did not exist any more
  * @throws CognitoError
  */
 export async function deletePasskey(
@@ -167,4 +144,195 @@ export async function deletePasskey(
     if (error instanceof CognitoError && error.code === 'ResourceNotFoundException') return false;
     throw error;
   }
+}
+
+/** What the list shows about a write. */
+export type PasskeyWriteResult =
+  | { readonly outcome: 'applied' }
+  | {
+      readonly outcome: 'not-applied' | 'unknown';
+      /** `undefined` where the service accepted the write and the list does not show it. */
+      readonly error: unknown;
+      readonly failure: MfaFailure;
+    };
+
+/** The user's passkeys at the service, and the factor that they can be. Every call ends when its signal is aborted. */
+export interface PasskeyApi {
+  /** The list as last read; empty before. */
+  readonly cachedList: () => readonly RegisteredPasskey[];
+  /** What is on, as last read; `null` before that, and where the app has cleared its cache. */
+  readonly cachedState: () => MfaState | null;
+  readonly cachedOtherSignInMethods: () => OtherSignInMethods;
+  /** @throws CognitoError */
+  readonly start: (signal: AbortSignal) => Promise<CreationOptions>;
+  /** @throws CognitoError */
+  readonly readList: (signal: AbortSignal) => Promise<ListedPasskeys>;
+  /**
+   * Refreshes `cachedState`.
+   * @throws CognitoError
+   */
+  readonly readState: (signal: AbortSignal) => Promise<void>;
+  /** Never rejects by itself: `unknown` where the service could not be asked. */
+  readonly readOtherSignInMethods: (signal: AbortSignal) => Promise<OtherSignInMethods>;
+  /**
+   * Turns the passkey factor on or off.
+   * @param wasLost - whether the answer to an earlier attempt was lost, so that it may have been applied
+   * @returns why it failed; `null` once the service confirms it
+   */
+  readonly turnFactor: (
+    isOn: boolean,
+    wasLost: boolean,
+    signal: AbortSignal,
+  ) => Promise<PasskeyFactorFailure | null>;
+  /**
+   * Saves a passkey. Only the list proves that it is saved.
+   * @param wasLost - whether the answer to an earlier attempt was lost, so that it may have been applied
+   */
+  readonly register: (
+    credential: CreatedCredential,
+    wasLost: boolean,
+    signal: AbortSignal,
+  ) => Promise<PasskeyWriteResult>;
+  /**
+   * Deletes a passkey. Only the list proves that it is deleted.
+   * @returns with `wasGone` where the service says that it did not exist any more
+   */
+  readonly remove: (
+    id: string,
+    signal: AbortSignal,
+  ) => Promise<PasskeyWriteResult & { readonly wasGone: boolean }>;
+  /** After a write whose result nobody waits for: other tabs and the lists of this page read again. */
+  readonly refresh: () => void;
+}
+
+/** Whether the list has a passkey. An incomplete list proves no absence. */
+export function presenceOf({ passkeys, isComplete }: ListedPasskeys, id: string) {
+  if (passkeys.some((passkey) => passkey.id === id)) return 'listed';
+  return isComplete ? 'absent' : 'unknown';
+}
+
+/** Creates the API of one account. Its reads are stored in the query client, so that every component sees the same. */
+export function createPasskeyApi(source: SaveEditsOptions): PasskeyApi {
+  const { client, queryClient, accountId } = source;
+  const { queryKey } = passkeysQuery(source);
+  const user = userMfaQuery(source);
+  const registered = registeredFactorsQuery(source);
+  const refreshList = () => void queryClient.invalidateQueries({ queryKey });
+
+  async function readList(signal: AbortSignal): Promise<ListedPasskeys> {
+    let isComplete = false;
+    const passkeys = await readFresh(queryClient, queryKey, async () => {
+      const pages = await untilAborted(readPages(client, { signal }), signal);
+      isComplete = pages.isComplete;
+      return pages.passkeys;
+    });
+    // The panel's hint about what could be turned on. This is the better source.
+    queryClient.setQueryData(
+      registered.queryKey,
+      (known) => known && { ...known, passkey: passkeys.length > 0 },
+    );
+    return { passkeys, isComplete };
+  }
+
+  async function write(
+    send: (signal: AbortSignal) => Promise<unknown>,
+    id: string,
+    wanted: 'listed' | 'absent',
+    wasLost: boolean,
+    signal: AbortSignal,
+  ): Promise<PasskeyWriteResult> {
+    let isAccepted = false;
+    let readError: unknown;
+    const isRefusal = (error: unknown) => !mayHaveArrived(error) && !wasLost;
+    const result = await verifiedWrite(
+      {
+        send: async (sending) => {
+          await send(sending);
+          isAccepted = true;
+        },
+        read: async (reading) => {
+          // Not called after a refusal: from here on, the write may have been applied.
+          broadcastChange(accountId);
+          try {
+            return await readList(reading);
+          } catch (error) {
+            readError = error;
+            throw error;
+          }
+        },
+        holds: (list) => presenceOf(list, id) === wanted,
+        isRefusal,
+        isFinal: isRefusal,
+      },
+      signal,
+    );
+    if (result.outcome === 'applied') return { outcome: 'applied' };
+    const isUnknown =
+      result.outcome === 'unknown' || (result.value && presenceOf(result.value, id) === 'unknown');
+    if (!isUnknown) {
+      const { error } = result;
+      const failure =
+        error === undefined ? ({ kind: 'not-applied' } as const) : beforeAnyWrite(toFailure(error));
+      return { outcome: 'not-applied', error, failure };
+    }
+    if (isAccepted) refreshList();
+    const failure = toFailure(readError);
+    return {
+      outcome: 'unknown',
+      error: result.error,
+      failure: failure.kind === 'session-ended' ? failure : { kind: 'unreachable', outcome: 'unknown' },
+    };
+  }
+
+  return {
+    cachedList: () => queryClient.getQueryData(queryKey) ?? [],
+    cachedState: createCachedState(queryClient, source),
+    cachedOtherSignInMethods: () =>
+      queryClient.getQueryData(registered.queryKey)?.otherFirstFactors ?? 'unknown',
+    start: (signal) => untilAborted(startPasskey(client, signal), signal),
+    readList,
+    async readState(signal) {
+      await readFresh(queryClient, user.queryKey, () =>
+        untilAborted(readUserMfa(client, { signal }), signal),
+      );
+    },
+    async readOtherSignInMethods(signal) {
+      try {
+        const { otherFirstFactors } = await untilAborted(readRegisteredFactors(client, { signal }), signal);
+        // The list is the better source for the rest of this answer.
+        queryClient.setQueryData(registered.queryKey, (known) => known && { ...known, otherFirstFactors });
+        return otherFirstFactors;
+      } catch {
+        return 'unknown';
+      }
+    },
+    async turnFactor(isOn, wasLost, signal) {
+      let sent = 0;
+      const saving = saveEdits(source, { passkey: isOn }, () => (sent += 1)).catch(toFailure);
+      const failure = await untilAborted(saving, signal);
+      if (failure === null) return null;
+      if (failure.kind === 'not-set-up' && failure.factor === 'passkey') return { kind: 'cannot-be-factor' };
+      return sent > 0 || wasLost ? failure : beforeAnyWrite(failure);
+    },
+    register: (credential, wasLost, signal) =>
+      write(
+        (sending) => completePasskey(client, credential, sending),
+        credential.id,
+        'listed',
+        wasLost,
+        signal,
+      ),
+    async remove(id, signal) {
+      let wasGone = false;
+      const send = async (sending: AbortSignal) => {
+        wasGone = !(await deletePasskey(client, id, sending));
+      };
+      const result = await write(send, id, 'absent', false, signal);
+      return { ...result, wasGone };
+    },
+    refresh() {
+      broadcastChange(accountId);
+      refreshList();
+    },
+  };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { browserAnswers, takeAway, virtualAuthenticator } from './test-support/passkey-authenticator.js';
+import { browserAnswers, removeMember, virtualAuthenticator } from './test-support/passkey-authenticator.js';
 import { renderPasskeys } from './test-support/render-passkeys.js';
 
 const authenticator = virtualAuthenticator();
 
 /** A browser of before WebAuthn had JSON methods. */
 function beOld() {
-  takeAway(PublicKeyCredential, 'parseCreationOptionsFromJSON');
-  takeAway(PublicKeyCredential.prototype, 'toJSON');
+  removeMember(PublicKeyCredential, 'parseCreationOptionsFromJSON');
+  removeMember(PublicKeyCredential.prototype, 'toJSON');
 }
 
 /** What a password manager gives in the browser's place: the real passkey, in an object of its own making. */
@@ -38,7 +38,7 @@ describe('a browser without the JSON methods', () => {
     await page.create();
     await page.reaches('done');
     page.ready().actions.startOver();
-    await page.reaches('explaining');
+    await page.reaches('intro');
     await page.create();
     await page.fails({ kind: 'exists-here' });
   });
@@ -60,7 +60,11 @@ describe('a browser without the JSON methods', () => {
     page.ready().actions.cancel();
     await created;
     await vi.waitFor(() =>
-      expect(page.ready().registration).toMatchObject({ step: 'explaining', failure: null }),
+      expect(page.ready().registration).toMatchObject({
+        step: { name: 'intro' },
+        pending: null,
+        failure: null,
+      }),
     );
     expect(await authenticator.held()).toEqual([]);
   });

@@ -5,11 +5,11 @@ import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { planChange } from '../preference/plan-change.js';
 import { applyEdits, draftOf } from '../preference/preference.js';
 import {
-  addsToRemoval,
-  nothingTold,
-  type PasskeyRemovalOffer,
-  passkeyOffer,
-  passkeyRemovalOffer,
+  addsToPreview,
+  type PasskeyDeletionPreview,
+  passkeyDeletionPreview,
+  passkeyOptions,
+  previewOfNothing,
 } from './passkey-options.js';
 
 const stateWith = (active: readonly Factor[], unknownActive: readonly string[] = []): MfaState => ({
@@ -43,7 +43,7 @@ describe('what a passkey could be', () => {
       const draft = draftOf(state);
       const plan = planChange(state, applyEdits(draft, { passkey: true }), policy);
       const isSent = plan.kind === 'change' && plan.settings.passkey?.enabled === true;
-      expect(passkeyOffer(state, policy).canTurnOn, JSON.stringify([state.active, policy])).toBe(isSent);
+      expect(passkeyOptions(state, policy).canTurnOn, JSON.stringify([state.active, policy])).toBe(isSent);
     }
   });
 
@@ -53,7 +53,7 @@ describe('what a passkey could be', () => {
     [['sms', 'passkey'], { isFactorOn: true, needsAnotherFactor: false, canTurnOn: false }],
     [['passkey'], { isFactorOn: true, needsAnotherFactor: true, canTurnOn: false }],
   ])('says what stands in the way with %j on', (active, expected) => {
-    expect(passkeyOffer(stateWith(active), policyOf('optional'))).toMatchObject({
+    expect(passkeyOptions(stateWith(active), policyOf('optional'))).toMatchObject({
       canBeFactor: true,
       ...expected,
     });
@@ -61,7 +61,7 @@ describe('what a passkey could be', () => {
 
   it('is no factor where the pool has none of it, whatever is on', () => {
     for (const policy of [policyOf('optional', ['sms']), policyOf('off')]) {
-      expect(passkeyOffer(stateWith(['sms']), policy)).toMatchObject({
+      expect(passkeyOptions(stateWith(['sms']), policy)).toMatchObject({
         canBeFactor: false,
         canTurnOn: false,
       });
@@ -81,11 +81,11 @@ describe('signing in by passkey', () => {
     ['required', ['totp'], 'unknown'],
     ['required', [], 'unknown'],
   ])('in a pool whose MFA is %s, with %j on, is %s', (mfa, active, expected) => {
-    expect(passkeyOffer(stateWith(active), policyOf(mfa)).signInByPasskey).toBe(expected);
+    expect(passkeyOptions(stateWith(active), policyOf(mfa)).signInByPasskey).toBe(expected);
   });
 
   it('cannot be told where a factor is on that the kit does not know', () => {
-    expect(passkeyOffer(stateWith([], ['PUSH']), policyOf('optional')).signInByPasskey).toBe('unknown');
+    expect(passkeyOptions(stateWith([], ['PUSH']), policyOf('optional')).signInByPasskey).toBe('unknown');
   });
 });
 
@@ -95,9 +95,9 @@ describe('what deleting a passkey would bring about', () => {
   const policy = policyOf('optional');
 
   it('is nothing beside the passkey while there is another', () => {
-    expect(passkeyRemovalOffer(stateWith(['sms', 'passkey']), policy, two, 'laptop', 'some')).toEqual({
+    expect(passkeyDeletionPreview(stateWith(['sms', 'passkey']), policy, two, 'laptop', 'some')).toEqual({
       isLast: false,
-      otherWaysIn: 'some',
+      otherSignInMethods: 'some',
       blocked: null,
       turnsFactorOff: false,
       consequences: [],
@@ -105,16 +105,16 @@ describe('what deleting a passkey would bring about', () => {
   });
 
   it('turns the factor off with the last one', () => {
-    expect(passkeyRemovalOffer(stateWith(['sms', 'passkey']), policy, one, 'laptop', 'some')).toEqual({
+    expect(passkeyDeletionPreview(stateWith(['sms', 'passkey']), policy, one, 'laptop', 'some')).toEqual({
       isLast: true,
-      otherWaysIn: 'some',
+      otherSignInMethods: 'some',
       blocked: null,
       turnsFactorOff: true,
       consequences: [],
     });
-    expect(passkeyRemovalOffer(stateWith(['sms']), policy, one, 'laptop', 'some')).toEqual({
+    expect(passkeyDeletionPreview(stateWith(['sms']), policy, one, 'laptop', 'some')).toEqual({
       isLast: true,
-      otherWaysIn: 'some',
+      otherSignInMethods: 'some',
       blocked: null,
       turnsFactorOff: false,
       consequences: [],
@@ -122,13 +122,13 @@ describe('what deleting a passkey would bring about', () => {
   });
 
   it('says so when no factor is left, of a passkey that a server has on alone', () => {
-    expect(passkeyRemovalOffer(stateWith(['passkey']), policy, one, 'laptop', 'some').consequences).toEqual([
-      { kind: 'no-factor-left' },
-    ]);
+    expect(
+      passkeyDeletionPreview(stateWith(['passkey']), policy, one, 'laptop', 'some').consequences,
+    ).toEqual([{ kind: 'no-factor-left' }]);
   });
 
   it('is the last one also where the list has lost it meanwhile', () => {
-    expect(passkeyRemovalOffer(stateWith([]), policy, [], 'laptop', 'some').isLast).toBe(true);
+    expect(passkeyDeletionPreview(stateWith([]), policy, [], 'laptop', 'some').isLast).toBe(true);
   });
 
   it.each([
@@ -139,13 +139,13 @@ describe('what deleting a passkey would bring about', () => {
   ] as const)(
     'is not possible for the last one exactly where it is the only way in: %s',
     (beside, blocked) => {
-      expect(passkeyRemovalOffer(stateWith([]), policy, one, 'laptop', beside)).toMatchObject({
-        otherWaysIn: beside,
+      expect(passkeyDeletionPreview(stateWith([]), policy, one, 'laptop', beside)).toMatchObject({
+        otherSignInMethods: beside,
         blocked,
       });
       // Another passkey is another way in, whatever else there is.
-      expect(passkeyRemovalOffer(stateWith([]), policy, two, 'laptop', beside)).toMatchObject({
-        otherWaysIn: 'some',
+      expect(passkeyDeletionPreview(stateWith([]), policy, two, 'laptop', beside)).toMatchObject({
+        otherSignInMethods: 'some',
         blocked: null,
       });
     },
@@ -153,7 +153,7 @@ describe('what deleting a passkey would bring about', () => {
 
   it('can always be sent: turning the passkey factor off never breaks a rule', () => {
     for (const { state, policy: each } of cases) {
-      if (!passkeyRemovalOffer(state, each, one, 'laptop', 'some').turnsFactorOff) continue;
+      if (!passkeyDeletionPreview(state, each, one, 'laptop', 'some').turnsFactorOff) continue;
       const plan = planChange(state, applyEdits(draftOf(state), { passkey: false }), each);
       expect(plan, JSON.stringify([state.active, each])).toMatchObject({
         kind: 'change',
@@ -164,25 +164,25 @@ describe('what deleting a passkey would bring about', () => {
 });
 
 describe('a deletion that has come to mean more than was told', () => {
-  const told = nothingTold;
-  const most: PasskeyRemovalOffer = {
-    ...nothingTold,
+  const told = previewOfNothing;
+  const most: PasskeyDeletionPreview = {
+    ...previewOfNothing,
     isLast: true,
     turnsFactorOff: true,
     consequences: [{ kind: 'no-factor-left' }],
   };
 
-  it.each<[Partial<PasskeyRemovalOffer>]>([
+  it.each<[Partial<PasskeyDeletionPreview>]>([
     [{ isLast: true }],
     [{ turnsFactorOff: true }],
     [{ consequences: [{ kind: 'no-factor-left' }] }],
   ])('is one with %j that was not told', (more) => {
-    expect(addsToRemoval(told, { ...told, ...more })).toBe(true);
-    expect(addsToRemoval(most, { ...told, ...more })).toBe(false);
+    expect(addsToPreview(told, { ...told, ...more })).toBe(true);
+    expect(addsToPreview(most, { ...told, ...more })).toBe(false);
   });
 
   it('is none that means as much or less', () => {
-    expect(addsToRemoval(told, told)).toBe(false);
-    expect(addsToRemoval(most, told)).toBe(false);
+    expect(addsToPreview(told, told)).toBe(false);
+    expect(addsToPreview(most, told)).toBe(false);
   });
 });

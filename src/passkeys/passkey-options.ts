@@ -1,4 +1,4 @@
-import type { OtherWaysIn } from '../account/decode-user-mfa.js';
+import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { isOffered } from '../account/user-pool-policy.js';
@@ -7,30 +7,30 @@ import { applyEdits, draftOf, hasOtherThanPasskey } from '../preference/preferen
 import type { RegisteredPasskey } from './passkey.js';
 
 /**
- * Whether somebody with a passkey can sign in by it alone, as far as their factors decide on it. Whether the user pool takes
- * passkeys at sign-in at all, no user's token can read.
- * - `possible`: nothing stands in the way
- * - `lost-while-factor-off`: another factor is on in an optional pool, and the passkey factor is not: the password is asked
- *   for (AWS MFA guide, the table on passwordless sign-in and MFA)
- * - `unknown`: the sources are silent on it
+ * Whether a user with a passkey can sign in with it alone, as far as their factors decide. No user's token can read whether the
+ * user pool accepts passkeys at sign-in at all.
+ * - `possible`: no factor prevents it
+ * - `lost-while-factor-off`: another factor is on in an optional pool, and the passkey factor is not, so Cognito asks for the
+ *   password (AWS MFA guide, the table on passwordless sign-in and MFA)
+ * - `unknown`: the documentation does not say
  */
 export type PasskeySignIn = 'possible' | 'lost-while-factor-off' | 'unknown';
 
 /** What a passkey is, or could be, to this user. */
-export interface PasskeyOffer {
+export interface PasskeyOptions {
   /** The user pool has passkeys as a factor. */
   readonly canBeFactor: boolean;
   /** The passkey factor is on. */
   readonly isFactorOn: boolean;
-  /** No other factor is on, and a passkey never stands alone: it can be made now and turned on later. */
+  /** No other factor is on, and a passkey cannot be the only one. It can be created now and turned on later. */
   readonly needsAnotherFactor: boolean;
-  /** It could be turned on as soon as it is made. */
+  /** It could be turned on as soon as it exists. */
   readonly canTurnOn: boolean;
   readonly signInByPasskey: PasskeySignIn;
 }
 
-/** Says what a passkey would be to this user. */
-export function passkeyOffer(state: MfaState, policy: MfaPolicy): PasskeyOffer {
+/** Determines what a passkey would be to this user. */
+export function passkeyOptions(state: MfaState, policy: MfaPolicy): PasskeyOptions {
   const draft = draftOf(state);
   const canBeFactor = isOffered(policy, 'passkey');
   const needsAnotherFactor = !hasOtherThanPasskey(draft);
@@ -48,16 +48,16 @@ function passkeySignIn(state: MfaState, policy: MfaPolicy): PasskeySignIn {
   if (policy.mfa === 'off' || draft.passkey) return 'possible';
   if (policy.mfa === 'required') return 'unknown';
   if (hasOtherThanPasskey(draft)) return 'lost-while-factor-off';
-  // A factor that the kit does not know may count as one, or not.
+  // A factor that the kit does not know may or may not count.
   return state.unknown.active.length > 0 ? 'unknown' : 'possible';
 }
 
 /** What deleting a passkey would bring about. */
-export interface PasskeyRemovalOffer {
-  /** It is the only one: without it nobody signs in to this account by passkey. */
+export interface PasskeyDeletionPreview {
+  /** It is the only one. Without it, no passkey signs in to this account. */
   readonly isLast: boolean;
-  /** Whether there is another way in to the account; another passkey is one. `checking`: the service is still being asked. */
-  readonly otherWaysIn: OtherWaysIn | 'checking';
+  /** Whether the user can sign in otherwise, also with another passkey. `checking`: the service is still being asked. */
+  readonly otherSignInMethods: OtherSignInMethods | 'checking';
   /** Why it cannot be deleted: it is the only way in to the account. `null` where it can. */
   readonly blocked: 'only-way-in' | null;
   /** It is the only one and the passkey factor is on, so the factor is turned off first. */
@@ -67,46 +67,46 @@ export interface PasskeyRemovalOffer {
 }
 
 /**
- * Foresees the deletion of a passkey.
- * @param beside - whether the user can sign in without a passkey; it matters for the last one alone.
+ * Previews the deletion of a passkey.
+ * @param withoutPasskeys - whether the user can sign in without any passkey; it matters for the last one only.
  */
-export function passkeyRemovalOffer(
+export function passkeyDeletionPreview(
   state: MfaState,
   policy: MfaPolicy,
   passkeys: readonly Pick<RegisteredPasskey, 'id'>[],
   id: string,
-  beside: OtherWaysIn | 'checking',
-): PasskeyRemovalOffer {
+  withoutPasskeys: OtherSignInMethods | 'checking',
+): PasskeyDeletionPreview {
   const draft = draftOf(state);
   const isLast = passkeys.every((passkey) => passkey.id === id);
-  const otherWaysIn = isLast ? beside : 'some';
+  const otherSignInMethods = isLast ? withoutPasskeys : 'some';
   const turnsFactorOff = isLast && draft.passkey;
   const consequences = turnsFactorOff
     ? consequencesOf(state, applyEdits(draft, { passkey: false }), policy)
     : [];
   return {
     isLast,
-    otherWaysIn,
-    blocked: otherWaysIn === 'none' ? 'only-way-in' : null,
+    otherSignInMethods,
+    blocked: otherSignInMethods === 'none' ? 'only-way-in' : null,
     turnsFactorOff,
-    // Both are said already: with the last passkey the sign-in by it is gone whatever is on.
+    // The rest of the preview says both already: without the last passkey, no passkey can sign in.
     consequences: consequences.filter(
       ({ kind }) => kind !== 'passkey-sign-in-lost' && kind !== 'passkey-turned-off',
     ),
   };
 }
 
-/** What was told where nothing is known of the user: nothing. */
-export const nothingTold: PasskeyRemovalOffer = {
+/** What the user was told where nothing is known about them. */
+export const previewOfNothing: PasskeyDeletionPreview = {
   isLast: false,
-  otherWaysIn: 'some',
+  otherSignInMethods: 'some',
   blocked: null,
   turnsFactorOff: false,
   consequences: [],
 };
 
-/** Whether a deletion has come to mean more than the user was told. A lost way in is no matter of this: it is `blocked`. */
-export function addsToRemoval(told: PasskeyRemovalOffer, now: PasskeyRemovalOffer): boolean {
+/** Whether a deletion now means more than the user was told. Losing the only way in does not count: that is `blocked`. */
+export function addsToPreview(told: PasskeyDeletionPreview, now: PasskeyDeletionPreview): boolean {
   return (
     (now.isLast && !told.isLast) ||
     (now.turnsFactorOff && !told.turnsFactorOff) ||

@@ -1,6 +1,6 @@
 /**
- * Where a passkey lives, as far as the browser told when it was made:
- * - `device`: built into the device on which it was made, which may be another than this one, or in a password manager there
+ * Where a passkey lives, as the browser reported when it was created:
+ * - `device`: built into the device on which it was created (not necessarily this one), or in a password manager there
  * - `phone`: on a phone or tablet, reached from another device
  * - `security-key`: on a key that is plugged in or held to the device
  */
@@ -10,13 +10,13 @@ export type PasskeyKind = 'device' | 'phone' | 'security-key';
 export interface RegisteredPasskey {
   /** The credential's id, base64url. */
   readonly id: string;
-  /** The name that Cognito made up; no operation changes it. `null` where it gave none. */
+  /** The name that Cognito made up; no operation changes it. `null` where it has none. */
   readonly serviceName: string | null;
   /** Epoch milliseconds; `null` where the service's date cannot be true. */
   readonly createdAt: number | null;
-  /** `null` where the browser did not tell. */
+  /** `null` where the browser did not report it. */
   readonly kind: PasskeyKind | null;
-  /** The host that it was made for; `null` where the service does not say. */
+  /** The host that it was created for; `null` where the service does not say. */
   readonly relyingPartyId: string | null;
 }
 
@@ -28,10 +28,10 @@ export interface Passkey extends RegisteredPasskey {
   readonly isNicknamed: boolean;
 }
 
-/** How many passkeys a user can have; it cannot be raised ("Quotas in Amazon Cognito", AWS guide). */
+/** How many passkeys a user can have. The quota cannot be raised ("Quotas in Amazon Cognito", AWS guide). */
 export const passkeyLimit = 20;
 
-/** Names the passkeys. A nickname of nothing but blanks is none. */
+/** Names the passkeys. A nickname that is only blanks does not count. */
 export function namePasskeys(
   passkeys: readonly RegisteredPasskey[],
   nicknames: Readonly<Record<string, unknown>>,

@@ -3,7 +3,7 @@ import { CognitoError } from '../cognito/index.js';
 import type { PasskeyFailure } from './passkey-failure.js';
 
 /**
- * Says what an error of the four operations on passkeys means. The names are those of their API references.
+ * Interprets an error of the four operations on passkeys. The names are those of their API references.
  * @param relyingPartyId - the host that the passkeys are for, where it is known: it tells users where to go.
  */
 export function passkeyFailureOf(error: unknown, relyingPartyId: string | null = null): PasskeyFailure {
@@ -16,11 +16,11 @@ function ownMeaningOf(
   { code, reason, operation, requestId }: CognitoError,
   relyingPartyId: string | null,
 ): PasskeyFailure | undefined {
-  // For those that only a support desk can help with.
+  // For failures that only a support desk can help with.
   const reference = requestId && { reference: requestId };
   switch (code) {
     case 'LimitExceededException':
-      // One name for the limit of passkeys and for that of attempts. Where nothing is added, it cannot be the former.
+      // One name for the limit of passkeys and for that of attempts. Only an operation that adds one can hit the former.
       return operation.endsWith('WebAuthnRegistration') && reason === undefined
         ? { kind: 'limit-reached' }
         : undefined;
@@ -44,8 +44,8 @@ function ownMeaningOf(
 }
 
 /**
- * Whether a passkey that could not be saved is worth being sent once more as it is: the request may not have arrived, or was
- * turned away before anybody looked at the passkey.
+ * Whether a passkey that could not be saved can be sent again as it is: the request may not have arrived, or the service refused
+ * it before looking at the passkey.
  */
 export function canSendAgain(error: unknown): boolean {
   if (!(error instanceof CognitoError)) return false;
@@ -53,17 +53,17 @@ export function canSendAgain(error: unknown): boolean {
   return outcome === 'unknown' || retryable || code === 'ForbiddenException' || code === 'TokenUnavailable';
 }
 
-/** A failure of before anything was written: whatever became of the request, nothing has changed by it. */
+/** A failure from before anything was written: the request cannot have changed anything. */
 export function beforeAnyWrite<F extends PasskeyFailure>(failure: F): F {
   return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
 }
 
-/** Whether it is not known what came of a write that failed for this. */
+/** Whether the result of a write that failed like this is not known. */
 export function isOutcomeUnknown(failure: PasskeyFailure | null): boolean {
   return failure?.kind === 'unreachable' && failure.outcome === 'unknown';
 }
 
-/** Whether a write may have been carried out although it failed. */
+/** Whether a write may have been applied although it failed. */
 export function mayHaveArrived(error: unknown): boolean {
   return error instanceof CognitoError && error.outcome === 'unknown';
 }

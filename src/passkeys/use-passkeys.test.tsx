@@ -20,11 +20,11 @@ describe('the list', () => {
       isFull: false,
       nicknames: 'none',
       canCreateHere: { ok: true },
-      registration: { step: 'explaining', failure: null },
-      removal: { step: 'idle' },
-      removalOffer: null,
+      registration: { step: { name: 'intro' }, pending: null, failure: null },
+      deletion: { step: { name: 'idle' }, pending: null, failure: null },
+      deletionPreview: null,
       renamings: {},
-      factorLeftOff: null,
+      disabledFactor: null,
       isUnfinished: false,
       isConfirming: false,
       refreshFailure: null,
@@ -82,17 +82,20 @@ describe('the list', () => {
     page.emulator.users.set('ada', { passkeys: [laptop, phone] });
     const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
     onTestFinished(() => other.close());
-    other.postMessage('mfa-changed');
+    other.postMessage('changed');
     await named(page, ['Phone', 'Laptop']);
   });
 
   it('comes with what a passkey could be, by what is on now', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
-    expect(page.ready().offer).toMatchObject({ needsAnotherFactor: true, signInByPasskey: 'possible' });
+    expect(page.ready().options).toMatchObject({ needsAnotherFactor: true, signInByPasskey: 'possible' });
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
     await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
     await vi.waitFor(() =>
-      expect(page.ready().offer).toMatchObject({ canTurnOn: true, signInByPasskey: 'lost-while-factor-off' }),
+      expect(page.ready().options).toMatchObject({
+        canTurnOn: true,
+        signInByPasskey: 'lost-while-factor-off',
+      }),
     );
   });
 
@@ -123,7 +126,7 @@ describe('a list that cannot be read', () => {
     const first = await renderPasskeys({ user: { passkeys: [laptop] } });
     await first.unmount();
     const remove = failing(operation, error)(first);
-    const page = await renderPasskeys({ beside: first, untilReady: false });
+    const page = await renderPasskeys({ account: first, untilReady: false });
     await failed(page, { kind });
     remove();
     const result = page.current();
@@ -208,7 +211,7 @@ describe('nicknames', () => {
     await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
     const reads = page.count('ListWebAuthnCredentials');
     await page.ready().actions.rename('cGhvbmU', 'Pixel');
-    await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([['changed']]));
     // Each list reads the names again with its passkeys.
     await vi.waitFor(() => expect(page.count('ListWebAuthnCredentials')).toBe(reads + 1));
   });
@@ -247,7 +250,7 @@ describe('nicknames', () => {
     expect(await page.ready().actions.rename('cGhvbmU', 'Phone of Ada')).toBe(false);
     await vi.waitFor(() =>
       expect(page.ready().renamings).toEqual({
-        cGhvbmU: { step: 'failed', failure: { kind: 'nickname-not-saved' } },
+        cGhvbmU: { status: 'failed', failure: { kind: 'nickname-not-saved' } },
       }),
     );
     expect(names(page)).toEqual(['Pixel', 'Laptop']);
@@ -282,12 +285,15 @@ describe('nicknames', () => {
       const first = rename('cGhvbmU', 'Pixel');
       const second = rename('bGFwdG9w', 'Home');
       await vi.waitFor(() =>
-        expect(page.ready().renamings).toEqual({ cGhvbmU: { step: 'saving' }, bGFwdG9w: { step: 'saving' } }),
+        expect(page.ready().renamings).toEqual({
+          cGhvbmU: { status: 'saving' },
+          bGFwdG9w: { status: 'saving' },
+        }),
       );
       expect(begun).toEqual(['cGhvbmU: Pixel']);
       await goOn();
       expect(await first).toBe(true);
-      await vi.waitFor(() => expect(page.ready().renamings).toEqual({ bGFwdG9w: { step: 'saving' } }));
+      await vi.waitFor(() => expect(page.ready().renamings).toEqual({ bGFwdG9w: { status: 'saving' } }));
       await goOn();
       expect(await second).toBe(true);
       await named(page, ['Pixel', 'Home']);
@@ -301,7 +307,7 @@ describe('nicknames', () => {
       const renamed = [first, rename('cGhvbmU', 'Pix'), rename('cGhvbmU', 'Phone of Ada')];
       await goOn();
       await vi.waitFor(() => expect(begun).toEqual(['cGhvbmU: Pixel', 'cGhvbmU: Phone of Ada']));
-      expect(page.ready().renamings).toEqual({ cGhvbmU: { step: 'saving' } });
+      expect(page.ready().renamings).toEqual({ cGhvbmU: { status: 'saving' } });
       await goOn();
       expect(await Promise.all(renamed)).toEqual([true, true, true]);
       await vi.waitFor(() => expect(page.ready().renamings).toEqual({}));
@@ -320,7 +326,7 @@ describe('nicknames', () => {
       expect(await second).toBe(true);
       await vi.waitFor(() =>
         expect(page.ready().renamings).toEqual({
-          cGhvbmU: { step: 'failed', failure: { kind: 'nickname-not-saved' } },
+          cGhvbmU: { status: 'failed', failure: { kind: 'nickname-not-saved' } },
         }),
       );
       await named(page, ['Phone', 'Home']);

@@ -1,5 +1,5 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutationState, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import { mfaStateOf } from '../account/decode-user-mfa.js';
@@ -8,122 +8,144 @@ import { mfaKey, userMfaQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
-import { namePasskeys, type Passkey, passkeyLimit } from './passkey.js';
-import type { PasskeyActions } from './passkey-actions.js';
-import { passkeysQuery } from './passkey-api.js';
-import type { FactorLeftOff } from './passkey-factor-off.js';
-import type { CanCreateHere } from './passkey-failure.js';
-import type { NicknameShelf, PasskeyNicknames, PasskeyRenamings } from './passkey-nicknames.js';
+import type { SaveEditsOptions } from '../preference/save-edits.js';
 import {
-  type PasskeyOffer,
-  type PasskeyRemovalOffer,
-  passkeyOffer,
-  passkeyRemovalOffer,
+  createDeletePasskey,
+  type DeletionActions,
+  type DisabledFactor,
+  isDeletionUnfinished,
+  type PasskeyDeletion,
+} from './delete-passkey.js';
+import {
+  createNicknames,
+  type NicknameActions,
+  type NicknameStore,
+  type NicknamesStatus,
+  nicknamesQuery,
+  type PasskeyRenamings,
+  renameKey,
+  renamingsOf,
+} from './nicknames.js';
+import { namePasskeys, type Passkey, passkeyLimit, type RegisteredPasskey } from './passkey.js';
+import { createPasskeyApi, passkeysQuery } from './passkey-api.js';
+import type { CanCreateHere } from './passkey-failure.js';
+import {
+  type PasskeyDeletionPreview,
+  type PasskeyOptions,
+  passkeyDeletionPreview,
+  passkeyOptions,
 } from './passkey-options.js';
 import {
-  isRegistrationConfirming,
+  createRegisterPasskey,
   isRegistrationUnfinished,
   type PasskeyRegistration,
-} from './passkey-registration.js';
-import { isRemovalUnfinished, type PasskeyRemoval } from './passkey-removal.js';
-import { createPasskeySession } from './passkey-session.js';
+  type RegistrationActions,
+} from './register-passkey.js';
+import { type AskIdentity, createStepUpTurns } from './step-up-turns.js';
 import { beforeAnyWrite } from './to-passkey-failure.js';
 import { canCreateHere, canCreateOnServer } from './web-authn.js';
 
 /** Options of `usePasskeys`. */
 export interface UsePasskeysOptions {
   /**
-   * Where the app keeps the names that users give to their passkeys. It may be written in place.
-   * @default none: the names are those that Cognito made up
+   * Where the app keeps the names that users give to their passkeys. It may be defined inline.
+   * @default none: passkeys have the names that Cognito made up
    */
-  nicknames?: PasskeyNicknames | undefined;
+  nicknames?: NicknameStore | undefined;
 }
 
 /** The passkeys of the signed-in user. */
 export type PasskeysResult =
   | { readonly status: 'loading' }
-  /** The list, or what is on beside it, could not be read. */
+  /** The list, or what is on, could not be read. */
   | { readonly status: 'failed'; readonly failure: MfaFailure; readonly retry: () => void }
   /** The user signs in through an external identity provider, where passkeys of this user pool are of no use. */
   | { readonly status: 'unavailable'; readonly reason: 'federated' }
   | ReadyPasskeys;
 
+/** What a user can do with their passkeys. The functions keep their identity, never throw, and do nothing at another step. */
+export interface PasskeyActions extends RegistrationActions, DeletionActions, NicknameActions {}
+
 /** The passkeys once they were read. */
 export interface ReadyPasskeys {
   readonly status: 'ready';
-  /** The oldest first. */
+  /** The oldest comes first. */
   readonly passkeys: readonly Passkey[];
   /** How many there can be: 20. */
   readonly limit: number;
   /** There are as many as there can be. */
   readonly isFull: boolean;
-  /** Whether the app's store has given its names; `none` where the app has no store, and nothing can be renamed. */
-  readonly nicknames: 'none' | NicknameShelf['status'];
-  /** Whether a passkey can be made on this page. The list is of use either way. */
+  /** Whether the app's store has returned its names; `none` where the app has no store, and nothing can be renamed. */
+  readonly nicknames: 'none' | NicknamesStatus;
+  /** Whether a passkey can be created on this page. The list is of use either way. */
   readonly canCreateHere: CanCreateHere;
-  readonly offer: PasskeyOffer;
+  /** What a passkey is, or could be, to this user. */
+  readonly options: PasskeyOptions;
   readonly registration: PasskeyRegistration;
-  readonly removal: PasskeyRemoval;
-  /** What the deletion that is asked about would bring about; `null` while none is. */
-  readonly removalOffer: PasskeyRemovalOffer | null;
+  readonly deletion: PasskeyDeletion;
+  /** What the deletion in question would bring about; `null` without one. */
+  readonly deletionPreview: PasskeyDeletionPreview | null;
   /**
-   * The passkey factor was turned off for a deletion that then came to nothing, and is off still; `null` otherwise. It stays until
-   * the factor is on again (`turnFactorOn()`) or the user leaves it off (`dismissFactorLeftOff()`).
+   * The passkey factor is disabled by an unfinished deletion; `null` otherwise. It stays until the factor is on again
+   * (`turnFactorOn()`) or the user leaves it off (`dismissDisabledFactor()`).
    */
-  readonly factorLeftOff: FactorLeftOff | null;
-  /** The changes of names that are under way or failed, by credential id. */
+  readonly disabledFactor: DisabledFactor | null;
+  /** The running and failed changes of names, by credential id. */
   readonly renamings: PasskeyRenamings;
   /** Leaving the page now would leave something half done: worth a question (`beforeunload`). */
   readonly isUnfinished: boolean;
-  /** The app's own step-up is being shown: a dialog steps aside for it. */
+  /** The app's own step-up is open: a dialog makes way for it. */
   readonly isConfirming: boolean;
-  /** Why the latest refresh in the background failed: what is shown is what was known before. */
+  /** Why the latest refresh in the background failed: the list is the one from before. */
   readonly refreshFailure: MfaFailure | null;
   readonly actions: PasskeyActions;
 }
 
 /**
- * Lists the passkeys of the signed-in user, makes further ones, deletes and names them: ListWebAuthnCredentials when it is
- * mounted, StartWebAuthnRegistration and CompleteWebAuthnRegistration around the browser's own dialog on `create()`,
- * DeleteWebAuthnCredential on `confirmDelete()`; and where a passkey is a factor as well, SetUserMFAPreference by the rules of
- * the panel. What was written is read back.
+ * Lists the passkeys of the signed-in user; creates, deletes and renames them. It calls ListWebAuthnCredentials on mount,
+ * StartWebAuthnRegistration and CompleteWebAuthnRegistration around the browser's own dialog on `create()`, and
+ * DeleteWebAuthnCredential on `confirmDelete()`. Where a passkey is a factor as well, it calls SetUserMFAPreference by the rules of
+ * the panel. It reads back what it wrote: only the list proves success.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): PasskeysResult {
   const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
   const queryClient = useQueryClient();
-  const readNicknameStore = useLatest(store);
-  const session = useMemo(
-    () =>
-      createPasskeySession({ queryClient, client, accountId, policy, confirmIdentity, readNicknameStore }),
-    [queryClient, client, accountId, policy, confirmIdentity, readNicknameStore],
+  const readStore = useLatest(store);
+  const flows = useMemo(
+    () => createFlows({ queryClient, client, accountId, policy }, confirmIdentity, readStore),
+    [queryClient, client, accountId, policy, confirmIdentity, readStore],
   );
-  const registration = useStore(session.registration);
-  const removal = useStore(session.removal);
-  const leftOff = useStore(session.removal.leftOff);
-  const names = useStore(session.names);
+  const registration = useFlow(flows.registration);
+  const deletion = useFlow(flows.deletion);
+  const disabledFactor = useFlow(flows.deletion.disabledFactor);
   const here = useSyncExternalStore(neverChanges, canCreateHere, canCreateOnServer);
   const source = { client, accountId };
   const user = useQuery(userMfaQuery(source));
-  // A user of another provider has none, and what the service answers them is not known.
+  // A federated user has none, and the service's answer to them is not documented.
   const list = useQuery({ ...passkeysQuery(source), enabled: user.data?.isFederated === false });
-  const hasStore = store !== undefined;
+  // Without a store, no query at all.
+  const nicknameQueries = store === undefined ? [] : [nicknamesQuery(accountId, readStore)];
+  const [names] = useQueries({ queries: nicknameQueries });
+  const renames = useMutationState({
+    filters: { mutationKey: renameKey(accountId) },
+    select: ({ state }) => ({ status: state.status, id: (state.variables as { id: string }).id }),
+  });
 
-  useEffect(() => session.close, [session]);
+  useEffect(() => flows.close, [flows]);
   useEffect(
     () => listenToTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
     [queryClient, accountId],
   );
   useEffect(() => {
-    if (hasStore) void session.names.load();
-    // Whoever had the list read anew, here or in another tab, may have given a name as well.
-  }, [session, hasStore, list.dataUpdatedAt]);
+    if (list.data) flows.noteList(list.data);
+  }, [flows, list.data]);
 
   const isFactorOn = user.data?.active.includes('passkey') ?? false;
   useEffect(() => {
-    if (isFactorOn) session.removal.noteFactorOn();
-  }, [session, isFactorOn]);
+    if (isFactorOn) flows.deletion.noteFactorOn();
+  }, [flows, isFactorOn]);
 
   if (user.data?.isFederated) return { status: 'unavailable', reason: 'federated' };
   if (user.data === undefined || list.data === undefined) {
@@ -137,39 +159,79 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
       : { status: 'loading' };
   }
   const state = mfaStateOf(user.data, 'unknown');
+  const { step } = deletion;
   const refreshError = user.error ?? list.error;
   return {
     status: 'ready',
-    passkeys: namePasskeys(list.data, hasStore ? names.names : {}),
+    passkeys: namePasskeys(list.data, names?.data ?? {}),
     limit: passkeyLimit,
     isFull: list.data.length >= passkeyLimit,
-    nicknames: hasStore ? names.status : 'none',
+    nicknames: names === undefined ? 'none' : names.error ? 'failed' : names.data ? 'ready' : 'loading',
     canCreateHere: here,
-    offer: passkeyOffer(state, policy),
+    options: passkeyOptions(state, policy),
     registration,
-    removal,
-    removalOffer:
-      'passkey' in removal && removal.step !== 'deleted'
-        ? passkeyRemovalOffer(state, policy, list.data, removal.passkey.id, removal.otherWaysIn)
+    deletion,
+    deletionPreview:
+      step.name === 'question'
+        ? passkeyDeletionPreview(state, policy, list.data, step.passkey.id, step.otherSignInMethods)
         : null,
-    factorLeftOff: isFactorOn || list.data.length === 0 ? null : leftOff,
-    renamings: names.renamings,
-    isUnfinished: isRegistrationUnfinished(registration) || isRemovalUnfinished(removal),
-    isConfirming:
-      isRegistrationConfirming(registration) || (removal.step === 'asked' && removal.isConfirming),
+    disabledFactor: isFactorOn || list.data.length === 0 ? null : disabledFactor,
+    renamings: renamingsOf(renames),
+    isUnfinished: isRegistrationUnfinished(registration) || isDeletionUnfinished(deletion),
+    isConfirming: registration.isConfirming || deletion.isConfirming,
     refreshFailure: refreshError && beforeAnyWrite(toFailure(refreshError)),
-    actions: session.actions,
+    actions: flows.actions,
+  };
+}
+
+/** The flows of one user on one page. A new account, client or policy gets new ones. */
+function createFlows(source: SaveEditsOptions, ask: AskIdentity, readStore: () => NicknameStore | undefined) {
+  const { queryClient, accountId, policy } = source;
+  const api = createPasskeyApi(source);
+  const stepUp = createStepUpTurns(ask);
+  const nicknames = createNicknames(queryClient, accountId, readStore);
+  const registration = createRegisterPasskey({
+    api,
+    stepUp,
+    readOptions() {
+      const state = api.cachedState();
+      return state && passkeyOptions(state, policy);
+    },
+  });
+  const deletion = createDeletePasskey({
+    api,
+    stepUp,
+    readPasskeys: () => namePasskeys(api.cachedList(), readStore() ? nicknames.cached() : {}),
+    preview(passkeys, id, otherSignInMethods) {
+      const state = api.cachedState();
+      return state && passkeyDeletionPreview(state, policy, passkeys, id, otherSignInMethods);
+    },
+    onDeleted: nicknames.forget,
+  });
+  const actions: PasskeyActions = { ...registration.actions, ...deletion.actions, ...nicknames.actions };
+  return {
+    registration,
+    deletion,
+    actions,
+    noteList(passkeys: readonly RegisteredPasskey[]) {
+      registration.noteList(passkeys);
+      deletion.noteList(passkeys);
+    },
+    close() {
+      registration.close();
+      deletion.close();
+      nicknames.close();
+    },
   };
 }
 
 const neverChanges = () => () => undefined;
 
-/** What `useSyncExternalStore` reads. */
 interface Readable<State> {
-  readonly read: () => State;
+  readonly get: () => State;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-function useStore<State>({ read, subscribe }: Readable<State>): State {
-  return useSyncExternalStore(subscribe, read, read);
+function useFlow<State>({ get, subscribe }: Readable<State>): State {
+  return useSyncExternalStore(subscribe, get, get);
 }

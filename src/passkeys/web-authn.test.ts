@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { browserFailureOf, canCreateHere, hostElsewhere, signalUnknown } from './web-authn.js';
+import { browserFailureOf, canCreateHere, hostElsewhere, signalUnknownCredential } from './web-authn.js';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -75,13 +75,13 @@ describe('telling the browser of a passkey that the service does not have', () =
 
   it('names the host and the passkey', () => {
     const signal = stubSignal(() => Promise.resolve());
-    signalUnknown(gone);
+    signalUnknownCredential(gone);
     expect(signal.mock.calls).toEqual([[{ rpId: 'example.com', credentialId: 'laptop' }]]);
   });
 
   it('says nothing where the host is not known', () => {
     const signal = stubSignal(() => Promise.resolve());
-    signalUnknown({ ...gone, relyingPartyId: null });
+    signalUnknownCredential({ ...gone, relyingPartyId: null });
     expect(signal).not.toHaveBeenCalled();
   });
 
@@ -89,15 +89,15 @@ describe('telling the browser of a passkey that the service does not have', () =
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     stubSignal(() => Promise.reject(new DOMException('Not this host.', 'SecurityError')));
-    signalUnknown(gone);
+    signalUnknownCredential(gone);
     stubSignal(() => {
       throw new TypeError('Not that.');
     });
-    signalUnknown(gone);
+    signalUnknownCredential(gone);
     vi.stubGlobal('PublicKeyCredential', {});
-    signalUnknown(gone);
+    signalUnknownCredential(gone);
     vi.unstubAllGlobals();
-    signalUnknown(gone);
+    signalUnknownCredential(gone);
     // Node tells of unhandled rejections once the microtasks are done.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);

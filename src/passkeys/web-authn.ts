@@ -6,40 +6,40 @@ const here = {
   unsupported: { ok: false, reason: 'no-web-authn' },
 } as const satisfies Record<string, CanCreateHere>;
 
-/** Whether a passkey can be made on this page. The same answer is the same object. */
+/** Whether a passkey can be created on this page. The same answer is the same object. */
 export function canCreateHere(): CanCreateHere {
-  // First, because a page that is not secure has no PublicKeyCredential either, and that is not the browser's fault.
+  // Checked first: an insecure page has no PublicKeyCredential either, and that is not the browser's fault.
   if (!isSecureContext) return here.insecure;
   return typeof PublicKeyCredential === 'function' && 'credentials' in navigator
     ? here.possible
     : here.unsupported;
 }
 
-/** What a server that renders takes for true, which has no browser to ask. */
+/** What server rendering assumes, without a browser to ask. */
 export const canCreateOnServer = (): CanCreateHere => here.possible;
 
-/** What StartWebAuthnRegistration gives out for the browser: PublicKeyCredentialCreationOptionsJSON, unread but for these. */
+/** The browser's options from StartWebAuthnRegistration: PublicKeyCredentialCreationOptionsJSON. The kit reads only these. */
 export interface CreationOptions {
   readonly challenge: string;
   readonly rp?: { readonly id?: string };
 }
 
-/** A passkey that the browser made. */
+/** A passkey that the browser created. */
 export interface CreatedCredential {
   /** Base64url. */
   readonly id: string;
-  /** What CompleteWebAuthnRegistration takes: RegistrationResponseJSON. */
+  /** The input of CompleteWebAuthnRegistration: RegistrationResponseJSON. */
   readonly document: object;
 }
 
-/** The host that a passkey is for: where the options name none, browsers take the page's own (WebAuthn, section 5.1.3). */
+/** The host that a passkey is for. Where the options name none, browsers use the page's own (WebAuthn, section 5.1.3). */
 export function relyingPartyOf({ rp }: CreationOptions): string {
   return rp?.id ?? location.hostname;
 }
 
 /**
- * Where a user can make passkeys, if not on this page; `null` where this page is on that host or below it, as far as its address
- * goes (WebAuthn, section 5.1.3: the relying party's id is a suffix of the page's host).
+ * The host on which a user can create passkeys, if not on this page. `null` where this page is on that host or below it
+ * (WebAuthn, section 5.1.3: the relying party's id is a suffix of the page's host).
  */
 export function hostElsewhere(relyingPartyId: string): string | null {
   const { hostname } = location;
@@ -49,7 +49,7 @@ export function hostElsewhere(relyingPartyId: string): string | null {
 /** The library for browsers without WebAuthn's JSON methods could not be loaded. */
 class FallbackNotLoaded extends Error {}
 
-/** Browsers have both of its JSON methods or none; all since March 2025 (Chrome 129, Firefox 119, Safari 18.4). */
+/** Browsers have both JSON methods or none. All have them since March 2025 (Chrome 129, Firefox 119, Safari 18.4). */
 const hasJsonMethods = () => 'parseCreationOptionsFromJSON' in PublicKeyCredential;
 
 async function loadFallback() {
@@ -60,14 +60,14 @@ async function loadFallback() {
   }
 }
 
-/** Begins to load what this browser lacks. Called on the click, so that the user's activation does not lapse over it. */
+/** Starts to load what this browser lacks. Call it on the click, before the user's activation expires. */
 export function prepareCreation(): void {
   if (!hasJsonMethods()) loadFallback().catch(() => undefined);
 }
 
 /**
- * Has the browser make a passkey. It asks the user, who can take a minute.
- * @throws whatever the browser says, for {@link browserFailureOf}; the reason of `signal` when that was aborted.
+ * Asks the browser to create a passkey. The browser asks the user, who can take a minute.
+ * @throws the browser's error, for {@link browserFailureOf}; the reason of `signal` once that is aborted.
  */
 export async function createCredential(
   options: CreationOptions,
@@ -78,14 +78,14 @@ export async function createCredential(
     options as PublicKeyCredentialCreationOptionsJSON,
   );
   const credential = await navigator.credentials.create({ publicKey, signal });
-  if (credential === null) throw new DOMException('No credential was made.', 'UnknownError');
+  if (credential === null) throw new DOMException('No credential was created.', 'UnknownError');
   return { id: credential.id, document: encodeCredential(credential as PublicKeyCredential) };
 }
 
 async function createByLibrary(options: CreationOptions, signal: AbortSignal): Promise<CreatedCredential> {
   const { startRegistration, WebAuthnAbortService } = await loadFallback();
   signal.throwIfAborted();
-  // The library has an abort signal of its own, and takes no other.
+  // The library accepts no abort signal; it has its own.
   const cancel = () => WebAuthnAbortService.cancelCeremony();
   signal.addEventListener('abort', cancel);
   try {
@@ -98,8 +98,8 @@ async function createByLibrary(options: CreationOptions, signal: AbortSignal): P
 }
 
 /**
- * A credential as JSON. Password managers that stand in for the browser were seen to give objects without `toJSON`, or with one
- * that throws (ProtonMail/WebClients #470, dotnet/aspnetcore #62916): the passkey is made by then, so it is written down by hand
+ * Encodes a credential as JSON. Some password managers that replace the browser's dialog return objects without `toJSON`, or with
+ * one that throws (ProtonMail/WebClients #470, dotnet/aspnetcore #62916). The passkey exists by then, so it is encoded by hand
  * rather than lost.
  */
 function encodeCredential(credential: PublicKeyCredential): object {
@@ -124,7 +124,7 @@ function encodeByHand(credential: PublicKeyCredential): object {
       clientDataJSON: base64url(response.clientDataJSON),
       attestationObject: base64url(response.attestationObject),
       transports: attempt(() => response.getTransports()) ?? [],
-      // All three stand in the attestation object too.
+      // The attestation object contains all three too.
       ...(authenticatorData && { authenticatorData: base64url(authenticatorData) }),
       ...(publicKey && { publicKey: base64url(publicKey) }),
       ...(publicKeyAlgorithm !== undefined && { publicKeyAlgorithm }),
@@ -132,7 +132,7 @@ function encodeByHand(credential: PublicKeyCredential): object {
   };
 }
 
-/** What a method or a getter gives; `undefined` where it is missing or throws. */
+/** The value of a method or a getter; `undefined` where it is missing or throws. */
 function attempt<T>(call: () => T): T | undefined {
   try {
     return call();
@@ -147,14 +147,14 @@ function base64url(buffer: ArrayBuffer): string {
 }
 
 /**
- * Says what an error of {@link createCredential} means, by its name (WebAuthn, section 5.1.3); the library keeps the names.
- * @param relyingPartyId - the host that the passkey was to be for, where users can be told to go there: {@link hostElsewhere}.
+ * Interprets an error of {@link createCredential} by its name (WebAuthn, section 5.1.3). The library keeps the names.
+ * @param relyingPartyId - the host that the passkey was meant for, if it is not this page's: {@link hostElsewhere}.
  */
 export function browserFailureOf(error: unknown, relyingPartyId: string | null): PasskeyFailure {
   if (error instanceof FallbackNotLoaded) return { kind: 'unreachable', outcome: 'not-applied' };
   switch (error instanceof Error ? error.name : '') {
-    // The first is also that of a timeout and of a frame that may not ask. The second is not by our own hand: whoever gave
-    // up through us is told nothing.
+    // The first also means a timeout, or a frame that may not ask. The second did not come from our own signal: a user who
+    // cancels through the kit sees no failure.
     case 'NotAllowedError':
     case 'AbortError':
       return { kind: 'cancelled' };
@@ -165,7 +165,7 @@ export function browserFailureOf(error: unknown, relyingPartyId: string | null):
     case 'ConstraintError':
     case 'NotSupportedError':
       return { kind: 'not-capable' };
-    // The last of them: an earlier request of the browser's has not ended yet.
+    // The last one: an earlier request to the browser has not ended yet.
     case 'UnknownError':
     case 'NotReadableError':
     case 'OperationError':
@@ -176,8 +176,8 @@ export function browserFailureOf(error: unknown, relyingPartyId: string | null):
 }
 
 /** A passkey that the service does not have. */
-export interface UnknownPasskey {
-  /** `null` where it is not known which host it is for: then nobody can be told. */
+export interface UnknownCredential {
+  /** `null` where the host that it is for is not known: then the browser cannot be told. */
   readonly relyingPartyId: string | null;
   /** Base64url. */
   readonly credentialId: string;
@@ -185,9 +185,9 @@ export interface UnknownPasskey {
 
 /**
  * Tells the browser that the service does not have a passkey (any more), so that password managers stop offering it
- * (`signalUnknownCredential` of WebAuthn Level 3). A favour: where it is missing or refused, nothing is lost.
+ * (`signalUnknownCredential` of WebAuthn Level 3). Where the browser cannot or will not listen, nothing is lost.
  */
-export function signalUnknown({ relyingPartyId: rpId, credentialId }: UnknownPasskey): void {
+export function signalUnknownCredential({ relyingPartyId: rpId, credentialId }: UnknownCredential): void {
   if (rpId === null || !('PublicKeyCredential' in globalThis)) return;
   if (!('signalUnknownCredential' in PublicKeyCredential)) return;
   try {

@@ -1,7 +1,7 @@
-import type { PasskeyNicknames } from 'cognito-account-kit';
+import type { NicknameStore } from 'cognito-account-kit';
 
 /** Keeps the names with the app's own backend, which knows its user by the session. */
-export const nicknames: PasskeyNicknames = {
+export const nicknames: NicknameStore = {
   async read() {
     const response = await fetch('/api/passkey-names');
     if (!response.ok) throw new Error('The names could not be read.');

@@ -1,4 +1,4 @@
-import { PasskeyList, type PasskeyListProps, type PasskeyNicknames } from 'cognito-account-kit';
+import { type NicknameStore, PasskeyList, type PasskeyListProps } from 'cognito-account-kit';
 import type { EmulatedPasskey } from 'cognito-account-kit/testing';
 import { type ComponentProps, useState } from 'react';
 import type { Account } from '../support/account.js';
@@ -32,7 +32,7 @@ export const onKey = {
 } satisfies Partial<EmulatedPasskey>;
 
 /** An app's store of names, in memory. */
-export function nicknameStore(names: Readonly<Record<string, string>> = {}): PasskeyNicknames {
+export function nicknameStore(names: Readonly<Record<string, string>> = {}): NicknameStore {
   const kept = new Map(Object.entries(names));
   return {
     read: () => Object.fromEntries(kept),
@@ -44,7 +44,7 @@ export function nicknameStore(names: Readonly<Record<string, string>> = {}): Pas
 }
 
 /** A store that keeps a name, or does not, when it is told to. */
-export interface SlowStore extends PasskeyNicknames {
+export interface SlowStore extends NicknameStore {
   /** Forgets all names, and whoever waits. */
   readonly reset: () => void;
   /** Answers whoever has waited the longest. */

@@ -183,7 +183,7 @@ export const contactFailures: FailureDocs<OwnKind<ContactFailure>> = {
 
 /** What `usePasskeys` can tell of beside those. */
 export const passkeyFailures: FailureDocs<
-  OwnKind<PasskeyFailure> | Extract<PasskeyRenaming, { step: 'failed' }>['failure']['kind']
+  OwnKind<PasskeyFailure> | Extract<PasskeyRenaming, { status: 'failed' }>['failure']['kind']
 > = {
   cancelled: {
     what: 'The user closed the browser’s dialog, or did not answer in time. Browsers do not tell the two apart.',

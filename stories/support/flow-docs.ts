@@ -1,7 +1,7 @@
 import type {
   ContactStep,
+  PasskeyDeletion,
   PasskeyRegistration,
-  PasskeyRemoval,
   SensitiveChange,
   TotpSetupStep,
 } from 'cognito-account-kit/headless';
@@ -47,37 +47,34 @@ export const contactSteps: StepDocs<ContactStep['name']> = {
 };
 
 /** The steps of the registration in `usePasskeys`. */
-export const registrationSteps: StepDocs<PasskeyRegistration['step']> = {
-  explaining: [
-    'Nothing is under way, or what was came to nothing (`failure`; `wasMade`: a device holds a passkey that the service refused).',
-    '`create()`, `turnOn()`',
+export const registrationSteps: StepDocs<PasskeyRegistration['step']['name']> = {
+  intro: [
+    'Nothing was created, or the last attempt failed (`failure`; `hasRejectedCredential`: a device holds a passkey that the service rejected). While `create` is pending, the service is asked for what the browser needs.',
+    '`create()`, `turnOn()`, `cancel()`',
   ],
-  starting: ['The service is asked for what the browser needs.', '`cancel()`'],
-  asking: ['The browser asks the user.', '`cancel()`'],
-  saving: ['The passkey is made, and on its way to the service.', ''],
-  unsaved: ['It is made; whether the service has it is not sure (`failure`).', '`retry()`, `startOver()`'],
-  'turning-on': ['The service has a passkey. The factor is being turned on.', ''],
-  registered: [
-    'The service has a passkey. Turning the factor on failed (`failure`).',
+  browser: ['The browser asks the user.', '`cancel()`'],
+  'pending-credential': [
+    'The browser created a passkey. It is being saved (`pending`), or that is not certain (`failure`).',
+    '`retry()`, `startOver()`',
+  ],
+  'saved-credential': [
+    'The service has a passkey. The factor is being turned on (`pending`), or that failed (`failure`).',
     '`retry()`, `startOver()`',
   ],
   done: [
-    'The service has a passkey: a new one (`isNew`), or the one that was there. `isTurnedOn` says whether the factor is on with it.',
+    'The service has a passkey: a new one (`isNew`), or one from before. `isTurnedOn` says whether the factor is on with it.',
     '`startOver()`',
   ],
 };
 
-/** The steps of the removal in `usePasskeys`. */
-export const removalSteps: StepDocs<PasskeyRemoval['step']> = {
+/** The steps of the deletion in `usePasskeys`. */
+export const deletionSteps: StepDocs<PasskeyDeletion['step']['name']> = {
   idle: ['No passkey is being deleted.', '`askToDelete()`'],
-  asked: [
-    'The user is asked. `removalOffer` says what it brings about, or that it is `blocked`, being the only way in; `failure`, why the last try failed; `isFactorOff`, that the factor went off all the same.',
+  question: [
+    'The user is asked. `deletionPreview` says what it brings about, or that it is `blocked` as the only way in. While `delete` is pending, the passkey is being deleted; `failure` says why the last attempt failed, and `facts.isFactorOff` that it turned the factor off.',
     '`confirmDelete()`, `dismissDelete()`',
   ],
-  checking: ['What the service has is read once more.', ''],
-  'turning-off': ['It is the last one, so the factor is turned off first.', ''],
-  deleting: ['It is being deleted.', ''],
-  deleted: ['It is gone. `wasGone`: it had been deleted elsewhere.', '`dismissDelete()`'],
+  deleted: ['The list no longer shows it. `wasGone`: it had been deleted elsewhere.', '`dismissDelete()`'],
 };
 
 /** What `confirmIdentity` is asked for, and when. */

@@ -1,10 +1,10 @@
-import type { PasskeyNicknames } from 'cognito-account-kit';
+import type { NicknameStore } from 'cognito-account-kit';
 
 /**
  * Keeps the names that a user gives to their passkeys in this browser: the service has no place for them. An app would keep them
  * with the rest of the user's profile.
  */
-export function passkeyNames(accountId: string): PasskeyNicknames {
+export function passkeyNames(accountId: string): NicknameStore {
   const key = `alder:passkey-names:${accountId}`;
   const read = () => JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, string>;
   return {

@@ -8,7 +8,7 @@ export interface ListStepProps extends Pick<PasskeyListViewProps, 'ready' | 'wor
   readonly onLeave: () => void;
 }
 
-/** The passkeys that there are, in the sheet. */
+/** The list of passkeys, in the sheet. */
 export function ListStep({ ready, words, onCreate, onLeave }: ListStepProps) {
   const { text, flowText } = words;
   return (

@@ -5,10 +5,10 @@ import type { PasskeyDialogProps } from './passkey-props.js';
 const load = async () => (await import('./passkey-sheet.js')).PasskeySheet;
 
 /**
- * Leads the user through the creation of a passkey and turns it on as a second step; or shows the passkeys that there are. Open as
- * long as it is rendered. Opening it makes nothing: the browser is asked when the user says so.
+ * Guides the user through creating a passkey and turns it on as a second step; or shows the list of passkeys. Controlled: the
+ * parent closes it by unmounting it. Opening it creates nothing: the browser asks only after the user's click.
  *
- * What it takes is loaded when it opens.
+ * Its code loads when it opens.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */

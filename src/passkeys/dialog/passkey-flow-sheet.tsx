@@ -3,55 +3,57 @@ import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
 import { FlowNotReady } from '../../wizard/wizard-not-ready.js';
 import { FlowSheet, flowStylesWith } from '../../wizard/wizard-sheet.js';
 import { beginCreation } from '../list/creation.js';
+import { DeletionDialog } from '../list/deletion-dialog.js';
 import listStyles from '../list/passkey-list.css?inline';
-import { RemovalDialog } from '../list/removal-dialog.js';
 import { type PasskeyWords, usePasskeyWords } from '../list/use-passkey-words.js';
-import type { PasskeyActions } from '../passkey-actions.js';
-import type { PasskeysResult, ReadyPasskeys } from '../use-passkeys.js';
-import { ExplainStep } from './explain-step.js';
-import { DoneStep, ProgressStep, StuckStep } from './last-steps.js';
+import type { PasskeyActions, PasskeysResult, ReadyPasskeys } from '../use-passkeys.js';
+import { DoneStep } from './done-step.js';
+import { IntroStep } from './intro-step.js';
 import { ListStep } from './list-step.js';
 import styles from './passkey-dialog.css?inline';
 import type { PasskeyPurpose, StepProps } from './passkey-props.js';
-import { leavingWords, stageOf, stepOf, titleOf } from './passkey-stage.js';
+import { ProgressStep } from './progress-step.js';
+import { leavingWords, registrationView, sheetStep, sheetTitle } from './sheet-step.js';
+import { UnfinishedStep } from './unfinished-step.js';
 
 const sheetStyles = flowStylesWith(listStyles, styles);
 
 export interface PasskeyFlowSheetProps extends FlowDialogProps {
-  /** The passkeys, and the registration that the sheet shows: its own, or that of a list behind it. */
+  /** The passkeys and the registration to show: the sheet's own, or those of a list behind it. */
   readonly result: PasskeysResult;
   readonly purpose: PasskeyPurpose;
 }
 
-/** One sheet for all that is done with passkeys, whoever holds the session behind it. */
+/** The sheet for everything that a user can do with passkeys. Its parent owns the flows. */
 export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetProps) {
   const words = usePasskeyWords();
   const [isCreating, setIsCreating] = useState(purpose !== 'list');
   const [name, setName] = useState('');
-  // Counts the registrations that were left: that a name was kept may be heard only after that.
-  const turn = useRef(0);
+  // Counts the registrations that the user left: a name may be saved only after that.
+  const generation = useRef(0);
   const ready = result.status === 'ready' ? result : null;
   const actions = ready?.actions;
 
   const quit = () => {
-    turn.current += 1;
+    generation.current += 1;
     setName('');
     actions?.cancel();
-    // One that is on its way goes on without the dialog. What has come of it is told in the list, where there is one.
+    // A running registration goes on without the dialog. The list shows its result, where there is one.
     actions?.stay();
     actions?.startOver();
     if (purpose === 'list' && isCreating) setIsCreating(false);
     else onClose();
   };
   const finish = async (rename: PasskeyActions['rename'], id: string) => {
-    const now = turn.current;
+    const now = generation.current;
     const isNamed = name.trim() === '' || (await rename(id, name));
-    if (isNamed && turn.current === now) quit();
+    if (isNamed && generation.current === now) quit();
   };
   const leave = () => {
-    const newId = ready?.registration.step === 'done' ? ready.registration.id : null;
+    const step = ready?.registration.step;
+    const newId = step?.name === 'done' ? step.id : null;
     const isNameLost = ready !== null && newId !== null && name.trim() !== '' && !(newId in ready.renamings);
-    // Whoever has seen that the name could not be kept, or does not wait until it is, leaves without.
+    // A user who has seen that the name could not be saved, or does not wait for it, leaves without.
     if (isNameLost) void finish(ready.actions.rename, newId);
     else if (actions?.leave() ?? true) quit();
   };
@@ -60,7 +62,7 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
     setIsCreating(true);
   };
   const showList = () => {
-    // Where a list stands behind the sheet, it is that one.
+    // The list is behind the sheet.
     if (purpose === 'passkey') {
       quit();
       return;
@@ -71,8 +73,8 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
   return (
     <>
       <FlowSheet
-        title={titleOf(result, purpose, isCreating, words)}
-        step={stepOf(result, isCreating)}
+        title={sheetTitle(result, purpose, isCreating, words)}
+        step={sheetStep(result, isCreating)}
         styles={sheetStyles}
         flowText={words.flowText}
         isSuspended={ready?.isConfirming ?? false}
@@ -100,8 +102,8 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
           <ListStep ready={result} words={words} onCreate={create} onLeave={leave} />
         )}
       </FlowSheet>
-      {/* After the sheet, which comes back from aside before it: the one that opens last lies on top. */}
-      {ready && !isCreating && <RemovalDialog {...ready} words={words} />}
+      {/* After the sheet: after a step-up both come back, and the one that opens last is on top. */}
+      {ready && !isCreating && <DeletionDialog {...ready} words={words} />}
     </>
   );
 }
@@ -115,13 +117,13 @@ function reasonOf(result: NotReady, { text }: PasskeyWords) {
 }
 
 function Step(props: StepProps) {
-  switch (stageOf(props.ready)) {
-    case 'explain':
-      return <ExplainStep {...props} />;
+  switch (registrationView(props.ready.registration)) {
+    case 'intro':
+      return <IntroStep {...props} />;
     case 'progress':
       return <ProgressStep {...props} />;
-    case 'stuck':
-      return <StuckStep {...props} />;
+    case 'unfinished':
+      return <UnfinishedStep {...props} />;
     case 'done':
       return <DoneStep {...props} />;
   }

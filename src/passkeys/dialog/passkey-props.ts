@@ -3,10 +3,10 @@ import type { PasskeyWords } from '../list/use-passkey-words.js';
 import type { ReadyPasskeys, UsePasskeysOptions } from '../use-passkeys.js';
 
 /**
- * What a dialog on passkeys is opened for:
- * - `factor`: to make one and turn Passkey on as a second step with it
- * - `passkey`: to make one; whether Passkey is turned on too is asked, where it can be
- * - `list`: to look after those that there are, and to make others
+ * Why a passkey dialog is opened:
+ * - `factor`: to create one and turn Passkey on as a second step with it
+ * - `passkey`: to create one; the user chooses whether to turn Passkey on too, where that is possible
+ * - `list`: to manage the existing ones, and to create others
  */
 export type PasskeyPurpose = 'factor' | 'passkey' | 'list';
 
@@ -15,18 +15,18 @@ export interface PasskeyDialogProps extends UsePasskeysOptions, FlowDialogProps 
   readonly purpose?: PasskeyPurpose | undefined;
 }
 
-/** What the steps of a registration are rendered from. */
+/** The props of each step of a registration. */
 export interface StepProps {
   readonly ready: ReadyPasskeys;
   readonly purpose: PasskeyPurpose;
   readonly words: PasskeyWords;
-  /** What was typed as the name of a new passkey. */
+  /** The typed name of a new passkey. */
   readonly name: string;
   readonly onName: (name: string) => void;
-  /** Keeps that name, and leaves once it is kept. */
+  /** Saves that name, and leaves once it is saved. */
   readonly onFinish: (id: string) => void;
-  /** Leaves, where nothing is lost by it; asks otherwise. */
+  /** Leaves, or asks first where something would be lost. */
   readonly onLeave: () => void;
-  /** Leads to the passkeys that there are. */
+  /** Shows the list of passkeys. */
   readonly onShowList: () => void;
 }

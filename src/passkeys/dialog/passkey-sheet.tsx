@@ -3,7 +3,7 @@ import { usePasskeys } from '../use-passkeys.js';
 import { PasskeyFlowSheet } from './passkey-flow-sheet.js';
 import type { PasskeyDialogProps } from './passkey-props.js';
 
-/** The dialog itself; `PasskeyDialog` is this, loaded when it opens. */
+/** The dialog itself. `PasskeyDialog` loads it when it opens. */
 export function PasskeySheet({ onClose, purpose = 'factor', ...options }: PasskeyDialogProps) {
   const result = usePasskeys(options);
   useUnloadQuestion(result.status === 'ready' && result.isUnfinished);

@@ -1,16 +1,16 @@
 import type { ReadyPasskeys } from '../use-passkeys.js';
 
-/** Whether the button for a new passkey leads anywhere; where it does not, the list says why. */
+/** Whether the button for a new passkey leads anywhere. Where it does not, the list says why. */
 export function canCreateAnother({ canCreateHere, isFull }: ReadyPasskeys): boolean {
   return canCreateHere.ok && !isFull;
 }
 
 /**
- * Leaves behind what is said of a deletion, and of a registration before, so that the next one begins with none of it. One that is
- * under way is shown as it is; and a passkey that is made and not saved is not given up for another.
+ * Clears what is shown of an earlier deletion or registration, so that the next registration starts without it. A running
+ * registration is shown as it is, and an unsaved passkey is not given up for another.
  */
 export function beginCreation({ registration, actions }: ReadyPasskeys): void {
   actions.dismissDelete();
   actions.stay();
-  if (registration.step !== 'unsaved') actions.startOver();
+  if (registration.step.name !== 'pending-credential') actions.startOver();
 }

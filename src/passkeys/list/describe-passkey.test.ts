@@ -12,15 +12,15 @@ const keychain: Passkey = {
   serviceName: 'iCloud Keychain',
   name: 'iCloud Keychain',
   isNicknamed: false,
-  // At the same hour of the same day wherever the test runs.
+  // The same hour of the same day in every time zone.
   createdAt: new Date(2026, 1, 3, 12).getTime(),
   kind: 'device',
   relyingPartyId: null,
 };
 const pixel: Passkey = { ...keychain, id: 'B', name: 'Pixel 9', kind: 'phone' };
 
-describe('a passkey in words', () => {
-  it('has its name, what it is, and the day on which it was made', () => {
+describe('describePasskey', () => {
+  it('returns the name, the kind, and the day of creation', () => {
     expect(describePasskey(keychain, [keychain, pixel], words)).toEqual({
       name: 'iCloud Keychain',
       kind: 'Device or password manager',
@@ -29,7 +29,7 @@ describe('a passkey in words', () => {
     });
   });
 
-  it('is told from another one of its name by all that is known of it, to the minute', () => {
+  it('distinguishes namesakes by kind and date, to the minute', () => {
     const twin = { ...keychain, id: 'C', createdAt: new Date(2026, 1, 3, 12, 5).getTime() };
     const names = [keychain, twin].map(
       (passkey) => describePasskey(passkey, [keychain, pixel, twin], words).fullName,
@@ -40,7 +40,7 @@ describe('a passkey in words', () => {
     ]);
   });
 
-  it('makes up nothing that is not known', () => {
+  it('makes up nothing that is unknown', () => {
     const nameless = { ...keychain, name: null, kind: null, createdAt: null };
     expect(describePasskey(nameless, [nameless, { ...nameless, id: 'D' }], words)).toEqual({
       name: 'Unnamed passkey',

@@ -1,20 +1,20 @@
 import type { Passkey } from '../passkey.js';
 import type { PasskeyWords } from './use-passkey-words.js';
 
-/** A passkey in words, so that its user knows it from the others. */
+/** The texts that distinguish a passkey from the user's others. */
 export interface PasskeyDescription {
   readonly name: string;
-  /** What it is; `null` where the browser did not tell. */
+  /** What it is; `null` where the browser did not report it. */
   readonly kind: string | null;
-  /** Since when it is there; `null` where that is not known. */
+  /** When it was created; `null` where that is not known. */
   readonly created: string | null;
-  /** The name; where another one has the same, with what tells the two apart. */
+  /** The name; with kind and date where another passkey has the same name. */
   readonly fullName: string;
 }
 
 /**
- * Describes a passkey among all that its user has.
- * @param passkeys - all of them. Nothing keeps a user from giving one name twice, and some password managers give every passkey theirs.
+ * Describes a passkey among all of its user's.
+ * @param passkeys - all of them. Users may use a name twice, and some password managers give each passkey their own name.
  */
 export function describePasskey(
   passkey: Passkey,
@@ -24,7 +24,7 @@ export function describePasskey(
   const hasNamesake = passkeys.some(({ id, name }) => id !== passkey.id && name === passkey.name);
   const name = passkey.name ?? words.unnamed;
   const kind = passkey.kind && words.kind[passkey.kind];
-  // Two of one name are often made one right after the other.
+  // Namesakes are often created in quick succession.
   const format = { dateStyle: 'medium', timeStyle: hasNamesake ? 'short' : undefined } as const;
   const created =
     passkey.createdAt === null

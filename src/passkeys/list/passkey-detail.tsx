@@ -6,7 +6,7 @@ export interface PasskeyDetailProps extends Pick<PasskeyDescription, 'kind' | 'c
   readonly passkey: Passkey;
 }
 
-/** What a passkey is, and since when it is there, in one line where there is room. */
+/** The kind of a passkey and its date of creation, in one line where there is room. */
 export function PasskeyDetail({ passkey: { createdAt }, kind, created }: PasskeyDetailProps) {
   return (
     <p className="cak-row-detail cak-passkey-detail">

@@ -9,15 +9,15 @@ import type { PasskeyWords } from './use-passkey-words.js';
 
 export interface PasskeyFailureCalloutProps extends Pick<PasskeyWords, 'text' | 'mfaText' | 'signInAgain'> {
   readonly failure: PasskeyFailure;
-  /** The device has kept a passkey that the service has refused. @default false */
-  readonly wasMade?: boolean;
-  /** Asks again, where the step's own button does not. */
+  /** The device keeps a passkey that the service rejected. @default false */
+  readonly wasRejected?: boolean;
+  /** Tries again, where the step has no button of its own for that. */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Why a passkey could not be made, saved, turned on or deleted, with the way on that the step itself does not offer. */
+/** Why a passkey could not be created, saved, turned on or deleted, with the remedy that the step itself does not offer. */
 export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
-  const { failure, wasMade = false, onRetry, text, mfaText, signInAgain } = props;
+  const { failure, wasRejected = false, onRetry, text, mfaText, signInAgain } = props;
   const sentence = ownSentence(text, failure);
   const reference = referenceFor(failure);
   return (
@@ -36,12 +36,12 @@ export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
       ) : (
         <FlowFailure mfaText={mfaText} signInAgain={signInAgain} failure={sentence} onRetry={onRetry} />
       )}
-      {wasMade && <Callout isAlert>{text.leftBehind}</Callout>}
+      {wasRejected && <Callout isAlert>{text.leftBehind}</Callout>}
     </div>
   );
 }
 
-/** The sentence that the catalogue of passkeys has for a failure; the failure itself, where it is one of the service's. */
+/** The passkey catalogue's message for a failure; the failure itself where the shared catalogue has the message. */
 function ownSentence({ failure: words }: PasskeyText, failure: PasskeyFailure): string | MfaFailure {
   switch (failure.kind) {
     case 'wrong-origin':
@@ -68,7 +68,7 @@ function ownSentence({ failure: words }: PasskeyText, failure: PasskeyFailure): 
   }
 }
 
-/** The number that a support desk asks for, with what sends the user there. */
+/** The request ID that a support desk asks for, where the message sends the user there. */
 function referenceFor(failure: PasskeyFailure): string | undefined {
   switch (failure.kind) {
     case 'wrong-origin':

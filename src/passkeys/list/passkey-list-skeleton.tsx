@@ -1,7 +1,7 @@
 'use client';
 import { Skeleton } from '../../ui/skeleton/skeleton.js';
 
-/** Holds the room of a list of two while the passkeys are read: what most who have passkeys have. */
+/** A placeholder in the size of two passkeys, the most common number. */
 export function PasskeyListSkeleton() {
   return (
     <div className="cak-list" aria-hidden="true">

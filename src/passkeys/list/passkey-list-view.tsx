@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Callout } from '../../ui/callout/callout.js';
 import { focusFallback } from '../../ui/restore-focus.js';
 import { FailureCallout } from '../../wizard/failure-callout.js';
+import type { DeletionStep, PasskeyDeletion } from '../delete-passkey.js';
 import type { PasskeyText } from '../messages.js';
-import type { PasskeyRemoval } from '../passkey-removal.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
+import { AbandonedRegistration } from './abandoned-registration.js';
 import { canCreateAnother } from './creation.js';
-import { FactorLeftOffNotice } from './factor-left-off-notice.js';
-import { LeftRegistration } from './left-registration.js';
+import { DisabledFactorNotice } from './disabled-factor-notice.js';
 import { PasskeyRow } from './passkey-row.js';
 import { registrationText } from './registration-text.js';
 import type { PasskeyWords } from './use-passkey-words.js';
@@ -16,32 +16,32 @@ import type { PasskeyWords } from './use-passkey-words.js';
 export interface PasskeyListViewProps {
   readonly ready: ReadyPasskeys;
   readonly words: PasskeyWords;
-  /** The registration is shown in a dialog over the list, which then says nothing of it. @default false */
+  /** A dialog over the list shows the registration, so the list does not. @default false */
   readonly isCreating?: boolean;
 }
 
 /**
- * The passkeys, what can be done with each, and why no other one can be made where that is so. Whoever renders it renders the
- * `RemovalDialog` too.
+ * The passkeys, what the user can do with each, and why they cannot create another one. Its parent must render the
+ * `DeletionDialog` too.
  */
 export function PasskeyListView({ ready, words, isCreating = false }: PasskeyListViewProps) {
-  const { passkeys, nicknames, renamings, registration, removal, factorLeftOff, offer, actions } = ready;
+  const { passkeys, nicknames, renamings, registration, deletion, disabledFactor, options, actions } = ready;
   const { text, mfaText, signInAgain } = words;
   const [renamed, setRenamed] = useState<string | null>(null);
-  const [news, setNews] = useState<News | null>(null);
+  const [localStatus, setLocalStatus] = useState<LocalStatus | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const isDeleted = removal.step === 'deleted';
-  // What comes after it has words of its own, and these are out of date by then.
-  if (news !== null && (isCreating || removal.step !== 'idle')) setNews(null);
+  const isDeleted = deletion.step.name === 'deleted';
+  // The next action has a status of its own.
+  if (localStatus !== null && (isCreating || deletion.step.name !== 'idle')) setLocalStatus(null);
   useLayoutEffect(() => {
-    // The row of the button that had the focus is gone, or soon will be.
+    // The row with the focused button is gone, or soon will be.
     if (isDeleted) focusFallback(list.current)();
   }, [isDeleted]);
 
-  const beginTurn = () => {
-    setNews(null);
+  const startAction = () => {
+    setLocalStatus(null);
     actions.dismissDelete();
-    if (registration.step === 'done') actions.startOver();
+    if (registration.step.name === 'done') actions.startOver();
   };
 
   return (
@@ -65,7 +65,7 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
           </Callout>
         </div>
       ) : (
-        // Safari takes a list without markers for none, unless it is told.
+        // Without the role, Safari does not announce a list without markers.
         <ul className="cak-list" role="list">
           {passkeys.map((passkey) => (
             <PasskeyRow
@@ -78,13 +78,13 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
               actions={actions}
               isRenaming={renamed === passkey.id}
               onRename={() => {
-                beginTurn();
+                startAction();
                 setRenamed(passkey.id);
               }}
-              onRenamed={() => setNews('renamed')}
+              onRenamed={() => setLocalStatus('renamed')}
               onRenameEnd={() => setRenamed(null)}
               onDelete={() => {
-                beginTurn();
+                startAction();
                 actions.askToDelete(passkey.id);
               }}
             />
@@ -92,29 +92,29 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
         </ul>
       )}
       {nicknames === 'failed' && <p className="cak-passkeys-note">{text.list.namesNotRead}</p>}
-      <WhyNoneCanBeMade ready={ready} text={text} />
-      {factorLeftOff && (
-        <FactorLeftOffNotice
-          leftOff={factorLeftOff}
-          offer={offer}
+      <CannotCreate ready={ready} text={text} />
+      {disabledFactor && (
+        <DisabledFactorNotice
+          factor={disabledFactor}
+          options={options}
           words={words}
           onTurnOn={() => {
-            beginTurn();
-            setNews('turned-on');
+            startAction();
+            setLocalStatus('turned-on');
             void actions.turnFactorOn();
           }}
-          onDismiss={actions.dismissFactorLeftOff}
+          onDismiss={actions.dismissDisabledFactor}
         />
       )}
-      {!isCreating && <LeftRegistration registration={registration} actions={actions} words={words} />}
+      {!isCreating && <AbandonedRegistration registration={registration} actions={actions} words={words} />}
       <p role="status" className="cak-passkeys-note">
-        {statusText(text, ready, news) ?? (isCreating ? null : registrationText(text, ready))}
+        {statusText(text, ready, localStatus) ?? (isCreating ? null : registrationText(text, ready))}
       </p>
     </div>
   );
 }
 
-function WhyNoneCanBeMade({ ready, text }: { readonly ready: ReadyPasskeys; readonly text: PasskeyText }) {
+function CannotCreate({ ready, text }: { readonly ready: ReadyPasskeys; readonly text: PasskeyText }) {
   if (canCreateAnother(ready)) return null;
   const { canCreateHere, limit } = ready;
   return (
@@ -124,18 +124,23 @@ function WhyNoneCanBeMade({ ready, text }: { readonly ready: ReadyPasskeys; read
   );
 }
 
-/** What the user did last, where it shows nowhere else. */
-type News = 'renamed' | 'turned-on';
+/** The result of the user's last action, where nothing else shows it. */
+type LocalStatus = 'renamed' | 'turned-on';
 
-function statusText(text: PasskeyText, { removal, offer }: ReadyPasskeys, news: News | null): string | null {
-  if (removal.step === 'deleted') return deletedText(text, removal);
-  if (news === 'renamed') return text.rename.saved;
-  return news === 'turned-on' && offer.isFactorOn ? text.done.on : null;
+function statusText(
+  text: PasskeyText,
+  { deletion: { step, facts }, options }: ReadyPasskeys,
+  localStatus: LocalStatus | null,
+): string | null {
+  if (step.name === 'deleted') return deletedText(text, step, facts);
+  if (localStatus === 'renamed') return text.rename.saved;
+  return localStatus === 'turned-on' && options.isFactorOn ? text.done.on : null;
 }
 
 function deletedText(
   { remove: words }: PasskeyText,
-  { wasGone, isFactorOff }: Extract<PasskeyRemoval, { step: 'deleted' }>,
+  { wasGone }: Extract<DeletionStep, { name: 'deleted' }>,
+  { isFactorOff }: PasskeyDeletion['facts'],
 ): string {
   if (isFactorOff) return words.deletedAndOff;
   return wasGone ? words.wasGone : words.deleted;

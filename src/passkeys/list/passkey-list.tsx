@@ -9,14 +9,14 @@ import { LazyDialog } from '../../wizard/lazy-dialog.js';
 import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
 import { type PasskeysResult, type UsePasskeysOptions, usePasskeys } from '../use-passkeys.js';
 import { beginCreation, canCreateAnother } from './creation.js';
+import { DeletionDialog } from './deletion-dialog.js';
 import listStyles from './passkey-list.css?inline';
 import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
 import { PasskeyListView } from './passkey-list-view.js';
-import { RemovalDialog } from './removal-dialog.js';
 import { type PasskeyWords, usePasskeyWords } from './use-passkey-words.js';
 
 export interface PasskeyListProps extends UsePasskeysOptions {
-  /** Where the heading stands in the page's outline. @default 2 */
+  /** The level of the heading in the page's outline. @default 2 */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   /** Added to the list's own class. */
   readonly className?: string | undefined;
@@ -25,10 +25,10 @@ export interface PasskeyListProps extends UsePasskeysOptions {
 const loadFlow = async () => (await import('../dialog/passkey-flow-sheet.js')).PasskeyFlowSheet;
 
 /**
- * Shows the signed-in user's passkeys, each with its name, what it is and since when it is there, and lets the user create and delete
- * them; and rename them, where the app keeps names. Needs `cognito-account-kit/styles.css`.
+ * Shows the signed-in user's passkeys, each with its name, kind and date of creation. The user can create and delete them, and
+ * rename them where the app has a nickname store. Needs `cognito-account-kit/styles.css`.
  *
- * The dialog in which one is created loads when it opens.
+ * The dialog for a new passkey loads when it opens.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
@@ -44,7 +44,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
     setIsCreating(true);
   };
   useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
-  // Before the first paint, so that nothing is seen without them.
+  // Before the first paint, so that the user never sees the list unstyled.
   useLayoutEffect(() => {
     for (const styles of [fieldStyles, listStyles]) {
       if (section.current) adoptStyles(section.current, styles);
@@ -68,7 +68,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
             <p className="cak-intro">{words.text.intro}</p>
           </div>
           <Body result={result} words={words} isCreating={isCreating} />
-          {/* There while the list is read: whoever had the focus there keeps it. */}
+          {/* Rendered while the list loads, so that the button keeps the focus. */}
           {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
             <div className="cak-passkeys-create">
               <Button isInert={result.status === 'loading'} onClick={create}>
@@ -76,10 +76,10 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
               </Button>
             </div>
           )}
-          {result.status === 'ready' && <RemovalDialog {...result} words={words} />}
+          {result.status === 'ready' && <DeletionDialog {...result} words={words} />}
         </div>
       </section>
-      {/* Beside the list: it has tokens of its own. */}
+      {/* Outside of the list: it has tokens of its own. */}
       {isCreating && (
         <LazyDialog
           factor="passkey"

@@ -21,7 +21,7 @@ export interface PasskeyRowProps extends Pick<ReadyPasskeys, 'passkeys' | 'renam
   readonly onDelete: () => void;
 }
 
-/** A passkey: its name, what it is, since when, and what can be done with it. */
+/** A passkey: its name, kind and date of creation, and what the user can do with it. */
 export function PasskeyRow(props: PasskeyRowProps) {
   const { passkey, passkeys, words, canRename, isRenaming, renamings, actions } = props;
   const { text } = words;
@@ -33,7 +33,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
       title={<bdi className="cak-row-name">{name}</bdi>}
       detail={<PasskeyDetail passkey={passkey} kind={kind} created={created} />}
       control={
-        // Stays while the name is typed, so that whatever vanishes with it is the whole row.
+        // Stays mounted while the name is typed: `restoreFocus` then runs only when the whole row goes.
         <div className="cak-passkey-actions" ref={restoreFocus}>
           {!isRenaming && (
             <>
@@ -64,8 +64,8 @@ export function PasskeyRow(props: PasskeyRowProps) {
           onEnd={props.onRenameEnd}
         />
       ) : (
-        // The user has gone on to another one while the name was on its way.
-        renaming?.step === 'failed' && (
+        // The user has gone on to another passkey while the name was being saved.
+        renaming?.status === 'failed' && (
           <Callout tone="danger" isAlert>
             {text.failure[renaming.failure.kind]}
           </Callout>

@@ -2,28 +2,29 @@ import { describe, expect, it } from 'vitest';
 import type { MfaFailure } from '../../account/failure.js';
 import { unfinishedKind } from './registration-text.js';
 
-const unsaved = (failure: MfaFailure) =>
-  unfinishedKind({ step: 'unsaved', id: 'A', choices: { turnOn: false }, isLeaving: false, failure });
+const choices = { turnOn: true };
+const pendingCredential = (failure: MfaFailure) =>
+  unfinishedKind({ step: { name: 'pending-credential', id: 'A', choices }, failure });
 
-describe('a passkey that is made and not known to be saved', () => {
+describe('unfinishedKind', () => {
   it.each<MfaFailure>([
     { kind: 'busy' },
     { kind: 'blocked' },
+    { kind: 'not-applied' },
     { kind: 'unreachable', outcome: 'not-applied' },
-  ])('is not saved where the service has said so, or was not reached: %o', (failure) => {
-    expect(unsaved(failure)).toBe('unsaved');
+  ])('is "unsaved" where the service said so, or was not reached: %o', (failure) => {
+    expect(pendingCredential(failure)).toBe('unsaved');
   });
 
   it.each<MfaFailure>([{ kind: 'unreachable', outcome: 'unknown' }, { kind: 'session-ended' }])(
-    'is perhaps saved where nobody could look: %o',
+    'is "perhaps-saved" where the list could not be read: %o',
     (failure) => {
-      expect(unsaved(failure)).toBe('perhaps-saved');
+      expect(pendingCredential(failure)).toBe('perhaps-saved');
     },
   );
 
-  it('is saved where turning it on is all that failed, lost answer or not', () => {
-    const registered = { step: 'registered', isNew: true, id: 'A', choices: { turnOn: true } } as const;
-    const failure = { kind: 'unreachable', outcome: 'unknown' } as const;
-    expect(unfinishedKind({ ...registered, isLeaving: false, failure })).toBe('registered');
+  it('is "registered" where only turning it on failed, lost answer or not', () => {
+    const step = { name: 'saved-credential', isNew: true, id: 'A', choices } as const;
+    expect(unfinishedKind({ step, failure: { kind: 'unreachable', outcome: 'unknown' } })).toBe('registered');
   });
 });

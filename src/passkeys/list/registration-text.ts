@@ -1,44 +1,49 @@
 import type { PasskeyText } from '../messages.js';
-import type { PasskeyOffer } from '../passkey-options.js';
-import type { PasskeyRegistration } from '../passkey-registration.js';
+import type { PasskeyOptions } from '../passkey-options.js';
+import type { PasskeyRegistration } from '../register-passkey.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
 
-/** What a registration is at, or what has come of it; `null` where nothing is on its way or done. */
+/** A registration whose first half is done while the second waits for the user. */
+export function isHalfDone({ step, pending }: PasskeyRegistration): boolean {
+  return pending === null && (step.name === 'pending-credential' || step.name === 'saved-credential');
+}
+
+/** The progress or the result of a registration; `null` where there is neither. */
 export function registrationText(
   text: PasskeyText,
-  { registration, offer }: Pick<ReadyPasskeys, 'registration' | 'offer'>,
+  { registration, options }: Pick<ReadyPasskeys, 'registration' | 'options'>,
 ): string | null {
-  switch (registration.step) {
-    case 'asking':
-    case 'saving':
-      return text.progress[registration.step];
-    case 'turning-on':
+  if (isHalfDone(registration)) return null;
+  const { step } = registration;
+  switch (step.name) {
+    case 'intro':
+      return null;
+    case 'browser':
+      return text.progress.asking;
+    case 'pending-credential':
+      return text.progress.saving;
+    case 'saved-credential':
       return text.progress.turningOn;
     case 'done':
-      return registration.isTurnedOn ? text.done.on : createdText(text, offer);
-    default:
-      return null;
+      return step.isTurnedOn ? text.done.on : createdText(text, options);
   }
 }
 
-/** What a passkey is good for that was made and not turned on with it. */
-function createdText({ done: words }: PasskeyText, offer: PasskeyOffer): string {
-  if (offer.canBeFactor && offer.needsAnotherFactor) return words.needsAnother;
-  if (offer.signInByPasskey !== 'lost-while-factor-off') return words.ready;
-  return offer.canBeFactor ? words.signInLost : words.signInLostForGood;
+/** What a passkey is good for that was created without turning the factor on. */
+function createdText({ done: words }: PasskeyText, options: PasskeyOptions): string {
+  if (options.canBeFactor && options.needsAnotherFactor) return words.needsAnother;
+  if (options.signInByPasskey !== 'lost-while-factor-off') return words.ready;
+  return options.canBeFactor ? words.signInLost : words.signInLostForGood;
 }
 
-/** A registration of which one half is done. */
-export type UnfinishedRegistration = Extract<PasskeyRegistration, { step: 'unsaved' | 'registered' }>;
-
-/** Which words stand for the half that is not done. */
-export function unfinishedKind(
-  registration: UnfinishedRegistration,
-): 'unsaved' | 'perhaps-saved' | 'registered' {
-  if (registration.step === 'registered') return registration.step;
-  const { failure } = registration;
-  // The list could not be read after the answer was lost: neither by the network, nor by a session that has ended meanwhile.
+/** Which message describes the missing half. */
+export function unfinishedKind({
+  step,
+  failure,
+}: Pick<PasskeyRegistration, 'step' | 'failure'>): 'unsaved' | 'perhaps-saved' | 'registered' {
+  if (step.name === 'saved-credential') return 'registered';
+  // The list could not be read after the write: the network failed, or the session has ended meanwhile.
   const isUnknown =
-    failure.kind === 'unreachable' ? failure.outcome === 'unknown' : failure.kind === 'session-ended';
+    failure?.kind === 'unreachable' ? failure.outcome === 'unknown' : failure?.kind === 'session-ended';
   return isUnknown ? 'perhaps-saved' : 'unsaved';
 }

@@ -3,23 +3,23 @@ import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useSt
 import { Button } from '../../ui/button/button.js';
 import { Field } from '../../ui/field/field.js';
 import { restoreFocus } from '../../ui/restore-focus.js';
+import type { PasskeyRenaming } from '../nicknames.js';
 import type { Passkey } from '../passkey.js';
-import type { PasskeyRenaming } from '../passkey-nicknames.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
 import type { PasskeyWords } from './use-passkey-words.js';
 
 export interface RenameFormProps extends Pick<ReadyPasskeys, 'actions'> {
   readonly passkey: Passkey;
-  /** What has become of its new name; `undefined` where none is on its way. */
+  /** The state of its new name; `undefined` where none is being saved. */
   readonly renaming: PasskeyRenaming | undefined;
   readonly words: PasskeyWords;
-  /** The name was kept, perhaps after the form was gone. */
+  /** The name was saved, perhaps after the form was closed. */
   readonly onSaved: () => void;
-  /** The form has done its work, or the user gives it up. */
+  /** The name was saved, or the user cancelled. */
   readonly onEnd: () => void;
 }
 
-/** The field for a passkey's name, under its row. */
+/** The field for a passkey's name, below its row. */
 export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }: RenameFormProps) {
   const { text, flowText } = words;
   const { id, serviceName } = passkey;
@@ -30,12 +30,12 @@ export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }
     input.current?.select();
   }, []);
 
-  const isSaving = renaming?.step === 'saving';
+  const isSaving = renaming?.status === 'saving';
   const submit = async () => {
     if (isSaving) return;
     const isSaved = await actions.rename(id, name);
     if (isSaved) onSaved();
-    // Without the field the form is gone: by now, the user may be typing another name in another one.
+    // Without the field the form is closed. The user may be typing another name in another form by now.
     if (input.current === null) return;
     if (isSaved) onEnd();
     else input.current.focus();
@@ -55,7 +55,7 @@ export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }
       }}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
-        // Else the sheet around it would take the same key for itself.
+        // Otherwise the sheet around it would react to the same key.
         event.preventDefault();
         if (!isSaving) giveUp();
       }}
@@ -68,7 +68,7 @@ export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }
             : text.rename.hintWithDefault({ name: serviceName })
         }
         value={name}
-        error={renaming?.step === 'failed' ? text.failure[renaming.failure.kind] : undefined}
+        error={renaming?.status === 'failed' ? text.failure[renaming.failure.kind] : undefined}
         input={{ ref: input, autoComplete: 'off', maxLength: 64 }}
         onChange={setName}
       />

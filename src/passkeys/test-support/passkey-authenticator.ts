@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, type MockInstance, onTestFinished, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 
-/** The protocol's WebAuthn domain, as far as it is used here. */
+/** The parts of the protocol's WebAuthn domain that the tests use. */
 interface Protocol {
   send(method: 'WebAuthn.enable' | 'WebAuthn.disable'): Promise<void>;
   send(
@@ -18,19 +18,19 @@ interface Protocol {
   ): Promise<void>;
 }
 
-/** An authenticator that the browser itself takes for one that is built in. */
+/** An authenticator that the browser treats as built in. */
 export interface VirtualAuthenticator {
   /** The ids of the passkeys that it holds, base64url. */
   readonly held: () => Promise<readonly string[]>;
-  /** From now on nobody touches it: the browser asks and asks. */
+  /** From now on nobody touches it: the browser keeps asking. */
   readonly leaveUnanswered: () => Promise<void>;
-  /** Which passkeys the browser was told that the service does not have. */
-  readonly disowned: () => readonly unknown[];
-  /** What stands in for the browser's way to be told so. */
+  /** The passkeys that were signalled to the browser as unknown to the service. */
+  readonly signalled: () => readonly unknown[];
+  /** The mock of the browser's signalling method. */
   readonly signal: () => MockInstance<typeof PublicKeyCredential.signalUnknownCredential>;
 }
 
-/** Gives each test of a file a new one, over the browser's own protocol. */
+/** Gives each test of a file a new authenticator, through the browser's own protocol. */
 export function virtualAuthenticator(): VirtualAuthenticator {
   const session = cdp() as unknown as Protocol;
   let authenticatorId = '';
@@ -62,25 +62,25 @@ export function virtualAuthenticator(): VirtualAuthenticator {
     },
     leaveUnanswered: () =>
       session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false }),
-    disowned: () => signal.mock.calls.map(([options]) => options),
+    signalled: () => signal.mock.calls.map(([options]) => options),
     signal: () => signal,
   };
 }
 
-/** What the browser does in place of asking its authenticator. */
+/** Replaces the browser's request to its authenticator. */
 export function browserAnswers(answer: (options?: CredentialCreationOptions) => Promise<Credential | null>) {
   vi.spyOn(navigator.credentials, 'create').mockImplementation(answer);
 }
 
-/** The browser fails with an error of this name. */
+/** Makes the browser fail with an error of this name. */
 export function browserRefuses(name: string): void {
   browserAnswers(() => Promise.reject(new DOMException('Words of a browser.', name)));
 }
 
-/** Takes a member of the browser's away until the end of the test. */
-export function takeAway(owner: object, name: string): void {
+/** Removes a member of the browser until the end of the test. */
+export function removeMember(owner: object, name: string): void {
   const descriptor = Object.getOwnPropertyDescriptor(owner, name);
-  if (!descriptor) throw new Error(`This browser has no ${name} to take away.`);
+  if (!descriptor) throw new Error(`This browser has no ${name} to remove.`);
   Reflect.deleteProperty(owner, name);
   onTestFinished(() => void Object.defineProperty(owner, name, descriptor));
 }

@@ -13,10 +13,10 @@ import {
   type EmulatedPool,
   type EmulatedUserInit,
 } from '../../testing/index.js';
-import type { PasskeyNicknames } from '../passkey-nicknames.js';
+import type { NicknameStore } from '../nicknames.js';
 import { type PasskeysResult, type ReadyPasskeys, usePasskeys } from '../use-passkeys.js';
 
-/** What the hook said and did, as an app sees it. */
+/** What the hook returns and does, as an app sees it. */
 export interface RenderedPasskeys {
   readonly emulator: CognitoEmulator;
   readonly queryClient: QueryClient;
@@ -27,17 +27,17 @@ export interface RenderedPasskeys {
   readonly ready: () => ReadyPasskeys;
   /** Clicks on "create". */
   readonly create: (turnOn?: boolean) => Promise<void>;
-  /** Waits until the registration is at this step. */
-  readonly reaches: (step: ReadyPasskeys['registration']['step']) => Promise<void>;
-  /** Waits until the registration came to nothing for this reason. */
+  /** Waits until the registration is at this step; with the running action, as in "browser: create". */
+  readonly reaches: (place: Place) => Promise<void>;
+  /** Waits until the registration is back at the introduction for this reason. */
   readonly fails: (failure: object) => Promise<void>;
   /** The ids of the passkeys that the service has. */
   readonly registered: () => readonly string[];
-  /** Holds the next request of an operation back, before the service sees it; the result lets it go. */
+  /** Holds back the next request of an operation, before the service sees it. The returned function releases it. */
   readonly hold: (operation: string) => () => void;
-  /** Every step of the registration that was shown, one after the other. */
-  readonly steps: () => readonly string[];
-  /** Everything that the hook ever gave, as one text. */
+  /** Every place of the registration that was shown, in order. */
+  readonly places: () => readonly Place[];
+  /** Everything that the hook ever returned, as one text. */
   readonly everything: () => string;
   readonly unmount: () => Promise<void>;
   /** How often an operation was called. */
@@ -46,19 +46,26 @@ export interface RenderedPasskeys {
   readonly changes: () => readonly string[];
 }
 
+/** A step, with the action that is running there. */
+type Place = ReturnType<typeof placeOf>;
+
+function placeOf({ step: { name }, pending }: ReadyPasskeys['registration']) {
+  return pending === null ? name : (`${name}: ${pending}` as const);
+}
+
 interface Options {
   readonly user?: Partial<EmulatedUserInit>;
   /** @default true */
   readonly hasPassword?: boolean;
   readonly pool?: Partial<EmulatedPool>;
   readonly policy?: MfaPolicy;
-  readonly nicknames?: PasskeyNicknames;
+  readonly nicknames?: NicknameStore;
   readonly confirmIdentity?: ConfirmIdentity;
   /** Another page of the same user, at the same emulator. */
-  readonly beside?: Pick<RenderedPasskeys, 'emulator' | 'accountId'>;
-  /** Does something else in place of an operation. */
+  readonly account?: Pick<RenderedPasskeys, 'emulator' | 'accountId'>;
+  /** Replaces the client. */
   readonly wrap?: (client: CognitoClient) => CognitoClient;
-  /** Whether to wait until the list is there. @default true */
+  /** Whether to wait until the list was read. @default true */
   readonly untilReady?: boolean;
 }
 
@@ -67,7 +74,7 @@ const withoutPassword = { username: ada.username, attributes: ada.attributes };
 /** Renders `usePasskeys` in strict mode, as an app in development does, and waits until it is ready. */
 export async function renderPasskeys(options: Options = {}): Promise<RenderedPasskeys> {
   const emulator =
-    options.beside?.emulator ??
+    options.account?.emulator ??
     createCognitoEmulator({
       users: [
         { ...((options.hasPassword ?? true) ? ada : withoutPassword), totpSecret: null, ...options.user },
@@ -76,7 +83,7 @@ export async function renderPasskeys(options: Options = {}): Promise<RenderedPas
     });
   const { accessToken } = await emulator.issueTokens('ada');
   const queryClient = new QueryClient();
-  const accountId = options.beside?.accountId ?? crypto.randomUUID();
+  const accountId = options.account?.accountId ?? crypto.randomUUID();
   const own = createCognitoClient({
     endpoint: 'https://cognito.test/',
     fetch: emulator.fetch,
@@ -129,19 +136,21 @@ export async function renderPasskeys(options: Options = {}): Promise<RenderedPas
     current,
     ready,
     create: (turnOn = false) => ready().actions.create({ turnOn }),
-    reaches: (step) => vi.waitFor(() => expect(ready().registration.step).toBe(step)),
+    reaches: (place) => vi.waitFor(() => expect(placeOf(ready().registration)).toBe(place)),
     fails: (failure) =>
-      vi.waitFor(() => expect(ready().registration).toMatchObject({ step: 'explaining', failure })),
+      vi.waitFor(() =>
+        expect(ready().registration).toMatchObject({ step: { name: 'intro' }, pending: null, failure }),
+      ),
     registered: () => emulator.users.get('ada').passkeys.map(({ credentialId }) => credentialId),
     hold(operation) {
       let letGo = () => {};
       held.set(operation, new Promise((resolve) => (letGo = resolve)));
       return letGo;
     },
-    steps: () =>
+    places: () =>
       results
-        .flatMap((result) => (result.status === 'ready' ? [result.registration.step] : []))
-        .filter((step, index, all) => step !== all[index - 1]),
+        .flatMap((result) => (result.status === 'ready' ? [placeOf(result.registration)] : []))
+        .filter((place, index, all) => place !== all[index - 1]),
     everything: () => JSON.stringify(results),
     unmount,
     count: (operation) => emulator.requests.filter((request) => request.operation === operation).length,
@@ -154,15 +163,15 @@ export async function renderPasskeys(options: Options = {}): Promise<RenderedPas
   return page;
 }
 
-/** A client of an app's own that goes on with what was given up. */
-export const heedless = (client: CognitoClient): CognitoClient => ({
+/** An app's own client that ignores abort signals. */
+export const ignoringSignals = (client: CognitoClient): CognitoClient => ({
   call: (operation, input) => client.call(operation, input),
 });
 
-/** A store of nicknames that keeps them, and says what it was asked. */
+/** A nickname store in memory that records its calls. */
 export function createNicknames(names: Record<string, string> = {}) {
   const calls: unknown[] = [];
-  const store: PasskeyNicknames = {
+  const store: NicknameStore = {
     read() {
       calls.push(['read']);
       return Promise.resolve({ ...names });

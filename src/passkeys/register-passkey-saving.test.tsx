@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   browserAnswers,
   browserRefuses,
-  takeAway,
+  removeMember,
   virtualAuthenticator,
 } from './test-support/passkey-authenticator.js';
-import { heedless, type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
+import { ignoringSignals, type RenderedPasskeys, renderPasskeys } from './test-support/render-passkeys.js';
 
 const authenticator = virtualAuthenticator();
 
@@ -34,23 +34,23 @@ describe('a passkey that the service refuses', () => {
     await page.create();
     await page.fails(failure);
     // The device holds one that does not work.
-    expect(registration(page)).toMatchObject({ wasMade: true });
+    expect(registration(page)).toMatchObject({ step: { hasRejectedCredential: true } });
     expect(page.count(complete)).toBe(1);
-    expect(authenticator.disowned()).toEqual(await orphan());
+    expect(authenticator.signalled()).toEqual(await orphan());
   });
 
   it('is told apart from one too many by the list', async () => {
     const page = await renderPasskeys({ user: { passkeys: 19 } });
     const letGo = page.hold(complete);
     const created = page.create();
-    await page.reaches('saving');
+    await page.reaches('pending-credential: create');
     // Another device was faster.
     page.emulator.users.set('ada', { passkeys: 20 });
     letGo();
     await created;
     await page.fails({ kind: 'limit-reached' });
     expect(page.ready().isFull).toBe(true);
-    expect(authenticator.disowned()).toEqual(await orphan());
+    expect(authenticator.signalled()).toEqual(await orphan());
   });
 
   it('is really taken out of what the browser holds, where it knows how', async () => {
@@ -67,7 +67,7 @@ describe('a passkey that the service refuses', () => {
       browser: 'does not know how',
       prepare: () => {
         authenticator.signal().mockRestore();
-        takeAway(PublicKeyCredential, 'signalUnknownCredential');
+        removeMember(PublicKeyCredential, 'signalUnknownCredential');
       },
     },
     {
@@ -96,7 +96,7 @@ describe('a passkey that did not get through', () => {
     await page.reaches('done');
     expect(page.count(complete)).toBe(1);
     expect(page.ready().passkeys.map(({ id }) => id)).toEqual(await authenticator.held());
-    expect(authenticator.disowned()).toEqual([]);
+    expect(authenticator.signalled()).toEqual([]);
   });
 
   it.each([
@@ -109,15 +109,15 @@ describe('a passkey that did not get through', () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, ...fault, times: 1 });
     await page.create();
-    await page.reaches('unsaved');
-    expect(registration(page)).toMatchObject({ id: (await authenticator.held())[0], failure });
+    await page.reaches('pending-credential');
+    expect(registration(page)).toMatchObject({ step: { id: (await authenticator.held())[0] }, failure });
     expect(page.registered()).toEqual([]);
     expect(page.count(complete)).toBe(1);
     await page.ready().actions.retry();
     await page.reaches('done');
     expect(page.registered()).toEqual(await authenticator.held());
     expect(page.count('StartWebAuthnRegistration')).toBe(1);
-    expect(authenticator.disowned()).toEqual([]);
+    expect(authenticator.signalled()).toEqual([]);
   });
 
   it('may be there or not while the list cannot be read either, and is found by a new try', async () => {
@@ -125,36 +125,36 @@ describe('a passkey that did not get through', () => {
     page.emulator.faults.add({ operation: complete, drop: 'after', times: 1 });
     page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', times: 1 });
     await page.create();
-    await page.reaches('unsaved');
+    await page.reaches('pending-credential');
     expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
     // The service refuses it now, for its challenge is spent; the list tells why.
     await page.ready().actions.retry();
     await page.reaches('done');
     expect(page.registered()).toEqual(await authenticator.held());
-    expect(authenticator.disowned()).toEqual([]);
+    expect(authenticator.signalled()).toEqual([]);
   });
 
   it('stays unsaved while nobody can tell, and is never disowned on a guess', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: [complete, 'ListWebAuthnCredentials'], drop: 'before' });
     await page.create();
-    await page.reaches('unsaved');
+    await page.reaches('pending-credential');
     await page.ready().actions.retry();
-    await page.reaches('unsaved');
+    await page.reaches('pending-credential');
     page.ready().actions.startOver();
-    await page.reaches('explaining');
-    expect(authenticator.disowned()).toEqual([]);
+    await page.reaches('intro');
+    expect(authenticator.signalled()).toEqual([]);
   });
 
   it('is disowned where the service turns it down for good after all', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, drop: 'before', times: 1 });
     await page.create();
-    await page.reaches('unsaved');
+    await page.reaches('pending-credential');
     page.emulator.faults.add({ operation: complete, error: 'WebAuthnChallengeNotFoundException' });
     await page.ready().actions.retry();
     await page.fails({ kind: 'challenge-expired' });
-    expect(authenticator.disowned()).toEqual(await orphan());
+    expect(authenticator.signalled()).toEqual(await orphan());
   });
 
   it.each(['starting over', 'leaving the page'])(
@@ -163,10 +163,10 @@ describe('a passkey that did not get through', () => {
       const page = await renderPasskeys();
       page.emulator.faults.add({ operation: complete, error: 'TooManyRequestsException' });
       await page.create();
-      await page.reaches('unsaved');
+      await page.reaches('pending-credential');
       if (way === 'starting over') page.ready().actions.startOver();
       else await page.unmount();
-      expect(authenticator.disowned()).toEqual(await orphan());
+      expect(authenticator.signalled()).toEqual(await orphan());
     },
   );
 
@@ -179,9 +179,9 @@ describe('a passkey that did not get through', () => {
       message: 'Access Token has been revoked',
     });
     await page.create();
-    await page.reaches('unsaved');
+    await page.reaches('pending-credential');
     expect(registration(page)).toMatchObject({ failure: { kind: 'session-ended' } });
-    expect(authenticator.disowned()).toEqual([]);
+    expect(authenticator.signalled()).toEqual([]);
   });
 });
 
@@ -192,12 +192,12 @@ describe('an app that clears its cache in the middle', () => {
     });
     const letGo = page.hold(complete);
     const created = page.create(true);
-    await page.reaches('saving');
+    await page.reaches('pending-credential: create');
     page.queryClient.clear();
     letGo();
     await created;
     await page.reaches('done');
-    expect(registration(page)).toMatchObject({ isTurnedOn: true });
+    expect(registration(page)).toMatchObject({ step: { isTurnedOn: true } });
   });
 
   it('because the session ended, finds the passkey saved and the factor not turned on', async () => {
@@ -206,7 +206,7 @@ describe('an app that clears its cache in the middle', () => {
     });
     const letGo = page.hold(complete);
     const created = page.create(true);
-    await page.reaches('saving');
+    await page.reaches('pending-credential: create');
     const end = page.emulator.faults.add({
       operation: ['GetUser', 'ListWebAuthnCredentials'],
       error: 'NotAuthorizedException',
@@ -219,8 +219,8 @@ describe('an app that clears its cache in the middle', () => {
     expect(result).toMatchObject({ status: 'failed', failure: { kind: 'session-ended' } });
     end();
     if (result.status === 'failed') result.retry();
-    await page.reaches('registered');
-    expect(registration(page)).toMatchObject({ isNew: true, failure: { kind: 'session-ended' } });
+    await page.reaches('saved-credential');
+    expect(registration(page)).toMatchObject({ step: { isNew: true }, failure: { kind: 'session-ended' } });
   });
 });
 
@@ -229,11 +229,15 @@ describe('giving up', () => {
     const page = await renderPasskeys();
     await authenticator.leaveUnanswered();
     const created = page.create();
-    await page.reaches('asking');
+    await page.reaches('browser: create');
     page.ready().actions.cancel();
     await created;
     await vi.waitFor(() =>
-      expect(registration(page)).toMatchObject({ step: 'explaining', failure: null, wasMade: false }),
+      expect(registration(page)).toMatchObject({
+        step: { name: 'intro', hasRejectedCredential: false },
+        pending: null,
+        failure: null,
+      }),
     );
     expect(await authenticator.held()).toEqual([]);
     expect(page.count(complete)).toBe(0);
@@ -243,7 +247,7 @@ describe('giving up', () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', hang: true, times: 1 });
     const given = page.create();
-    await page.reaches('starting');
+    await page.reaches('intro: create');
     page.ready().actions.cancel();
     await given;
     expect(page.errors).toEqual([]);
@@ -261,22 +265,24 @@ describe('giving up', () => {
       return made;
     });
     await page.create();
-    await vi.waitFor(() => expect(registration(page)).toMatchObject({ step: 'explaining', failure: null }));
+    await vi.waitFor(() =>
+      expect(registration(page)).toMatchObject({ step: { name: 'intro' }, pending: null, failure: null }),
+    );
     expect(page.count(complete)).toBe(0);
-    expect(authenticator.disowned()).toEqual(await orphan());
+    expect(authenticator.signalled()).toEqual(await orphan());
   });
 
   it('keeps the browser from being asked even where the client goes on', async () => {
-    const page = await renderPasskeys({ wrap: heedless });
+    const page = await renderPasskeys({ wrap: ignoringSignals });
     const asked = vi.spyOn(navigator.credentials, 'create');
     const letGo = page.hold('StartWebAuthnRegistration');
     const given = page.create();
-    await page.reaches('starting');
+    await page.reaches('intro: create');
     page.ready().actions.cancel();
     letGo();
     await given;
     expect(asked).not.toHaveBeenCalled();
-    expect(page.steps()).toEqual(['explaining', 'starting', 'explaining']);
+    expect(page.places()).toEqual(['intro', 'intro: create', 'intro']);
   });
 
   it('is not possible once the passkey is on its way', async () => {
@@ -284,12 +290,12 @@ describe('giving up', () => {
     page.emulator.faults.add({ operation: complete, drop: 'before', times: 1 });
     const letGo = page.hold(complete);
     const created = page.create();
-    await page.reaches('saving');
+    await page.reaches('pending-credential: create');
     page.ready().actions.cancel();
     page.ready().actions.startOver();
     letGo();
     await created;
-    await page.reaches('unsaved');
+    await page.reaches('pending-credential');
     await page.ready().actions.retry();
     await page.reaches('done');
   });
@@ -298,11 +304,11 @@ describe('giving up', () => {
     const page = await renderPasskeys();
     await authenticator.leaveUnanswered();
     const created = page.create();
-    await page.reaches('asking');
+    await page.reaches('browser: create');
     expect(page.ready().actions.leave()).toBe(true);
     await page.unmount();
     await created;
-    expect(page.everything()).not.toContain('saving');
+    expect(page.everything()).not.toContain('pending-credential');
     expect(await authenticator.held()).toEqual([]);
   });
 
@@ -315,10 +321,10 @@ describe('giving up', () => {
         }),
     );
     const created = page.create();
-    await page.reaches('asking');
+    await page.reaches('browser: create');
     page.ready().actions.cancel();
     await created;
-    expect(registration(page)).toMatchObject({ step: 'explaining', failure: null });
+    expect(registration(page)).toMatchObject({ step: { name: 'intro' }, pending: null, failure: null });
   });
 
   it('of the browser by itself counts as cancelled', async () => {
@@ -335,7 +341,7 @@ describe('leaving', () => {
     page.emulator.faults.add({ operation: complete, error: 'TooManyRequestsException', times: 1 });
     expect(page.ready().actions.leave()).toBe(true);
     await page.create();
-    await page.reaches('unsaved');
+    await page.reaches('pending-credential');
     expect(page.ready().isUnfinished).toBe(true);
     expect(page.ready().actions.leave()).toBe(false);
     await vi.waitFor(() => expect(registration(page).isLeaving).toBe(true));
@@ -353,13 +359,13 @@ describe('leaving', () => {
     other.addEventListener('message', ({ data }) => void told(data));
     page.emulator.faults.add({ operation: complete, hang: true });
     const created = page.create();
-    await page.reaches('saving');
+    await page.reaches('pending-credential: create');
     await page.unmount();
     await created;
     expect(page.everything()).not.toContain('"done"');
     // Whoever gave up does not need to be told.
     expect(page.errors).toEqual([]);
-    expect(authenticator.disowned()).toEqual([]);
+    expect(authenticator.signalled()).toEqual([]);
     other.close();
   });
 });

@@ -9,27 +9,28 @@ import type { PasskeyText } from '../messages.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
 import type { StepProps } from './passkey-props.js';
 
-/** Says what a passkey is, and what it will be here, before the browser asks for it. */
-export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: StepProps) {
+/** Explains what a passkey is, and what it will be here, before the browser asks for it. */
+export function IntroStep({ ready, purpose, words, onLeave, onShowList }: StepProps) {
   const { text, flowText } = words;
-  const { passkeys, registration, offer, actions } = ready;
-  const isTried = registration.step === 'explaining';
-  // The step is left while the browser asks, and what was chosen is not to be chosen anew.
-  const chosen = isTried || registration.step === 'starting' ? registration.choices : null;
+  const { passkeys, registration, options, actions } = ready;
+  const { step, failure: lastFailure } = registration;
+  // The component unmounts while the browser asks. The user should not have to choose again.
+  const chosen = step.name === 'intro' ? step.choices : null;
   const [turnOn, setTurnOn] = useState(chosen?.turnOn ?? true);
-  const isChoice = purpose !== 'factor' && offer.canTurnOn;
-  // The service does not always tell the panel that there is one.
+  const isStarting = registration.pending !== null;
+  const isChoice = purpose !== 'factor' && options.canTurnOn;
+  // The service does not always tell the panel about a passkey.
   const hasOne = purpose === 'factor' && passkeys.length > 0;
-  const canTurnOnNow = hasOne && offer.canTurnOn;
+  const canTurnOnNow = hasOne && options.canTurnOn;
   const canCreate = canCreateAnother(ready);
   const asFactor = factorText(text, ready, hasOne);
-  const failure = isTried ? (registration.failure ?? (canTurnOnNow ? null : obstacleOf(ready))) : null;
+  const failure = lastFailure ?? (isStarting || canTurnOnNow ? null : failedPrecondition(ready));
   return (
     <>
       <SheetBody>
         <p className="cak-paragraph">{text.explain.about}</p>
         {asFactor.length > 0 && (
-          <Callout icon="shield" title={offer.canBeFactor ? text.explain.factorTitle : undefined}>
+          <Callout icon="shield" title={options.canBeFactor ? text.explain.factorTitle : undefined}>
             {asFactor.map((sentence) => (
               <p key={sentence} className="cak-paragraph">
                 {sentence}
@@ -43,7 +44,11 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
       </SheetBody>
       {failure && (
         <div className="cak-flow-failure">
-          <PasskeyFailureCallout {...words} failure={failure} wasMade={isTried && registration.wasMade} />
+          <PasskeyFailureCallout
+            {...words}
+            failure={failure}
+            wasRejected={step.name === 'intro' && step.hasRejectedCredential}
+          />
         </div>
       )}
       <SheetActions>
@@ -52,18 +57,14 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
         {canCreate && (
           <Button
             variant={hasOne ? 'secondary' : 'primary'}
-            isPending={registration.step === 'starting'}
+            isPending={isStarting}
             onClick={() => void actions.create({ turnOn: isChoice ? turnOn : purpose === 'factor' })}
           >
             {hasOne ? text.createAnother : text.explain.create}
           </Button>
         )}
         {canTurnOnNow && (
-          <Button
-            variant="primary"
-            isInert={registration.step === 'starting'}
-            onClick={() => void actions.turnOn()}
-          >
+          <Button variant="primary" isInert={isStarting} onClick={() => void actions.turnOn()}>
             {text.explain.turnOnNow}
           </Button>
         )}
@@ -72,21 +73,21 @@ export function ExplainStep({ ready, purpose, words, onLeave, onShowList }: Step
   );
 }
 
-/** What stands in the way before anything was tried. */
-function obstacleOf({ canCreateHere, isFull }: ReadyPasskeys) {
+/** Why no passkey can be created, before any attempt. */
+function failedPrecondition({ canCreateHere, isFull }: ReadyPasskeys) {
   if (!canCreateHere.ok) return { kind: canCreateHere.reason };
   return isFull ? ({ kind: 'limit-reached' } as const) : null;
 }
 
-/** What the passkey is as a second step, and what that has to do with signing in by it alone. */
+/** What the passkey is as a second step, and how that affects signing in with it alone. */
 function factorText(
   { explain: words, done }: PasskeyText,
-  { offer }: ReadyPasskeys,
+  { options }: ReadyPasskeys,
   hasOne: boolean,
 ): string[] {
-  const isLost = offer.signInByPasskey === 'lost-while-factor-off';
-  if (!offer.canBeFactor) return isLost ? [words.signInLostForGood] : [];
-  if (offer.isFactorOn) return [words.factorIsOn];
-  if (offer.needsAnotherFactor) return [hasOne ? done.needsAnother : words.needsAnother];
+  const isLost = options.signInByPasskey === 'lost-while-factor-off';
+  if (!options.canBeFactor) return isLost ? [words.signInLostForGood] : [];
+  if (options.isFactorOn) return [words.factorIsOn];
+  if (options.needsAnotherFactor) return [hasOne ? done.needsAnother : words.needsAnother];
   return isLost ? [words.factor, words.signInLost] : [words.factor];
 }

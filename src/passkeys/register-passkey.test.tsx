@@ -19,22 +19,29 @@ describe('making a passkey', () => {
     const page = await renderPasskeys();
     await page.create();
     await page.reaches('done');
-    expect(page.steps()).toEqual(['explaining', 'starting', 'asking', 'saving', 'done']);
+    expect(page.places()).toEqual([
+      'intro',
+      'intro: create',
+      'browser: create',
+      'pending-credential: create',
+      'done',
+    ]);
     expect(page.changes()).toEqual(['StartWebAuthnRegistration', 'CompleteWebAuthnRegistration']);
     const held = await authenticator.held();
     expect(held).toHaveLength(1);
     expect(page.registered()).toEqual(held);
     expect(registration(page)).toEqual({
-      step: 'done',
-      isNew: true,
-      id: held[0],
-      isTurnedOn: false,
+      step: { name: 'done', isNew: true, id: held[0], isTurnedOn: false },
+      facts: {},
+      pending: null,
+      failure: null,
+      isConfirming: false,
       isLeaving: false,
     });
     expect(page.ready().passkeys).toMatchObject([
       { id: held[0], name: 'Passkey 1', kind: 'device', relyingPartyId: 'localhost' },
     ]);
-    expect(authenticator.disowned()).toEqual([]);
+    expect(authenticator.signalled()).toEqual([]);
     expect(page.errors).toEqual([]);
   });
 
@@ -59,7 +66,7 @@ describe('making a passkey', () => {
     await page.create();
     await page.reaches('done');
     page.ready().actions.startOver();
-    await page.reaches('explaining');
+    await page.reaches('intro');
     expect(page.ready().passkeys).toHaveLength(2);
   });
 
@@ -83,7 +90,7 @@ describe('making a passkey', () => {
     const told = vi.fn();
     other.addEventListener('message', ({ data }) => void told(data));
     await page.create();
-    await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([['changed']]));
   });
 
   it('leaves nothing of the passkey in a cache or in what views are given, but what the list says', async () => {
@@ -111,7 +118,7 @@ describe('making a passkey', () => {
 describe('turning the factor on with it', () => {
   it('does so in one write beside the other factor, which keeps its preference', async () => {
     const page = await renderPasskeys({ user: withSms });
-    expect(page.ready().offer).toEqual({
+    expect(page.ready().options).toEqual({
       canBeFactor: true,
       isFactorOn: false,
       needsAnotherFactor: false,
@@ -120,13 +127,20 @@ describe('turning the factor on with it', () => {
     });
     await page.create(true);
     await page.reaches('done');
-    expect(page.steps()).toEqual(['explaining', 'starting', 'asking', 'saving', 'turning-on', 'done']);
-    expect(registration(page)).toMatchObject({ isTurnedOn: true });
+    expect(page.places()).toEqual([
+      'intro',
+      'intro: create',
+      'browser: create',
+      'pending-credential: create',
+      'saved-credential: create',
+      'done',
+    ]);
+    expect(registration(page)).toMatchObject({ step: { isTurnedOn: true } });
     expect(page.emulator.users.get('ada')).toMatchObject({
       userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
       preferredMfaSetting: 'SMS_MFA',
     });
-    expect(page.ready().offer).toMatchObject({ isFactorOn: true, signInByPasskey: 'possible' });
+    expect(page.ready().options).toMatchObject({ isFactorOn: true, signInByPasskey: 'possible' });
   });
 
   it.each([
@@ -141,10 +155,10 @@ describe('turning the factor on with it', () => {
     },
   ])('is left alone where $when: the passkey is made all the same', async ({ options }) => {
     const page = await renderPasskeys(options);
-    expect(page.ready().offer.canTurnOn).toBe(false);
+    expect(page.ready().options.canTurnOn).toBe(false);
     await page.create(true);
     await page.reaches('done');
-    expect(registration(page)).toMatchObject({ isTurnedOn: false });
+    expect(registration(page)).toMatchObject({ step: { isTurnedOn: false } });
     expect(page.count('SetUserMFAPreference')).toBe(0);
   });
 
@@ -152,12 +166,12 @@ describe('turning the factor on with it', () => {
     const page = await renderPasskeys({ user: withSms });
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, times: 1 });
     await page.create(true);
-    await page.reaches('registered');
+    await page.reaches('saved-credential');
     expect(registration(page)).toMatchObject({ failure: { kind: 'not-applied' } });
     expect(page.registered()).toHaveLength(1);
     await page.ready().actions.retry();
     await page.reaches('done');
-    expect(registration(page)).toMatchObject({ isTurnedOn: true });
+    expect(registration(page)).toMatchObject({ step: { isTurnedOn: true } });
     expect(page.count('CompleteWebAuthnRegistration')).toBe(1);
   });
 
@@ -166,8 +180,8 @@ describe('turning the factor on with it', () => {
     page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
     await page.create(true);
     await page.reaches('done');
-    expect(registration(page)).toMatchObject({ isTurnedOn: false });
-    expect(page.ready().offer.needsAnotherFactor).toBe(true);
+    expect(registration(page)).toMatchObject({ step: { isTurnedOn: false } });
+    expect(page.ready().options.needsAnotherFactor).toBe(true);
   });
 });
 
@@ -178,16 +192,17 @@ describe('turning the factor on with a passkey that is listed', () => {
     const page = await renderPasskeys({ user: listed });
     await page.ready().actions.turnOn();
     await page.reaches('done');
-    expect(page.steps()).toEqual(['explaining', 'turning-on', 'done']);
+    expect(page.places()).toEqual(['intro', 'saved-credential: turn-on', 'done']);
     expect(registration(page)).toEqual({
-      step: 'done',
-      isNew: false,
-      id: null,
-      isTurnedOn: true,
+      step: { name: 'done', isNew: false, id: null, isTurnedOn: true },
+      facts: {},
+      pending: null,
+      failure: null,
+      isConfirming: false,
       isLeaving: false,
     });
     expect(page.changes()).toEqual(['SetUserMFAPreference']);
-    expect(page.ready().offer.isFactorOn).toBe(true);
+    expect(page.ready().options.isFactorOn).toBe(true);
   });
 
   it.each([
@@ -197,7 +212,7 @@ describe('turning the factor on with a passkey that is listed', () => {
   ])('does nothing where $when', async ({ user }) => {
     const page = await renderPasskeys({ user });
     await page.ready().actions.turnOn();
-    expect(registration(page).step).toBe('explaining');
+    expect(registration(page)).toMatchObject({ step: { name: 'intro' }, pending: null });
     expect(page.changes()).toEqual([]);
   });
 
@@ -213,26 +228,32 @@ describe('turning the factor on with a passkey that is listed', () => {
     const page = await renderPasskeys({ user: listed });
     page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
     await page.ready().actions.turnOn();
-    await page.reaches('registered');
-    expect(registration(page)).toMatchObject({ isNew: false, failure: { kind: 'changed-elsewhere' } });
+    await page.reaches('saved-credential');
+    expect(registration(page)).toMatchObject({
+      step: { isNew: false },
+      failure: { kind: 'changed-elsewhere' },
+    });
   });
 
   it('says that this passkey cannot be a second step, and can be tried again', async () => {
     const page = await renderPasskeys({ user: { ...withSms, passkeys: [{ isUserVerified: false }] } });
     await page.ready().actions.turnOn();
-    await page.reaches('registered');
-    expect(registration(page)).toMatchObject({ isNew: false, failure: { kind: 'cannot-be-factor' } });
+    await page.reaches('saved-credential');
+    expect(registration(page)).toMatchObject({
+      step: { isNew: false },
+      failure: { kind: 'cannot-be-factor' },
+    });
     page.emulator.users.set('ada', { passkeys: 1 });
     await page.ready().actions.retry();
     await page.reaches('done');
-    expect(registration(page)).toMatchObject({ isNew: false, isTurnedOn: true });
+    expect(registration(page)).toMatchObject({ step: { isNew: false, isTurnedOn: true } });
   });
 
   it('has changed nothing where what is on could not be read before', async () => {
     const page = await renderPasskeys({ user: listed });
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before' });
     await page.ready().actions.turnOn();
-    await page.reaches('registered');
+    await page.reaches('saved-credential');
     expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'not-applied' } });
     expect(page.changes()).toEqual([]);
   });
@@ -242,10 +263,10 @@ describe('turning the factor on with a passkey that is listed', () => {
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after' });
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 1 });
     await page.ready().actions.turnOn();
-    await page.reaches('registered');
+    await page.reaches('saved-credential');
     expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
     await page.ready().actions.retry();
-    await page.reaches('registered');
+    await page.reaches('saved-credential');
     expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
     expect(page.count('SetUserMFAPreference')).toBe(1);
   });
@@ -261,8 +282,11 @@ describe('a new passkey that cannot be a second step', () => {
       times: 1,
     });
     await page.create(true);
-    await page.reaches('registered');
-    expect(registration(page)).toMatchObject({ isNew: true, failure: { kind: 'cannot-be-factor' } });
+    await page.reaches('saved-credential');
+    expect(registration(page)).toMatchObject({
+      step: { isNew: true },
+      failure: { kind: 'cannot-be-factor' },
+    });
     expect(page.registered()).toHaveLength(1);
     await page.ready().actions.retry();
     await page.reaches('done');
@@ -288,7 +312,7 @@ describe("the app's own step-up before a passkey is made", () => {
     const page = await renderPasskeys({ confirmIdentity: app.confirmIdentity });
     const created = page.create();
     await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
-    expect(registration(page)).toMatchObject({ step: 'explaining', isConfirming: true });
+    expect(registration(page)).toMatchObject({ step: { name: 'intro' }, isConfirming: true });
     expect(app.asked).toEqual([{ kind: 'create-passkey' }]);
     // Out of step: it is under way.
     await page.create();
@@ -305,15 +329,15 @@ describe("the app's own step-up before a passkey is made", () => {
     const page = await renderPasskeys({ user: withSms, confirmIdentity: () => false });
     await page.create(true);
     expect(registration(page)).toEqual({
-      step: 'explaining',
+      step: { name: 'intro', hasRejectedCredential: false, choices: { turnOn: true } },
+      facts: {},
+      pending: null,
       failure: null,
-      wasMade: false,
-      choices: { turnOn: true },
       isConfirming: false,
       isLeaving: false,
     });
     expect(page.changes()).toEqual([]);
-    expect(page.steps()).toEqual(['explaining']);
+    expect(page.places()).toEqual(['intro', 'intro: create', 'intro']);
   });
 
   it('is not asked where no passkey can be made anyway', async () => {
@@ -341,13 +365,15 @@ describe("the app's own step-up before a passkey is made", () => {
 describe('what was chosen', () => {
   it('is there again after a cancelled prompt, and gone after a new beginning', async () => {
     const page = await renderPasskeys({ user: withSms });
-    expect(registration(page)).toMatchObject({ step: 'explaining', choices: null });
+    expect(registration(page)).toMatchObject({ step: { name: 'intro', choices: null } });
     browserRefuses('NotAllowedError');
     await page.create(false);
     await page.fails({ kind: 'cancelled' });
-    expect(registration(page)).toMatchObject({ choices: { turnOn: false }, wasMade: false });
+    expect(registration(page)).toMatchObject({
+      step: { choices: { turnOn: false }, hasRejectedCredential: false },
+    });
     page.ready().actions.startOver();
-    await vi.waitFor(() => expect(registration(page)).toMatchObject({ choices: null }));
+    await vi.waitFor(() => expect(registration(page)).toMatchObject({ step: { choices: null } }));
   });
 });
 
@@ -378,7 +404,7 @@ describe('what can go wrong before there is a passkey', () => {
     await page.create();
     await page.reaches('done');
     page.ready().actions.startOver();
-    await page.reaches('explaining');
+    await page.reaches('intro');
     await page.create();
     await page.fails({ kind: 'exists-here' });
     expect(await authenticator.held()).toHaveLength(1);

@@ -3,7 +3,7 @@ import type { SensitiveChange } from '../account/sensitive-change.js';
 import { virtualAuthenticator } from './test-support/passkey-authenticator.js';
 import {
   createNicknames,
-  heedless,
+  ignoringSignals,
   type RenderedPasskeys,
   renderPasskeys,
 } from './test-support/render-passkeys.js';
@@ -19,12 +19,12 @@ const withFactor = {
   preferredMfaSetting: 'SMS_MFA',
 };
 
-const removal = (page: RenderedPasskeys) => page.ready().removal;
+const deletion = (page: RenderedPasskeys) => page.ready().deletion;
 const isAt = (page: RenderedPasskeys, expected: object) =>
-  vi.waitFor(() => expect(removal(page)).toMatchObject(expected));
+  vi.waitFor(() => expect(deletion(page)).toMatchObject(expected));
 const ask = (page: RenderedPasskeys, id = laptop.credentialId) => {
   page.ready().actions.askToDelete(id);
-  return isAt(page, { step: 'asked', passkey: { id } });
+  return isAt(page, { step: { name: 'question', passkey: { id } }, pending: null });
 };
 /** Deletes the laptop's passkey to the end, whatever that is. */
 const removeLaptop = async (page: RenderedPasskeys) => {
@@ -36,22 +36,25 @@ describe('deleting a passkey', () => {
   it('asks first, then deletes it, tells the browser, and reads the list', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     await ask(page);
-    expect(page.ready().removalOffer).toEqual({
+    expect(page.ready().deletionPreview).toEqual({
       isLast: false,
-      otherWaysIn: 'some',
+      otherSignInMethods: 'some',
       blocked: null,
       turnsFactorOff: false,
       consequences: [],
     });
     expect(page.changes()).toEqual([]);
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', wasGone: false, isFactorOff: false, passkey: { name: 'Laptop' } });
+    await isAt(page, {
+      step: { name: 'deleted', wasGone: false, passkey: { name: 'Laptop' } },
+      facts: { isFactorOff: false },
+    });
     expect(page.changes()).toEqual([remove]);
     expect(page.ready().passkeys.map(({ name }) => name)).toEqual(['Phone']);
-    expect(authenticator.disowned()).toEqual([{ rpId: 'localhost', credentialId: laptop.credentialId }]);
+    expect(authenticator.signalled()).toEqual([{ rpId: 'localhost', credentialId: laptop.credentialId }]);
     page.ready().actions.dismissDelete();
-    await isAt(page, { step: 'idle' });
-    expect(page.ready().removalOffer).toBeNull();
+    await isAt(page, { step: { name: 'idle' } });
+    expect(page.ready().deletionPreview).toBeNull();
   });
 
   it('takes a passkey that was made here out of what the browser holds', async () => {
@@ -61,7 +64,7 @@ describe('deleting a passkey', () => {
     await page.reaches('done');
     await ask(page, page.registered()[0]);
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
     await vi.waitFor(async () => expect(await authenticator.held()).toEqual([]));
   });
 
@@ -78,8 +81,8 @@ describe('deleting a passkey', () => {
       }),
     });
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted' });
-    expect(authenticator.disowned()).toEqual([]);
+    await isAt(page, { step: { name: 'deleted' } });
+    expect(authenticator.signalled()).toEqual([]);
   });
 
   it('tells the other tabs, and the panel that there is none any more', async () => {
@@ -91,13 +94,13 @@ describe('deleting a passkey', () => {
     const told = vi.fn();
     other.addEventListener('message', ({ data }) => void told(data));
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
     expect(page.queryClient.getQueryData(key)).toEqual({
       totp: true,
       passkey: false,
       otherFirstFactors: 'some',
     });
-    await vi.waitFor(() => expect(told.mock.calls).toEqual([['mfa-changed']]));
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([['changed']]));
   });
 
   it('happens once, however fast the click is doubled', async () => {
@@ -105,7 +108,7 @@ describe('deleting a passkey', () => {
     await ask(page);
     const { actions } = page.ready();
     await Promise.all([actions.confirmDelete(), actions.confirmDelete()]);
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
     expect(page.count(remove)).toBe(1);
   });
 
@@ -117,7 +120,7 @@ describe('deleting a passkey', () => {
     await actions.confirmDelete();
     await ask(page);
     actions.dismissDelete();
-    await isAt(page, { step: 'idle' });
+    await isAt(page, { step: { name: 'idle' } });
     await actions.confirmDelete();
     expect(page.changes()).toEqual([]);
   });
@@ -130,7 +133,7 @@ describe('deleting a passkey', () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] }, nicknames: store });
     await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted', passkey: { name: 'Old laptop' } });
+    await isAt(page, { step: { name: 'deleted', passkey: { name: 'Old laptop' } } });
     expect(names).toEqual({ [phone.credentialId]: 'Pixel' });
   });
 });
@@ -140,29 +143,29 @@ describe('the last passkey while the factor is on', () => {
     const page = await renderPasskeys({ user: withFactor });
     await ask(page);
     await vi.waitFor(() =>
-      expect(page.ready().removalOffer).toEqual({
+      expect(page.ready().deletionPreview).toEqual({
         isLast: true,
-        otherWaysIn: 'some',
+        otherSignInMethods: 'some',
         blocked: null,
         turnsFactorOff: true,
         consequences: [],
       }),
     );
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', isFactorOff: true });
+    await isAt(page, { step: { name: 'deleted' }, facts: { isFactorOff: true } });
     expect(page.changes()).toEqual(['SetUserMFAPreference', remove]);
     expect(page.emulator.users.get('ada')).toMatchObject({
       userMFASettingList: ['SMS_MFA'],
       preferredMfaSetting: 'SMS_MFA',
       passkeys: [],
     });
-    expect(page.ready().offer.isFactorOn).toBe(false);
+    expect(page.ready().options.isFactorOn).toBe(false);
   });
 
   it('is not the last one while there is another: the factor stays on', async () => {
     const page = await renderPasskeys({ user: { ...withFactor, passkeys: [laptop, phone] } });
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted', isFactorOff: false });
+    await isAt(page, { step: { name: 'deleted' }, facts: { isFactorOff: false } });
     expect(page.changes()).toEqual([remove]);
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
   });
@@ -171,7 +174,12 @@ describe('the last passkey while the factor is on', () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', failure: { kind: 'not-applied' }, isFactorOff: false });
+    await isAt(page, {
+      step: { name: 'question' },
+      pending: null,
+      failure: { kind: 'not-applied' },
+      facts: { isFactorOff: false },
+    });
     expect(page.count(remove)).toBe(0);
   });
 
@@ -179,10 +187,15 @@ describe('the last passkey while the factor is on', () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', failure: { kind: 'busy' }, isFactorOff: true });
+    await isAt(page, {
+      step: { name: 'question' },
+      pending: null,
+      failure: { kind: 'busy' },
+      facts: { isFactorOff: true },
+    });
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA']);
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', isFactorOff: true });
+    await isAt(page, { step: { name: 'deleted' }, facts: { isFactorOff: true } });
     expect(page.count('SetUserMFAPreference')).toBe(1);
   });
 });
@@ -193,11 +206,11 @@ describe('what has changed since the user was asked', () => {
     await ask(page);
     page.emulator.users.set('ada', { passkeys: [laptop] });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
-    expect(page.ready().removalOffer).toMatchObject({ isLast: true, turnsFactorOff: true });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure: { kind: 'changed-elsewhere' } });
+    expect(page.ready().deletionPreview).toMatchObject({ isLast: true, turnsFactorOff: true });
     expect(page.changes()).toEqual([]);
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', isFactorOff: true });
+    await isAt(page, { step: { name: 'deleted' }, facts: { isFactorOff: true } });
   });
 
   it('stops a deletion of the last one where the factor was turned on elsewhere', async () => {
@@ -205,7 +218,7 @@ describe('what has changed since the user was asked', () => {
     await ask(page);
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure: { kind: 'changed-elsewhere' } });
     expect(page.changes()).toEqual([]);
   });
 
@@ -214,7 +227,7 @@ describe('what has changed since the user was asked', () => {
     await ask(page);
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', isFactorOff: false });
+    await isAt(page, { step: { name: 'deleted' }, facts: { isFactorOff: false } });
     expect(page.changes()).toEqual([remove]);
   });
 
@@ -223,9 +236,9 @@ describe('what has changed since the user was asked', () => {
     await ask(page);
     page.emulator.users.set('ada', { passkeys: [phone] });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', wasGone: true });
+    await isAt(page, { step: { name: 'deleted', wasGone: true } });
     expect(page.changes()).toEqual([]);
-    expect(authenticator.disowned()).toHaveLength(1);
+    expect(authenticator.signalled()).toHaveLength(1);
   });
 
   it('sends nothing while it cannot be read what there is', async () => {
@@ -237,10 +250,10 @@ describe('what has changed since the user was asked', () => {
       times: 1,
     });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: { kind: 'busy' } });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure: { kind: 'busy' } });
     expect(page.changes()).toEqual([]);
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
   });
 });
 
@@ -249,11 +262,11 @@ describe('what can go wrong', () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     const letGo = page.hold(remove);
     const removed = removeLaptop(page);
-    await isAt(page, { step: 'deleting' });
+    await isAt(page, { pending: 'delete', facts: { hasSent: true } });
     page.emulator.users.set('ada', { passkeys: [phone] });
     letGo();
     await removed;
-    await isAt(page, { step: 'deleted', wasGone: true });
+    await isAt(page, { step: { name: 'deleted', wasGone: true } });
     expect(page.ready().passkeys).toHaveLength(1);
   });
 
@@ -261,7 +274,7 @@ describe('what can go wrong', () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({ operation: remove, drop: 'after' });
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted', wasGone: false });
+    await isAt(page, { step: { name: 'deleted', wasGone: false } });
     expect(page.count(remove)).toBe(1);
   });
 
@@ -277,10 +290,10 @@ describe('what can go wrong', () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({ operation: remove, ...fault });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', failure, isConfirming: false });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure, isConfirming: false });
     expect(page.count(remove)).toBe(1);
     expect(page.ready().passkeys).toHaveLength(2);
-    expect(authenticator.disowned()).toEqual([]);
+    expect(authenticator.signalled()).toEqual([]);
   });
 
   it('says that it is not known where the list cannot be read either', async () => {
@@ -289,10 +302,14 @@ describe('what can go wrong', () => {
     // The first read is the check before.
     page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 1 });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await isAt(page, {
+      step: { name: 'question' },
+      pending: null,
+      failure: { kind: 'unreachable', outcome: 'unknown' },
+    });
     // What is known by then is that it is gone.
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', wasGone: true });
+    await isAt(page, { step: { name: 'deleted', wasGone: true } });
   });
 
   it('is not brought back by a read that set out before it', async () => {
@@ -314,7 +331,7 @@ describe('what can go wrong', () => {
     void page.queryClient.refetchQueries();
     await vi.waitFor(() => expect(page.count('ListWebAuthnCredentials')).toBe(2));
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
     answerLate();
     await vi.waitFor(() => expect(page.queryClient.isFetching()).toBe(0));
     expect(page.ready().passkeys).toHaveLength(1);
@@ -329,7 +346,7 @@ describe('what can go wrong', () => {
       times: 1,
     });
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted', wasGone: false });
+    await isAt(page, { step: { name: 'deleted', wasGone: false } });
     // Asked once more, in the background.
     await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(1));
   });
@@ -348,14 +365,14 @@ describe("the app's own step-up", () => {
     });
     const removed = removeLaptop(page);
     await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
-    expect(removal(page)).toMatchObject({ step: 'asked', isConfirming: true });
+    expect(deletion(page)).toMatchObject({ step: { name: 'question' }, isConfirming: true });
     expect(asked).toEqual([{ kind: 'delete-passkey', turnsOff: ['passkey'] }]);
     expect(page.changes()).toEqual([]);
     page.ready().actions.dismissDelete();
-    expect(removal(page)).toMatchObject({ isConfirming: true });
+    expect(deletion(page)).toMatchObject({ isConfirming: true });
     answer(true);
     await removed;
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
     expect(page.ready().isConfirming).toBe(false);
     // Turning the factor off is a part of what was confirmed.
     expect(asked).toHaveLength(1);
@@ -364,7 +381,7 @@ describe("the app's own step-up", () => {
   it('sends nothing and shows no failure when the user changes their mind', async () => {
     const page = await renderPasskeys({ user: withFactor, confirmIdentity: () => false });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', isConfirming: false, failure: null });
+    await isAt(page, { step: { name: 'question' }, pending: null, isConfirming: false, failure: null });
     expect(page.changes()).toEqual([]);
   });
 
@@ -375,7 +392,7 @@ describe("the app's own step-up", () => {
       confirmIdentity,
     });
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
     expect(confirmIdentity.mock.calls).toEqual([[{ kind: 'delete-passkey', turnsOff: [] }]]);
   });
 
@@ -384,7 +401,7 @@ describe("the app's own step-up", () => {
     const page = await renderPasskeys({
       user: withFactor,
       confirmIdentity: () => new Promise((resolve) => (answer = resolve)),
-      wrap: heedless,
+      wrap: ignoringSignals,
     });
     const removed = removeLaptop(page);
     await vi.waitFor(() => expect(page.ready().isConfirming).toBe(true));
@@ -407,16 +424,16 @@ describe('the last passkey of a user', () => {
   const unverified = { email: 'ada@example.com', email_verified: 'false' };
   const onlyPasskey = { passkeys: [laptop], attributes: unverified };
   const knows = (page: RenderedPasskeys, expected: object) =>
-    vi.waitFor(() => expect(page.ready().removalOffer).toMatchObject(expected));
+    vi.waitFor(() => expect(page.ready().deletionPreview).toMatchObject(expected));
 
   it('is never deleted where it is the only way in, nor is the step-up asked for it', async () => {
     const confirmIdentity = vi.fn(() => true);
     const page = await renderPasskeys({ ...passwordless, user: onlyPasskey, confirmIdentity });
     expect(page.count(ways)).toBe(0);
     await ask(page);
-    await knows(page, { otherWaysIn: 'none', blocked: 'only-way-in' });
+    await knows(page, { otherSignInMethods: 'none', blocked: 'only-way-in' });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: null });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure: null });
     expect(page.changes()).toEqual([]);
     expect(confirmIdentity).not.toHaveBeenCalled();
   });
@@ -428,19 +445,19 @@ describe('the last passkey of a user', () => {
     page.emulator.users.set('ada', { attributes: { ...unverified, email_verified: 'true' } });
     // Asks again, and deletes nothing yet: the user has not seen the answer.
     await page.ready().actions.confirmDelete();
-    await knows(page, { otherWaysIn: 'some', blocked: null });
+    await knows(page, { otherSignInMethods: 'some', blocked: null });
     expect(page.changes()).toEqual([]);
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
   });
 
   it('is held back, before anything is sent, where the other way was lost since the question', async () => {
     const page = await renderPasskeys({ ...passwordless, user: withFactor });
     await ask(page);
-    await knows(page, { otherWaysIn: 'some' });
+    await knows(page, { otherSignInMethods: 'some' });
     page.emulator.users.set('ada', { attributes: unverified });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: null, isConfirming: false });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure: null, isConfirming: false });
     await knows(page, { blocked: 'only-way-in' });
     expect(page.changes()).toEqual([]);
   });
@@ -451,11 +468,11 @@ describe('the last passkey of a user', () => {
       user: { ...onlyPasskey, passkeys: [laptop, phone] },
     });
     await ask(page);
-    await knows(page, { isLast: false, otherWaysIn: 'some', blocked: null });
+    await knows(page, { isLast: false, otherSignInMethods: 'some', blocked: null });
     expect(page.count(ways)).toBe(0);
     page.emulator.users.set('ada', { passkeys: [laptop] });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: null });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure: null });
     await knows(page, { isLast: true, blocked: 'only-way-in' });
     expect(page.changes()).toEqual([]);
   });
@@ -464,9 +481,9 @@ describe('the last passkey of a user', () => {
     const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
     page.emulator.faults.add({ operation: ways, error: 'TooManyRequestsException' });
     await ask(page);
-    await knows(page, { otherWaysIn: 'unknown', blocked: null });
+    await knows(page, { otherSignInMethods: 'unknown', blocked: null });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted' });
+    await isAt(page, { step: { name: 'deleted' } });
   });
 
   it('stays held back where only the second answer is missing', async () => {
@@ -475,26 +492,29 @@ describe('the last passkey of a user', () => {
     await knows(page, { blocked: 'only-way-in' });
     page.emulator.faults.add({ operation: ways, drop: 'before' });
     await page.ready().actions.confirmDelete();
-    await knows(page, { otherWaysIn: 'none', blocked: 'only-way-in' });
+    await knows(page, { otherSignInMethods: 'none', blocked: 'only-way-in' });
     expect(page.changes()).toEqual([]);
   });
 
   it.each([
-    { user: { passkeys: [laptop] }, step: 'deleted', otherWaysIn: 'some' },
-    { user: onlyPasskey, step: 'asked', otherWaysIn: 'none' },
-  ])('waits for the answer where the user is faster: $otherWaysIn', async ({ user, step, otherWaysIn }) => {
-    const page = await renderPasskeys({ ...passwordless, user });
-    const letGo = page.hold(ways);
-    await ask(page);
-    expect(page.ready().removalOffer).toMatchObject({ otherWaysIn: 'checking', blocked: null });
-    const { confirmDelete } = page.ready().actions;
-    const both = Promise.all([confirmDelete(), confirmDelete()]);
-    expect(page.count(list)).toBe(1);
-    letGo();
-    await both;
-    await isAt(page, { step, otherWaysIn });
-    expect(page.count(remove)).toBe(step === 'deleted' ? 1 : 0);
-  });
+    { user: { passkeys: [laptop] }, step: 'deleted', otherSignInMethods: 'some' },
+    { user: onlyPasskey, step: 'question', otherSignInMethods: 'none' },
+  ])(
+    'waits for the answer where the user is faster: $otherSignInMethods',
+    async ({ user, step, otherSignInMethods }) => {
+      const page = await renderPasskeys({ ...passwordless, user });
+      const letGo = page.hold(ways);
+      await ask(page);
+      expect(page.ready().deletionPreview).toMatchObject({ otherSignInMethods: 'checking', blocked: null });
+      const { confirmDelete } = page.ready().actions;
+      const both = Promise.all([confirmDelete(), confirmDelete()]);
+      expect(page.count(list)).toBe(1);
+      letGo();
+      await both;
+      await isAt(page, { step: { name: step, otherSignInMethods }, pending: null });
+      expect(page.count(remove)).toBe(step === 'deleted' ? 1 : 0);
+    },
+  );
 
   it.each(['is kept', 'makes way for a question about another'])(
     'is not deleted when the answer comes, where it %s meanwhile',
@@ -514,7 +534,7 @@ describe('the last passkey of a user', () => {
       letGo();
       await confirmed;
       expect(page.changes()).toEqual([]);
-      expect(['idle', 'asked']).toContain(removal(page).step);
+      expect(['idle', 'question']).toContain(deletion(page).step.name);
     },
   );
 });
@@ -523,19 +543,19 @@ describe('a factor that a deletion left off', () => {
   const isLeftOff = (page: RenderedPasskeys, expected: object | null) =>
     vi.waitFor(() =>
       expected === null
-        ? expect(page.ready().factorLeftOff).toBeNull()
-        : expect(page.ready().factorLeftOff).toMatchObject(expected),
+        ? expect(page.ready().disabledFactor).toBeNull()
+        : expect(page.ready().disabledFactor).toMatchObject(expected),
     );
   /** The factor goes off, the passkey stays, and the user lets it be. */
   const leaveOff = async () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', isFactorOff: true });
+    await isAt(page, { step: { name: 'question' }, pending: null, facts: { isFactorOff: true } });
     expect(page.ready().isUnfinished).toBe(true);
-    expect(page.ready().factorLeftOff).toBeNull();
+    expect(page.ready().disabledFactor).toBeNull();
     page.ready().actions.dismissDelete();
-    await isAt(page, { step: 'idle' });
+    await isAt(page, { step: { name: 'idle' } });
     await isLeftOff(page, { isTurningOn: false, failure: null });
     expect(page.ready().isUnfinished).toBe(false);
     return page;
@@ -547,7 +567,7 @@ describe('a factor that a deletion left off', () => {
     await page.ready().actions.turnFactorOn();
     await isLeftOff(page, null);
     expect(factors(page)).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
-    expect(page.ready().offer.isFactorOn).toBe(true);
+    expect(page.ready().options.isFactorOn).toBe(true);
   });
 
   it('tells why that failed, and is tried again', async () => {
@@ -574,7 +594,7 @@ describe('a factor that a deletion left off', () => {
 
   it('is said no more once the user leaves it off', async () => {
     const page = await leaveOff();
-    page.ready().actions.dismissFactorLeftOff();
+    page.ready().actions.dismissDisabledFactor();
     await isLeftOff(page, null);
     await page.ready().actions.turnFactorOn();
     expect(factors(page)).toEqual(['SMS_MFA']);
@@ -589,22 +609,22 @@ describe('a factor that a deletion left off', () => {
     await isLeftOff(page, null);
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
     await refetch();
-    await vi.waitFor(() => expect(page.ready().offer.isFactorOn).toBe(false));
-    expect(page.ready().factorLeftOff).toBeNull();
+    await vi.waitFor(() => expect(page.ready().options.isFactorOn).toBe(false));
+    expect(page.ready().disabledFactor).toBeNull();
   });
 
   it('is said no more once the passkey is deleted after all', async () => {
     const page = await leaveOff();
     await removeLaptop(page);
-    await isAt(page, { step: 'deleted' });
-    expect(page.ready().factorLeftOff).toBeNull();
+    await isAt(page, { step: { name: 'deleted' } });
+    expect(page.ready().disabledFactor).toBeNull();
   });
 
   it('is noted too where the user asks about another passkey instead', async () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', isFactorOff: true });
+    await isAt(page, { step: { name: 'question' }, pending: null, facts: { isFactorOff: true } });
     await ask(page);
     await isLeftOff(page, { isTurningOn: false });
   });
@@ -616,7 +636,7 @@ describe('a factor that a deletion left off', () => {
     const turnedOn = page.ready().actions.turnFactorOn();
     await isLeftOff(page, { isTurningOn: true });
     await page.ready().actions.confirmDelete();
-    expect(removal(page)).toMatchObject({ step: 'asked' });
+    expect(deletion(page)).toMatchObject({ step: { name: 'question' } });
     letGo();
     await turnedOn;
     expect(page.count(remove)).toBe(1);
@@ -631,7 +651,11 @@ describe('before the first write', () => {
       await ask(page);
       page.emulator.faults.add({ operation, drop: 'after', times: 1 });
       await page.ready().actions.confirmDelete();
-      await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'not-applied' } });
+      await isAt(page, {
+        step: { name: 'question' },
+        pending: null,
+        failure: { kind: 'unreachable', outcome: 'not-applied' },
+      });
       expect(page.changes()).toEqual([]);
     },
   );
@@ -641,11 +665,19 @@ describe('before the first write', () => {
     page.emulator.faults.add({ operation: remove, drop: 'after' });
     page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 2 });
     await removeLaptop(page);
-    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await isAt(page, {
+      step: { name: 'question' },
+      pending: null,
+      failure: { kind: 'unreachable', outcome: 'unknown' },
+    });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: { kind: 'unreachable', outcome: 'unknown' } });
+    await isAt(page, {
+      step: { name: 'question' },
+      pending: null,
+      failure: { kind: 'unreachable', outcome: 'unknown' },
+    });
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', wasGone: true });
+    await isAt(page, { step: { name: 'deleted', wasGone: true } });
   });
 });
 
@@ -675,19 +707,19 @@ describe('an app that has cleared its cache', () => {
     await ask(page);
     page.queryClient.clear();
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'asked', failure: { kind: 'changed-elsewhere' } });
+    await isAt(page, { step: { name: 'question' }, pending: null, failure: { kind: 'changed-elsewhere' } });
     expect(page.changes()).toEqual([]);
     await page.ready().actions.confirmDelete();
-    await isAt(page, { step: 'deleted', isFactorOff: true });
+    await isAt(page, { step: { name: 'deleted' }, facts: { isFactorOff: true } });
   });
 });
 
 describe('leaving, even where the client goes on with what was given up,', () => {
   it('in the middle sends nothing more', async () => {
-    const page = await renderPasskeys({ user: withFactor, wrap: heedless });
+    const page = await renderPasskeys({ user: withFactor, wrap: ignoringSignals });
     const letGo = page.hold('SetUserMFAPreference');
     const removed = removeLaptop(page);
-    await isAt(page, { step: 'turning-off' });
+    await isAt(page, { pending: 'delete', facts: { hasSent: true, isFactorOff: false } });
     await page.unmount();
     letGo();
     await removed;
@@ -696,10 +728,10 @@ describe('leaving, even where the client goes on with what was given up,', () =>
   });
 
   it('between the check and the first write writes nothing', async () => {
-    const page = await renderPasskeys({ user: withFactor, wrap: heedless });
+    const page = await renderPasskeys({ user: withFactor, wrap: ignoringSignals });
     const letGo = page.hold('ListWebAuthnCredentials');
     const removed = removeLaptop(page);
-    await isAt(page, { step: 'checking' });
+    await isAt(page, { pending: 'delete', isConfirming: false, facts: { hasSent: false } });
     await page.unmount();
     letGo();
     await removed;

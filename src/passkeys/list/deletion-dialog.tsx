@@ -4,48 +4,47 @@ import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
 import type { PasskeyText } from '../messages.js';
-import type { PasskeyRemovalOffer } from '../passkey-options.js';
+import type { PasskeyDeletionPreview } from '../passkey-options.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
 import { describePasskey } from './describe-passkey.js';
-import { FactorIsOff } from './factor-left-off-notice.js';
+import { FactorIsOff } from './disabled-factor-notice.js';
 import { PasskeyDetail } from './passkey-detail.js';
 import { PasskeyFailureCallout } from './passkey-failure-callout.js';
 import type { PasskeyWords } from './use-passkey-words.js';
 
-export interface RemovalDialogProps
-  extends Pick<ReadyPasskeys, 'passkeys' | 'removal' | 'removalOffer' | 'offer' | 'actions'> {
+export interface DeletionDialogProps
+  extends Pick<ReadyPasskeys, 'passkeys' | 'deletion' | 'deletionPreview' | 'options' | 'actions'> {
   readonly words: PasskeyWords;
 }
 
 /**
- * Asks before a passkey is deleted, with all that it brings about, and stays until it is gone or kept. It makes way while the app
- * asks for the user's identity.
+ * Asks before a passkey is deleted and previews the consequences. Stays until the passkey is gone or kept, and makes way for the
+ * app's step-up.
  */
-export function RemovalDialog(props: RemovalDialogProps) {
-  const { passkeys, removal, removalOffer, offer, actions, words } = props;
+export function DeletionDialog(props: DeletionDialogProps) {
+  const { passkeys, deletion, deletionPreview, options, actions, words } = props;
   const { text, flowText, mfaText } = words;
-  if (removal.step === 'idle' || removal.step === 'deleted' || removalOffer === null) return null;
-  if (removal.step === 'asked' && removal.isConfirming) return null;
-  const isUnderWay = removal.step !== 'asked';
-  const failure = isUnderWay ? null : removal.failure;
-  const isBlocked = removalOffer.blocked !== null;
-  const { name, kind, created } = describePasskey(removal.passkey, passkeys, words);
+  const { step, facts, failure } = deletion;
+  if (step.name !== 'question' || deletionPreview === null || deletion.isConfirming) return null;
+  const isDeleting = deletion.pending === 'delete';
+  const isBlocked = deletionPreview.blocked !== null;
+  const { name, kind, created } = describePasskey(step.passkey, passkeys, words);
   return (
     <Dialog
-      // That it cannot be deleted is told anew, title and all, to whoever has been asked whether it may be.
+      // A new dialog, so that the new title is announced to a user who was asked the other question before.
       key={isBlocked ? 'blocked' : 'question'}
       title={isBlocked ? text.remove.blockedTitle : text.remove.title}
       onCancel={() => actions.dismissDelete()}
       actions={
         <>
-          <Button isInert={isUnderWay} onClick={() => actions.dismissDelete()}>
+          <Button isInert={isDeleting} onClick={() => actions.dismissDelete()}>
             {isBlocked ? flowText.close : flowText.cancel}
           </Button>
           {!isBlocked && (
             <Button
               variant="danger"
-              isPending={isUnderWay}
-              isInert={isUnderWay || removalOffer.otherWaysIn === 'checking'}
+              isPending={isDeleting}
+              isInert={isDeleting || deletionPreview.otherSignInMethods === 'checking'}
               onClick={() => void actions.confirmDelete()}
             >
               {text.remove.delete}
@@ -57,24 +56,24 @@ export function RemovalDialog(props: RemovalDialogProps) {
       <p className="cak-paragraph">
         <bdi className="cak-passkey-name">{name}</bdi>
       </p>
-      <PasskeyDetail passkey={removal.passkey} kind={kind} created={created} />
+      <PasskeyDetail passkey={step.passkey} kind={kind} created={created} />
       {!isBlocked && <p className="cak-paragraph">{text.remove.about}</p>}
-      {removalOffer.isLast && (
+      {deletionPreview.isLast && (
         <p className="cak-paragraph" aria-live="polite">
-          {lastText(text, removalOffer)}
+          {lastText(text, deletionPreview)}
         </p>
       )}
       {!isBlocked &&
-        removalOffer.consequences.map((consequence) => (
+        deletionPreview.consequences.map((consequence) => (
           <p key={consequence.kind} className="cak-paragraph">
             {consequenceText(mfaText, consequence, 'before')}
           </p>
         ))}
       {failure && (
         <div className="cak-passkey-failure">
-          {removal.isFactorOff && (
+          {facts.isFactorOff && (
             <Callout>
-              <FactorIsOff offer={offer} words={words} />
+              <FactorIsOff options={options} words={words} />
             </Callout>
           )}
           <PasskeyFailureCallout {...words} failure={failure} />
@@ -84,19 +83,19 @@ export function RemovalDialog(props: RemovalDialogProps) {
   );
 }
 
-/** What goes with the last passkey, and whether the user can do without it. */
+/** What the user loses with the last passkey, and whether they can still sign in. */
 function lastText(
   { remove: words }: PasskeyText,
-  { otherWaysIn, turnsFactorOff }: PasskeyRemovalOffer,
+  { otherSignInMethods, turnsFactorOff }: PasskeyDeletionPreview,
 ): string {
-  const waysIn = {
+  const methods = {
     some: null,
     none: words.onlyWayIn,
     unknown: words.perhapsOnlyWayIn,
     checking: words.checking,
-  }[otherWaysIn];
-  const isTurnedOff = turnsFactorOff && otherWaysIn !== 'none';
-  return [words.last, isTurnedOff ? words.turnsFactorOff : null, waysIn]
+  }[otherSignInMethods];
+  const isTurnedOff = turnsFactorOff && otherSignInMethods !== 'none';
+  return [words.last, isTurnedOff ? words.turnsFactorOff : null, methods]
     .filter((sentence) => sentence !== null)
     .join(' ');
 }

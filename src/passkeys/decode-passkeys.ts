@@ -1,0 +1,65 @@
+import {
+  CognitoError,
+  type ListWebAuthnCredentialsOutput,
+  type WebAuthnCredentialDescription,
+} from '../cognito/index.js';
+import type { PasskeyKind, RegisteredPasskey } from './passkey.js';
+
+/** No passkey can be older: WebAuthn became a W3C Recommendation on that day. */
+const earliestDate = Date.UTC(2019, 2, 4);
+
+/** Milliseconds by which the service's clock may be ahead of this one. */
+const clockSkew = 24 * 60 * 60 * 1000;
+
+/**
+ * Decodes one page of passkeys. An entry without an id is left out: it could be neither identified nor deleted.
+ * @throws CognitoError `InvalidResponse` when the output is not an answer of ListWebAuthnCredentials.
+ */
+export function decodePasskeys(output: ListWebAuthnCredentialsOutput, now = Date.now()): RegisteredPasskey[] {
+  // An answer without a list does not come from Cognito, and "no passkeys" would be a lie.
+  if (!Array.isArray(output.Credentials))
+    throw new CognitoError({ operation: 'ListWebAuthnCredentials', code: 'InvalidResponse' });
+  return output.Credentials.flatMap((description) => {
+    const { CredentialId, FriendlyCredentialName, RelyingPartyId, CreatedAt } = description;
+    if (!CredentialId) return [];
+    return [
+      {
+        id: CredentialId,
+        // Some servers send `null`, despite the types.
+        serviceName: FriendlyCredentialName?.trim() || null,
+        createdAt: decodeDate(CreatedAt, now),
+        kind: kindOf(description),
+        relyingPartyId: RelyingPartyId || null,
+      },
+    ];
+  });
+}
+
+/** An app's own client may pass on the date as its backend wrote it: as text, or as epoch seconds as on the wire. */
+function decodeDate(date: unknown, now: number): number | null {
+  const time =
+    date instanceof Date
+      ? date.getTime()
+      : typeof date === 'number'
+        ? date * 1000
+        : typeof date === 'string'
+          ? Date.parse(date)
+          : Number.NaN;
+  // Some servers send the year 1.
+  return time >= earliestDate && time <= now + clockSkew ? time : null;
+}
+
+/** Where a passkey lives, judged by what the browser reported about its authenticator (WebAuthn, sections 5.4.5 and 5.8.4). */
+function kindOf({
+  AuthenticatorAttachment,
+  AuthenticatorTransports,
+}: WebAuthnCredentialDescription): PasskeyKind | null {
+  const transports = AuthenticatorTransports ?? [];
+  if (AuthenticatorAttachment === 'platform') return 'device';
+  if (transports.some((transport) => ['usb', 'nfc', 'ble', 'smart-card'].includes(transport)))
+    return 'security-key';
+  // A phone that created it for another device reports both transports, and is "cross-platform" there.
+  if (AuthenticatorAttachment === 'cross-platform') return transports.includes('hybrid') ? 'phone' : null;
+  if (transports.includes('internal')) return 'device';
+  return transports.includes('hybrid') ? 'phone' : null;
+}

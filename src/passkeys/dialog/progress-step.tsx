@@ -1,0 +1,24 @@
+import { Button } from '../../ui/button/button.js';
+import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import { registrationText } from '../list/registration-text.js';
+import type { StepProps } from './passkey-props.js';
+
+/** The browser asks the user; then the passkey is saved and turned on. */
+export function ProgressStep({ ready, words, onLeave }: StepProps) {
+  const { text, flowText } = words;
+  const { registration, actions } = ready;
+  const isInBrowser = registration.step.name === 'browser';
+  return (
+    <>
+      <SheetBody>
+        <p role="status" className="cak-paragraph">
+          {registrationText(text, ready)}
+        </p>
+        {isInBrowser && <p className="cak-passkey-hint">{text.progress.askingHint}</p>}
+      </SheetBody>
+      <SheetActions>
+        <Button onClick={isInBrowser ? actions.cancel : onLeave}>{flowText.cancel}</Button>
+      </SheetActions>
+    </>
+  );
+}

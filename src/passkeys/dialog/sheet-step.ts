@@ -1,0 +1,45 @@
+import type { LeaveQuestion } from '../../wizard/wizard-sheet.js';
+import { isHalfDone, unfinishedKind } from '../list/registration-text.js';
+import type { PasskeyWords } from '../list/use-passkey-words.js';
+import type { PasskeyRegistration } from '../register-passkey.js';
+import type { PasskeysResult } from '../use-passkeys.js';
+import type { PasskeyPurpose } from './passkey-props.js';
+
+/** The part of the dialog that shows a registration. */
+export function registrationView(registration: PasskeyRegistration) {
+  const { name } = registration.step;
+  if (name === 'intro' || name === 'done') return name;
+  return isHalfDone(registration) ? 'unfinished' : 'progress';
+}
+
+/** Identifies what the sheet shows: a step of the registration, the list, or why there is neither. */
+export function sheetStep(result: PasskeysResult, isCreating: boolean): string {
+  if (result.status !== 'ready') return result.status;
+  return isCreating ? registrationView(result.registration) : 'list';
+}
+
+/** The title of the sheet. */
+export function sheetTitle(
+  result: PasskeysResult,
+  purpose: PasskeyPurpose,
+  isCreating: boolean,
+  { text: { title, heading }, flowText }: PasskeyWords,
+): string {
+  if (!isCreating) return heading;
+  const registration = result.status === 'ready' ? result.registration : null;
+  if (registration?.step.name === 'done') return title[registration.step.isTurnedOn ? 'on' : 'created'];
+  if (registration === null || !isHalfDone(registration))
+    return title[purpose === 'factor' ? 'set-up' : 'create'];
+  const kind = unfinishedKind(registration);
+  return kind === 'registered' ? flowText.notTurnedOn : title[kind];
+}
+
+/** What leaving now would mean. */
+export function leavingWords(
+  registration: PasskeyRegistration,
+  { text: { leaving } }: PasskeyWords,
+): Pick<LeaveQuestion, 'words' | 'isWarning'> {
+  if (registration.step.name === 'saved-credential') return { words: leaving.saved, isWarning: false };
+  const isUnknown = isHalfDone(registration) && unfinishedKind(registration) === 'perhaps-saved';
+  return { words: leaving[isUnknown ? 'perhaps-saved' : 'unsaved'], isWarning: true };
+}
