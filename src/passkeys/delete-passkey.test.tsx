@@ -337,7 +337,7 @@ describe('what can go wrong', () => {
     expect(page.ready().passkeys).toHaveLength(1);
   });
 
-  it('is deleted all the same where only the list could not be read after it', async () => {
+  it('is deleted once a later read of the list shows it, where the first one failed', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({
       operation: 'ListWebAuthnCredentials',
@@ -347,8 +347,7 @@ describe('what can go wrong', () => {
     });
     await removeLaptop(page);
     await isAt(page, { step: { name: 'deleted', wasGone: false } });
-    // Asked once more, in the background.
-    await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(1));
+    expect(page.ready().passkeys).toHaveLength(1);
   });
 });
 
@@ -723,6 +722,8 @@ describe('leaving, even where the client goes on with what was given up,', () =>
     await page.unmount();
     letGo();
     await removed;
+    await vi.waitFor(() => expect(page.changes()).toEqual(['SetUserMFAPreference']));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(page.changes()).toEqual(['SetUserMFAPreference']);
     expect(page.errors).toEqual([]);
   });

@@ -215,8 +215,10 @@ describe('an app that clears its cache in the middle', () => {
     page.queryClient.clear();
     letGo();
     await created;
+    await vi.waitFor(() =>
+      expect(page.current()).toMatchObject({ status: 'failed', failure: { kind: 'session-ended' } }),
+    );
     const result = page.current();
-    expect(result).toMatchObject({ status: 'failed', failure: { kind: 'session-ended' } });
     end();
     if (result.status === 'failed') result.retry();
     await page.reaches('saved-credential');

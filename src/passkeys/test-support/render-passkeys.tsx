@@ -35,6 +35,8 @@ export interface RenderedPasskeys {
   readonly registered: () => readonly string[];
   /** Holds back the next request of an operation, before the service sees it. The returned function releases it. */
   readonly hold: (operation: string) => () => void;
+  /** How many operations are to be held back that were not called yet. */
+  readonly held: () => number;
   /** Every place of the registration that was shown, in order. */
   readonly places: () => readonly Place[];
   /** Everything that the hook ever returned, as one text. */
@@ -147,6 +149,7 @@ export async function renderPasskeys(options: Options = {}): Promise<RenderedPas
       held.set(operation, new Promise((resolve) => (letGo = resolve)));
       return letGo;
     },
+    held: () => held.size,
     places: () =>
       results
         .flatMap((result) => (result.status === 'ready' ? [placeOf(result.registration)] : []))
