@@ -241,15 +241,11 @@ export function createPasskeyApi(source: SaveEditsOptions): PasskeyApi {
     wasLost: boolean,
     signal: AbortSignal,
   ): Promise<PasskeyWriteResult> {
-    let isAccepted = false;
     let readError: unknown;
     const isRefusal = (error: unknown) => !mayHaveArrived(error) && !wasLost;
     const result = await verifiedWrite(
       {
-        send: async (sending) => {
-          await send(sending);
-          isAccepted = true;
-        },
+        send,
         read: async (reading) => {
           // Not called after a refusal: from here on, the write may have been applied.
           broadcastChange(accountId);
@@ -275,7 +271,8 @@ export function createPasskeyApi(source: SaveEditsOptions): PasskeyApi {
         error === undefined ? ({ kind: 'not-applied' } as const) : beforeAnyWrite(toFailure(error));
       return { outcome: 'not-applied', error, failure };
     }
-    if (isAccepted) refreshList();
+    // The service accepted the write, and only the read failed: one more, in the background, may settle it.
+    if (result.error === readError) refreshList();
     const failure = toFailure(readError);
     return {
       outcome: 'unknown',
@@ -308,8 +305,10 @@ export function createPasskeyApi(source: SaveEditsOptions): PasskeyApi {
     },
     async turnFactor(isOn, wasLost, signal) {
       let sent = 0;
-      const saving = saveEdits(source, { passkey: isOn }, () => (sent += 1)).catch(toFailure);
-      const failure = await untilAborted(saving, signal);
+      const failure = await untilAborted(
+        saveEdits(source, { passkey: isOn }, () => (sent += 1)),
+        signal,
+      );
       if (failure === null) return null;
       if (failure.kind === 'not-set-up' && failure.factor === 'passkey') return { kind: 'cannot-be-factor' };
       return sent > 0 || wasLost ? failure : beforeAnyWrite(failure);

@@ -124,11 +124,9 @@ const intro = (choices: PasskeyChoices | null): Intro => ({
   hasRejectedCredential: false,
 });
 
-const doneWith = ({ name: _, choices: __, ...saved }: Saved, isTurnedOn: boolean): RegistrationStep => ({
-  ...saved,
-  name: 'done',
-  isTurnedOn,
-});
+function doneWith({ isNew, id }: SavedCredential, isTurnedOn: boolean): RegistrationStep {
+  return isNew ? { name: 'done', isNew, id, isTurnedOn } : { name: 'done', isNew, id, isTurnedOn };
+}
 
 /** Password managers need not keep a passkey that the service does not have and will not get. */
 function discard({ credential, relyingPartyId }: PendingCredential): void {

@@ -217,7 +217,7 @@ function createFlows(source: SaveEditsOptions, ask: AskIdentity, readStore: () =
       registration.noteList(passkeys);
       deletion.noteList(passkeys);
     },
-    close() {
+    close: () => {
       registration.close();
       deletion.close();
       nicknames.close();

@@ -439,12 +439,12 @@ export const NotDeleted: Story = {
   },
 };
 
-/** That one says that the passkey is gone, which is what was wanted. */
+/** The remaining exception says that the passkey is gone, and the list agrees. That is what the user wanted. */
 export const DeletedAlready: Story = {
   ...NotDeleted,
   parameters: startingWith({
     user: { passkeys: [onDevice, onPhone] },
-    faults: [{ operation: 'DeleteWebAuthnCredential', error: 'ResourceNotFoundException' }],
+    faults: [{ operation: 'DeleteWebAuthnCredential', error: 'ResourceNotFoundException', thrown: 'after' }],
   }),
   play: async ({ userEvent }) => {
     await press(userEvent, 'Delete Pixel 9');
