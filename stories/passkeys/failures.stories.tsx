@@ -14,9 +14,16 @@ import { expectVisible } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
-import { changesOf, createPasskey, expectMade, leaveByCross, onDevice, onPhone } from './passkey-support.js';
+import {
+  changesOf,
+  createPasskey,
+  expectResult,
+  leaveByCross,
+  onDevice,
+  onPhone,
+} from './passkey-support.js';
 
-/** What can go wrong with passkeys, what the user reads of it, and how it goes on. Nothing is tried again by itself. */
+/** What can go wrong with passkeys, what the user reads, and what they can do. Nothing is retried automatically. */
 const meta = {
   title: 'Passkeys/Failures',
   component: PasskeyDialog,
@@ -35,26 +42,26 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type PlayContext = Parameters<NonNullable<Story['play']>>[0];
 
-/** Reads a sentence after "Create passkey", and finds that way on still open. */
+/** Expects a message after "Create passkey", and the button again. */
 async function failsToCreate({ userEvent }: PlayContext, words: RegExp): Promise<void> {
   await createPasskey(userEvent);
   await expectAlert(words);
   await expectVisible((await inDialog()).getByRole('button', { name: 'Create passkey' }));
 }
 
-/** Fails once as told, and succeeds by the same button afterwards. */
+/** Fails once, then succeeds with the same button. */
 async function failsOnce(context: PlayContext, words: RegExp): Promise<void> {
   await failsToCreate(context, words);
   accountOf(context).emulator.faults.clear();
   await createPasskey(context.userEvent);
-  await expectMade('Passkey is on');
+  await expectResult('Passkey is on');
 }
 
 /** A story in which one operation fails with one exception. */
 const failingWith = (operation: string, error: string, message?: string) =>
   startingWith({ faults: [{ operation, error, ...(message !== undefined && { message }) }] });
 
-/** The exceptions that the four operations share, with what is read of each; no two neighbours have one sentence. */
+/** The exceptions that the four operations share, with their messages. No two neighbours share a message. */
 const shared: readonly (readonly [error: string, words: RegExp, message?: string])[] = [
   ['ForbiddenException', /blocked for security reasons/],
   ['InternalErrorException', /service is busy/],
@@ -67,7 +74,7 @@ const shared: readonly (readonly [error: string, words: RegExp, message?: string
   ['NotAuthorizedException', /Your session has ended/, 'Access Token has been revoked'],
 ];
 
-/** Lets one exception after the other happen, and reads the sentence of each. */
+/** Causes one exception after the other, and expects the message of each. */
 async function readsEach(
   { emulator }: Account,
   operation: string,
@@ -82,7 +89,7 @@ async function readsEach(
   }
 }
 
-/** The user closed the browser's dialog, or did not answer in time: browsers do not tell which. */
+/** The user closed the browser's dialog, or did not answer in time. Browsers do not say which. */
 export const CancelledInTheBrowser: Story = {
   beforeEach: () => withRefusingBrowser('NotAllowedError'),
   play: (context) => failsToCreate(context, /was cancelled, or took too long/),
@@ -94,19 +101,19 @@ export const ExistsHere: Story = {
   play: (context) => failsToCreate(context, /has a passkey for your account already/),
 };
 
-/** Nothing here makes passkeys of the kind that the user pool asks for. */
+/** Nothing here can create the kind of passkey that the user pool asks for. */
 export const NotCapable: Story = {
   beforeEach: () => withRefusingBrowser('ConstraintError'),
   play: (context) => failsToCreate(context, /Set up a screen lock on this device/),
 };
 
-/** The authenticator failed, and did not say why. */
+/** The authenticator failed without a reason. */
 export const DeviceFailed: Story = {
   beforeEach: () => withRefusingBrowser('UnknownError'),
   play: (context) => failsToCreate(context, /could not make the passkey/),
 };
 
-/** A browser without WebAuthn: said before anything is tried. */
+/** A browser without WebAuthn. The dialog says so before any attempt. */
 export const BrowserWithoutPasskeys: Story = {
   beforeEach: withoutWebAuthn,
   play: async (context) => {
@@ -127,25 +134,25 @@ export const InsecurePage: Story = {
   },
 };
 
-/** The user pool's passkeys are for another host than this page's: the browser refuses, and the host is named. */
+/** The user pool's passkeys are for another host. The browser refuses, and the message names the host. */
 export const AnotherHost: Story = {
   parameters: startingWith({ pool: { webAuthnRelyingPartyId: 'account.example.com' } }),
   play: (context) => failsToCreate(context, /are made for account\.example\.com, not for this page/),
 };
 
-/** The service does not take this page's address, although its host is the right one: where to go instead, nobody knows. */
+/** The service refuses this page's address, although its host is right. The kit cannot know where to go instead. */
 export const OriginNotAllowed: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnOriginNotAllowedException'),
   play: (context) => failsOnce(context, /cannot be created at the address of this page/),
 };
 
-/** Whatever made the passkey made it for another host. */
+/** The passkey was created for another host. */
 export const WrongRelyingParty: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnRelyingPartyMismatchException'),
   play: (context) => failsOnce(context, /was made for another site/),
 };
 
-/** It took too long, or another tab began one of its own. What the device has kept is of no use, and that is said. */
+/** It took too long, or another tab started a registration. The message says that the device's passkey is useless. */
 export const ChallengeExpired: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnChallengeNotFoundException'),
   play: async (context) => {
@@ -154,7 +161,7 @@ export const ChallengeExpired: Story = {
   },
 };
 
-/** Whatever it is refused for, the device has kept it. */
+/** The device keeps a rejected passkey, for every reason of rejection. */
 export const RefusedAfterItWasMade: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'InvalidParameterException'),
   play: async (context) => {
@@ -169,7 +176,7 @@ export const ClientMismatch: Story = {
   play: (context) => failsOnce(context, /Your sign-in changed on the way/),
 };
 
-/** The user pool does not take what was made. */
+/** The user pool does not accept the passkey. */
 export const NotSupported: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnCredentialNotSupportedException'),
   play: (context) => failsOnce(context, /are not accepted here/),
@@ -181,7 +188,7 @@ export const NotEnabled: Story = {
   play: (context) => failsToCreate(context, /Passkeys are not used for this account/),
 };
 
-/** Whoever is sent to support is given the number that is asked for there. */
+/** A message that sends the user to support shows the request ID. */
 export const NumberForSupport: Story = {
   ...NotEnabled,
   play: async (context) => {
@@ -195,13 +202,13 @@ export const TurnedOffMeanwhile: Story = {
   play: (context) => failsOnce(context, /Passkeys are not used for this account/),
 };
 
-/** The user pool has no host to make passkeys for. */
+/** The user pool has no host configured for passkeys. */
 export const NotConfigured: Story = {
   parameters: startingWith({ pool: { webAuthnRelyingPartyId: null } }),
   play: (context) => failsToCreate(context, /are not set up completely for this service/),
 };
 
-/** Twenty is as many as a user can have. The way on is the list. */
+/** Twenty is as many as a user can have. The message leads to the list. */
 export const LimitReached: Story = {
   parameters: startingWith({
     user: { passkeys: 20, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
@@ -214,7 +221,7 @@ export const LimitReached: Story = {
   },
 };
 
-/** The twentieth was made elsewhere, after this list was read: only the service knew. */
+/** Another device created the twentieth after this list was read. Only the service knew. */
 export const LimitReachedElsewhere: Story = {
   play: async (context) => {
     const { userEvent } = context;
@@ -226,7 +233,7 @@ export const LimitReachedElsewhere: Story = {
   },
 };
 
-/** Once there is room, the next try begins without a word on the limit. */
+/** After a deletion, the next attempt starts without that message. */
 export const RoomMade: Story = {
   ...LimitReachedElsewhere,
   play: async (context) => {
@@ -240,17 +247,17 @@ export const RoomMade: Story = {
     await expectTitle('Set up passkey');
     await expect((await inDialog()).queryByRole('alert')).not.toBeInTheDocument();
     await press(userEvent, 'Create another passkey');
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
   },
 };
 
-/** The same exception stands for too many attempts, where there are fewer passkeys than that. */
+/** With fewer passkeys, the same exception means too many attempts. */
 export const TooManyAttempts: Story = {
   parameters: failingWith('StartWebAuthnRegistration', 'LimitExceededException'),
   play: (context) => failsOnce(context, /too many attempts/),
 };
 
-/** Every other exception that StartWebAuthnRegistration is documented with, one after the other: nothing was made. */
+/** Every other documented exception of StartWebAuthnRegistration. No passkey exists after any of them. */
 export const NotStarted: Story = {
   play: (context) =>
     readsEach(
@@ -261,7 +268,7 @@ export const NotStarted: Story = {
     ),
 };
 
-/** The passkey is made and could not be saved for now. It is kept and sent again, without another word of the browser. */
+/** The passkey could not be saved for now. It is kept and sent again, without another browser prompt. */
 export const NotSavedYet: Story = {
   parameters: startingWith({
     faults: [{ operation: 'CompleteWebAuthnRegistration', error: 'TooManyRequestsException', times: 1 }],
@@ -271,13 +278,13 @@ export const NotSavedYet: Story = {
     await expectTitle('Not saved yet');
     await expectAlert(/service is busy/);
     await press(userEvent, 'Try again');
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     await expect(accountOf(context).count('StartWebAuthnRegistration')).toBe(1);
     await expect(accountOf(context).count('CompleteWebAuthnRegistration')).toBe(2);
   },
 };
 
-/** Leaving a passkey that is made and not saved says what that leaves behind. */
+/** Leaving an unsaved passkey: the dialog says what stays on the device. */
 export const LeftUnsaved: Story = {
   parameters: startingWith({ faults: [{ operation: 'CompleteWebAuthnRegistration', drop: 'before' }] }),
   play: async ({ userEvent, args }) => {
@@ -291,7 +298,7 @@ export const LeftUnsaved: Story = {
   },
 };
 
-/** No answer, and the list cannot be read either: whether it was saved is not known, and nothing else is said. */
+/** No answer, and the list cannot be read either. The dialog says that it does not know. */
 export const PerhapsSaved: Story = {
   parameters: startingWith({
     faults: [
@@ -301,12 +308,12 @@ export const PerhapsSaved: Story = {
   }),
   play: async ({ userEvent }) => {
     await createPasskey(userEvent);
-    await expectMade('Perhaps not saved');
+    await expectResult('Perhaps not saved');
     await expectVisible((await inDialog()).getByText(/We do not know yet whether it was saved here/));
   },
 };
 
-/** Leaving says so too; another try finds out. */
+/** The leave question says so too. Another attempt finds out. */
 export const PerhapsSavedTriedAgain: Story = {
   ...PerhapsSaved,
   play: async (context) => {
@@ -316,34 +323,34 @@ export const PerhapsSavedTriedAgain: Story = {
     await expectVisible(await (await inDialog()).findByText(/look at your list of passkeys later/));
     await press(userEvent, 'Keep going');
     await press(userEvent, 'Try again');
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     await expect(accountOf(context).emulator.users.get('ada').passkeys).toHaveLength(1);
   },
 };
 
-/** The answer was lost although the passkey was saved. The list tells, and it goes on. */
+/** The answer was lost although the passkey was saved. The list proves it. */
 export const AnswerLost: Story = {
   parameters: startingWith({
     faults: [{ operation: 'CompleteWebAuthnRegistration', drop: 'after', times: 1 }],
   }),
   play: async ({ userEvent, ...context }) => {
     await createPasskey(userEvent);
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     await expect(accountOf(context).count('CompleteWebAuthnRegistration')).toBe(1);
   },
 };
 
-/** The passkey is saved, and could not be turned on: that alone is tried again. */
+/** The passkey is saved, but not turned on. "Try again" repeats only that. */
 export const NotTurnedOn: Story = {
   parameters: startingWith({
     faults: [{ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 }],
   }),
   play: async ({ userEvent, ...context }) => {
     await createPasskey(userEvent);
-    await expectMade('Not turned on yet');
+    await expectResult('Not turned on yet');
     await expectVisible((await inDialog()).getByText(/Your passkey is saved and stays so/));
     await press(userEvent, 'Try again');
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     await expect(changesOf(accountOf(context))).toEqual([
       'StartWebAuthnRegistration',
       'CompleteWebAuthnRegistration',
@@ -353,18 +360,18 @@ export const NotTurnedOn: Story = {
   },
 };
 
-/** The passkey did not ask for a finger or a PIN, as a second step must. Another one helps; so may another try. */
+/** The passkey was created without user verification, which a second step demands. */
 export const CannotBeFactor: Story = {
   parameters: startingWith({ pool: { webAuthnUserVerification: 'preferred' } }),
   beforeEach: withUnverifyingBrowser,
   play: async ({ userEvent }) => {
     await createPasskey(userEvent);
-    await expectMade('Not turned on yet');
+    await expectResult('Not turned on yet');
     await expectAlert(/None of your passkeys can be a second step here/);
   },
 };
 
-/** Trying again changes nothing about that passkey. Another one does. */
+/** Trying again does not help. Another passkey does. */
 export const AnotherCanBeFactor: Story = {
   ...CannotBeFactor,
   play: async (context) => {
@@ -372,26 +379,26 @@ export const AnotherCanBeFactor: Story = {
     await CannotBeFactor.play?.(context);
     await press(userEvent, 'Try again');
     await waitFor(() => expect(accountOf(context).count('SetUserMFAPreference')).toBe(2));
-    await expectMade('Not turned on yet');
+    await expectResult('Not turned on yet');
     withAgreeingBrowser();
     await press(userEvent, 'Create another passkey');
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
   },
 };
 
-/** The service said yes and did nothing: never shown as success. */
+/** The service accepted the change without making it. That is never shown as success. */
 export const NotApplied: Story = {
   parameters: startingWith({ faults: [{ operation: 'SetUserMFAPreference', ignore: true }] }),
   play: async ({ userEvent }) => {
     await createPasskey(userEvent);
-    await expectMade('Not turned on yet');
+    await expectResult('Not turned on yet');
     await expectAlert(/accepted this change but did not make it/);
   },
 };
 
 /**
- * Every other exception that CompleteWebAuthnRegistration is documented with. After some, the passkey is kept and sent again; after
- * the others it is refused, and another one can be made.
+ * Every other documented exception of CompleteWebAuthnRegistration. After some, the user can send the passkey again; after the
+ * others it is rejected, and the user can create another one.
  */
 export const NotSaved: Story = {
   play: async (context) => {
@@ -404,7 +411,7 @@ export const NotSaved: Story = {
   },
 };
 
-/** Every exception that ListWebAuthnCredentials is documented with, one after the other. */
+/** Every documented exception of ListWebAuthnCredentials. */
 export const ListNotRead: Story = {
   args: { purpose: 'list' },
   parameters: failingWith('ListWebAuthnCredentials', 'ForbiddenException'),
@@ -420,7 +427,7 @@ export const ListNotRead: Story = {
 
 const question = async () => within(await screen.findByRole('dialog', { name: 'Delete this passkey?' }));
 
-/** Every exception that DeleteWebAuthnCredential is documented with, but for one; the passkey is kept. */
+/** Every documented exception of DeleteWebAuthnCredential except one. The passkey still exists. */
 export const NotDeleted: Story = {
   args: { purpose: 'list' },
   parameters: startingWith({ user: { passkeys: [onDevice, onPhone] } }),
@@ -433,7 +440,7 @@ export const NotDeleted: Story = {
       async (words) => expectVisible(await (await question()).findByText(words)),
     );
     await expect(accountOf(context).emulator.users.get('ada').passkeys).toHaveLength(2);
-    // However often it was asked: the question lies over the sheet.
+    // After every attempt, the question is still above the sheet.
     const { left, top } = (await question()).getByRole('button', { name: 'Cancel' }).getBoundingClientRect();
     await expect(document.elementFromPoint(left + 8, top + 8)).toHaveTextContent('Cancel');
   },

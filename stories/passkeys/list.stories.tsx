@@ -16,7 +16,7 @@ import { inColumn } from '../support/with-surface.js';
 import {
   changesOf,
   createPasskey,
-  expectMade,
+  expectResult,
   leaveByCross,
   NamingList,
   onDevice,
@@ -25,7 +25,7 @@ import {
   slowNicknameStore,
 } from './passkey-support.js';
 
-/** The passkeys of a user, on an account page. What is asked of the browser, a stand-in answers at once. */
+/** The passkeys of a user, on an account page. A mock of the browser answers at once. */
 const meta = {
   title: 'Passkeys/List',
   component: PasskeyList,
@@ -43,9 +43,9 @@ const lastOnly = startingWith({
 });
 const rowNames = (canvas: PlayContext['canvas']) =>
   canvas.getAllByRole('listitem').map((row) => row.querySelector('bdi')?.textContent);
-const removalDialog = () => screen.findByRole('dialog', { name: 'Delete this passkey?' });
+const deletionDialog = () => screen.findByRole('dialog', { name: 'Delete this passkey?' });
 
-/** While the list is read, the button is there and inert. */
+/** While the list loads, the button is inert. */
 async function openDialog(canvas: PlayContext['canvas'], userEvent: PlayContext['userEvent']): Promise<void> {
   const button = await canvas.findByRole('button', { name: 'Create a passkey' });
   await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
@@ -54,10 +54,10 @@ async function openDialog(canvas: PlayContext['canvas'], userEvent: PlayContext[
 
 async function askToDelete({ canvas, userEvent }: PlayContext, name: string): Promise<void> {
   await userEvent.click(await canvas.findByRole('button', { name: `Delete ${name}` }));
-  await removalDialog();
+  await deletionDialog();
 }
 
-/** Each with its name, what it is, and since when it is there. Without a store of the app's, nothing can be renamed. */
+/** Each passkey with its name, kind and date. Without a nickname store, the user cannot rename them. */
 export const Several: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Delete Pixel 9' });
@@ -69,7 +69,7 @@ export const Several: Story = {
   },
 };
 
-/** The names that the user gave, from the store of the app; the service's own where there is none. */
+/** The user's names from the app's store, and the service's names for the rest. */
 export const Named: Story = {
   render: (args) => <NamingList {...args} names={{ CCCC: 'Blue key on my ring' }} />,
   play: async ({ canvas }) => {
@@ -78,7 +78,7 @@ export const Named: Story = {
   },
 };
 
-/** A new name is typed in the row, and the focus goes back to where it came from. */
+/** The user types a new name in the row. The focus returns to the button. */
 export const Renamed: Story = {
   ...Named,
   play: async ({ canvas, userEvent }) => {
@@ -92,7 +92,7 @@ export const Renamed: Story = {
   },
 };
 
-/** The field for a name, with the way back to the service's own. */
+/** The field for a name. Its hint says how to restore the service's name. */
 export const Renaming: Story = {
   ...Named,
   play: async ({ canvas, userEvent }) => {
@@ -103,7 +103,7 @@ export const Renaming: Story = {
   },
 };
 
-/** Escape and "Cancel" both leave the name as it was. */
+/** Escape and "Cancel" both keep the old name. */
 export const RenamingGivenUp: Story = {
   ...Named,
   play: async ({ canvas, userEvent }) => {
@@ -116,7 +116,7 @@ export const RenamingGivenUp: Story = {
   },
 };
 
-/** The app's store did not take the name: said beside the field, where it can be sent again. */
+/** The app's store did not save the name. The field says so, and the user can try again. */
 export const NameNotSaved: Story = {
   args: { nicknames: { read: () => ({}), write: () => Promise.reject(new Error('The store is full.')) } },
   beforeEach: withReportedErrors,
@@ -130,7 +130,7 @@ export const NameNotSaved: Story = {
   },
 };
 
-/** The app's store takes its time. Another name can be typed meanwhile, and what comes of the first one leaves it alone. */
+/** The app's store is slow. The user can type another name meanwhile, undisturbed by the first result. */
 export const RenamedOneAfterAnother: Story = {
   args: { nicknames: slowStore },
   beforeEach: slowStore.reset,
@@ -148,7 +148,7 @@ export const RenamedOneAfterAnother: Story = {
   },
 };
 
-/** Which of them was not kept is said in its row, while the other one is being typed. */
+/** A failed name is reported in its own row, while the user types another one. */
 export const NameNotSavedBehindAnother: Story = {
   args: { nicknames: slowStore },
   beforeEach: () => {
@@ -168,20 +168,20 @@ export const NameNotSavedBehindAnother: Story = {
   },
 };
 
-/** What was said of a name is gone once the user has turned to something else. */
-export const NewsOfNamesGone: Story = {
+/** The message about a saved name disappears with the user's next action. */
+export const RenameMessageCleared: Story = {
   ...Named,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await Renamed.play?.(context);
     await askToDelete(context, 'iCloud Keychain');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
   },
 };
 
-/** The app's store cannot be read: the service's names stand in, and it is said. */
+/** The app's store cannot be read. The list says so, and shows the service's names. */
 export const NamesNotRead: Story = {
   args: { nicknames: { read: () => Promise.reject(new Error('Offline.')), write: () => Promise.resolve() } },
   beforeEach: withReportedErrors,
@@ -191,7 +191,7 @@ export const NamesNotRead: Story = {
   },
 };
 
-/** Servers were seen to give no name and the year 1: what is not known is not made up. */
+/** Some servers send no name and the year 1. The list makes nothing up. */
 export const Nameless: Story = {
   parameters: startingWith({
     user: {
@@ -204,7 +204,7 @@ export const Nameless: Story = {
   },
 };
 
-/** Two of one name and one day: by the time of day, in what is heard of the buttons too, and in the question. */
+/** Two with the same name and day differ by the time of day, also in the buttons' labels and in the question. */
 export const Namesakes: Story = {
   parameters: startingWith({
     user: {
@@ -224,7 +224,7 @@ export const Namesakes: Story = {
     await expectVisible(canvas.getByRole('button', { name: 'Delete Pixel 9' }));
     const [, second] = canvas.getAllByText(/^Created Feb 3, 2026, /).map(({ textContent }) => textContent);
     await userEvent.click(buttons[1] as HTMLElement);
-    await expectVisible(within(await removalDialog()).getByText(second as string));
+    await expectVisible(within(await deletionDialog()).getByText(second as string));
   },
 };
 
@@ -237,7 +237,7 @@ export const Empty: Story = {
   },
 };
 
-/** While the list is read, its room is held. */
+/** A skeleton of the same size while the list loads. */
 export const Loading: Story = {
   parameters: startingWith({
     user: { passkeys: 2 },
@@ -273,7 +273,7 @@ export const Full: Story = {
   },
 };
 
-/** A browser without WebAuthn: the list is of use all the same. */
+/** A browser without WebAuthn. The list still works. */
 export const BrowserWithoutPasskeys: Story = {
   beforeEach: withoutWebAuthn,
   play: async (context) => {
@@ -281,7 +281,7 @@ export const BrowserWithoutPasskeys: Story = {
     await expectVisible(await canvas.findByText(/This browser cannot create passkeys/));
     await expect(canvas.queryByRole('button', { name: 'Create a passkey' })).not.toBeInTheDocument();
     await askToDelete(context, 'Pixel 9');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
   },
 };
@@ -296,7 +296,7 @@ export const InsecurePage: Story = {
   },
 };
 
-/** A user of another provider has no passkeys of this user pool. */
+/** A federated user has no passkeys of this user pool. */
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async ({ canvas, ...context }) => {
@@ -305,7 +305,7 @@ export const Federated: Story = {
   },
 };
 
-/** A new passkey, in a dialog over the list. Nothing is asked of the browser before the user has read what it is. */
+/** A new passkey, in a dialog over the list. The browser asks only after the introduction. */
 export const Created: Story = {
   parameters: startingWith({
     user: { passkeys: [onDevice, onPhone, onKey], userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
@@ -318,7 +318,7 @@ export const Created: Story = {
       (await inDialog()).getByRole('checkbox', { name: 'Turn on Passkey as a second step' }),
     );
     await createPasskey(userEvent);
-    await expectMade('Passkey created');
+    await expectResult('Passkey created');
     await press(userEvent, 'Done');
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(4));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Create a passkey' })).toHaveFocus());
@@ -329,13 +329,13 @@ export const Created: Story = {
   },
 };
 
-/** A second one in the same place is refused by the browser. The next attempt begins without that word. */
+/** The browser refuses a second one on the same device. The next attempt starts without that message. */
 export const CreatedTwice: Story = {
   parameters: startingWith({ user: { passkeys: [] } }),
   play: async ({ canvas, userEvent }) => {
     await openDialog(canvas, userEvent);
     await createPasskey(userEvent);
-    await expectMade('Passkey created');
+    await expectResult('Passkey created');
     await press(userEvent, 'Done');
     await openDialog(canvas, userEvent);
     await createPasskey(userEvent);
@@ -347,7 +347,7 @@ export const CreatedTwice: Story = {
   },
 };
 
-/** Leaves the dialog while a passkey is on its way; the result lets it arrive. */
+/** Leaves the dialog while a passkey is being saved. The returned function releases the request. */
 async function leaveWhileSaving({ canvas, userEvent, ...context }: PlayContext): Promise<() => void> {
   const letArrive = accountOf(context).hold('CompleteWebAuthnRegistration');
   await openDialog(canvas, userEvent);
@@ -361,7 +361,7 @@ async function leaveWhileSaving({ canvas, userEvent, ...context }: PlayContext):
   return letArrive;
 }
 
-/** Left on its way, it arrives all the same, and the list says so. The next one begins at the beginning. */
+/** The passkey is saved after the user left, and the list says so. The next registration starts at the introduction. */
 export const LeftWhileSaving: Story = {
   parameters: startingWith({ user: { passkeys: [onPhone] } }),
   play: async (context) => {
@@ -379,7 +379,7 @@ export const LeftWhileSaving: Story = {
   },
 };
 
-/** Opened again while it is still on its way, the dialog shows that, and asks nothing. */
+/** Reopened while the passkey is still being saved, the dialog shows the progress. */
 export const OpenedAgainWhileSaving: Story = {
   parameters: startingWith({ user: { passkeys: [onPhone] } }),
   play: async (context) => {
@@ -390,7 +390,7 @@ export const OpenedAgainWhileSaving: Story = {
   },
 };
 
-/** Left on its way, it could not be saved: told in the list. */
+/** Saving failed after the user left. The list says so. */
 export const NotSavedAfterLeaving: Story = {
   parameters: startingWith({
     user: { passkeys: [onPhone] },
@@ -403,7 +403,7 @@ export const NotSavedAfterLeaving: Story = {
   },
 };
 
-/** It is sent again from the list. */
+/** The user saves it again from the list. */
 export const SavedAfterLeaving: Story = {
   ...NotSavedAfterLeaving,
   play: async (context) => {
@@ -416,7 +416,7 @@ export const SavedAfterLeaving: Story = {
   },
 };
 
-/** Left on its way, it was refused: told in the list, with what the device has kept. */
+/** The service rejected it after the user left. The list says so, and what the device still holds. */
 export const RefusedAfterLeaving: Story = {
   parameters: startingWith({
     user: { passkeys: [onPhone] },
@@ -431,11 +431,11 @@ export const RefusedAfterLeaving: Story = {
   },
 };
 
-/** One of several: what it means is said before. */
+/** One of several. The question explains the consequences. */
 export const DeleteAsked: Story = {
   play: async (context) => {
     await askToDelete(context, 'iCloud Keychain');
-    const dialog = within(await removalDialog());
+    const dialog = within(await deletionDialog());
     await expectVisible(dialog.getByText('iCloud Keychain'));
     await expectVisible(dialog.getByText(/You can no longer sign in with it/));
     await expectVisible(dialog.getByText('Device or password manager'));
@@ -445,7 +445,7 @@ export const DeleteAsked: Story = {
   },
 };
 
-/** On its way: the question stays where it is, and cannot be asked twice. */
+/** While the passkey is deleted, the question stays and its button is inert. */
 export const Deleting: Story = {
   parameters: startingWith({
     user: { passkeys: [onDevice, onPhone, onKey] },
@@ -453,11 +453,11 @@ export const Deleting: Story = {
   }),
   play: async (context) => {
     await DeleteAsked.play?.(context);
-    const dialog = await removalDialog();
+    const dialog = await deletionDialog();
     const button = within(dialog).getByRole('button', { name: 'Delete' });
     await context.userEvent.click(button);
     await waitFor(() => expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']));
-    await expect(await removalDialog()).toBe(dialog);
+    await expect(await deletionDialog()).toBe(dialog);
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveFocus();
     // The browser asks before the page is left.
@@ -465,12 +465,12 @@ export const Deleting: Story = {
   },
 };
 
-/** It is gone from the list, which says so; the focus stays in the list. */
+/** The passkey is gone, the list says so, and the focus stays in the list. */
 export const Deleted: Story = {
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
     await DeleteAsked.play?.(context);
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
     await waitFor(() => expect(rowNames(canvas)).toEqual(['Pixel 9', 'Passkey 3']));
     await expectFocusKept(canvasElement);
@@ -483,31 +483,31 @@ export const Kept: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await expect(canvas.getByRole('button', { name: 'Delete iCloud Keychain' })).toHaveFocus();
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
 };
 
-/** The only one, while Passkey is on as a second step: all that goes with it is said. */
+/** The only one, while Passkey is on as a second step. The question lists everything that the user loses. */
 export const LastDeleteAsked: Story = {
   parameters: lastOnly,
   play: async (context) => {
     await askToDelete(context, 'iCloud Keychain');
-    const dialog = within(await removalDialog());
+    const dialog = within(await deletionDialog());
     await expectVisible(dialog.getByText(/It is your only passkey/));
     await expectVisible(dialog.getByText(/Passkey will be turned off as a second step too/));
   },
 };
 
-/** The second step is turned off first: what the service makes of one without a passkey, nobody knows. */
+/** The second step is turned off first: a factor without a passkey is not documented. */
 export const LastDeleted: Story = {
   parameters: lastOnly,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() =>
       expect(canvas.getByRole('status')).toHaveTextContent(
         'The passkey was deleted. Passkey is off as a second step.',
@@ -520,7 +520,7 @@ export const LastDeleted: Story = {
   },
 };
 
-/** Turned off, and then not deleted: both are said, and only what is left is tried again. */
+/** Turned off and not deleted. The question says both, and a new attempt only deletes. */
 export const TurnedOffNotDeleted: Story = {
   parameters: startingWith({
     user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
@@ -529,10 +529,10 @@ export const TurnedOffNotDeleted: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
-    await expectVisible(await within(await removalDialog()).findByText(/service is busy/));
-    await expectVisible(within(await removalDialog()).getByText(/The passkey itself was not deleted/));
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
+    await expectVisible(await within(await deletionDialog()).findByText(/service is busy/));
+    await expectVisible(within(await deletionDialog()).getByText(/The passkey itself was not deleted/));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/The passkey was deleted/));
     await expect(changesOf(accountOf(context))).toEqual([
       'SetUserMFAPreference',
@@ -542,8 +542,8 @@ export const TurnedOffNotDeleted: Story = {
   },
 };
 
-/** Turned off, not deleted, and then kept: the list says so until it is on again, and how. */
-export const LeftOff: Story = {
+/** Turned off, not deleted, and then kept. The list says so and offers to turn it on again. */
+export const FactorDisabled: Story = {
   parameters: startingWith({
     user: { passkeys: [onDevice], userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
     faults: [
@@ -554,25 +554,25 @@ export const LeftOff: Story = {
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
-    await expectVisible(await within(await removalDialog()).findByText(/service is busy/));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
+    await expectVisible(await within(await deletionDialog()).findByText(/service is busy/));
     await expectVisible(
-      within(await removalDialog()).getByText(/you cannot sign in with your passkey alone/),
+      within(await deletionDialog()).getByText(/you cannot sign in with your passkey alone/),
     );
     await expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Cancel' }));
     await expectVisible(await canvas.findByText(/Passkey was turned off as a second step/));
     await expectVisible(canvas.getByText(/you cannot sign in with your passkey alone/));
     await expectFocusKept(canvasElement);
   },
 };
 
-/** It is turned on again from the list; what fails is told there. */
+/** The user turns it on again from the list, which also shows a failure. */
 export const TurnedBackOn: Story = {
-  ...LeftOff,
+  ...FactorDisabled,
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
-    await LeftOff.play?.(context);
+    await FactorDisabled.play?.(context);
     await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
     await expectVisible(await canvas.findByText(/blocked for security reasons/));
     await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
@@ -583,12 +583,12 @@ export const TurnedBackOn: Story = {
   },
 };
 
-/** The user may also leave it off. */
-export const LeftOffForGood: Story = {
-  ...LeftOff,
+/** The user leaves it off. */
+export const FactorStaysOff: Story = {
+  ...FactorDisabled,
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
-    await LeftOff.play?.(context);
+    await FactorDisabled.play?.(context);
     await userEvent.click(await canvas.findByRole('button', { name: 'Leave it off' }));
     await expect(canvas.queryByText(/Passkey was turned off/)).not.toBeInTheDocument();
     await expectFocusKept(canvasElement);
@@ -596,7 +596,7 @@ export const LeftOffForGood: Story = {
   },
 };
 
-/** The only way in to the account: it cannot be deleted, and why is said in place of the question. */
+/** The only way in to the account cannot be deleted. The dialog says why. */
 export const OnlyWayIn: Story = {
   parameters: startingWith({
     user: { passkeys: [onDevice] },
@@ -612,7 +612,7 @@ export const OnlyWayIn: Story = {
   },
 };
 
-/** Seen and closed, it leads back to where it was opened. */
+/** Closed, it returns the focus to the button. */
 export const OnlyWayInSeen: Story = {
   ...OnlyWayIn,
   play: async (context) => {
@@ -623,22 +623,22 @@ export const OnlyWayInSeen: Story = {
   },
 };
 
-/** While the service is asked what else there is to sign in with, nothing can be deleted. */
-export const CheckingWaysIn: Story = {
+/** While the service is asked for other sign-in methods, the button is inert. */
+export const CheckingSignInMethods: Story = {
   parameters: startingWith({
     user: { passkeys: [onDevice] },
     faults: [{ operation: 'GetUserAuthFactors', hang: true }],
   }),
   play: async (context) => {
     await askToDelete(context, 'iCloud Keychain');
-    const dialog = within(await removalDialog());
+    const dialog = within(await deletionDialog());
     await expectVisible(dialog.getByText(/Checking whether you can sign in without it/));
     await context.userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
 };
 
-/** The service would not say what else there is to sign in with: who has no password is warned. */
+/** The service does not say how else the user can sign in. The question warns users without a password. */
 export const PerhapsOnlyWayIn: Story = {
   parameters: startingWith({
     user: { passkeys: [onDevice] },
@@ -647,20 +647,20 @@ export const PerhapsOnlyWayIn: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
-    const dialog = within(await removalDialog());
+    const dialog = within(await deletionDialog());
     await expectVisible(await dialog.findByText(/If you have no password, you may not be able to sign in/));
     await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
   },
 };
 
-/** It had been deleted on another device meanwhile: as good as done. */
+/** Another device deleted it meanwhile. That is as good as done. */
 export const DeletedElsewhere: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'Pixel 9');
     accountOf(context).emulator.users.set('ada', { passkeys: [onDevice, onKey] });
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() =>
       expect(canvas.getByRole('status')).toHaveTextContent('The passkey had been deleted already.'),
     );
@@ -682,24 +682,24 @@ const guarded: Story['render'] = (args, context) => {
   );
 };
 
-/** An app that asks for the password first: the question makes way for it, and comes back when it is cancelled. */
+/** An app that asks for the password first. The question makes way for it, and returns after a cancel. */
 export const StepUpFirst: Story = {
   render: guarded,
   play: async (context) => {
     const { canvas, userEvent } = context;
     const stepUp = async () => within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
     await askToDelete(context, 'Pixel 9');
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await expect(screen.queryByRole('dialog', { name: 'Delete this passkey?' })).not.toBeInTheDocument();
     await userEvent.click((await stepUp()).getByRole('button', { name: 'Cancel' }));
-    await userEvent.click(within(await removalDialog()).getByRole('button', { name: 'Delete' }));
+    await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await userEvent.type((await stepUp()).getByLabelText('Password'), `${ada.password}{Enter}`);
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
     await expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']);
   },
 };
 
-/** The same before a passkey is made, which is a way in of its own: the dialog makes way, and comes back as it was. */
+/** The same before a passkey is created, because it is a way in to the account. The dialog returns as it was. */
 export const StepUpBeforeCreating: Story = {
   render: guarded,
   parameters: startingWith({ user: { passkeys: [], userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } }),
@@ -721,7 +721,7 @@ export const StepUpBeforeCreating: Story = {
     await expect(changesOf(accountOf(context))).toEqual([]);
     await createPasskey(userEvent);
     await userEvent.type((await stepUp()).getByLabelText('Password'), `${ada.password}{Enter}`);
-    await expectMade('Passkey created');
+    await expectResult('Passkey created');
     await expect(changesOf(accountOf(context))).toEqual([
       'StartWebAuthnRegistration',
       'CompleteWebAuthnRegistration',
@@ -729,7 +729,7 @@ export const StepUpBeforeCreating: Story = {
   },
 };
 
-/** As wide as a phone at its largest text: nothing sticks out. */
+/** As narrow as a phone at its largest text. Nothing overflows. */
 export const Narrow: Story = {
   ...Named,
   parameters: inColumn(280),
@@ -740,7 +740,7 @@ export const Narrow: Story = {
   },
 };
 
-/** From right to left; names keep their own direction. */
+/** Right to left. Names keep their own direction. */
 export const RightToLeft: Story = {
   ...Named,
   globals: { direction: 'rtl' },

@@ -13,7 +13,7 @@ export const onDevice = {
   createdAt: Date.UTC(2026, 1, 3, 12),
 } satisfies Partial<EmulatedPasskey>;
 
-/** A passkey of a phone, made from a computer. */
+/** A passkey of a phone, created from a computer. */
 export const onPhone = {
   credentialId: 'BBBB',
   friendlyName: 'Pixel 9',
@@ -31,7 +31,7 @@ export const onKey = {
   createdAt: Date.UTC(2026, 10, 9, 12),
 } satisfies Partial<EmulatedPasskey>;
 
-/** An app's store of names, in memory. */
+/** A nickname store in memory. */
 export function nicknameStore(names: Readonly<Record<string, string>> = {}): NicknameStore {
   const kept = new Map(Object.entries(names));
   return {
@@ -43,11 +43,11 @@ export function nicknameStore(names: Readonly<Record<string, string>> = {}): Nic
   };
 }
 
-/** A store that keeps a name, or does not, when it is told to. */
+/** A nickname store that saves or rejects a name on demand. */
 export interface SlowStore extends NicknameStore {
-  /** Forgets all names, and whoever waits. */
+  /** Forgets all names and waiting calls. */
   readonly reset: () => void;
-  /** Answers whoever has waited the longest. */
+  /** Answers the oldest waiting call. */
   readonly answer: (isKept: boolean) => void;
 }
 
@@ -69,7 +69,7 @@ export function slowNicknameStore(): SlowStore {
   };
 }
 
-/** A list over a store of its own, which begins with these names. */
+/** A list with its own store, which starts with these names. */
 export function NamingList({
   names,
   ...props
@@ -78,7 +78,7 @@ export function NamingList({
   return <PasskeyList {...(props satisfies PasskeyListProps)} nicknames={nicknames} />;
 }
 
-/** The operations that change something, in the order in which they were sent. */
+/** The operations that change something, in order. */
 export function changesOf({ emulator }: Account): string[] {
   const changes = [
     'StartWebAuthnRegistration',
@@ -89,17 +89,17 @@ export function changesOf({ emulator }: Account): string[] {
   return emulator.requests.map(({ operation }) => operation).filter((name) => changes.includes(name));
 }
 
-/** Goes on from the explanation to the browser. */
+/** Continues from the introduction to the browser. */
 export const createPasskey = (userEvent: User) => press(userEvent, 'Create passkey');
 
-/** Leaves the sheet by its cross. */
+/** Closes the sheet with its cross. */
 export async function leaveByCross(userEvent: User): Promise<void> {
   const [cross] = (await inDialog()).getAllByRole('button', { name: 'Close' });
   if (cross) await userEvent.click(cross);
 }
 
-/** The passkey is made. What verifies it is loaded with the first one, which takes its time. */
-export async function expectMade(title: string): Promise<void> {
+/** Waits for the result. The emulator loads its verifier with the first passkey, which is slow. */
+export async function expectResult(title: string): Promise<void> {
   await (await inDialog()).findByRole('heading', { name: title }, { timeout: 10_000 });
   await expectTitle(title);
 }

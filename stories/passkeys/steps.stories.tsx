@@ -10,7 +10,7 @@ import { accountOf } from '../support/with-account.js';
 import {
   changesOf,
   createPasskey,
-  expectMade,
+  expectResult,
   leaveByCross,
   nicknameStore,
   onDevice,
@@ -18,7 +18,7 @@ import {
   onPhone,
 } from './passkey-support.js';
 
-/** The way of a user from nothing to a passkey that is on as a second step, and to the passkeys that there are. */
+/** The steps from no passkey to one that is on as a second step, and the list of passkeys. */
 const meta = {
   title: 'Passkeys/Steps',
   component: PasskeyDialog,
@@ -38,8 +38,8 @@ type Story = StoryObj<typeof meta>;
 
 const nothingOn = startingWith({ user: { userMFASettingList: [] } });
 
-/** Says what a passkey is and what it will be here. Nothing is asked of the service or the browser yet. */
-export const Explained: Story = {
+/** Explains what a passkey is and what it will be here. Neither the service nor the browser is asked yet. */
+export const Intro: Story = {
   play: async (context) => {
     await expectTitle('Set up passkey');
     const dialog = await inDialog();
@@ -51,8 +51,8 @@ export const Explained: Story = {
   },
 };
 
-/** With nothing else on it can be made, and turned on later: a passkey never stands alone. */
-export const ExplainedAlone: Story = {
+/** With nothing else on, the user can create one and turn it on later: it cannot be the only method. */
+export const IntroWithNothingOn: Story = {
   parameters: nothingOn,
   play: async () => {
     await expectTitle('Set up passkey');
@@ -60,8 +60,8 @@ export const ExplainedAlone: Story = {
   },
 };
 
-/** Opened for a passkey as such, it asks whether it is to be a second step too. */
-export const ExplainedAsChoice: Story = {
+/** With purpose `passkey`, the user chooses whether it becomes a second step too. */
+export const IntroWithChoice: Story = {
   args: { purpose: 'passkey' },
   play: async () => {
     await expectTitle('Create a passkey');
@@ -72,8 +72,8 @@ export const ExplainedAsChoice: Story = {
   },
 };
 
-/** Where the user pool has no passkeys as a second step, there are no words on it, but for what another method takes away. */
-export const ExplainedWithoutFactor: Story = {
+/** The user pool has no passkeys as a second step. The introduction only says what another method prevents. */
+export const IntroWithoutFactor: Story = {
   args: { purpose: 'passkey' },
   parameters: startingWith({ policy: { factors: ['totp', 'sms', 'email'] } }),
   play: async () => {
@@ -86,7 +86,7 @@ export const ExplainedWithoutFactor: Story = {
   },
 };
 
-/** The browser asks the user. The kit says so, and lets it be cancelled. */
+/** The browser asks the user. The dialog says so, and the user can cancel. */
 export const InTheBrowser: Story = {
   beforeEach: withWaitingBrowser,
   play: async ({ userEvent, ...context }) => {
@@ -96,7 +96,7 @@ export const InTheBrowser: Story = {
   },
 };
 
-/** Cancelled by the kit's own button: back to the explanation, without a word on a failure. */
+/** Cancelled in the dialog: back to the introduction, without a failure. */
 export const Cancelled: Story = {
   ...InTheBrowser,
   play: async (context) => {
@@ -109,7 +109,7 @@ export const Cancelled: Story = {
   },
 };
 
-/** What was chosen before the browser was cancelled stays chosen. */
+/** The choice survives a cancelled browser prompt. */
 export const ChoiceKept: Story = {
   ...InTheBrowser,
   args: { purpose: 'passkey' },
@@ -123,7 +123,7 @@ export const ChoiceKept: Story = {
   },
 };
 
-/** Closed while the browser asks: the browser's own dialog goes with it. */
+/** Closed while the browser asks: the browser's own dialog closes too. */
 export const Closed: Story = {
   ...InTheBrowser,
   play: async (context) => {
@@ -134,12 +134,12 @@ export const Closed: Story = {
   },
 };
 
-/** The passkey is made, saved, and turned on beside the method that is on; what the service says is read back. */
+/** The passkey is created, saved, and turned on in addition to the other method. The kit reads back the result. */
 export const TurnedOn: Story = {
   play: async ({ userEvent, args, canvas, ...context }) => {
     const account = accountOf(context);
     await createPasskey(userEvent);
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     await expectVisible(await (await inDialog()).findByText(/now counts as both steps/));
     await expectWrites(account, {
       WebAuthnMfaSettings: { Enabled: true },
@@ -152,25 +152,25 @@ export const TurnedOn: Story = {
   },
 };
 
-/** Made with nothing else on: it is there, and what is missing is said. */
+/** Created with nothing else on. The dialog says what is missing. */
 export const NotTurnedOnYet: Story = {
   parameters: nothingOn,
   play: async ({ userEvent, ...context }) => {
     await createPasskey(userEvent);
-    await expectMade('Passkey created');
+    await expectResult('Passkey created');
     await expectVisible(await (await inDialog()).findByText(/turn on another method first, then Passkey/));
     await expectWrites(accountOf(context));
     await expect(accountOf(context).emulator.users.get('ada').passkeys).toHaveLength(1);
   },
 };
 
-/** Made and left off while another method is on: what that means for signing in with it. */
-export const LeftOff: Story = {
+/** Created and not turned on while another method is on. The dialog explains what that means for signing in. */
+export const CreatedWithoutTurningOn: Story = {
   args: { purpose: 'passkey' },
   play: async ({ userEvent, ...context }) => {
     await userEvent.click(await (await inDialog()).findByRole('checkbox'));
     await createPasskey(userEvent);
-    await expectMade('Passkey created');
+    await expectResult('Passkey created');
     await expectVisible(
       await (await inDialog()).findByText(/To sign in with it, turn on Passkey as a second step/),
     );
@@ -178,13 +178,13 @@ export const LeftOff: Story = {
   },
 };
 
-/** Where the app keeps names, the new passkey can be given one at once. */
+/** With a nickname store, the user can name the new passkey at once. */
 export const NamedAtOnce: Story = {
   args: { purpose: 'list', nicknames: nicknameStore() },
   play: async ({ userEvent, ...context }) => {
     await press(userEvent, 'Create a passkey');
     await createPasskey(userEvent);
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     await userEvent.type((await inDialog()).getByRole('textbox', { name: 'Name (optional)' }), 'Work laptop');
     await press(userEvent, 'Done');
     await expectTitle('Passkeys');
@@ -196,12 +196,12 @@ export const NamedAtOnce: Story = {
   },
 };
 
-/** A name that was typed is kept, however the dialog is left. */
+/** A typed name is saved, however the user leaves the dialog. */
 export const NamedAndClosed: Story = {
   args: { nicknames: nicknameStore() },
   play: async ({ userEvent, args, ...context }) => {
     await createPasskey(userEvent);
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     await userEvent.type((await inDialog()).getByRole('textbox', { name: 'Name (optional)' }), 'Work laptop');
     await leaveByCross(userEvent);
     await waitFor(() => expect(args.onClose).toHaveBeenCalledOnce());
@@ -210,13 +210,13 @@ export const NamedAndClosed: Story = {
   },
 };
 
-/** One that could not be kept is told first. Whoever has seen it may leave without. */
+/** A name that could not be saved is reported first. The user may then leave without it. */
 export const NameNotKeptAndClosed: Story = {
   args: { nicknames: { read: () => ({}), write: () => Promise.reject(new Error('The store is full.')) } },
   beforeEach: withReportedErrors,
   play: async ({ userEvent, args }) => {
     await createPasskey(userEvent);
-    await expectMade('Passkey is on');
+    await expectResult('Passkey is on');
     const field = (await inDialog()).getByRole('textbox', { name: 'Name (optional)' });
     await userEvent.type(field, 'Work laptop');
     await leaveByCross(userEvent);
@@ -228,7 +228,7 @@ export const NameNotKeptAndClosed: Story = {
   },
 };
 
-/** The user has a passkey, which the panel could not know of: there is no need to make one. */
+/** The user has a passkey that the panel could not know about. They need no new one. */
 export const HasOne: Story = {
   args: { nicknames: nicknameStore() },
   parameters: startingWith({
@@ -244,7 +244,7 @@ export const HasOne: Story = {
   },
 };
 
-/** That one is turned on, and none is made: there is nothing to name. */
+/** The existing passkey is turned on. No new one is created, so there is nothing to name. */
 export const TurnedOnWithOne: Story = {
   ...HasOne,
   play: async (context) => {
@@ -259,7 +259,7 @@ export const TurnedOnWithOne: Story = {
   },
 };
 
-/** With one passkey and nothing else on, there is nothing to be turned on yet. */
+/** With one passkey and nothing else on, the user cannot turn it on yet. */
 export const HasOneAlone: Story = {
   parameters: startingWith({ user: { passkeys: [onDevice], userMFASettingList: [] } }),
   play: async () => {
@@ -270,7 +270,7 @@ export const HasOneAlone: Story = {
   },
 };
 
-/** The passkeys that there are, in a dialog. */
+/** The list of passkeys, in a dialog. */
 export const Managed: Story = {
   args: { purpose: 'list' },
   parameters: startingWith({ user: { passkeys: [onDevice, onPhone, onKey] } }),
@@ -282,7 +282,7 @@ export const Managed: Story = {
   },
 };
 
-/** A passkey is deleted in the dialog. The question stands over it, and the focus comes back into it. */
+/** A passkey is deleted in the dialog. The question opens over it, and the focus returns to it. */
 export const DeletedInTheDialog: Story = {
   ...Managed,
   play: async ({ userEvent }) => {
@@ -305,7 +305,7 @@ export const NoneToManage: Story = {
   },
 };
 
-/** The passkey is made and on its way. Leaving now asks first, and answers itself once it has arrived. */
+/** The passkey is being saved. The dialog asks before the user leaves. */
 export const LeavingAsked: Story = {
   parameters: startingWith({
     faults: [{ operation: 'CompleteWebAuthnRegistration', hang: true }],
@@ -324,7 +324,7 @@ export const LeavingAsked: Story = {
   },
 };
 
-/** Left on its way in the dialog with the list: the next one begins at the beginning, and nothing was sent for it. */
+/** The user leaves while the passkey is being saved. The next registration starts at the introduction. */
 export const LeftWhileSaving: Story = {
   args: { purpose: 'list' },
   play: async ({ userEvent, ...context }) => {
