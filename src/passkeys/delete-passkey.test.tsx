@@ -26,14 +26,14 @@ const ask = (page: RenderedPasskeys, id = laptop.credentialId) => {
   page.ready().actions.askToDelete(id);
   return isAt(page, { step: { name: 'question', passkey: { id } }, pending: null });
 };
-/** Deletes the laptop's passkey to the end, whatever that is. */
+/** Deletes the laptop's passkey, with any result. */
 const removeLaptop = async (page: RenderedPasskeys) => {
   await ask(page);
   await page.ready().actions.confirmDelete();
 };
 
 describe('deleting a passkey', () => {
-  it('asks first, then deletes it, tells the browser, and reads the list', async () => {
+  it('asks first, then deletes it, signals the browser, and reads the list', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     await ask(page);
     expect(page.ready().deletionPreview).toEqual({
@@ -57,7 +57,7 @@ describe('deleting a passkey', () => {
     expect(page.ready().deletionPreview).toBeNull();
   });
 
-  it('takes a passkey that was made here out of what the browser holds', async () => {
+  it('removes a passkey that was created here from the authenticator', async () => {
     authenticator.signal().mockRestore();
     const page = await renderPasskeys();
     await page.create();
@@ -68,7 +68,7 @@ describe('deleting a passkey', () => {
     await vi.waitFor(async () => expect(await authenticator.held()).toEqual([]));
   });
 
-  it('tells nobody of a passkey whose host the service does not name', async () => {
+  it('signals nothing for a passkey without a host', async () => {
     const page = await renderPasskeys({
       user: { passkeys: [laptop] },
       wrap: (client) => ({
@@ -85,7 +85,7 @@ describe('deleting a passkey', () => {
     expect(authenticator.signalled()).toEqual([]);
   });
 
-  it('tells the other tabs, and the panel that there is none any more', async () => {
+  it('notifies the other tabs, and updates the hint of the panel', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
     page.queryClient.setQueryData(key, { totp: true, passkey: true, otherFirstFactors: 'unknown' });
@@ -103,7 +103,7 @@ describe('deleting a passkey', () => {
     await vi.waitFor(() => expect(told.mock.calls).toEqual([['changed']]));
   });
 
-  it('happens once, however fast the click is doubled', async () => {
+  it('happens once for a double click', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     await ask(page);
     const { actions } = page.ready();
@@ -112,7 +112,7 @@ describe('deleting a passkey', () => {
     expect(page.count(remove)).toBe(1);
   });
 
-  it('does nothing without a question, for a passkey that is not in the list, or one that is kept', async () => {
+  it('does nothing without a question, or for an unlisted or kept passkey', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     const { actions } = page.ready();
     await actions.confirmDelete();
@@ -125,7 +125,7 @@ describe('deleting a passkey', () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('forgets its nickname, and waits for no store to do so', async () => {
+  it('removes its nickname, without waiting for the store', async () => {
     const { store, names } = createNicknames({
       [laptop.credentialId]: 'Old laptop',
       [phone.credentialId]: 'Pixel',
@@ -139,7 +139,7 @@ describe('deleting a passkey', () => {
 });
 
 describe('the last passkey while the factor is on', () => {
-  it('goes after the factor: first off, then deleted', async () => {
+  it('is deleted after the factor was turned off', async () => {
     const page = await renderPasskeys({ user: withFactor });
     await ask(page);
     await vi.waitFor(() =>
@@ -162,7 +162,7 @@ describe('the last passkey while the factor is on', () => {
     expect(page.ready().options.isFactorOn).toBe(false);
   });
 
-  it('is not the last one while there is another: the factor stays on', async () => {
+  it('leaves the factor on while there is another passkey', async () => {
     const page = await renderPasskeys({ user: { ...withFactor, passkeys: [laptop, phone] } });
     await removeLaptop(page);
     await isAt(page, { step: { name: 'deleted' }, facts: { isFactorOff: false } });
@@ -170,7 +170,7 @@ describe('the last passkey while the factor is on', () => {
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
   });
 
-  it('stays where the factor could not be turned off', async () => {
+  it('is not deleted where the factor could not be turned off', async () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true });
     await removeLaptop(page);
@@ -183,7 +183,7 @@ describe('the last passkey while the factor is on', () => {
     expect(page.count(remove)).toBe(0);
   });
 
-  it('says both when the factor went off and the passkey stayed; a new try deletes it', async () => {
+  it('reports a factor that is off with a passkey that is not deleted; a retry deletes it', async () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
     await removeLaptop(page);
@@ -200,8 +200,8 @@ describe('the last passkey while the factor is on', () => {
   });
 });
 
-describe('what has changed since the user was asked', () => {
-  it('stops a deletion that would now turn the factor off, and says so; a second yes is meant', async () => {
+describe('a change since the user was asked', () => {
+  it('stops a deletion that would now turn the factor off, until the user confirms again', async () => {
     const page = await renderPasskeys({ user: { ...withFactor, passkeys: [laptop, phone] } });
     await ask(page);
     page.emulator.users.set('ada', { passkeys: [laptop] });
@@ -222,7 +222,7 @@ describe('what has changed since the user was asked', () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('does not stop one that does less than was told', async () => {
+  it('does not stop a deletion that does less than the preview said', async () => {
     const page = await renderPasskeys({ user: withFactor });
     await ask(page);
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
@@ -231,7 +231,7 @@ describe('what has changed since the user was asked', () => {
     expect(page.changes()).toEqual([remove]);
   });
 
-  it('sends nothing for a passkey that is gone, and says that it is', async () => {
+  it('sends nothing for a passkey that is gone, and reports that', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     await ask(page);
     page.emulator.users.set('ada', { passkeys: [phone] });
@@ -241,7 +241,7 @@ describe('what has changed since the user was asked', () => {
     expect(authenticator.signalled()).toHaveLength(1);
   });
 
-  it('sends nothing while it cannot be read what there is', async () => {
+  it('sends nothing while the list cannot be read', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     await ask(page);
     page.emulator.faults.add({
@@ -257,8 +257,8 @@ describe('what has changed since the user was asked', () => {
   });
 });
 
-describe('what can go wrong', () => {
-  it('takes a passkey that was deleted at the same moment for gone', async () => {
+describe('a failing deletion', () => {
+  it('reports a passkey that was deleted at the same moment as gone', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     const letGo = page.hold(remove);
     const removed = removeLaptop(page);
@@ -270,7 +270,7 @@ describe('what can go wrong', () => {
     expect(page.ready().passkeys).toHaveLength(1);
   });
 
-  it('finds out from the list that it is deleted when only the answer was lost', async () => {
+  it('finds the passkey deleted in the list when only the answer was lost', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({ operation: remove, drop: 'after' });
     await removeLaptop(page);
@@ -286,7 +286,7 @@ describe('what can go wrong', () => {
     { fault: { error: 'PasswordResetRequiredException' }, failure: { kind: 'account' } },
     { fault: { error: 'InvalidParameterException' }, failure: { kind: 'unexpected' } },
     { fault: { error: 'OperationNotEnabledException' }, failure: { kind: 'unexpected' } },
-  ] as const)('says what $fault means, and never tries again by itself', async ({ fault, failure }) => {
+  ] as const)('interprets $fault, and never retries automatically', async ({ fault, failure }) => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({ operation: remove, ...fault });
     await removeLaptop(page);
@@ -296,7 +296,7 @@ describe('what can go wrong', () => {
     expect(authenticator.signalled()).toEqual([]);
   });
 
-  it('says that it is not known where the list cannot be read either', async () => {
+  it('reports an unknown result where the list cannot be read either', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({ operation: remove, drop: 'after' });
     // The first read is the check before.
@@ -307,12 +307,12 @@ describe('what can go wrong', () => {
       pending: null,
       failure: { kind: 'unreachable', outcome: 'unknown' },
     });
-    // What is known by then is that it is gone.
+    // By then, the list shows that it is gone.
     await page.ready().actions.confirmDelete();
     await isAt(page, { step: { name: 'deleted', wasGone: true } });
   });
 
-  it('is not brought back by a read that set out before it', async () => {
+  it('is not undone by a read that started before it', async () => {
     let answerLate = () => {};
     let isLate = false;
     const page = await renderPasskeys({
@@ -352,7 +352,7 @@ describe('what can go wrong', () => {
 });
 
 describe("the app's own step-up", () => {
-  it('is asked about this change before anything is sent, while the state says so', async () => {
+  it('is asked about this change before anything is sent, and the state says so', async () => {
     const asked: SensitiveChange[] = [];
     let answer: (isConfirmed: boolean) => void = () => {};
     const page = await renderPasskeys({
@@ -377,14 +377,14 @@ describe("the app's own step-up", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('sends nothing and shows no failure when the user changes their mind', async () => {
+  it('sends nothing and shows no failure when the user declines', async () => {
     const page = await renderPasskeys({ user: withFactor, confirmIdentity: () => false });
     await removeLaptop(page);
     await isAt(page, { step: { name: 'question' }, pending: null, isConfirming: false, failure: null });
     expect(page.changes()).toEqual([]);
   });
 
-  it('hears that no factor goes off with a passkey that is not the last one', async () => {
+  it('is told that no factor is turned off with a passkey that is not the last one', async () => {
     const confirmIdentity = vi.fn(() => true);
     const page = await renderPasskeys({
       user: { ...withFactor, passkeys: [laptop, phone] },
@@ -395,7 +395,7 @@ describe("the app's own step-up", () => {
     expect(confirmIdentity.mock.calls).toEqual([[{ kind: 'delete-passkey', turnsOff: [] }]]);
   });
 
-  it('that ends after the user has left lets nothing through', async () => {
+  it('sends nothing if it is passed after the user has left', async () => {
     let answer: (isConfirmed: boolean) => void = () => {};
     const page = await renderPasskeys({
       user: withFactor,
@@ -476,7 +476,7 @@ describe('the last passkey of a user', () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('can be deleted where nobody can tell, which the user is told before', async () => {
+  it('can be deleted where the service does not say, as the preview warns', async () => {
     const page = await renderPasskeys({ ...passwordless, user: onlyPasskey });
     page.emulator.faults.add({ operation: ways, error: 'TooManyRequestsException' });
     await ask(page);
@@ -499,7 +499,7 @@ describe('the last passkey of a user', () => {
     { user: { passkeys: [laptop] }, step: 'deleted', otherSignInMethods: 'some' },
     { user: onlyPasskey, step: 'question', otherSignInMethods: 'none' },
   ])(
-    'waits for the answer where the user is faster: $otherSignInMethods',
+    'waits for the answer if the user clicks first: $otherSignInMethods',
     async ({ user, step, otherSignInMethods }) => {
       const page = await renderPasskeys({ ...passwordless, user });
       const letGo = page.hold(ways);
@@ -538,15 +538,15 @@ describe('the last passkey of a user', () => {
   );
 });
 
-describe('a factor that a deletion left off', () => {
-  const isLeftOff = (page: RenderedPasskeys, expected: object | null) =>
+describe('a factor that an unfinished deletion disabled', () => {
+  const isDisabled = (page: RenderedPasskeys, expected: object | null) =>
     vi.waitFor(() =>
       expected === null
         ? expect(page.ready().disabledFactor).toBeNull()
         : expect(page.ready().disabledFactor).toMatchObject(expected),
     );
   /** The factor goes off, the passkey stays, and the user lets it be. */
-  const leaveOff = async () => {
+  const disableFactor = async () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
     await removeLaptop(page);
@@ -555,22 +555,22 @@ describe('a factor that a deletion left off', () => {
     expect(page.ready().disabledFactor).toBeNull();
     page.ready().actions.dismissDelete();
     await isAt(page, { step: { name: 'idle' } });
-    await isLeftOff(page, { isTurningOn: false, failure: null });
+    await isDisabled(page, { isTurningOn: false, failure: null });
     expect(page.ready().isUnfinished).toBe(false);
     return page;
   };
   const factors = (page: RenderedPasskeys) => page.emulator.users.get('ada').userMFASettingList;
 
   it('is turned on again on a click', async () => {
-    const page = await leaveOff();
+    const page = await disableFactor();
     await page.ready().actions.turnFactorOn();
-    await isLeftOff(page, null);
+    await isDisabled(page, null);
     expect(factors(page)).toEqual(['SMS_MFA', 'WEB_AUTHN_MFA']);
     expect(page.ready().options.isFactorOn).toBe(true);
   });
 
-  it('tells why that failed, and is tried again', async () => {
-    const page = await leaveOff();
+  it('reports why that failed, and can be retried', async () => {
+    const page = await disableFactor();
     page.emulator.faults.add({
       operation: 'SetUserMFAPreference',
       error: 'TooManyRequestsException',
@@ -578,62 +578,62 @@ describe('a factor that a deletion left off', () => {
     });
     const { turnFactorOn } = page.ready().actions;
     await Promise.all([turnFactorOn(), turnFactorOn()]);
-    await isLeftOff(page, { isTurningOn: false, failure: { kind: 'busy' } });
+    await isDisabled(page, { isTurningOn: false, failure: { kind: 'busy' } });
     expect(page.count('SetUserMFAPreference')).toBe(2);
     await turnFactorOn();
-    await isLeftOff(page, null);
+    await isDisabled(page, null);
   });
 
-  it('has changed nothing where it could not even be read what is on', async () => {
-    const page = await leaveOff();
+  it('changes nothing where the state could not be read', async () => {
+    const page = await disableFactor();
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', times: 1 });
     await page.ready().actions.turnFactorOn();
-    await isLeftOff(page, { failure: { kind: 'unreachable', outcome: 'not-applied' } });
+    await isDisabled(page, { failure: { kind: 'unreachable', outcome: 'not-applied' } });
   });
 
-  it('is said no more once the user leaves it off', async () => {
-    const page = await leaveOff();
+  it('is no longer shown once the user leaves it off', async () => {
+    const page = await disableFactor();
     page.ready().actions.dismissDisabledFactor();
-    await isLeftOff(page, null);
+    await isDisabled(page, null);
     await page.ready().actions.turnFactorOn();
     expect(factors(page)).toEqual(['SMS_MFA']);
   });
 
-  it('is said no more once it is on again by any way, even when it is turned off later', async () => {
-    const page = await leaveOff();
+  it('is no longer shown once it is on again, even when it is turned off later', async () => {
+    const page = await disableFactor();
     const refetch = () =>
       page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] });
     await refetch();
-    await isLeftOff(page, null);
+    await isDisabled(page, null);
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
     await refetch();
     await vi.waitFor(() => expect(page.ready().options.isFactorOn).toBe(false));
     expect(page.ready().disabledFactor).toBeNull();
   });
 
-  it('is said no more once the passkey is deleted after all', async () => {
-    const page = await leaveOff();
+  it('is no longer shown once the passkey is deleted after all', async () => {
+    const page = await disableFactor();
     await removeLaptop(page);
     await isAt(page, { step: { name: 'deleted' } });
     expect(page.ready().disabledFactor).toBeNull();
   });
 
-  it('is noted too where the user asks about another passkey instead', async () => {
+  it('is also shown when the user asks about another passkey instead', async () => {
     const page = await renderPasskeys({ user: withFactor });
     page.emulator.faults.add({ operation: remove, error: 'TooManyRequestsException', times: 1 });
     await removeLaptop(page);
     await isAt(page, { step: { name: 'question' }, pending: null, facts: { isFactorOff: true } });
     await ask(page);
-    await isLeftOff(page, { isTurningOn: false });
+    await isDisabled(page, { isTurningOn: false });
   });
 
-  it('keeps a deletion from beginning while it is being turned on', async () => {
-    const page = await leaveOff();
+  it('prevents a deletion while it is being turned on', async () => {
+    const page = await disableFactor();
     await ask(page);
     const letGo = page.hold('SetUserMFAPreference');
     const turnedOn = page.ready().actions.turnFactorOn();
-    await isLeftOff(page, { isTurningOn: true });
+    await isDisabled(page, { isTurningOn: true });
     await page.ready().actions.confirmDelete();
     expect(deletion(page)).toMatchObject({ step: { name: 'question' } });
     letGo();
@@ -659,7 +659,7 @@ describe('before the first write', () => {
     },
   );
 
-  it('of a new try something may have, where the answer to the last one was lost', async () => {
+  it('the doubt of a lost answer remains, however the retry fails', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({ operation: remove, drop: 'after' });
     page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', after: 1, times: 2 });
@@ -681,7 +681,7 @@ describe('before the first write', () => {
 });
 
 describe('an app that has cleared its cache', () => {
-  it('because the session ended, can call whatever it still holds, and hears that it did', async () => {
+  it('because the session ended, can call every action, and learns that it ended', async () => {
     const page = await renderPasskeys({ user: withFactor });
     await ask(page);
     const { actions } = page.ready();
@@ -701,7 +701,7 @@ describe('an app that has cleared its cache', () => {
     );
   });
 
-  it('deletes nothing that the user was not told, and does so once they were', async () => {
+  it('deletes nothing that the preview did not show, and does so once it did', async () => {
     const page = await renderPasskeys({ user: withFactor });
     await ask(page);
     page.queryClient.clear();
@@ -713,7 +713,7 @@ describe('an app that has cleared its cache', () => {
   });
 });
 
-describe('leaving, even where the client goes on with what was given up,', () => {
+describe('leaving, even where the client ignores the signal,', () => {
   it('in the middle sends nothing more', async () => {
     const page = await renderPasskeys({ user: withFactor, wrap: ignoringSignals });
     const letGo = page.hold('SetUserMFAPreference');

@@ -23,7 +23,7 @@ function answering(...outputs: readonly (object | Error)[]) {
   return { client, calls };
 }
 
-/** What is on the wire may be more, and less, than the types say. */
+/** The wire may carry more or less than the types say. */
 const wire = (json: object) => json as WebAuthnCredentialDescription;
 const laptop = wire({
   CredentialId: 'laptop',
@@ -82,7 +82,7 @@ describe('a listed passkey', () => {
     ['yesterday', null],
     [null, null],
     [undefined, null],
-  ])('made on %j was made at %j', (CreatedAt, createdAt) => {
+  ])('created on %j has the date %j', (CreatedAt, createdAt) => {
     expect(decode({ ...laptop, CreatedAt })).toMatchObject([{ createdAt }]);
   });
 

@@ -4,13 +4,13 @@ import { renderPasskeys } from './test-support/render-passkeys.js';
 
 const authenticator = virtualAuthenticator();
 
-/** A browser of before WebAuthn had JSON methods. */
+/** Simulates a browser from before WebAuthn had JSON methods. */
 function beOld() {
   removeMember(PublicKeyCredential, 'parseCreationOptionsFromJSON');
   removeMember(PublicKeyCredential.prototype, 'toJSON');
 }
 
-/** What a password manager gives in the browser's place: the real passkey, in an object of its own making. */
+/** Simulates a password manager that returns the real passkey in an object of its own. */
 function passwordManagerGives(disguise: (credential: PublicKeyCredential) => object) {
   const create = navigator.credentials.create.bind(navigator.credentials);
   browserAnswers(async (options) => {
@@ -23,7 +23,7 @@ const responseOf = (credential: PublicKeyCredential) =>
   credential.response as AuthenticatorAttestationResponse;
 
 describe('a browser without the JSON methods', () => {
-  it('makes a passkey that the service takes', async () => {
+  it('creates a passkey that the service accepts', async () => {
     beOld();
     const page = await renderPasskeys({ user: { passkeys: [{ credentialId: 'b2xk' }] } });
     await page.create();
@@ -32,7 +32,7 @@ describe('a browser without the JSON methods', () => {
     expect(page.ready().passkeys.at(-1)).toMatchObject({ kind: 'device' });
   });
 
-  it('tells of a passkey that it has already', async () => {
+  it('reports an existing passkey', async () => {
     beOld();
     const page = await renderPasskeys();
     await page.create();
@@ -43,14 +43,14 @@ describe('a browser without the JSON methods', () => {
     await page.fails({ kind: 'exists-here' });
   });
 
-  it('tells of a page at the wrong address', async () => {
+  it('reports a wrong host', async () => {
     beOld();
     const page = await renderPasskeys({ pool: { webAuthnRelyingPartyId: 'example.com' } });
     await page.create();
     await page.fails({ kind: 'wrong-origin', relyingPartyId: 'example.com' });
   });
 
-  it('stops asking when the user gives up', async () => {
+  it('closes the prompt when the user cancels', async () => {
     beOld();
     await authenticator.leaveUnanswered();
     const page = await renderPasskeys();
@@ -106,7 +106,7 @@ describe('a password manager in the browser', () => {
         },
       }),
     },
-  ])('that gives $gives makes a passkey that the service takes', async ({ disguise }) => {
+  ])('that gives $gives creates a passkey that the service accepts', async ({ disguise }) => {
     passwordManagerGives(disguise);
     const page = await renderPasskeys();
     await page.create();
@@ -114,7 +114,7 @@ describe('a password manager in the browser', () => {
     expect(page.registered()).toEqual(await authenticator.held());
   });
 
-  it('that gives no passkey at all is no end of the page', async () => {
+  it('that returns no passkey at all causes a failure', async () => {
     passwordManagerGives(() => ({ id: 'x', type: 'password' }));
     const page = await renderPasskeys();
     await page.create();
@@ -126,7 +126,7 @@ function plainPartsOf(credential: PublicKeyCredential) {
   return { id: credential.id, type: 'public-key', response: responseOf(credential) };
 }
 
-it('writes down by hand what the browser itself writes', async () => {
+it('encodes by hand what the browser itself encodes', async () => {
   const sent: unknown[] = [];
   const recording = () =>
     renderPasskeys({

@@ -128,18 +128,15 @@ describe('two step-ups', () => {
     return { app, page, deleting, creating };
   };
 
-  it.each([true, false])(
-    'open one after the other, whatever the first answer is: %s',
-    async (isConfirmed) => {
-      const { app, page, deleting, creating } = await start();
-      app.answer(isConfirmed);
-      await vi.waitFor(() => expect(app.asked).toEqual(['delete-passkey', 'create-passkey']));
-      app.answer(true);
-      await Promise.all([deleting, creating]);
-      await page.reaches('done');
-      expect(page.registered()).toHaveLength(isConfirmed ? 2 : 3);
-    },
-  );
+  it.each([true, false])('open one after the other, with either first answer: %s', async (isConfirmed) => {
+    const { app, page, deleting, creating } = await start();
+    app.answer(isConfirmed);
+    await vi.waitFor(() => expect(app.asked).toEqual(['delete-passkey', 'create-passkey']));
+    app.answer(true);
+    await Promise.all([deleting, creating]);
+    await page.reaches('done');
+    expect(page.registered()).toHaveLength(isConfirmed ? 2 : 3);
+  });
 
   it('do not open for an action that the user cancelled while it waited', async () => {
     const { app, page, deleting, creating } = await start();

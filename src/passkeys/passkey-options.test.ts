@@ -52,14 +52,14 @@ describe('what a passkey could be', () => {
     [['sms'], { isFactorOn: false, needsAnotherFactor: false, canTurnOn: true }],
     [['sms', 'passkey'], { isFactorOn: true, needsAnotherFactor: false, canTurnOn: false }],
     [['passkey'], { isFactorOn: true, needsAnotherFactor: true, canTurnOn: false }],
-  ])('says what stands in the way with %j on', (active, expected) => {
+  ])('reports what is missing with %j on', (active, expected) => {
     expect(passkeyOptions(stateWith(active), policyOf('optional'))).toMatchObject({
       canBeFactor: true,
       ...expected,
     });
   });
 
-  it('is no factor where the pool has none of it, whatever is on', () => {
+  it('is no factor where the pool does not offer it, with any factors on', () => {
     for (const policy of [policyOf('optional', ['sms']), policyOf('off')]) {
       expect(passkeyOptions(stateWith(['sms']), policy)).toMatchObject({
         canBeFactor: false,
@@ -77,24 +77,24 @@ describe('signing in by passkey', () => {
     ['optional', ['totp'], 'lost-while-factor-off'],
     ['optional', ['totp', 'passkey'], 'possible'],
     ['required', ['totp', 'passkey'], 'possible'],
-    // The guide tells of optional pools.
+    // The guide describes optional pools only.
     ['required', ['totp'], 'unknown'],
     ['required', [], 'unknown'],
   ])('in a pool whose MFA is %s, with %j on, is %s', (mfa, active, expected) => {
     expect(passkeyOptions(stateWith(active), policyOf(mfa)).signInByPasskey).toBe(expected);
   });
 
-  it('cannot be told where a factor is on that the kit does not know', () => {
+  it('is unknown where a factor is on that the kit does not know', () => {
     expect(passkeyOptions(stateWith([], ['PUSH']), policyOf('optional')).signInByPasskey).toBe('unknown');
   });
 });
 
-describe('what deleting a passkey would bring about', () => {
+describe('the preview of a deletion', () => {
   const one = [{ id: 'laptop' }];
   const two = [...one, { id: 'phone' }];
   const policy = policyOf('optional');
 
-  it('is nothing beside the passkey while there is another', () => {
+  it('is only the passkey while there is another', () => {
     expect(passkeyDeletionPreview(stateWith(['sms', 'passkey']), policy, two, 'laptop', 'some')).toEqual({
       isLast: false,
       otherSignInMethods: 'some',
@@ -138,13 +138,13 @@ describe('what deleting a passkey would bring about', () => {
     ['checking', null],
   ] as const)(
     'is not possible for the last one exactly where it is the only way in: %s',
-    (beside, blocked) => {
-      expect(passkeyDeletionPreview(stateWith([]), policy, one, 'laptop', beside)).toMatchObject({
-        otherSignInMethods: beside,
+    (withoutPasskeys, blocked) => {
+      expect(passkeyDeletionPreview(stateWith([]), policy, one, 'laptop', withoutPasskeys)).toMatchObject({
+        otherSignInMethods: withoutPasskeys,
         blocked,
       });
-      // Another passkey is another way in, whatever else there is.
-      expect(passkeyDeletionPreview(stateWith([]), policy, two, 'laptop', beside)).toMatchObject({
+      // Another passkey is another way in, with or without others.
+      expect(passkeyDeletionPreview(stateWith([]), policy, two, 'laptop', withoutPasskeys)).toMatchObject({
         otherSignInMethods: 'some',
         blocked: null,
       });
@@ -163,7 +163,7 @@ describe('what deleting a passkey would bring about', () => {
   });
 });
 
-describe('a deletion that has come to mean more than was told', () => {
+describe('a deletion that now means more than the user was told', () => {
   const told = previewOfNothing;
   const most: PasskeyDeletionPreview = {
     ...previewOfNothing,
@@ -176,7 +176,7 @@ describe('a deletion that has come to mean more than was told', () => {
     [{ isLast: true }],
     [{ turnsFactorOff: true }],
     [{ consequences: [{ kind: 'no-factor-left' }] }],
-  ])('is one with %j that was not told', (more) => {
+  ])('includes %j that the user was not told', (more) => {
     expect(addsToPreview(told, { ...told, ...more })).toBe(true);
     expect(addsToPreview(most, { ...told, ...more })).toBe(false);
   });

@@ -11,13 +11,13 @@ const authenticator = virtualAuthenticator();
 
 const registration = (page: RenderedPasskeys) => page.ready().registration;
 const complete = 'CompleteWebAuthnRegistration';
-/** The passkey that was made and not saved, as password managers are told of it. */
+/** The passkey that was created and not saved, as signalled to password managers. */
 const orphan = async () => {
   const [credentialId] = await authenticator.held();
   return [{ rpId: 'localhost', credentialId }];
 };
 
-describe('a passkey that the service refuses', () => {
+describe('a passkey that the service rejects', () => {
   it.each([
     ['WebAuthnChallengeNotFoundException', { kind: 'challenge-expired' }],
     ['WebAuthnClientMismatchException', { kind: 'client-mismatch' }],
@@ -28,7 +28,7 @@ describe('a passkey that the service refuses', () => {
     ['LimitExceededException', { kind: 'limit-exceeded' }],
     ['PasswordResetRequiredException', { kind: 'account', reason: 'password-reset-required' }],
     ['InvalidParameterException', { kind: 'unexpected' }],
-  ])('for %s says why, is sent once, and is disowned', async (error, failure) => {
+  ])('for %s is sent once and signalled as unknown', async (error, failure) => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, error });
     await page.create();
@@ -39,7 +39,7 @@ describe('a passkey that the service refuses', () => {
     expect(authenticator.signalled()).toEqual(await orphan());
   });
 
-  it('is told apart from one too many by the list', async () => {
+  it('is one too many where the list is full', async () => {
     const page = await renderPasskeys({ user: { passkeys: 19 } });
     const letGo = page.hold(complete);
     const created = page.create();
@@ -53,7 +53,7 @@ describe('a passkey that the service refuses', () => {
     expect(authenticator.signalled()).toEqual(await orphan());
   });
 
-  it('is really taken out of what the browser holds, where it knows how', async () => {
+  it('is removed from the authenticator, where the browser supports it', async () => {
     authenticator.signal().mockRestore();
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, error: 'WebAuthnNotEnabledException' });
@@ -71,12 +71,12 @@ describe('a passkey that the service refuses', () => {
       },
     },
     {
-      browser: 'will not hear of it',
+      browser: 'refuses the signal',
       prepare: () => {
         authenticator.signal().mockRejectedValue(new DOMException('Not this host.', 'SecurityError'));
       },
     },
-  ])('changes nothing else in a browser that $browser', async ({ prepare }) => {
+  ])('causes no other failure in a browser that $browser', async ({ prepare }) => {
     prepare();
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, error: 'WebAuthnNotEnabledException' });
@@ -85,7 +85,7 @@ describe('a passkey that the service refuses', () => {
   });
 });
 
-describe('a passkey that did not get through', () => {
+describe('a passkey whose request failed', () => {
   it.each([
     { name: 'the answer to it was lost', fault: { drop: 'after' } },
     { name: 'the answer to it was cut in half', fault: { garbage: 'truncated' } },
@@ -120,21 +120,21 @@ describe('a passkey that did not get through', () => {
     expect(authenticator.signalled()).toEqual([]);
   });
 
-  it('may be there or not while the list cannot be read either, and is found by a new try', async () => {
+  it('is perhaps saved while the list cannot be read, and is found by a retry', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, drop: 'after', times: 1 });
     page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', drop: 'before', times: 1 });
     await page.create();
     await page.reaches('pending-credential');
     expect(registration(page)).toMatchObject({ failure: { kind: 'unreachable', outcome: 'unknown' } });
-    // The service refuses it now, for its challenge is spent; the list tells why.
+    // The service rejects it now, because its challenge is used up. The list shows why.
     await page.ready().actions.retry();
     await page.reaches('done');
     expect(page.registered()).toEqual(await authenticator.held());
     expect(authenticator.signalled()).toEqual([]);
   });
 
-  it('stays unsaved while nobody can tell, and is never disowned on a guess', async () => {
+  it('stays pending while it may be saved, and is never signalled on a guess', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: [complete, 'ListWebAuthnCredentials'], drop: 'before' });
     await page.create();
@@ -146,7 +146,7 @@ describe('a passkey that did not get through', () => {
     expect(authenticator.signalled()).toEqual([]);
   });
 
-  it('is disowned where the service turns it down for good after all', async () => {
+  it('is signalled as unknown where the service rejects the retry', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, drop: 'before', times: 1 });
     await page.create();
@@ -158,7 +158,7 @@ describe('a passkey that did not get through', () => {
   });
 
   it.each(['starting over', 'leaving the page'])(
-    'is disowned by %s when the service certainly does not have it',
+    'is signalled as unknown on %s, when the service certainly does not have it',
     async (way) => {
       const page = await renderPasskeys();
       page.emulator.faults.add({ operation: complete, error: 'TooManyRequestsException' });
@@ -170,7 +170,7 @@ describe('a passkey that did not get through', () => {
     },
   );
 
-  it('says that the session ended where that is why the list could not be read', async () => {
+  it('reports the ended session where that prevented the read of the list', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, drop: 'after', times: 1 });
     page.emulator.faults.add({
@@ -186,7 +186,7 @@ describe('a passkey that did not get through', () => {
 });
 
 describe('an app that clears its cache in the middle', () => {
-  it('is no end of a registration: it settles, and turns the factor on by what it reads', async () => {
+  it('does not end a registration: it reads the state and turns the factor on', async () => {
     const page = await renderPasskeys({
       user: { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' },
     });
@@ -200,7 +200,7 @@ describe('an app that clears its cache in the middle', () => {
     expect(registration(page)).toMatchObject({ step: { isTurnedOn: true } });
   });
 
-  it('because the session ended, finds the passkey saved and the factor not turned on', async () => {
+  it('because the session ended, finds the passkey saved and the factor off', async () => {
     const page = await renderPasskeys({
       user: { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' },
     });
@@ -226,8 +226,8 @@ describe('an app that clears its cache in the middle', () => {
   });
 });
 
-describe('giving up', () => {
-  it('ends the request of the browser, and shows no failure', async () => {
+describe('cancelling', () => {
+  it('ends the prompt of the browser, and shows no failure', async () => {
     const page = await renderPasskeys();
     await authenticator.leaveUnanswered();
     const created = page.create();
@@ -245,7 +245,7 @@ describe('giving up', () => {
     expect(page.count(complete)).toBe(0);
   });
 
-  it('ends the request of the service, and a new start is none the worse', async () => {
+  it('ends the request to the service, and the next attempt works', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', hang: true, times: 1 });
     const given = page.create();
@@ -257,7 +257,7 @@ describe('giving up', () => {
     await page.reaches('done');
   });
 
-  it('disowns what was made in that very moment', async () => {
+  it('signals a passkey as unknown that was created in that very moment', async () => {
     const page = await renderPasskeys();
     const create = navigator.credentials.create.bind(navigator.credentials);
     browserAnswers(async (options) => {
@@ -274,7 +274,7 @@ describe('giving up', () => {
     expect(authenticator.signalled()).toEqual(await orphan());
   });
 
-  it('keeps the browser from being asked even where the client goes on', async () => {
+  it('prevents the prompt of the browser even where the client ignores the signal', async () => {
     const page = await renderPasskeys({ wrap: ignoringSignals });
     const asked = vi.spyOn(navigator.credentials, 'create');
     const letGo = page.hold('StartWebAuthnRegistration');
@@ -287,7 +287,7 @@ describe('giving up', () => {
     expect(page.places()).toEqual(['intro', 'intro: create', 'intro']);
   });
 
-  it('is not possible once the passkey is on its way', async () => {
+  it('does nothing once the passkey is being saved', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, drop: 'before', times: 1 });
     const letGo = page.hold(complete);
@@ -302,7 +302,7 @@ describe('giving up', () => {
     await page.reaches('done');
   });
 
-  it('is all that is needed to leave before there is a passkey', async () => {
+  it('is not asked about before a passkey exists', async () => {
     const page = await renderPasskeys();
     await authenticator.leaveUnanswered();
     const created = page.create();
@@ -314,7 +314,7 @@ describe('giving up', () => {
     expect(await authenticator.held()).toEqual([]);
   });
 
-  it('by the browser is no failure of ours when the user had given up', async () => {
+  it('hides a late failure of the browser', async () => {
     const page = await renderPasskeys();
     browserAnswers(
       (options) =>
@@ -329,7 +329,7 @@ describe('giving up', () => {
     expect(registration(page)).toMatchObject({ step: { name: 'intro' }, pending: null, failure: null });
   });
 
-  it('of the browser by itself counts as cancelled', async () => {
+  it('includes an abort by the browser itself', async () => {
     const page = await renderPasskeys();
     browserRefuses('AbortError');
     await page.create();
@@ -338,7 +338,7 @@ describe('giving up', () => {
 });
 
 describe('leaving', () => {
-  it('is asked about while the passkey is on its way, and stays when that was not meant', async () => {
+  it('asks first while the passkey is not saved, and the user can stay', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: complete, error: 'TooManyRequestsException', times: 1 });
     expect(page.ready().actions.leave()).toBe(true);
@@ -354,7 +354,7 @@ describe('leaving', () => {
     expect(page.ready().actions.leave()).toBe(true);
   });
 
-  it('while it is being saved ends the request, tells the other tabs, and waits for nothing', async () => {
+  it('while the passkey is being saved ends the request and reports nothing', async () => {
     const page = await renderPasskeys();
     const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
     const told = vi.fn();
@@ -365,7 +365,7 @@ describe('leaving', () => {
     await page.unmount();
     await created;
     expect(page.everything()).not.toContain('"done"');
-    // Whoever gave up does not need to be told.
+    // The user left, so nothing is reported.
     expect(page.errors).toEqual([]);
     expect(authenticator.signalled()).toEqual([]);
     other.close();

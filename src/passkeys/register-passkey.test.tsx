@@ -14,7 +14,7 @@ const authenticator = virtualAuthenticator();
 const withSms = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' };
 const registration = (page: RenderedPasskeys) => page.ready().registration;
 
-describe('making a passkey', () => {
+describe('creating a passkey', () => {
   it('asks the service, the browser, the service again, and reads the list', async () => {
     const page = await renderPasskeys();
     await page.create();
@@ -45,7 +45,7 @@ describe('making a passkey', () => {
     expect(page.errors).toEqual([]);
   });
 
-  it('does not happen by rendering, mounting, refetching or unmounting', async () => {
+  it('does not happen on render, mount, refetch or unmount', async () => {
     const page = await renderPasskeys();
     await page.queryClient.refetchQueries();
     await page.unmount();
@@ -53,7 +53,7 @@ describe('making a passkey', () => {
     expect(await authenticator.held()).toEqual([]);
   });
 
-  it('happens once for a click, however fast it is doubled', async () => {
+  it('happens once for a double click', async () => {
     const page = await renderPasskeys();
     await Promise.all([page.create(), page.create()]);
     await page.reaches('done');
@@ -61,7 +61,7 @@ describe('making a passkey', () => {
     expect(page.count('StartWebAuthnRegistration')).toBe(1);
   });
 
-  it('goes on to another one after a new start', async () => {
+  it('allows another one after starting over', async () => {
     const page = await renderPasskeys({ user: { passkeys: 1 } });
     await page.create();
     await page.reaches('done');
@@ -70,7 +70,7 @@ describe('making a passkey', () => {
     expect(page.ready().passkeys).toHaveLength(2);
   });
 
-  it('tells the panel that a passkey is there now', async () => {
+  it('updates the hint of the panel', async () => {
     const page = await renderPasskeys();
     const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
     page.queryClient.setQueryData(key, { totp: true, passkey: false, otherFirstFactors: 'some' });
@@ -83,7 +83,7 @@ describe('making a passkey', () => {
     });
   });
 
-  it('tells the other tabs', async () => {
+  it('notifies the other tabs', async () => {
     const page = await renderPasskeys();
     const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
     onTestFinished(() => other.close());
@@ -93,7 +93,7 @@ describe('making a passkey', () => {
     await vi.waitFor(() => expect(told.mock.calls).toEqual([['changed']]));
   });
 
-  it('leaves nothing of the passkey in a cache or in what views are given, but what the list says', async () => {
+  it('puts nothing of the passkey into a cache or the state, except what the list says', async () => {
     const page = await renderPasskeys();
     await page.create();
     await page.reaches('done');
@@ -115,8 +115,8 @@ describe('making a passkey', () => {
   });
 });
 
-describe('turning the factor on with it', () => {
-  it('does so in one write beside the other factor, which keeps its preference', async () => {
+describe('turning the factor on with a new passkey', () => {
+  it('sends one write with the other factor, which keeps its preference', async () => {
     const page = await renderPasskeys({ user: withSms });
     expect(page.ready().options).toEqual({
       canBeFactor: true,
@@ -153,7 +153,7 @@ describe('turning the factor on with it', () => {
       when: 'it is on already',
       options: { user: { passkeys: 1, userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] } },
     },
-  ])('is left alone where $when: the passkey is made all the same', async ({ options }) => {
+  ])('does not happen where $when: the passkey is created all the same', async ({ options }) => {
     const page = await renderPasskeys(options);
     expect(page.ready().options.canTurnOn).toBe(false);
     await page.create(true);
@@ -162,7 +162,7 @@ describe('turning the factor on with it', () => {
     expect(page.count('SetUserMFAPreference')).toBe(0);
   });
 
-  it('tells that it failed while the passkey stays, and tries that alone again', async () => {
+  it('reports a failure, keeps the passkey, and retries only the factor', async () => {
     const page = await renderPasskeys({ user: withSms });
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true, times: 1 });
     await page.create(true);
@@ -175,7 +175,7 @@ describe('turning the factor on with it', () => {
     expect(page.count('CompleteWebAuthnRegistration')).toBe(1);
   });
 
-  it('is given up, without a failure, where the other factor went off elsewhere meanwhile', async () => {
+  it('ends without a failure where the other factor was turned off elsewhere', async () => {
     const page = await renderPasskeys({ user: withSms });
     page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
     await page.create(true);
@@ -185,10 +185,10 @@ describe('turning the factor on with it', () => {
   });
 });
 
-describe('turning the factor on with a passkey that is listed', () => {
+describe('turning the factor on with a listed passkey', () => {
   const listed = { ...withSms, passkeys: 1 };
 
-  it('makes no other one, and ends by saying so', async () => {
+  it('creates no other one, and reports success', async () => {
     const page = await renderPasskeys({ user: listed });
     await page.ready().actions.turnOn();
     await page.reaches('done');
@@ -216,7 +216,7 @@ describe('turning the factor on with a passkey that is listed', () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('happens once, however fast the click is doubled', async () => {
+  it('happens once for a double click', async () => {
     const page = await renderPasskeys({ user: listed });
     const { turnOn } = page.ready().actions;
     await Promise.all([turnOn(), turnOn()]);
@@ -224,7 +224,7 @@ describe('turning the factor on with a passkey that is listed', () => {
     expect(page.count('SetUserMFAPreference')).toBe(1);
   });
 
-  it('has failed where the other factor went off elsewhere meanwhile: nothing else was wanted', async () => {
+  it('fails where the other factor was turned off elsewhere: the user wanted nothing else', async () => {
     const page = await renderPasskeys({ user: listed });
     page.emulator.users.set('ada', { userMFASettingList: [], preferredMfaSetting: null });
     await page.ready().actions.turnOn();
@@ -235,7 +235,7 @@ describe('turning the factor on with a passkey that is listed', () => {
     });
   });
 
-  it('says that this passkey cannot be a second step, and can be tried again', async () => {
+  it('reports that this passkey cannot be a second step, and can be retried', async () => {
     const page = await renderPasskeys({ user: { ...withSms, passkeys: [{ isUserVerified: false }] } });
     await page.ready().actions.turnOn();
     await page.reaches('saved-credential');
@@ -249,7 +249,7 @@ describe('turning the factor on with a passkey that is listed', () => {
     expect(registration(page)).toMatchObject({ step: { isNew: false, isTurnedOn: true } });
   });
 
-  it('has changed nothing where what is on could not be read before', async () => {
+  it('changes nothing where the state could not be read first', async () => {
     const page = await renderPasskeys({ user: listed });
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before' });
     await page.ready().actions.turnOn();
@@ -258,7 +258,7 @@ describe('turning the factor on with a passkey that is listed', () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('may have changed something where an earlier answer was lost, however the new try fails', async () => {
+  it('keeps the doubt of a lost answer, however the retry fails', async () => {
     const page = await renderPasskeys({ user: listed });
     page.emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after' });
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', after: 1 });
@@ -273,7 +273,7 @@ describe('turning the factor on with a passkey that is listed', () => {
 });
 
 describe('a new passkey that cannot be a second step', () => {
-  it('is said to be none, and is saved all the same', async () => {
+  it('is reported as such, and is saved all the same', async () => {
     const page = await renderPasskeys({ user: withSms });
     page.emulator.faults.add({
       operation: 'SetUserMFAPreference',
@@ -293,7 +293,7 @@ describe('a new passkey that cannot be a second step', () => {
   });
 });
 
-describe("the app's own step-up before a passkey is made", () => {
+describe("the app's own step-up before a passkey is created", () => {
   const waiting = () => {
     const asked: SensitiveChange[] = [];
     const answers: ((isConfirmed: boolean) => void)[] = [];
@@ -307,7 +307,7 @@ describe("the app's own step-up before a passkey is made", () => {
     };
   };
 
-  it('comes before anything is asked of the service or the browser, while the state says so', async () => {
+  it('precedes every request to the service or the browser, and the state says so', async () => {
     const app = waiting();
     const page = await renderPasskeys({ confirmIdentity: app.confirmIdentity });
     const created = page.create();
@@ -325,7 +325,7 @@ describe("the app's own step-up before a passkey is made", () => {
     expect(page.ready().isConfirming).toBe(false);
   });
 
-  it('sends nothing and shows no failure when the user changes their mind, and keeps what they chose', async () => {
+  it('sends nothing when the user declines, shows no failure, and keeps the choice', async () => {
     const page = await renderPasskeys({ user: withSms, confirmIdentity: () => false });
     await page.create(true);
     expect(registration(page)).toEqual({
@@ -340,7 +340,7 @@ describe("the app's own step-up before a passkey is made", () => {
     expect(page.places()).toEqual(['intro', 'intro: create', 'intro']);
   });
 
-  it('is not asked where no passkey can be made anyway', async () => {
+  it('does not open where no passkey can be created anyway', async () => {
     const confirmIdentity = vi.fn(() => true);
     const page = await renderPasskeys({ user: { passkeys: passkeyLimit }, confirmIdentity });
     await page.create();
@@ -348,7 +348,7 @@ describe("the app's own step-up before a passkey is made", () => {
     expect(confirmIdentity).not.toHaveBeenCalled();
   });
 
-  it.each(['cancelled', 'left'])('that is passed after the user has %s lets nothing through', async (way) => {
+  it.each(['cancelled', 'left'])('sends nothing if it is passed after the user has %s', async (way) => {
     const app = waiting();
     const page = await renderPasskeys({ confirmIdentity: app.confirmIdentity });
     const created = page.create();
@@ -362,8 +362,8 @@ describe("the app's own step-up before a passkey is made", () => {
   });
 });
 
-describe('what was chosen', () => {
-  it('is there again after a cancelled prompt, and gone after a new beginning', async () => {
+describe('the choice of the last attempt', () => {
+  it('survives a cancelled prompt, and is cleared by starting over', async () => {
     const page = await renderPasskeys({ user: withSms });
     expect(registration(page)).toMatchObject({ step: { name: 'intro', choices: null } });
     browserRefuses('NotAllowedError');
@@ -377,14 +377,14 @@ describe('what was chosen', () => {
   });
 });
 
-describe('what can go wrong before there is a passkey', () => {
+describe('failures before a passkey exists', () => {
   it.each([
     ['NotAllowedError', { kind: 'cancelled' }],
     // This page is where passkeys are made: nobody can be sent there from here.
     ['SecurityError', { kind: 'wrong-origin', relyingPartyId: null }],
     ['NotSupportedError', { kind: 'not-capable' }],
     ['UnknownError', { kind: 'device-failed' }],
-  ])('says what %s of the browser means, and nothing is saved', async (name, failure) => {
+  ])('are interpreted for %s of the browser, and nothing is saved', async (name, failure) => {
     const page = await renderPasskeys();
     browserRefuses(name);
     await page.create();
@@ -392,14 +392,14 @@ describe('what can go wrong before there is a passkey', () => {
     expect(page.changes()).toEqual(['StartWebAuthnRegistration']);
   });
 
-  it('says that the device failed where the browser gives nothing', async () => {
+  it('name the device where the browser returns nothing', async () => {
     const page = await renderPasskeys();
     browserAnswers(() => Promise.resolve(null));
     await page.create();
     await page.fails({ kind: 'device-failed' });
   });
 
-  it('says that this device has one already, by the list that the service gives the browser', async () => {
+  it('report an existing passkey, by the list that the service gives the browser', async () => {
     const page = await renderPasskeys();
     await page.create();
     await page.reaches('done');
@@ -410,14 +410,14 @@ describe('what can go wrong before there is a passkey', () => {
     expect(await authenticator.held()).toHaveLength(1);
   });
 
-  it('says that the page is at the wrong address, in the words of the browser itself', async () => {
+  it('report a wrong host, as detected by the browser', async () => {
     const page = await renderPasskeys({ pool: { webAuthnRelyingPartyId: 'example.com' } });
     await page.create();
     await page.fails({ kind: 'wrong-origin', relyingPartyId: 'example.com' });
     expect(page.count('CompleteWebAuthnRegistration')).toBe(0);
   });
 
-  it('takes options that name no host for those of this page', async () => {
+  it('treat options without a host as those of this page', async () => {
     const page = await renderPasskeys({
       wrap: answeringStart({ challenge: 'AAAA', rp: { name: 'Alder' }, user: {}, pubKeyCredParams: [] }),
     });
@@ -429,7 +429,7 @@ describe('what can go wrong before there is a passkey', () => {
     await page.fails({ kind: 'wrong-origin', relyingPartyId: null });
   });
 
-  it('does not choke on options that the browser cannot read', async () => {
+  it('cover options that the browser cannot parse', async () => {
     const page = await renderPasskeys({ wrap: answeringStart({ challenge: '*', user: 'ada' }) });
     await page.create();
     await page.fails({ kind: 'unexpected' });
@@ -446,7 +446,7 @@ describe('what can go wrong before there is a passkey', () => {
       stub: () => vi.stubGlobal('PublicKeyCredential', undefined),
       reason: 'no-web-authn',
     },
-  ])('says so on $where, before and after a click, and shows the list', async ({ stub, reason }) => {
+  ])('are shown on $where, before and after a click, with the list', async ({ stub, reason }) => {
     onTestFinished(() => void vi.unstubAllGlobals());
     stub();
     const page = await renderPasskeys({ user: { passkeys: 2 } });
@@ -457,7 +457,7 @@ describe('what can go wrong before there is a passkey', () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('asks nobody where the list is full', async () => {
+  it('cause no request where the list is full', async () => {
     const page = await renderPasskeys({ user: { passkeys: passkeyLimit } });
     expect(page.ready()).toMatchObject({ limit: 20, isFull: true });
     await page.create();
@@ -465,7 +465,7 @@ describe('what can go wrong before there is a passkey', () => {
     expect(page.changes()).toEqual([]);
   });
 
-  it('shows the list anew where the service says that it is full', async () => {
+  it('refresh the list where the service says that it is full', async () => {
     const page = await renderPasskeys({ user: { passkeys: 19 } });
     page.emulator.users.set('ada', { passkeys: 20 });
     await page.create();
@@ -473,7 +473,7 @@ describe('what can go wrong before there is a passkey', () => {
     await vi.waitFor(() => expect(page.ready().passkeys).toHaveLength(20));
   });
 
-  it('takes it for the limit of attempts where the list is not full', async () => {
+  it('mean too many attempts where the list is not full', async () => {
     const page = await renderPasskeys({ user: { passkeys: 3 } });
     page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', error: 'LimitExceededException' });
     await page.create();
@@ -489,7 +489,7 @@ describe('what can go wrong before there is a passkey', () => {
     ['ForbiddenException', 'blocked'],
     ['InvalidParameterException', 'unexpected'],
     ['OperationNotEnabledException', 'unexpected'],
-  ])('says what %s means, and never tries again by itself', async (error, kind) => {
+  ])('are interpreted for %s, and never retried automatically', async (error, kind) => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', error });
     await page.create();
@@ -498,7 +498,7 @@ describe('what can go wrong before there is a passkey', () => {
     expect(await authenticator.held()).toEqual([]);
   });
 
-  it('can be tried again at once', async () => {
+  it('can be retried at once', async () => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', drop: 'before', times: 1 });
     await page.create();

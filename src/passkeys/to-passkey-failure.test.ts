@@ -75,7 +75,7 @@ describe('what an exception means', () => {
     expect(passkeyFailureOf(errorOf(code, { requestId: 'f00' }))).toEqual(failure);
   });
 
-  it('does not choke on what is no error of the wire', () => {
+  it('handles errors that are not of the wire', () => {
     expect(passkeyFailureOf('a string')).toEqual({ kind: 'unexpected' });
   });
 });
@@ -106,7 +106,7 @@ describe('sending a passkey again', () => {
 });
 
 describe('a request that nothing was written before', () => {
-  it('has changed nothing, whatever became of it', () => {
+  it('has changed nothing', () => {
     const unanswered = passkeyFailureOf(errorOf('TimeoutError', { operation: 'StartWebAuthnRegistration' }));
     expect(unanswered).toEqual({ kind: 'unreachable', outcome: 'unknown' });
     expect(isOutcomeUnknown(unanswered)).toBe(true);

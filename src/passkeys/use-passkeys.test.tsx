@@ -8,7 +8,7 @@ const named = (page: RenderedPasskeys, expected: readonly (string | null)[]) =>
   vi.waitFor(() => expect(names(page)).toEqual(expected));
 
 describe('the list', () => {
-  it('is what the service says, the oldest first, with what can be done', async () => {
+  it('shows what the service says, the oldest first, with the options', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     expect(page.ready()).toMatchObject({
       status: 'ready',
@@ -52,7 +52,7 @@ describe('the list', () => {
     expect(page.count('ListWebAuthnCredentials')).toBe(3);
   });
 
-  it('stands in the cache beside the rest of the account, as what the service said and no more', async () => {
+  it('is cached with the rest of the account, as the service gave it', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     const cached = page.queryClient.getQueryCache().getAll();
     expect(cached.map(({ queryKey }) => queryKey)).toEqual([
@@ -70,7 +70,7 @@ describe('the list', () => {
     ]);
   });
 
-  it('follows whatever has all of the account read anew', async () => {
+  it('follows an invalidation of the whole account', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     page.emulator.users.set('ada', { passkeys: [laptop, phone] });
     await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
@@ -86,7 +86,7 @@ describe('the list', () => {
     await named(page, ['Phone', 'Laptop']);
   });
 
-  it('comes with what a passkey could be, by what is on now', async () => {
+  it('comes with the options of the current state', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     expect(page.ready().options).toMatchObject({ needsAnotherFactor: true, signInByPasskey: 'possible' });
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
@@ -99,7 +99,7 @@ describe('the list', () => {
     );
   });
 
-  it('is not asked for, for a user of another identity provider', async () => {
+  it('is not requested for a federated user', async () => {
     const page = await renderPasskeys({ user: { isExternalProvider: true }, untilReady: false });
     await vi.waitFor(() => expect(page.current()).toEqual({ status: 'unavailable', reason: 'federated' }));
     expect(page.count('ListWebAuthnCredentials')).toBe(0);
@@ -122,7 +122,7 @@ describe('a list that cannot be read', () => {
     ['ListWebAuthnCredentials', 'InvalidParameterException', 'unexpected'],
     ['ListWebAuthnCredentials', 'OperationNotEnabledException', 'unexpected'],
     ['GetUser', 'TooManyRequestsException', 'busy'],
-  ])('says why: %s, %s; and is read by a new try', async (operation, error, kind) => {
+  ])('says why: %s, %s; and a retry reads it', async (operation, error, kind) => {
     const first = await renderPasskeys({ user: { passkeys: [laptop] } });
     await first.unmount();
     const remove = failing(operation, error)(first);
@@ -135,7 +135,7 @@ describe('a list that cannot be read', () => {
     expect(names(page)).toEqual(['Laptop']);
   });
 
-  it('is still shown as it was known when a refresh fails, and says that it did', async () => {
+  it('still shows the old list when a refresh fails, and reports that', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     page.emulator.faults.add({ operation: 'ListWebAuthnCredentials', error: 'ForbiddenException' });
     await page.queryClient.refetchQueries();
@@ -150,7 +150,7 @@ describe('a list that cannot be read', () => {
 describe('nicknames', () => {
   const user = { passkeys: [laptop, phone] };
 
-  it('are laid over the names of the service', async () => {
+  it('override the names of the service', async () => {
     const { store } = createNicknames({ cGhvbmU: 'Pixel', gone: 'Another' });
     const page = await renderPasskeys({ user, nicknames: store });
     await named(page, ['Pixel', 'Laptop']);
@@ -161,7 +161,7 @@ describe('nicknames', () => {
     ]);
   });
 
-  it('may be read at once', async () => {
+  it('may come from a synchronous store', async () => {
     const page = await renderPasskeys({
       user,
       nicknames: { read: () => ({ cGhvbmU: 'Pixel' }), write() {} },
@@ -180,7 +180,7 @@ describe('nicknames', () => {
     expect(list).toContain('Laptop');
   });
 
-  it('are given, changed and taken away', async () => {
+  it('are saved, changed and removed', async () => {
     const { store, names: kept, calls } = createNicknames({ cGhvbmU: 'Pixel' });
     const page = await renderPasskeys({ user, nicknames: store });
     await named(page, ['Pixel', 'Laptop']);
@@ -225,7 +225,7 @@ describe('nicknames', () => {
         throw new Error('The store is down.');
       },
     },
-  ])('leave the list as it is when the store $store, and the app hears of it', async ({ read }) => {
+  ])('leave the list unchanged when the store $store, and report it to the app', async ({ read }) => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
     onTestFinished(() => void vi.unstubAllGlobals());
@@ -235,13 +235,13 @@ describe('nicknames', () => {
     expect(reported).toHaveBeenCalledWith(new Error('The store is down.'));
   });
 
-  it('may be nothing at all in the eyes of a store in JavaScript', async () => {
+  it('may be undefined in a JavaScript store', async () => {
     const page = await renderPasskeys({ user, nicknames: { read: () => undefined as never, write() {} } });
     await vi.waitFor(() => expect(page.ready().nicknames).toBe('ready'));
     expect(names(page)).toEqual(['Phone', 'Laptop']);
   });
 
-  it('that the store does not take are said not to be kept, until that was seen', async () => {
+  it('that the store rejects are reported until the user has seen it', async () => {
     vi.stubGlobal('reportError', vi.fn());
     onTestFinished(() => void vi.unstubAllGlobals());
     const { store } = createNicknames({ cGhvbmU: 'Pixel' });
@@ -259,8 +259,8 @@ describe('nicknames', () => {
     await vi.waitFor(() => expect(page.ready().renamings).toEqual({}));
   });
 
-  describe('that are given while another is being kept', () => {
-    /** A store that keeps each name when the test lets it. */
+  describe('that change while another is being saved', () => {
+    /** A store that saves each name when the test lets it. */
     const slowly = async (kept: Record<string, string> = {}) => {
       const { store, names: stored } = createNicknames(kept);
       const begun: string[] = [];
@@ -281,7 +281,7 @@ describe('nicknames', () => {
       return { page, stored, begun, goOn, rename: page.ready().actions.rename };
     };
 
-    it('wait for their turn, and the state tells of each', async () => {
+    it('wait for their turn, and the state shows each', async () => {
       const { page, stored, begun, goOn, rename } = await slowly();
       const first = rename('cGhvbmU', 'Pixel');
       const second = rename('bGFwdG9w', 'Home');
@@ -301,7 +301,7 @@ describe('nicknames', () => {
       expect(stored).toEqual({ cGhvbmU: 'Pixel', bGFwdG9w: 'Home' });
     });
 
-    it('to the same passkey are kept as the last of them says', async () => {
+    it('of the same passkey are saved as the last one says', async () => {
       const { page, stored, begun, goOn, rename } = await slowly();
       const first = rename('cGhvbmU', 'Pixel');
       await vi.waitFor(() => expect(begun).toHaveLength(1));
@@ -315,7 +315,7 @@ describe('nicknames', () => {
       expect(stored).toEqual({ cGhvbmU: 'Phone of Ada' });
     });
 
-    it('are kept although the one before was not, which is still told', async () => {
+    it('are saved although the one before was not, which is still shown', async () => {
       vi.stubGlobal('reportError', vi.fn());
       onTestFinished(() => void vi.unstubAllGlobals());
       const { page, goOn, rename } = await slowly();
@@ -333,7 +333,7 @@ describe('nicknames', () => {
       await named(page, ['Phone', 'Home']);
     });
 
-    it('wait in vain once the list is left', async () => {
+    it('are abandoned once the list unmounts', async () => {
       const { page, begun, goOn, rename } = await slowly();
       const first = rename('cGhvbmU', 'Pixel');
       const second = rename('bGFwdG9w', 'Home');
@@ -346,7 +346,7 @@ describe('nicknames', () => {
     });
   });
 
-  it('of before a change do not come back from a slow read', async () => {
+  it('from before a change do not return with a slow read', async () => {
     const { store, names: kept } = createNicknames();
     const answers: ((names: Record<string, string>) => void)[] = [];
     const read = () => new Promise<Record<string, string>>((resolve) => answers.push(resolve));
@@ -368,7 +368,7 @@ describe('nicknames', () => {
     expect(names(page)).toEqual(['Pixel', 'Laptop']);
   });
 
-  it('cannot be given without a store', async () => {
+  it('cannot change without a store', async () => {
     const page = await renderPasskeys({ user });
     expect(await page.ready().actions.rename('cGhvbmU', 'Pixel')).toBe(false);
     expect(page.ready().renamings).toEqual({});

@@ -98,7 +98,7 @@ describe('telling the browser of a passkey that the service does not have', () =
     signalUnknownCredential(gone);
     vi.unstubAllGlobals();
     signalUnknownCredential(gone);
-    // Node tells of unhandled rejections once the microtasks are done.
+    // Node reports unhandled rejections after the microtasks.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
