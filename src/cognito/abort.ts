@@ -1,10 +1,10 @@
 /**
- * Settles like `promise`, or rejects with the signal's reason as soon as that is aborted.
+ * Settles like `promise`, or rejects with the signal's reason as soon as the signal is aborted.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    // The reason is whatever the aborting code gave; it is handed on as it is.
+    // The aborting code chose the reason; pass it on unchanged.
     const stop = () => reject(signal.reason as Error);
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop);
@@ -12,7 +12,7 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   });
 }
 
-/** Waits, and not a moment longer than the signal allows. */
+/** Waits, or rejects with the signal's reason as soon as the signal is aborted. */
 export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return untilAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 }

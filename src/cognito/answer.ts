@@ -6,8 +6,8 @@ import { isRead } from './retry.js';
 import type { Answer } from './transport.js';
 
 /**
- * Reads an answer: the operation's output, or the error that it stands for.
- * @param body - the request, of which nothing may come back in an error.
+ * Reads an answer: returns the operation's output, or throws its error.
+ * @param body - the request; no part of it may appear in an error.
  * @throws CognitoError
  */
 export function readAnswer(
@@ -16,11 +16,11 @@ export function readAnswer(
   [{ status, ok, headers }, text]: Answer,
 ): object {
   const json = parse(operation, text);
-  // What a server says of its own; one that echoes the request may do so even where its names stand.
+  // The server's own text, redacted: a server may echo the request even in the fields for names.
   const isOwn = (value: string | undefined) => value !== undefined && !body.includes(value);
 
-  // The header comes last: it is often absent, or hidden from browsers. The status is not asked: for one name it is
-  // 400 in the API reference and in captures, and 403 or 429 in the AWS SDK's metadata (amplify-js #3540).
+  // The header comes last: it is often absent, or hidden from browsers. Ignore the status: for one name it's 400 in
+  // the API reference and in captures, and 403 or 429 in the AWS SDK's metadata (amplify-js #3540).
   const name = [json?.__type, json?.code, headers.get('x-amzn-errortype')].map(errorNameIn).find(isOwn);
   if (!name && json && ok) return json;
 
@@ -31,19 +31,19 @@ export function readAnswer(
     code: name ?? 'InvalidResponse',
     reason: reasonOf(name ?? '', said),
     requestId: [requestIdIn(headers.get('x-amzn-requestid'))].find(isOwn),
-    // Servers have been seen to answer the token itself here.
+    // Some servers return the token itself here.
     detail: said && name && name !== 'NotAuthorizedException' ? redact(said, body) : undefined,
     status,
   });
 }
 
-/** The members of a JSON object, or undefined for whatever else a proxy may answer. */
+/** Parses a JSON object; returns undefined for anything else, such as a proxy's page. */
 function parse(operation: CognitoOperation, text: string): Record<string, unknown> | undefined {
-  // Where there is nothing to answer, the body may be `{}` or truly empty (amplify-js #1165). An empty read is garbage:
-  // taken for `{}`, it would say that the user has no factor.
+  // An operation without an output may answer `{}` or an empty body (amplify-js #1165). For a read, an empty body is
+  // garbage: as `{}`, it would say that the user has no factor.
   if (!text.trim() && !isRead(operation)) return {};
   try {
-    // Dates are in reads alone; elsewhere a passkey's document might have a member of such a name.
+    // Only reads contain dates. A passkey's document in another answer might have a member with such a name.
     const json: unknown = JSON.parse(text, isRead(operation) ? reviveDate : undefined);
     return json instanceof Object && !Array.isArray(json) ? (json as Record<string, unknown>) : undefined;
   } catch {
@@ -51,7 +51,7 @@ function parse(operation: CognitoOperation, text: string): Record<string, unknow
   }
 }
 
-/** Timestamps are epoch seconds, perhaps with a fraction. */
+/** Timestamps are epoch seconds, sometimes with a fraction. */
 function reviveDate(key: string, value: unknown): unknown {
   return typeof value === 'number' && /Date$|^CreatedAt$/.test(key) ? new Date(value * 1000) : value;
 }

@@ -11,7 +11,7 @@ function clientWith(...turns: Turn[]) {
 }
 
 describe('a request', () => {
-  it.each(operations)('for %s is the operation, its input and the access token', async (operation) => {
+  it.each(operations)('for %s contains the operation, its input and the access token', async (operation) => {
     const { client, sent } = clientWith(answer({}));
     await client.call(operation, sampleInputs[operation]);
     expect(sent).toHaveLength(1);
@@ -35,7 +35,7 @@ describe('a request', () => {
     });
   });
 
-  it('goes to a custom endpoint where one is given', async () => {
+  it('goes to a custom endpoint if there is one', async () => {
     const { fetch, sent } = fakeFetch(answer({ Username: 'ann' }));
     const client = createCognitoClient({
       endpoint: 'http://localhost:9229',
@@ -46,7 +46,7 @@ describe('a request', () => {
     expect(sent[0]?.url).toBe('http://localhost:9229');
   });
 
-  it('calls fetch without a this, as browsers demand', async () => {
+  it('calls fetch without a this, as browsers require', async () => {
     const receivers: unknown[] = [];
     function fetch(this: unknown) {
       receivers.push(this);
@@ -57,7 +57,7 @@ describe('a request', () => {
     expect(receivers).toEqual([undefined]);
   });
 
-  it('uses the global fetch of the moment of the call', async () => {
+  it('looks up the global fetch at the time of the call', async () => {
     const client = createCognitoClient({ region: 'eu-central-1', getAccessToken: () => 'the-token' });
     const { fetch, sent } = fakeFetch(answer({ Username: 'ann' }));
     const original = globalThis.fetch;
@@ -70,7 +70,7 @@ describe('a request', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('sends null and false, and leaves out what is undefined', async () => {
+  it('sends null and false, and omits undefined members', async () => {
     const { client, sent } = clientWith(answer({}));
     await client.call('SetUserMFAPreference', {
       SMSMfaSettings: { Enabled: false, PreferredMfa: undefined },
@@ -79,7 +79,7 @@ describe('a request', () => {
     expect(sent[0]?.init.body).toBe('{"SMSMfaSettings":{"Enabled":false},"AccessToken":"the-token"}');
   });
 
-  it('is refused for a region that is none, before a token is read', () => {
+  it('is refused for an invalid region, before the token is read', () => {
     expect(() =>
       createCognitoClient({
         region: 'evil.example/',
@@ -90,7 +90,7 @@ describe('a request', () => {
 });
 
 describe('an answer', () => {
-  it('is given as it is, with members and values that are not known', async () => {
+  it('is returned unchanged, with unknown members and values', async () => {
     const user = {
       Username: 'ann',
       UserAttributes: [{ Name: 'email_verified', Value: 'true' }],
@@ -102,17 +102,17 @@ describe('an answer', () => {
     expect(await client.call('GetUser', {})).toEqual(user);
   });
 
-  it.each(['{}', '', '\n'])('of %j is success where nothing is to be answered', async (body) => {
+  it.each(['{}', '', '\n'])('of %j is a success for an operation without an output', async (body) => {
     const { client } = clientWith(answer(body));
     expect(await client.call('SetUserMFAPreference', {})).toEqual({});
   });
 
-  it('that is empty is no answer to a read, which would say that nothing is on', async () => {
+  it('to a read is invalid when it is empty, rather than an empty list of factors', async () => {
     const { client } = clientWith(answer(''));
     expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ code: 'InvalidResponse' });
   });
 
-  it('has Dates for the epoch seconds of devices', async () => {
+  it('converts the epoch seconds of devices to Dates', async () => {
     const { client } = clientWith(
       answer({
         Device: {
@@ -135,7 +135,7 @@ describe('an answer', () => {
     });
   });
 
-  it('has Dates for those of passkeys and sessions', async () => {
+  it('converts the epoch seconds of passkeys and sessions to Dates', async () => {
     const { client } = clientWith(
       answer({ Credentials: [{ CredentialId: 'abc', CreatedAt: 1_700_000_000 }] }),
       answer({ Sessions: [{ CreateDate: 1_700_000_000, LastActiveDate: 1_700_000_001 }] }),
@@ -148,7 +148,7 @@ describe('an answer', () => {
     });
   });
 
-  it('leaves numbers in a passkey document alone, whatever they are called', async () => {
+  it('leaves numbers in a passkey document unchanged, even under the name of a date', async () => {
     const document = { CredentialCreationOptions: { timeout: 60_000, CreatedAt: 5, CreateDate: 6 } };
     const { client } = clientWith(answer(document));
     expect(await client.call('StartWebAuthnRegistration', {})).toEqual(document);
@@ -213,7 +213,7 @@ describe('a refusal', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it.each(['Message', 'message'])('tells its reason and detail from %s', async (member) => {
+  it.each(['Message', 'message'])('gets its reason and detail from %s', async (member) => {
     const { client } = clientWith(
       answer(
         {
@@ -232,7 +232,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('tells its reason from the header when the body is empty', async () => {
+  it('gets its reason from the header when the body is empty', async () => {
     const { client } = clientWith(
       answer('', {
         status: 400,
@@ -294,7 +294,7 @@ describe('a request without an answer', () => {
     });
   });
 
-  it('is also one whose answer breaks off', async () => {
+  it('is a NetworkError too when the answer breaks off', async () => {
     const broken = new ReadableStream({
       start: (controller) => {
         controller.enqueue(new TextEncoder().encode('{"Userna'));

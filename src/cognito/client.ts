@@ -8,13 +8,13 @@ import { backoff, mayRepeat } from './retry.js';
 import { post } from './transport.js';
 
 /**
- * All that the kit asks of a client. The AWS SDK's client or a backend of your own can stand behind it; what they throw
- * is normalised by {@link toCognitoError}.
+ * The client that the kit needs. You can implement it with the AWS SDK or your own backend; {@link toCognitoError}
+ * normalises what they throw.
  */
 export interface CognitoClient {
   /**
    * Calls one operation on behalf of the signed-in user.
-   * @throws CognitoError when it failed; the reason of `signal` when that was aborted.
+   * @throws CognitoError when the operation failed; the reason of `signal` when it was aborted.
    */
   call<O extends CognitoOperation>(
     operation: O,
@@ -25,38 +25,38 @@ export interface CognitoClient {
 
 /** Options of {@link createCognitoClient}. */
 export type CognitoClientOptions = CognitoEndpointOptions & {
-  /** Gives the user's access token; the only way in which the client comes to it. It is never kept. */
+  /** Returns the user's access token. The client gets the token only from here and never stores it. */
   getAccessToken: GetAccessToken;
   /**
-   * Used instead of the global `fetch`, with its contract.
+   * Replaces the global `fetch`, with the same contract.
    * @default globalThis.fetch, looked up at each request
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Milliseconds that one attempt may take, from the request to the end of the answer, and that `getAccessToken` may take.
-   * `Infinity` for no limit.
+   * Time limit in milliseconds of one attempt, from the request to the end of the answer, and of `getAccessToken`.
+   * `Infinity` for none.
    * @default 10_000
    */
   timeout?: number | undefined;
   /**
-   * How often a request is sent at most. Only reads, and SetUserMFAPreference while the service is busy, are ever
-   * repeated; the one repetition with a refreshed token does not count.
+   * Maximum attempts per call. Only reads are repeated, and SetUserMFAPreference while the service is busy. The one
+   * repetition with a refreshed token doesn't count.
    * @default 3
    */
   maxAttempts?: number | undefined;
 };
 
-/** What `fetch` and the sign-in libraries call a failure of the network. */
+/** Names of network errors from `fetch` and the sign-in libraries. */
 const NO_NETWORK = /^(TypeError|NetworkError|TimeoutError|AbortError)$/;
 
 /**
- * Makes a client for the operations that an access token authorises. It has no state but a token refresh in flight.
+ * Creates a client for the operations that an access token authorises. Its only state is a token refresh in flight.
  *
  * @example
  * const client = createCognitoClient({ region: 'eu-central-1', getAccessToken });
  * const { PreferredMfaSetting } = await client.call('GetUser', {});
  *
- * @throws TypeError when the region is not one.
+ * @throws TypeError when the region is invalid.
  */
 export function createCognitoClient(options: CognitoClientOptions): CognitoClient {
   const { fetch, timeout = 10_000, maxAttempts = 3, getAccessToken } = options;
@@ -78,8 +78,8 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
         );
         signal?.throwIfAborted();
         if (typeof token === 'string' && token) return token;
-        // Whatever was thrown is dropped, for it may hold the refresh token; its name tells enough. A session that cannot be
-        // renewed is over, unless it was only the network that failed.
+        // Drop the thrown error: it may contain the refresh token, and its name is enough. A session that can't be renewed
+        // is over, unless only the network failed.
         const isOffline = failure instanceof Error && NO_NETWORK.test(failure.name);
         throw expired && !isOffline ? expired : new CognitoError({ operation, code: 'TokenUnavailable' });
       };
@@ -99,14 +99,14 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
           isRefreshed = true;
           const fresh = await tokenFor(error);
           if (fresh === token) throw error;
-          // Whatever the operation: the service refused it before it did anything.
+          // Safe for every operation: the service refused it before it did anything.
           return send(fresh);
         }
       };
 
       for (let count = 1; ; count++) {
         try {
-          // The shape is the service's promise: whoever decodes it must bear an absent member.
+          // Only the service promises this shape: decoders must tolerate absent members.
           return await attempt();
         } catch (error) {
           if (count >= maxAttempts || !(error instanceof CognitoError) || !mayRepeat(error)) throw error;

@@ -14,7 +14,7 @@ describe('the endpoint of a region', () => {
     ['eu-isoe-west-1', 'https://cognito-idp.eu-isoe-west-1.cloud.adc-e.uk/'],
     ['eusc-de-east-1', 'https://cognito-idp.eusc-de-east-1.amazonaws.eu/'],
     ['ap-nowhere-9', 'https://cognito-idp.ap-nowhere-9.amazonaws.com/'],
-  ])('of %s is %s, as the AWS SDK has it', (region, url) => {
+  ])('of %s is %s in the AWS SDK too', (region, url) => {
     expect(endpointOf({ region })).toBe(url);
     expect(endpointOfSdk(region, false)).toBe(url);
   });
@@ -23,7 +23,7 @@ describe('the endpoint of a region', () => {
     ['us-west-2', 'https://cognito-idp-fips.us-west-2.amazonaws.com/'],
     ['us-gov-east-1', 'https://cognito-idp-fips.us-gov-east-1.amazonaws.com/'],
     ['cn-northwest-1', 'https://cognito-idp-fips.cn-northwest-1.amazonaws.com.cn/'],
-  ])('of %s with FIPS is %s, as the AWS SDK has it', (region, url) => {
+  ])('of %s with FIPS is %s in the AWS SDK too', (region, url) => {
     expect(endpointOf({ region, fips: true })).toBe(url);
     expect(endpointOfSdk(region, true)).toBe(url);
   });
@@ -39,7 +39,7 @@ describe('the endpoint of a region', () => {
     'EU-CENTRAL-1',
     'eu-central-1_AbCdEf',
     'eu-central',
-  ])('is refused for %j, which is no region', (region) => {
+  ])('is refused for %j, which is not a region', (region) => {
     expect(() => endpointOf({ region })).toThrow(
       new TypeError(
         `"${region}" is not an AWS region: the token would go to another host. ` +
@@ -50,7 +50,7 @@ describe('the endpoint of a region', () => {
 });
 
 describe('a custom endpoint', () => {
-  it('is used as it is', () => {
+  it('is used unchanged', () => {
     expect(endpointOf({ endpoint: 'http://localhost:9229' })).toBe('http://localhost:9229');
     expect(endpointOf({ endpoint: new URL('https://api.example.com/cognito') })).toBe(
       'https://api.example.com/cognito',
@@ -58,7 +58,7 @@ describe('a custom endpoint', () => {
     expect(endpointOf({ endpoint: '/api/cognito' })).toBe('/api/cognito');
   });
 
-  it('that is empty, as an unset variable is, is refused like a missing region', () => {
+  it('is refused like a missing region when it is empty, as from an unset variable', () => {
     expect(() => endpointOf({ endpoint: '' })).toThrow(TypeError);
   });
 });

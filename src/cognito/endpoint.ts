@@ -1,23 +1,23 @@
-/** Where the user pool is. `endpoint` is for emulators and for a proxy or backend of your own. */
+/** Where the user pool is. `endpoint` is for emulators and for your own proxy or backend. */
 export type CognitoEndpointOptions =
   | {
-      /** The region of the user pool: what stands before `_` in its id, such as `eu-central-1`. */
+      /** The region of the user pool: the part of its id before `_`, such as `eu-central-1`. */
       region: string;
       /**
-       * Whether to use the endpoint that is validated to FIPS 140.
+       * Whether to use the FIPS 140 endpoint.
        * @default false
        */
       fips?: boolean | undefined;
       endpoint?: undefined;
     }
   | {
-      /** An absolute URL, or one relative to the page. The access token is sent there. */
+      /** An absolute URL, or one relative to the page. The client sends the access token there. */
       endpoint: string | URL;
       region?: undefined;
       fips?: undefined;
     };
 
-/** The DNS suffixes of the partitions that do not have `amazonaws.com` (the AWS SDK's partitions). */
+/** DNS suffixes of the partitions that don't use `amazonaws.com` (the AWS SDK's partitions). */
 const SUFFIXES: Partial<Record<string, string>> = {
   cn: 'amazonaws.com.cn',
   eusc: 'amazonaws.eu',
@@ -29,12 +29,12 @@ const SUFFIXES: Partial<Record<string, string>> = {
 
 /**
  * The URL that operations are posted to.
- * @throws TypeError when the region is not one.
+ * @throws TypeError when the region is invalid.
  */
 export function endpointOf({ region = '', fips, endpoint }: CognitoEndpointOptions): string {
-  // An empty endpoint, as of an unset variable, is none; what else is no URL, `fetch` refuses.
+  // An empty endpoint, as from an unset variable, counts as absent. `fetch` refuses any other invalid URL.
   if (endpoint) return String(endpoint);
-  // A slash, a dot or a space could make another host of it, which would then be sent the access token.
+  // A slash, a dot or a space could turn it into another host, which would then receive the access token.
   if (!/^[a-z]+(-[a-z]+)+-\d+$/.test(region)) {
     throw new TypeError(
       `"${region}" is not an AWS region: the token would go to another host. ` +

@@ -52,7 +52,7 @@ describe('the reason of an overloaded exception', () => {
       'NotAuthorizedException',
       'Password Challenge is Required to SignIn',
       undefined,
-      'sign-in alone can meet it',
+      'occurs only at sign-in',
     ],
     ['NotAuthorizedException', '', undefined, 'an answer without a text'],
     ['UserNotFoundException', 'User does not exist.', undefined, 'the name tells'],
@@ -178,7 +178,7 @@ describe('the reason of an overloaded exception', () => {
     expect(reasonOf(name, text)).toBe(reason);
   });
 
-  it('is not read from a text that another exception merely echoes', () => {
+  it('ignores a known text inside another exception', () => {
     const echo = "1 validation error detected: Value 'Access Token has been revoked' at 'userCode'";
     expect(reasonOf('InvalidParameterException', echo)).toBeUndefined();
   });

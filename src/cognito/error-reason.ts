@@ -1,16 +1,16 @@
-/** Why an operation was refused, where the exception's name alone does not tell. */
+/** Why the service refused an operation, where the exception's name is ambiguous. */
 export type CognitoErrorReason =
-  /** NotAuthorizedException: the access token's time is up. */
+  /** NotAuthorizedException: the access token has expired. */
   | 'token-expired'
   /** NotAuthorizedException: the user signed out everywhere, or an administrator signed them out. */
   | 'token-revoked'
-  /** NotAuthorizedException: not an access token, or not one of this user pool. */
+  /** NotAuthorizedException: not an access token, or from another user pool. */
   | 'token-invalid'
   /** NotAuthorizedException: the access token lacks `aws.cognito.signin.user.admin`. */
   | 'scope-missing'
-  /** NotAuthorizedException: the current password was wrong; the session is as good as before. */
+  /** NotAuthorizedException: the current password was wrong; the session is still valid. */
   | 'wrong-password'
-  /** NotAuthorizedException or LimitExceededException: too many attempts of this user. */
+  /** NotAuthorizedException or LimitExceededException: the user made too many attempts. */
   | 'attempts-exceeded'
   /** NotAuthorizedException: the app client may not write the attribute. */
   | 'attribute-not-writable'
@@ -26,14 +26,14 @@ export type CognitoErrorReason =
   | 'passkey-missing';
 
 /**
- * The texts of the overloaded exceptions. They are no contract: each is one that was seen (the sources stand beside
- * the cases of the test), matched loosely, and an unknown text gives no reason rather than a wrong one.
+ * The texts of the overloaded exceptions. They aren't a contract: each was observed (the test cases cite the sources)
+ * and is matched loosely. An unknown text gives no reason rather than a wrong one.
  */
 const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoErrorReason])[]>([
   [
     'NotAuthorizedException',
     [
-      // "token", because "Invalid session for the user, session is expired" speaks of a sign-in, not of the token.
+      // "token", because "Invalid session for the user, session is expired" is about a sign-in, not the token.
       [/token.+expired/i, 'token-expired'],
       [/been revoked/i, 'token-revoked'],
       [/required scope/i, 'scope-missing'],
@@ -43,7 +43,7 @@ const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoE
       [/unauthorized attribute/i, 'attribute-not-writable'],
     ],
   ],
-  // The same name stands for the limit of attempts in an hour and for the limit of passkeys.
+  // The same name covers the hourly limit on attempts and the limit on passkeys.
   ['LimitExceededException', [[/attempt/i, 'attempts-exceeded']]],
   // The other text of this name, "has not been enabled by the userPool", is about the pool: no reason.
   ['SoftwareTokenMFANotFoundException', [[/for the user/i, 'totp-not-set-up']]],
@@ -60,7 +60,7 @@ const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoE
   ],
 ]);
 
-/** Reads the reason out of an exception's text. The only place that looks at texts. */
+/** Derives the reason from an exception's text. No other code reads these texts. */
 export function reasonOf(name: string, text: string): CognitoErrorReason | undefined {
   return TEXTS.get(name)?.find(([pattern]) => pattern.test(text))?.[1];
 }

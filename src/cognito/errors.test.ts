@@ -4,7 +4,7 @@ import { CognitoError, toCognitoError } from './errors.js';
 const foreign = (name: string, message: string, members: object = {}) =>
   Object.assign(new Error(message), { name }, members);
 
-/** `String` throws at it. */
+/** `String` throws on it. */
 const bare: unknown = Object.create(null);
 
 describe('a CognitoError', () => {
@@ -20,7 +20,7 @@ describe('a CognitoError', () => {
     );
   });
 
-  it('says for an unanswered request that it may have been applied, and where to look', () => {
+  it('says that an unanswered request may have been applied, and where to look', () => {
     const { message } = new CognitoError({ operation: 'SetUserMFAPreference', code: 'NetworkError' });
     expect(message).toBe(
       'SetUserMFAPreference failed with NetworkError. It may have been applied: read back before a retry. ' +
@@ -35,7 +35,7 @@ describe('a CognitoError', () => {
     'TokenUnavailable',
     'NotAuthorizedException',
     'AliasExistsException',
-  ])('tells for %s what happened, what it means, and what to do', (code) => {
+  ])('explains for %s what happened, what it means, and what to do', (code) => {
     const { message, name } = new CognitoError({ operation: 'GetUser', code });
     expect(name).toBe('CognitoError');
     expect(message.match(/[^.]+\.(?=\s|$)/g)).toHaveLength(3);
@@ -64,7 +64,7 @@ describe('toCognitoError', () => {
     expect(toCognitoError(error, 'ListDevices')).toBe(error);
   });
 
-  it('reads name, reason and request id of an exception of the AWS SDK, and drops its text', () => {
+  it('keeps the name, reason and request id of an AWS SDK exception, and drops its text', () => {
     const error = toCognitoError(
       foreign('NotAuthorizedException', 'Access Token has expired', {
         $fault: 'client',
@@ -113,11 +113,11 @@ describe('toCognitoError', () => {
     ['nothing', undefined, 'InvalidResponse'],
     ['null', null, 'InvalidResponse'],
     ['an object that cannot be made a string', { name: bare, message: bare }, 'InvalidResponse'],
-  ])('makes of %s an error of code %s', (_, thrown, code) => {
+  ])('converts %s to an error with the code %s', (_, thrown, code) => {
     expect(toCognitoError(thrown, 'GetUser')).toMatchObject({ code, operation: 'GetUser' });
   });
 
-  it('takes no text for a request id that does not look like one', () => {
+  it('drops a request id that does not look like one', () => {
     const error = foreign('NotAuthorizedException', '', { $metadata: { requestId: 'eyJhbGciOi.J9.x y' } });
     expect(toCognitoError(error, 'GetUser').requestId).toBeUndefined();
   });

@@ -5,10 +5,10 @@ export type { CognitoErrorReason } from './error-reason.js';
 
 /**
  * What went wrong: the name of an AWS exception without its namespace, or one of the client's own:
- * - `NetworkError`: no answer came. In a browser this is also what a blocked request looks like.
+ * - `NetworkError`: no answer came. In a browser, a blocked request looks the same.
  * - `TimeoutError`: no answer came in time.
- * - `InvalidResponse`: what came is not an answer of Cognito.
- * - `TokenUnavailable`: `getAccessToken` failed or gave no token; nothing was sent.
+ * - `InvalidResponse`: the answer was not from Cognito.
+ * - `TokenUnavailable`: `getAccessToken` failed or returned no token; nothing was sent.
  */
 export type CognitoErrorCode =
   | 'NetworkError'
@@ -22,21 +22,21 @@ export type CognitoErrorCode =
   | 'InternalErrorException'
   | (string & {});
 
-/** What a {@link CognitoError} is made of; the rest follows from `code`. */
+/** The fields of a {@link CognitoError}; the rest follows from `code`. */
 export interface CognitoErrorInit {
   operation: CognitoOperation;
   code: CognitoErrorCode;
   reason?: CognitoErrorReason | undefined;
   requestId?: string | undefined;
   detail?: string | undefined;
-  /** The HTTP status, where an answer came. It never outweighs `code`. */
+  /** The HTTP status, if an answer came. `code` takes precedence over it. */
   status?: number | undefined;
 }
 
-/** The codes of requests that no answer came to. */
+/** Codes of requests that got no answer. */
 export const UNANSWERED = /^(Network|Timeout)Error$/;
 
-/** What a developer can do about it, by reason or code. */
+/** What a developer can do, by reason or code. */
 const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
   'scope-missing':
     'Request the scope aws.cognito.signin.user.admin at sign-in; the app client must allow it.',
@@ -47,30 +47,30 @@ const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
 };
 
 /**
- * A failed operation. `message` is for developers; show users something of your own, chosen by `code` and `reason`.
- * It holds nothing that the request held and has no `cause`, so it may be logged.
+ * A failed operation. `message` is for developers; show users your own text, chosen by `code` and `reason`. The error
+ * contains nothing from the request and has no `cause`, so it's safe to log.
  */
 export class CognitoError extends Error {
-  // `declare`, because an emitted field would only be assigned twice.
+  // `declare`, because an emitted field would be assigned twice.
 
   /** What went wrong. */
   declare readonly code: CognitoErrorCode;
-  /** Why, where the name of the exception is overloaded and its text is known. */
+  /** The reason, if the exception's name is overloaded and its text is known. */
   declare readonly reason?: CognitoErrorReason | undefined;
   /** The operation that was called. */
   declare readonly operation: CognitoOperation;
-  /** The id under which AWS support finds the request. */
+  /** The request id, by which AWS support finds the request. */
   declare readonly requestId?: string | undefined;
   /**
-   * `unknown`: the request may have been carried out, so read back before it is sent again. `not-applied`: the
+   * `unknown`: the service may have applied the request, so read back before you send it again. `not-applied`: the
    * service refused it, or it was never sent.
    */
   declare readonly outcome: 'not-applied' | 'unknown';
-  /** Whether the cause is likely to pass by itself. Whether a repetition is safe is a matter of `outcome`. */
+  /** Whether the cause is likely to pass by itself. `outcome` says whether a repetition is safe. */
   declare readonly retryable: boolean;
   /**
-   * The service's own text, with everything that the request held blotted out. Never that of a
-   * NotAuthorizedException, which may hold the token. For logs, not for users.
+   * The service's own text, with everything from the request redacted. Absent for a NotAuthorizedException, whose text
+   * may contain the token. For logs, not for users.
    */
   declare readonly detail?: string | undefined;
 
@@ -91,16 +91,16 @@ export class CognitoError extends Error {
     this.requestId = requestId;
     this.detail = detail;
     this.outcome = outcome;
-    // A named exception is judged by its name: an emulator answers 500 to an operation that it will never know.
+    // Judge a named exception by its name: an emulator answers 500 to an operation that it doesn't implement.
     this.retryable =
       failed || unanswered || code === 'TooManyRequestsException' || (invalid && status >= 500);
   }
 }
 
 /**
- * Makes a {@link CognitoError} of whatever a stand-in client threw: an exception of the AWS SDK or Amplify, a failed
- * `fetch`, an aborted or timed-out request, anything. Texts of foreign errors are never kept, because what the request
- * held is not known here.
+ * Converts anything that another client threw into a {@link CognitoError}: an exception of the AWS SDK or Amplify, a
+ * failed `fetch`, an aborted or timed-out request. It drops the texts of foreign errors, because it can't know what the
+ * request contained.
  *
  * Check your own `signal` first: an abort becomes a NetworkError of unknown outcome.
  */
@@ -117,12 +117,12 @@ export function toCognitoError(error: unknown, operation: CognitoOperation): Cog
   });
 }
 
-/** The members that errors of the AWS SDK, of Amplify, of Node and of the DOM have; each may be absent or anything. */
+/** Members of errors from the AWS SDK, Amplify, Node and the DOM; each may be absent or of any type. */
 interface ForeignError {
   name?: unknown;
   code?: unknown;
   message?: unknown;
-  /** The SDK's mark of an error that the service answered; its network errors carry `$metadata` too. */
+  /** The SDK sets it on errors that the service answered; its network errors have `$metadata` too. */
   $fault?: unknown;
   $metadata?: { requestId?: unknown; httpStatusCode?: number };
 }
@@ -130,30 +130,30 @@ interface ForeignError {
 function codeOf({ name, code, $fault }: ForeignError): CognitoErrorCode {
   // `code` holds the name in version 2 of the AWS SDK and in amazon-cognito-identity-js.
   for (const each of [errorNameIn(name), errorNameIn(code)]) {
-    // The SDK says "Unknown" and "UnknownError" when an answer named no exception.
+    // The SDK uses "Unknown" and "UnknownError" when an answer names no exception.
     if (each && (each.endsWith('Exception') || ($fault && !/^Unknown(Error)?$/.test(each)))) return each;
   }
   if (name === 'TimeoutError') return name;
-  // Node's `ECONNREFUSED` and its like stand in `code`.
+  // Node puts `ECONNREFUSED` and the like in `code`.
   return /^E[A-Z]+$/.test(textOf(code)) || /^(Type|Abort|Network)Error$/.test(textOf(name))
     ? 'NetworkError'
     : 'InvalidResponse';
 }
 
 /**
- * The name of an exception in one of the forms in which Cognito gives it: `Name`, `namespace#Name`, and, in the header,
- * `Name:`. A capital and letters only, so that an echoed token is never taken for a name.
+ * Reads an exception's name in any of Cognito's forms: `Name`, `namespace#Name` and, in the header, `Name:`. It accepts
+ * only a capital followed by letters, so that an echoed token is never taken for a name.
  */
 export function errorNameIn(value: unknown): string | undefined {
   return /^(?:[^#:,]*#)?([A-Z][A-Za-z]{0,63})(?:[:,]|$)/.exec(textOf(value))?.[1];
 }
 
-/** A request id, if it looks like one: whatever else stands there might be a secret. */
+/** Returns the value only if it looks like a request id: anything else might be a secret. */
 export function requestIdIn(value: unknown): string | undefined {
   return /^[\w-]{1,64}$/.exec(textOf(value))?.[0];
 }
 
-/** Foreign values may be anything, even an object that `String` throws at. */
+/** A foreign value may be anything, even an object on which `String` throws. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

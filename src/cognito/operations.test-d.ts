@@ -111,12 +111,12 @@ interface Sdk {
 type Each<T> = Record<CognitoOperation, T>;
 type Extends<From, To> = [From] extends [To] ? true : false;
 
-/** What the client adds, and what belongs to the sign-in form of an operation. */
+/** Members that the client adds, or that belong to the sign-in form of an operation. */
 type Given = 'AccessToken' | 'Session';
 
 /**
- * A type without the two liberties that we take: sets that may grow are open, and what an input requires is not
- * `undefined`. What is left has to be the very same, member by member.
+ * A type without our two deviations: extensible sets are open, and required inputs exclude `undefined`. Everything else
+ * must match member by member.
  */
 type Comparable<T> = DocumentType extends T
   ? 'document'
@@ -135,7 +135,7 @@ type Comparable<T> = DocumentType extends T
 // The same 24 operations.
 expectTypeOf<keyof CognitoOperations>().toEqualTypeOf<keyof Sdk>();
 
-// What our client takes, the SDK takes; what the SDK answers is an answer of ours.
+// The SDK accepts our inputs; our types accept the SDK's outputs.
 expectTypeOf<{
   [O in CognitoOperation]: Extends<CognitoInput<O> & { AccessToken: string }, Sdk[O]['input']>;
 }>().toEqualTypeOf<Each<true>>();
@@ -143,7 +143,7 @@ expectTypeOf<{
   [O in CognitoOperation]: Extends<Sdk[O]['output'], CognitoOutput<O>>;
 }>().toEqualTypeOf<Each<true>>();
 
-// And the other way round: no member is missing, misspelt, or of another type.
+// And the reverse: no member is missing, misspelt, or of another type.
 expectTypeOf<{
   [O in CognitoOperation]: Comparable<CognitoInput<O>>;
 }>().toEqualTypeOf<{ [O in CognitoOperation]: Comparable<Omit<Sdk[O]['input'], Given>> }>();
@@ -159,7 +159,7 @@ expectTypeOf<Extends<{ Member: string | undefined }, { Member: string }>>().toEq
 
 declare const client: CognitoClient;
 
-// Each operation takes its own input and gives its own output.
+// Each operation has its own input and output.
 expectTypeOf(client.call('GetUser', {})).resolves.toEqualTypeOf<CognitoOutput<'GetUser'>>();
 expectTypeOf(client.call('GetDevice', { DeviceKey: 'key' })).resolves.toEqualTypeOf<
   CognitoOutput<'GetDevice'>

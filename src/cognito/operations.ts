@@ -60,8 +60,8 @@ import type {
 } from './operations/verify-user-attribute.js';
 
 /**
- * The 24 operations that an access token authorises, under AWS's own names. They are unsigned: the token in the
- * body is the whole authorisation. `AccessToken` is not in the inputs, because the client adds it.
+ * The 24 operations that an access token authorises, with AWS's names. They are unsigned: the token in the body is the
+ * only authorisation. The inputs omit `AccessToken`, because the client adds it.
  */
 export interface CognitoOperations {
   GetUser: { input: GetUserInput; output: GetUserOutput };
@@ -102,8 +102,8 @@ export interface CognitoOperations {
 /** The name of an operation. */
 export type CognitoOperation = keyof CognitoOperations;
 
-/** What an operation takes; `{}` where nothing is required. */
+/** The input of an operation; `{}` where it requires nothing. */
 export type CognitoInput<O extends CognitoOperation> = CognitoOperations[O]['input'];
 
-/** What an operation answers. */
+/** The output of an operation. */
 export type CognitoOutput<O extends CognitoOperation> = CognitoOperations[O]['output'];

@@ -25,7 +25,7 @@ const reads: CognitoOperation[] = [
 ];
 const others = operations.filter((name) => !reads.includes(name) && name !== 'SetUserMFAPreference');
 
-/** Calls an operation on a network that fails in the same way for ever; gives the error and how often it was asked. */
+/** Calls an operation on a network that always fails the same way; returns the error and the number of requests. */
 async function exhaust(operation: CognitoOperation, turn: () => Turn, maxAttempts?: number) {
   const { fetch, sent } = fakeFetch(...Array.from({ length: 9 }, turn));
   const client = createCognitoClient({
@@ -58,7 +58,7 @@ const final: [string, () => Turn][] = [
 ];
 
 describe.each(reads)('%s', (operation) => {
-  it.each([...busy, ...unanswered])('is sent three times in all after %s', async (_, turn) => {
+  it.each([...busy, ...unanswered])('is sent three times after %s', async (_, turn) => {
     expect(await exhaust(operation, turn)).toMatchObject({ count: 3, error: { retryable: true } });
   });
 
@@ -68,7 +68,7 @@ describe.each(reads)('%s', (operation) => {
 });
 
 describe('SetUserMFAPreference', () => {
-  it.each(busy)('is sent three times in all after %s, being idempotent', async (_, turn) => {
+  it.each(busy)('is sent three times after %s, because it is idempotent', async (_, turn) => {
     expect((await exhaust('SetUserMFAPreference', turn)).count).toBe(3);
   });
 
@@ -84,7 +84,7 @@ describe.each(others)('%s', (operation) => {
 });
 
 describe('a repetition', () => {
-  it('succeeds when the service has recovered, with a token read anew', async () => {
+  it('reads the token again and succeeds once the service has recovered', async () => {
     let count = 0;
     const { fetch, sent } = fakeFetch(
       refusal('TooManyRequestsException'),
@@ -102,7 +102,7 @@ describe('a repetition', () => {
     expect(sent.map(({ body }) => body.AccessToken)).toEqual(['token-1', 'token-2', 'token-3']);
   });
 
-  it('asks for no second refresh within one call', async () => {
+  it('does not refresh the token twice in one call', async () => {
     const expired = () => refusal('NotAuthorizedException', 'Access Token has expired');
     const { fetch, sent } = fakeFetch(expired(), answer('', { status: 503 }), expired());
     const asked: boolean[] = [];
@@ -122,12 +122,12 @@ describe('a repetition', () => {
     [1, 1],
     [5, 5],
     [0, 1],
-  ])('is bounded by maxAttempts: %i gives %i', async (maxAttempts, count) => {
+  ])('is limited by maxAttempts: %i sends %i', async (maxAttempts, count) => {
     const turn = () => refusal('TooManyRequestsException');
     expect((await exhaust('GetUser', turn, maxAttempts)).count).toBe(count);
   });
 
-  it('waits exponentially longer, up to five seconds, and a random part of it', async () => {
+  it('waits for a random part of a time that doubles up to five seconds', async () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(1);
     const times: number[] = [];
     const fetch = () => {
@@ -159,7 +159,7 @@ describe('a repetition', () => {
     expect(Date.now() - start).toBeLessThan(10);
   });
 
-  it('is given up at once when the caller aborts during the wait', async () => {
+  it('stops at once when the caller aborts during the wait', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1);
     const { fetch, sent } = fakeFetch(refusal('TooManyRequestsException'));
     const client = createCognitoClient({ region: 'eu-central-1', getAccessToken: () => 'token', fetch });
@@ -189,7 +189,7 @@ describe('the timeout', () => {
     return { client, sent };
   };
 
-  it('is ten seconds unless stated', async () => {
+  it('is ten seconds by default', async () => {
     const { client, sent } = clientWith(undefined, silence);
     const call = toFailure(client.call('ChangePassword', { ProposedPassword: 'x' }));
     await vi.advanceTimersByTimeAsync(9_999);
@@ -199,7 +199,7 @@ describe('the timeout', () => {
     expect(await call).toMatchObject({ code: 'TimeoutError', outcome: 'unknown', retryable: true });
   });
 
-  it('holds for each attempt anew', async () => {
+  it('restarts for each attempt', async () => {
     const late: Turn = () =>
       new Promise((resolve) => setTimeout(() => resolve(answer({ Username: 'ann' })), 900));
     const { client } = clientWith(1_000, silence, late);
@@ -208,7 +208,7 @@ describe('the timeout', () => {
     expect(await call).toEqual({ Username: 'ann' });
   });
 
-  it('also ends a wait for an access token that never comes, and nothing was sent', async () => {
+  it('also ends a wait for an access token that never arrives, and sends nothing', async () => {
     let asked = 0;
     const { fetch, sent } = fakeFetch(answer({ Username: 'ann' }));
     const client = createCognitoClient({
@@ -224,7 +224,7 @@ describe('the timeout', () => {
     expect(await client.call('GetUser', {})).toEqual({ Username: 'ann' });
   });
 
-  it('also ends an answer that never comes to its end', async () => {
+  it('also ends an answer that never completes', async () => {
     const { client } = clientWith(1_000, new Response(new ReadableStream()));
     const call = toFailure(client.call('DeleteUser', {}));
     await vi.runAllTimersAsync();
@@ -238,7 +238,7 @@ describe('the timeout', () => {
     expect(await call).toMatchObject({ code: 'TimeoutError' });
   });
 
-  it('of Infinity is none', async () => {
+  it('is off when it is Infinity', async () => {
     const slow: Turn = () => new Promise((resolve) => setTimeout(() => resolve(answer({})), 3_600_000));
     const { client } = clientWith(Infinity, slow);
     const call = client.call('DeleteUser', {});
@@ -254,7 +254,7 @@ describe('the timeout', () => {
 });
 
 describe('an abort by the caller', () => {
-  it('before the call sends nothing', async () => {
+  it('sends nothing when it comes before the call', async () => {
     const { fetch, sent } = fakeFetch(answer({ Username: 'ann' }));
     const client = createCognitoClient({ region: 'eu-central-1', getAccessToken: () => 'token', fetch });
     const reason = new Error('Too late.');
@@ -278,7 +278,7 @@ describe('an abort by the caller', () => {
     },
   );
 
-  it('after the answer changes nothing, and nothing of the call listens any more', async () => {
+  it('changes nothing after the answer, and leaves no listener behind', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const { fetch } = fakeFetch(refusal('TooManyRequestsException'), answer({ Username: 'ann' }));
     const client = createCognitoClient({ region: 'eu-central-1', getAccessToken: () => 'token', fetch });

@@ -12,7 +12,7 @@ const token =
 const opaqueToken = 'short-Token';
 const refreshToken = 'refresh-Secret';
 
-/** Inputs that carry secrets, and the secrets. */
+/** Inputs with their secrets. */
 const calls: { [O in CognitoOperation]?: { input: CognitoInput<O>; secrets: string[] } } = {
   ChangePassword: {
     input: { PreviousPassword: 'Old "Horse" 1', ProposedPassword: 'NewHorse$^.*' },
@@ -48,7 +48,7 @@ const names = [
 const echo = ({ init: { body } }: SentRequest, accessToken: string, secrets: readonly string[]) =>
   `1 validation error detected: Value '${secrets.join("', '")}' of ${accessToken} in ${body as string}`;
 
-/** Servers and networks that give away all that they were told, each in another place. */
+/** Servers and networks that leak everything they received, each in another place. */
 const leaks: [where: string, (accessToken: string, secrets: string[]) => Turn][] = [
   ...names.flatMap((name): typeof leaks => [
     [
@@ -130,7 +130,7 @@ const leaks: [where: string, (accessToken: string, secrets: string[]) => Turn][]
   ],
 ];
 
-/** All that could be seen of an error, in a log, a debugger, a report or a stack. */
+/** Everything visible of an error in a log, a debugger, a report or a stack. */
 function everythingOf(error: CognitoError): string {
   return [
     inspect(error, { depth: Infinity, showHidden: true, getters: true }),
@@ -138,7 +138,7 @@ function everythingOf(error: CognitoError): string {
     JSON.stringify(error, Object.getOwnPropertyNames(error)),
     String(error),
     error.stack,
-    // As it is: the forms above escape quotes, which would hide a secret that has one.
+    // Unescaped too: the forms above escape quotes, which would hide a secret that contains one.
     error.detail,
     inspect(error.cause),
   ].join('\n');
@@ -147,7 +147,7 @@ function everythingOf(error: CognitoError): string {
 describe.each(Object.keys(calls) as CognitoOperation[])('an error of %s', (operation) => {
   const { input, secrets } = calls[operation] ?? { input: {}, secrets: [] };
 
-  it.each(leaks)('holds no secret when the server leaks them in %s', async (_, leak) => {
+  it.each(leaks)('contains no secret when the server leaks them in %s', async (_, leak) => {
     for (const accessToken of [token, opaqueToken]) {
       const { fetch, sent } = fakeFetch(leak(accessToken, secrets));
       const client = createCognitoClient({
@@ -164,7 +164,7 @@ describe.each(Object.keys(calls) as CognitoOperation[])('an error of %s', (opera
     }
   });
 
-  it('holds nothing of what getAccessToken threw', async () => {
+  it('contains nothing from what getAccessToken threw', async () => {
     const client = createCognitoClient({
       region: 'eu-central-1',
       getAccessToken: () => Promise.reject(new Error(`invalid_grant: ${refreshToken}`, { cause: token })),
@@ -176,14 +176,14 @@ describe.each(Object.keys(calls) as CognitoOperation[])('an error of %s', (opera
   });
 });
 
-describe('an error made of a foreign one', () => {
+describe('an error converted from a foreign one', () => {
   it.each([
     ['a refusal', 'NotAuthorizedException', { $fault: 'client' }],
     ['another refusal', 'InvalidParameterException', { $fault: 'client' }],
     ['a network error', 'TypeError', {}],
     ['anything', token, {}],
     ['anything of the SDK', token, { $fault: 'client' }],
-  ])('holds no text, member or cause of %s', (_, name, members) => {
+  ])('contains no text, member or cause of %s', (_, name, members) => {
     const thrown = Object.assign(new Error(`${token} ${opaqueToken}`, { cause: token }), {
       name,
       code: opaqueToken,
@@ -200,17 +200,17 @@ describe('an error made of a foreign one', () => {
 describe('the detail of an error', () => {
   const body = (members: object) => JSON.stringify({ AccessToken: 'token-1', ...members });
 
-  it('keeps what the server said itself', () => {
+  it('keeps the server’s own text', () => {
     expect(redact('Attribute value for locale must not be null', body({}))).toBe(
       'Attribute value for locale must not be null',
     );
   });
 
-  it('loses every string that the request held, at any depth and in any case', () => {
+  it('loses every string of the request, at any depth and in any letter case', () => {
     expect(redact("Value 'SECRET' at 'code'", body({ a: [{ b: 'secret' }] }))).toBe("Value '***' at 'code'");
   });
 
-  it('loses the longer of two strings that start alike', () => {
+  it('loses the longer of two strings with the same start', () => {
     expect(redact('got horse-battery', body({ old: 'horse', new: 'horse-battery' }))).toBe('got ***');
   });
 
@@ -221,7 +221,7 @@ describe('the detail of an error', () => {
     },
   );
 
-  it('is not ruined by an empty string in the request', () => {
+  it('survives an empty string in the request', () => {
     expect(redact('No such attribute.', body({ Value: '' }))).toBe('No such attribute.');
   });
 
@@ -231,7 +231,7 @@ describe('the detail of an error', () => {
     );
   });
 
-  it('is cut where a server is long-winded', () => {
+  it('is truncated when the server sends a long text', () => {
     expect(redact('so it is '.repeat(1_000), body({ a: 'b' }))).toHaveLength(300);
   });
 });

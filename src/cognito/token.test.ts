@@ -24,7 +24,7 @@ function clientWith(getAccessToken: GetAccessToken, ...turns: Turn[]) {
 
 const oldThenNew: GetAccessToken = ({ forceRefresh }) => (forceRefresh ? 'new' : 'old');
 
-describe('the access token', () => {
+describe('an access token', () => {
   it('is read for every request, and never kept', async () => {
     let count = 0;
     const { client, tokens } = clientWith(() => `token-${++count}`, user(), user());
@@ -33,7 +33,7 @@ describe('the access token', () => {
     expect(tokens()).toEqual(['token-1', 'token-2']);
   });
 
-  it('may come later', async () => {
+  it('may come from a promise', async () => {
     const { client, tokens } = clientWith(() => Promise.resolve('later'), user());
     await client.call('GetUser', {});
     expect(tokens()).toEqual(['later']);
@@ -59,7 +59,7 @@ describe('the access token', () => {
     ['is empty', () => ''],
     ['is missing', (() => undefined) as unknown as GetAccessToken],
     ['is not a string', (() => ({ toString: () => 'token' })) as unknown as GetAccessToken],
-  ])('that %s ends the call before anything is sent', async (_, getAccessToken) => {
+  ])('that %s fails the call before anything is sent', async (_, getAccessToken) => {
     const { client, tokens } = clientWith(getAccessToken);
     const error = await toFailure(client.call('SetUserMFAPreference', {}));
     expect(error).toMatchObject({ code: 'TokenUnavailable', outcome: 'not-applied' });
@@ -69,7 +69,7 @@ describe('the access token', () => {
 });
 
 describe('an expired token', () => {
-  it('is refreshed once, and the request sent again, whatever the operation', async () => {
+  it('is refreshed once, and the request sent again, for every operation', async () => {
     const { client, asked, tokens } = clientWith(oldThenNew, expired(), answer({}));
     expect(await client.call('ChangePassword', { ProposedPassword: 'x' })).toEqual({});
     expect(asked).toEqual([false, true]);
@@ -88,21 +88,21 @@ describe('an expired token', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('ends the call when the refresh gives the same token', async () => {
+  it('fails the call when the refresh returns the same token', async () => {
     const { client, asked, tokens } = clientWith(() => 'old', expired());
     expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
     expect(asked).toEqual([false, true]);
     expect(tokens()).toEqual(['old']);
   });
 
-  it('ends the call when the refreshed token is expired too', async () => {
+  it('fails the call when the refreshed token is expired too', async () => {
     const { client, asked, tokens } = clientWith(oldThenNew, expired(), expired());
     expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
     expect(asked).toEqual([false, true]);
     expect(tokens()).toEqual(['old', 'new']);
   });
 
-  it('that cannot be refreshed is the end of the session', async () => {
+  it('ends the session when it cannot be refreshed', async () => {
     const { client } = clientWith(({ forceRefresh }) => {
       if (forceRefresh) throw new Error('Refresh token refresh-secret has expired');
       return 'old';
@@ -121,7 +121,7 @@ describe('an expired token', () => {
     },
   );
 
-  it('is refreshed once for requests that meet it at the same time', async () => {
+  it('is refreshed once for simultaneous requests', async () => {
     const byToken: Turn = ({ body }) => (body.AccessToken === 'old' ? expired() : user());
     const { client, asked } = clientWith(
       async (request) => {
@@ -145,7 +145,7 @@ describe('an expired token', () => {
   });
 });
 
-describe('a token that is refused for another reason', () => {
+describe('a token that Cognito refuses for another reason', () => {
   it.each([
     ['Access Token has been revoked', 'token-revoked'],
     ['Access Token does not have required scopes', 'scope-missing'],
@@ -161,8 +161,8 @@ describe('a token that is refused for another reason', () => {
   });
 });
 
-describe('an abort while the token is awaited', () => {
-  it('ends the call at once with its reason, and nothing is sent', async () => {
+describe('an abort while the call waits for the token', () => {
+  it('rejects at once with its reason, and sends nothing', async () => {
     const controller = new AbortController();
     const { client, tokens } = clientWith(() => new Promise<string>(() => {}));
     const call = client.call('GetUser', {}, { signal: controller.signal });
@@ -172,7 +172,7 @@ describe('an abort while the token is awaited', () => {
     expect(tokens()).toEqual([]);
   });
 
-  it('does not take a shared refresh from other requests', async () => {
+  it('does not cancel a refresh that other requests share', async () => {
     const controller = new AbortController();
     let finish: (token: string) => void = () => {};
     const byToken: Turn = ({ body }) => (body.AccessToken === 'old' ? expired() : user());

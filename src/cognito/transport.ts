@@ -2,13 +2,13 @@ import { MAX_TIMEOUT, untilAborted } from './abort.js';
 import { CognitoError } from './errors.js';
 import type { CognitoOperation } from './operations.js';
 
-/** An HTTP answer, and its body, read to the end. */
+/** An HTTP answer and its complete body. */
 export type Answer = readonly [response: Response, text: string];
 
 /**
- * Posts one operation, unsigned: the access token in the body is the whole authorisation.
- * @throws CognitoError `NetworkError` or `TimeoutError`, without a cause: what `fetch` throws may quote the request.
- * @throws The reason of `signal`, once that is aborted.
+ * Posts one operation, unsigned: the access token in the body is the only authorisation.
+ * @throws CognitoError `NetworkError` or `TimeoutError`, without a cause: an error of `fetch` may quote the request.
+ * @throws The reason of `signal`, once it is aborted.
  */
 export async function post(
   url: string,
@@ -20,7 +20,7 @@ export async function post(
     signal,
   }: { fetch: typeof globalThis.fetch | undefined; timeout: number; signal: AbortSignal | undefined },
 ): Promise<Answer> {
-  // AbortSignal.any and AbortSignal.timeout would do, but not in the Safari of 2023.
+  // Not AbortSignal.any and AbortSignal.timeout: Safari of 2023 lacks them.
   const attempt = new AbortController();
   const stop = () => attempt.abort();
   const timer = setTimeout(stop, Math.min(timeout, MAX_TIMEOUT));
@@ -35,16 +35,16 @@ export async function post(
       body,
       signal: attempt.signal,
       cache: 'no-store',
-      // Cognito allows every origin, with which browsers refuse credentials.
+      // Cognito allows every origin, and browsers refuse credentials for that.
       credentials: 'omit',
-      // A redirect would send the token on to another host.
+      // A redirect would send the token to another host.
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
     return [response, await response.text()];
   };
   try {
-    // A `fetch` that an app wraps may ignore the signal.
+    // An app's wrapped `fetch` may ignore the signal.
     return await untilAborted(exchange(), attempt.signal);
   } catch {
     signal?.throwIfAborted();

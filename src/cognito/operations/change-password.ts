@@ -1,8 +1,8 @@
 import type { NoOutput } from './common.js';
 
-/** Input of ChangePassword: at most five for a user in an hour. */
+/** Input of ChangePassword: at most five per user and hour. */
 export interface ChangePasswordInput {
-  /** Left out for a user who has no password yet. */
+  /** Omit it for a user who has no password yet. */
   PreviousPassword?: string | undefined;
   ProposedPassword: string;
 }

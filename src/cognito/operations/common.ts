@@ -1,16 +1,16 @@
-/** A string of a set that AWS may extend: known values complete in the editor, unknown ones survive. */
+/** A string from a set that AWS may extend: editors complete known values, unknown ones are kept. */
 export type Open<Known extends string> = Known | (string & {});
 
-/** The input of an operation that needs nothing but the access token: `{}`. */
+/** The input of an operation that needs only the access token: `{}`. */
 export type NoInput = Record<string, never>;
 
 /**
- * The output of an operation that answers nothing. The API reference promises an empty body and shows `{}`;
- * the client gives `{}` for both.
+ * The output of an operation that returns nothing. The API reference promises an empty body and shows `{}`; the client
+ * returns `{}` for both.
  */
 export type NoOutput = object;
 
-/** A JSON document that the service passes through unread; an object on the wire, not a string. */
+/** A JSON document that the service passes through; an object on the wire, not a string. */
 export type DocumentType =
   | null
   | boolean
@@ -27,7 +27,7 @@ export interface AttributeType {
 
 /** Where a code was sent. */
 export interface CodeDeliveryDetailsType {
-  /** The address or number; Cognito masks it, some emulators do not. */
+  /** The address or number; Cognito masks it, some emulators don't. */
   Destination?: string | undefined;
   DeliveryMedium?: Open<'SMS' | 'EMAIL'> | undefined;
   AttributeName?: string | undefined;
@@ -42,7 +42,7 @@ export interface DeviceType {
   DeviceLastAuthenticatedDate?: Date | undefined;
 }
 
-/** A value of `UserMFASettingList`. `WEB_AUTHN_MFA` is undocumented, and returned when passkey MFA is on. */
+/** A value of `UserMFASettingList`. Cognito returns the undocumented `WEB_AUTHN_MFA` when passkey MFA is on. */
 export type UserMFASetting = Open<'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN_MFA'>;
 
 /** A value of `PreferredMfaSetting`; a passkey cannot be preferred. */

@@ -1,8 +1,8 @@
 import type { DocumentType, NoOutput } from './common.js';
 
-/** Input of CompleteWebAuthnRegistration. The token must be of the app client that started the registration. */
+/** Input of CompleteWebAuthnRegistration. The token must come from the app client that started the registration. */
 export interface CompleteWebAuthnRegistrationInput {
-  /** What `PublicKeyCredential.toJSON` gives (RegistrationResponseJSON). */
+  /** The result of `PublicKeyCredential.toJSON` (RegistrationResponseJSON). */
   Credential: DocumentType;
 }
 

@@ -1,4 +1,4 @@
-/** The verifier of the device's secret, for the device form of SRP. */
+/** The verifier of the device's secret, for device SRP. */
 export interface DeviceSecretVerifierConfigType {
   PasswordVerifier?: string | undefined;
   Salt?: string | undefined;
@@ -13,6 +13,6 @@ export interface ConfirmDeviceInput {
 
 /** Output of ConfirmDevice. */
 export interface ConfirmDeviceOutput {
-  /** Whether the user has to be asked before UpdateDeviceStatus remembers the device. */
+  /** Whether to ask the user before UpdateDeviceStatus remembers the device. */
   UserConfirmationNecessary?: boolean | undefined;
 }

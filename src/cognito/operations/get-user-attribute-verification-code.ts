@@ -1,6 +1,6 @@
 import type { CodeDeliveryDetailsType } from './common.js';
 
-/** Input of GetUserAttributeVerificationCode, which sends a message: at most five for a user in an hour. */
+/** Input of GetUserAttributeVerificationCode, which sends a message: at most five per user and hour. */
 export interface GetUserAttributeVerificationCodeInput {
   AttributeName: string;
   /** Passed to the pool's Lambda triggers, unencrypted. */

@@ -5,7 +5,7 @@ export interface ListUserSessionsInput {
   NextToken?: string | undefined;
 }
 
-/** Where a session was last active, as Cognito guesses it. */
+/** Where a session was last active, as Cognito estimates it. */
 export interface SessionLocationType {
   City?: string | undefined;
   Country?: string | undefined;
@@ -22,7 +22,7 @@ export interface SessionDescriptionType {
   LastIPAddress?: string | undefined;
   LastLocation?: SessionLocationType | undefined;
   OriginSessionId?: string | undefined;
-  /** Whether the access token that asked belongs to this session. */
+  /** Whether the request's access token belongs to this session. */
   IsCurrentSession?: boolean | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface ListWebAuthnCredentialsInput {
 /** A registered passkey. */
 export interface WebAuthnCredentialDescription {
   CredentialId: string | undefined;
-  /** Made by Cognito; no operation renames a passkey. */
+  /** Chosen by Cognito; no operation renames a passkey. */
   FriendlyCredentialName: string | undefined;
   RelyingPartyId: string | undefined;
   AuthenticatorAttachment?: string | undefined;

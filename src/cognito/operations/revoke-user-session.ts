@@ -1,9 +1,9 @@
 import type { NoOutput } from './common.js';
 
-/** Input of RevokeUserSession. The session of the calling token cannot be revoked; GlobalSignOut ends it. */
+/** Input of RevokeUserSession. It can't revoke the session of the calling token; GlobalSignOut ends that one. */
 export interface RevokeUserSessionInput {
   SessionId: string;
-  /** `NONE` unless stated. */
+  /** Default: `NONE`. */
   RevokeAssociatedSessions?: 'NONE' | 'LINKED' | undefined;
 }
 

@@ -21,12 +21,12 @@ export interface EmailMfaSettingsType {
   PreferredMfa?: boolean | undefined;
 }
 
-/** Whether a passkey is an active factor. It cannot be preferred, and needs another factor in the same request. */
+/** Whether a passkey is an active factor. It can't be preferred and needs another factor in the same request. */
 export interface WebAuthnMfaSettingsType {
   Enabled?: boolean | undefined;
 }
 
-/** Input of SetUserMFAPreference. A factor that is not named stays as it is. */
+/** Input of SetUserMFAPreference. A factor that the input doesn't name stays unchanged. */
 export interface SetUserMFAPreferenceInput {
   SMSMfaSettings?: SMSMfaSettingsType | undefined;
   SoftwareTokenMfaSettings?: SoftwareTokenMfaSettingsType | undefined;
@@ -34,5 +34,5 @@ export interface SetUserMFAPreferenceInput {
   WebAuthnMfaSettings?: WebAuthnMfaSettingsType | undefined;
 }
 
-/** Output of SetUserMFAPreference: nothing. Some changes are silently not applied, so read back with GetUser. */
+/** Output of SetUserMFAPreference: nothing. Cognito silently ignores some changes, so read back with GetUser. */
 export type SetUserMFAPreferenceOutput = NoOutput;

@@ -1,6 +1,6 @@
 import type { NoOutput } from './common.js';
 
-/** A legacy text-message MFA option as it is sent; AWS accepts only `SMS` with `phone_number`. */
+/** A legacy text-message MFA option in a request; AWS accepts only `SMS` with `phone_number`. */
 export interface MFAOptionInputType {
   DeliveryMedium?: 'SMS' | 'EMAIL' | undefined;
   AttributeName?: string | undefined;

@@ -5,6 +5,6 @@ export type StartWebAuthnRegistrationInput = NoInput;
 
 /** Output of StartWebAuthnRegistration. */
 export interface StartWebAuthnRegistrationOutput {
-  /** What `PublicKeyCredential.parseCreationOptionsFromJSON` takes; binary members are base64url. */
+  /** The input of `PublicKeyCredential.parseCreationOptionsFromJSON`; binary members are base64url. */
   CredentialCreationOptions: DocumentType | undefined;
 }

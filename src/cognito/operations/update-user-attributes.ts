@@ -9,6 +9,6 @@ export interface UpdateUserAttributesInput {
 
 /** Output of UpdateUserAttributes. */
 export interface UpdateUserAttributesOutput {
-  /** One entry for each code that was sent. */
+  /** One entry for each code that Cognito sent. */
   CodeDeliveryDetailsList?: CodeDeliveryDetailsType[] | undefined;
 }

@@ -10,8 +10,8 @@ export interface VerifySoftwareTokenInput {
 
 /** Output of VerifySoftwareToken. It does not turn the factor on; SetUserMFAPreference does. */
 export interface VerifySoftwareTokenOutput {
-  /** `ERROR` comes with status 200 and is a failure all the same. */
+  /** `ERROR` is a failure even though the HTTP status is 200. */
   Status?: Open<'SUCCESS' | 'ERROR'> | undefined;
-  /** Only of the sign-in form of the operation (amazon-cognito-identity-js #627). */
+  /** Only in the sign-in form of the operation (amazon-cognito-identity-js #627). */
   Session?: string | undefined;
 }

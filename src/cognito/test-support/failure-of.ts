@@ -1,6 +1,6 @@
 import { CognitoError } from '../errors.js';
 
-/** The CognitoError that a call ends with; anything else fails the test. */
+/** Returns the CognitoError that a call rejects with; anything else fails the test. */
 export async function toFailure(call: Promise<unknown>): Promise<CognitoError> {
   const outcome = await call.then(
     () => 'it succeeded',

@@ -5,10 +5,10 @@ export interface SentRequest {
   readonly body: Record<string, unknown>;
 }
 
-/** What the fake network does with one request: answers it, fails it, or whatever the function does. */
+/** How the fake network handles one request: an answer, an error, or a function that returns an answer. */
 export type Turn = Response | Error | ((request: SentRequest) => Response | Promise<Response>);
 
-/** A `fetch` that plays its turns in order; a request too many is a failed test, whatever the client makes of it. */
+/** A `fetch` that plays its turns in order. An extra request fails the test, however the client handles it. */
 export function fakeFetch(...turns: Turn[]) {
   const sent: SentRequest[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
@@ -30,7 +30,7 @@ interface AnswerInit {
   headers?: Record<string, string>;
 }
 
-/** An answer as Cognito gives it: `body` as JSON, or as it is when it is a string. */
+/** An answer in Cognito's form: `body` as JSON, or unchanged if it's a string. */
 export function answer(body: object | string, { status = 200, headers = {} }: AnswerInit = {}): Response {
   return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
     status,
@@ -38,12 +38,12 @@ export function answer(body: object | string, { status = 200, headers = {} }: An
   });
 }
 
-/** A refusal as Cognito gives it. */
+/** A refusal in Cognito's form. */
 export function refusal(name: string, message = 'Refused.', status = 400): Response {
   return answer({ __type: name, message }, { status });
 }
 
-/** A turn that never answers, but heeds the signal as `fetch` does. */
+/** A turn that never answers, but obeys the signal as `fetch` does. */
 export function silence({ init: { signal } }: SentRequest): Promise<Response> {
   return new Promise((_, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('This was aborted.', 'AbortError')));

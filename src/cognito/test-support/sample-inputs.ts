@@ -28,5 +28,4 @@ export const sampleInputs: { readonly [O in CognitoOperation]: CognitoInput<O> }
   DeleteUser: {},
 };
 
-/** The names of all 24. */
 export const operations = Object.keys(sampleInputs) as CognitoOperation[];

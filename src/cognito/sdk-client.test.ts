@@ -18,7 +18,7 @@ type Senders = {
   ) => Promise<CognitoOutput<O>>;
 };
 
-/** The AWS SDK's client behind our interface: what an app writes that has it anyway. */
+/** The AWS SDK's client behind our interface, as an app that already uses the SDK would write it. */
 function adapt(sdk: CognitoIdentityProviderClient, AccessToken: string): CognitoClient {
   const senders: Senders = {
     GetUser: (_, options) => sdk.send(new GetUserCommand({ AccessToken }), options),
@@ -82,7 +82,7 @@ const clients: [string, () => CognitoClient][] = [
   ],
 ];
 
-/** What a call ends with, as the kit sees it. */
+/** The error of a call, as the kit sees it. */
 async function toFailure(client: CognitoClient, operation: 'GetUser' | 'SetUserMFAPreference') {
   const thrown: unknown = await client.call(operation, {}).then(
     () => expect.unreachable('the call must fail'),
@@ -92,7 +92,7 @@ async function toFailure(client: CognitoClient, operation: 'GetUser' | 'SetUserM
 }
 
 describe.each(clients)('%s', (_, makeClient) => {
-  it('sends the operation unsigned, and gives what Cognito answers', async () => {
+  it('sends the operation unsigned, and returns what Cognito answers', async () => {
     reply = {
       status: 200,
       body: JSON.stringify({
@@ -125,7 +125,7 @@ describe.each(clients)('%s', (_, makeClient) => {
     expect(received[0]?.body).toEqual({ ...input, AccessToken: 'token-1' });
   });
 
-  it('gives the same Dates', async () => {
+  it('returns the same Dates', async () => {
     reply = {
       status: 200,
       body: JSON.stringify({
@@ -203,20 +203,20 @@ describe.each(clients)('%s', (_, makeClient) => {
       { status: 400, body: '{}' },
       { code: 'InvalidResponse', outcome: 'unknown' },
     ],
-  ])('fails alike after %s', async (_, given, expected) => {
+  ])('fails the same way after %s', async (_, given, expected) => {
     reply = given;
     for (const operation of ['GetUser', 'SetUserMFAPreference'] as const) {
       expect(await toFailure(makeClient(), operation)).toMatchObject({ operation, ...expected });
     }
   });
 
-  it('ends at once when the caller aborts', async () => {
+  it('rejects at once when the caller aborts', async () => {
     const call = makeClient().call('GetUser', {}, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
     expect(received).toEqual([]);
   });
 
-  it('fails alike when nobody listens', async () => {
+  it('fails the same way when the connection is refused', async () => {
     const client = makeClient();
     await new Promise((resolve) => server.close(resolve));
     expect(await toFailure(client, 'GetUser')).toMatchObject({ code: 'NetworkError', outcome: 'unknown' });
