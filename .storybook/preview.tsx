@@ -7,7 +7,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   loaders: [loadAccount],
   beforeEach: closeAccount,
-  // The first one is the innermost.
+  // The first decorator is the innermost.
   decorators: [withAccount, withSurface],
   parameters: {
     layout: 'fullscreen',

@@ -1,2 +1,2 @@
-/** `CHROMIUM_PATH`, else a Chromium that the machine has; `undefined` leaves the choice to Playwright. */
+/** Returns `CHROMIUM_PATH`, or an installed Chromium; `undefined` leaves the choice to Playwright. */
 export function browserPath(): string | undefined;

@@ -7,11 +7,11 @@ import { run, UserError } from './user-error.mjs';
 const MINUTE = 60_000;
 
 /**
- * Sees to it that tests have a Chromium which starts: the one of `CHROMIUM_PATH`, or one that the machine has, or
- * Playwright's own, or Debian's package. Installs the latter two where it must. Needs the packages of the lockfile.
+ * Ensures that tests have a Chromium that starts: `CHROMIUM_PATH`, an installed one, Playwright's own, or Debian's
+ * package. Installs the latter two if necessary. Needs the packages of the lockfile.
  *
- * @returns {Promise<string>} What will be used, in words.
- * @throws {UserError} Where none can be had.
+ * @returns {Promise<string>} A description of the browser that tests will use.
+ * @throws {UserError} If there is none.
  */
 export async function ensureBrowser() {
   const attempts = [];
@@ -37,7 +37,7 @@ export async function ensureBrowser() {
 }
 
 /**
- * Starts it: a file that is there can still lack the system's libraries.
+ * Starts it: an existing file can still lack system libraries.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -86,12 +86,12 @@ async function installFromDebian() {
   const install = (browser) => apt('install', '-y', '--no-install-recommends', browser, 'fonts-liberation');
   const update = await apt('update');
   if (!update.ok) return `"apt-get update" failed: ${update.why}.`;
-  // Ubuntu has no package of the headless shell alone.
+  // Ubuntu has no package for just the headless shell.
   const result = (await install('chromium-headless-shell')).ok ? { ok: true } : await install('chromium');
   return result.ok ? undefined : `"apt-get install chromium" failed: ${result.why}.`;
 }
 
-/** @returns {Promise<readonly string[] | undefined>} What stands before a command; `undefined` where root cannot be had. */
+/** @returns {Promise<readonly string[] | undefined>} The prefix of a command for root; `undefined` without access to root. */
 async function howToBecomeRoot() {
   if (process.getuid?.() === 0) return ['env'];
   const sudo = await runChild('sudo', ['-n', 'true'], { quiet: true });

@@ -16,13 +16,13 @@ const output = { target: 'es2022', outDir: 'dist', emptyOutDir: false, sourcemap
 
 rmSync('dist', { recursive: true, force: true });
 
-// One file per source file, so that "use client" stays on exactly the modules that have it, and a bundler takes only
-// what is imported.
+// One file per source file, so that "use client" stays on exactly the modules that have it, and a bundler includes only
+// imported ones.
 await build({
   ...shared,
   build: {
     ...output,
-    // The styles of what loads on demand stand in a script as text, which no app's build makes smaller.
+    // Lazy-loaded styles are text in a script, which an app's build doesn't minify.
     cssMinify: 'lightningcss',
     lib: {
       entry: { index: 'src/index.ts', headless: 'src/headless.ts', 'cognito/index': 'src/cognito/index.ts' },
@@ -30,15 +30,15 @@ await build({
     },
     rolldownOptions: {
       external: isExternal,
-      // It is kept where it stands, because every module stays a file of its own.
+      // Ignore the warning about "use client": every module stays its own file, so the directive stays in place.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
 });
 
-// The emulator brings its libraries (JWT, TOTP, passkey registrations) along: they are for tests, and no app should have
-// to install them.
+// Bundle the emulator's libraries (JWT, TOTP, passkey registrations): they're for tests, and no app should have to
+// install them.
 await build({
   ...shared,
   build: {

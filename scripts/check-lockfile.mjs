@@ -1,10 +1,10 @@
-// A lockfile can be written without the optional platform binaries that a package names (npm leaves out, in silence,
-// what the registry it asked does not have). `npm ci` then refuses the lockfile on every machine, with EUSAGE.
+// npm can write a lockfile without a package's optional platform binaries (it silently omits what the registry doesn't
+// have). `npm ci` then refuses the lockfile on every machine, with EUSAGE.
 import { readFileSync } from 'node:fs';
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
-/** Node's own look-up: the nearest node_modules on the way up to the root. */
+/** Node's lookup: the nearest node_modules on the way up to the root. */
 function isLocked(name, from) {
   for (let folder = from; ; ) {
     if (packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]) return true;

@@ -3,16 +3,16 @@ import { clearInterval, setInterval } from 'node:timers';
 
 /**
  * @typedef {object} ChildOptions
- * @property {string} [label] What a line that says "still at it" calls the step; without one there is no such line.
- * @property {number} [timeLimit] Milliseconds, then the process is ended. Default none.
- * @property {boolean} [quiet] Shows nothing of what the process writes.
+ * @property {string} [label] The step's name in progress lines; without one there are none.
+ * @property {number} [timeLimit] Milliseconds after which the process is stopped. Default: none.
+ * @property {boolean} [quiet] Hides the output of the process.
  * @property {NodeJS.ProcessEnv} [env] Added to this process's own variables.
  */
 
 /** @typedef {{ ok: boolean, why: string }} ChildResult `why` is a clause such as "it ended with exit code 1". */
 
 /**
- * Runs a program with the output on this terminal.
+ * Runs a program with its output on this terminal.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -24,7 +24,7 @@ export function runChild(command, args, { label, timeLimit, quiet = false, env =
     const child = spawn(command, args, {
       stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      // Windows finds npm.cmd and npx.cmd only through its shell.
+      // Windows finds npm.cmd and npx.cmd only through the shell.
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     });
     let timedOut = false;

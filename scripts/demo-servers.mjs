@@ -1,4 +1,4 @@
-// What `npm start` and the server of the end-to-end tests share. Needs the packages of the lockfile.
+// Shared by `npm start` and the server of the end-to-end tests. Needs the packages of the lockfile.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
@@ -14,12 +14,12 @@ const built = join(root, 'dist-demo');
 /**
  * @param {Record<string, string | undefined>} environment
  * @returns {Promise<Demo>}
- * @throws {UserError} Where a variable cannot be used.
+ * @throws {UserError} If a variable is invalid.
  */
 export async function loadDemo(environment) {
   const { NODE_ENV } = process.env;
   const { createDemo } = await importServerPart();
-  // It leaves "development" behind, with which a build would take React's development version.
+  // It sets "development", which would make a build use React's development version.
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   try {
     return createDemo(environment);
@@ -30,8 +30,8 @@ export async function loadDemo(environment) {
 }
 
 /**
- * Vite runs the TypeScript of the server part; Node 20 could not. Its own `runnerImport` would end with the import: the
- * emulator loads what verifies passkeys only with the first of them.
+ * Vite runs the server's TypeScript; Node 20 can't. Its `runnerImport` would close after the import, but the emulator loads
+ * the library that verifies passkeys with the first passkey.
  *
  * @returns {Promise<typeof import('../demo/server/demo.js')>}
  */
@@ -70,7 +70,7 @@ export async function serveSources(demo) {
     ],
     server: {
       ...listenOptions(demo),
-      // The kit's sources lie beside the demo, not inside.
+      // The kit's sources are outside the demo's folder.
       fs: { allow: [root] },
     },
   });
@@ -79,7 +79,7 @@ export async function serveSources(demo) {
 }
 
 /**
- * Builds the demo where it is older than its sources, and serves it under its Content-Security-Policy.
+ * Builds the demo if it's older than its sources, and serves it under its Content-Security-Policy.
  *
  * @param {Demo} demo
  */
@@ -126,12 +126,12 @@ function listenOptions({ host, port }) {
   const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(host);
   return {
     host,
-    // Without a wish, Vite goes on to the next free port.
+    // Without a given port, Vite tries the next free one.
     port: port ?? 5173,
     strictPort: port !== undefined,
     // The emulator answers preflights itself, as the service does.
     cors: false,
-    // Whoever lets others in may be called by any name.
+    // A server that is open to other machines accepts any host name.
     ...(isLocal ? {} : { allowedHosts: true }),
   };
 }
@@ -157,12 +157,12 @@ async function listen(start, { host, port }) {
   }
 }
 
-/** Closes the server when the process is asked to end, or the npm that started it has ended. */
+/** Closes the server when the process gets a signal, or when the npm that started it has ended. */
 function started(server) {
   const stop = () => server.close().finally(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
   if (process.env.npm_lifecycle_event) {
-    // npm passes a signal on to its shell, which does not pass it on: this process would be left behind, and its port taken.
+    // npm forwards a signal to its shell, which doesn't: this process would stay, and keep its port.
     const parent = process.ppid;
     const watch = setInterval(() => {
       if (process.ppid === parent) return;
@@ -172,7 +172,7 @@ function started(server) {
     watch.unref();
   }
   const { address, family, port } = server.httpServer.address();
-  // By a name wherever this machine is meant: passkeys work at no IP address.
+  // Use a name for this machine: passkeys don't work at an IP address.
   const isHere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address);
   const shown = isHere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return { address: `http://${shown}:${port}/` };

@@ -4,7 +4,7 @@ import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-// What the documents say is held against what is there: each code block is compiled, each link and command followed.
+// Checks the documents against the project: compiles each code block, and follows each link and command.
 
 const markdownIn = (folder: string) =>
   existsSync(folder)
@@ -20,7 +20,7 @@ const documents = [
 ];
 const textOf = (document: string) => readFileSync(document, 'utf8');
 
-/** The code blocks of a document that TypeScript can check, with where they begin. */
+/** Returns the TypeScript code blocks of a document. */
 function codeOf(document: string) {
   return [...textOf(document).matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(
     ([, language = 'ts', code = ''], index) => ({
@@ -31,13 +31,13 @@ function codeOf(document: string) {
 }
 
 describe('documents', () => {
-  it('hold only code that compiles as it stands', () => {
+  it('contain only code that compiles', () => {
     const folder = resolve('.cache/docs');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const files = documents.flatMap(codeOf).map(({ name, code }) => {
       const file = join(folder, name);
-      // A block without imports is still a module of its own.
+      // Makes a block without imports a module.
       writeFileSync(file, `${code}\nexport {};\n`);
       return file;
     });
@@ -62,7 +62,7 @@ describe('documents', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
-  it.each(documents)('%s links to what is there', (document) => {
+  it.each(documents)('%s links only to existing files', (document) => {
     const links = [...textOf(document).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
     const broken = links.filter(
       (link) => !/^https?:/.test(link) && !existsSync(join(dirname(document), link)),
@@ -70,13 +70,13 @@ describe('documents', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(documents)('%s names commands that package.json has', (document) => {
+  it.each(documents)('%s names only commands in package.json', (document) => {
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
     const named = [...textOf(document).matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it.each(documents)('%s names files that exist', (document) => {
+  it.each(documents)('%s names only existing files', (document) => {
     const named = [
       ...textOf(document).matchAll(
         /`((?:src|demo|stories|e2e|scripts|docs|bench|decisions|\.storybook)\/[\w./-]*\w)\/?`/g,
@@ -86,7 +86,7 @@ describe('documents', () => {
   });
 });
 
-/** The pages and stories of Storybook, by their ids. */
+/** Returns the ids of Storybook's pages and stories. */
 function storyIds(): Set<string> {
   const files = readdirSync('stories', { recursive: true, encoding: 'utf8' }).map((file) =>
     join('stories', file),
@@ -106,13 +106,13 @@ function storyIds(): Set<string> {
 describe('the docs pages of Storybook', () => {
   const pages = readdirSync('stories').filter((name) => name.endsWith('.mdx'));
 
-  it.each(pages)('%s links to pages and stories that are there', (page) => {
+  it.each(pages)('%s links only to existing pages and stories', (page) => {
     const links = [...textOf(join('stories', page)).matchAll(/\?path=\/(?:docs|story)\/([\w-]+)/g)];
     const ids = storyIds();
     expect(links.map(([, id = '']) => id).filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('tell of each step of which there is a picture, in its order', () => {
+  it('describe each step with a picture, in order', () => {
     const told = [...textOf('stories/set-ups.mdx').matchAll(/<Step picture="([\w-]+)">/g)];
     const [, walks = ''] = textOf('scripts/pictures/set-ups.mjs').split('export const setUps');
     const taken = walks.split(/^ {2}(?=\w+: \{$)/m).flatMap((walk) => {

@@ -1,5 +1,5 @@
-// Takes the pictures of the documentation from the built demo: `node scripts/pictures.mjs`, or with names for some of them:
-// `node scripts/pictures.mjs panel saved authenticator`. They are for people to look at; no test compares them.
+// Takes the documentation's pictures from the built demo: `node scripts/pictures.mjs`, or with names for some of them:
+// `node scripts/pictures.mjs panel saved authenticator`. They're for readers; no test compares them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,14 +8,14 @@ import { openStudio, panelOf, take } from './pictures/studio.mjs';
 import { run, UserError } from './user-error.mjs';
 
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
-/** A picture that is heavier slows the README down more than it tells. */
-const HEAVIEST = 150 * 1024;
-/** Of the panel, and of a dialog, where they stand beside others; in pixels. */
+/** Maximum size of a picture in bytes; a larger one slows the README down. */
+const MAX_BYTES = 150 * 1024;
+/** Widths of the panel and of a dialog when shown side by side, in pixels. */
 const WIDTH = { panel: 600, step: 480 };
 
 /**
  * @typedef {import('./pictures/studio.mjs').Visit & { act?: (panel: import('playwright').Locator) => Promise<void> }} State
- * The panel alone. `act`: what the user has done.
+ * A picture of the panel. `act`: what the user does first.
  */
 
 const switchOf = (panel, name) => panel.getByRole('switch', { name });
@@ -57,7 +57,7 @@ const states = {
   },
   confirmation: {
     account: 'nothing-on',
-    // The dialog stands in the middle of the window; in a narrower one, that is over the panel.
+    // The dialog is in the middle of the window; a narrow window puts it over the panel.
     width: 720,
     act: async (panel) => {
       await switchOf(panel, 'Text message').click();
@@ -70,7 +70,7 @@ const states = {
   'right-to-left': { account: 'totp-preferred', query: { dir: 'rtl' } },
 };
 
-/** The panel in a state. */
+/** Takes the panel in a state. */
 async function pictureOf(studio, { act, ...visit }) {
   const visitor = await studio.visit(visit);
   const panel = await panelOf(visitor);
@@ -81,39 +81,39 @@ async function pictureOf(studio, { act, ...visit }) {
 }
 
 function keep(file, picture) {
-  if (picture.length > HEAVIEST) throw new UserError(`${file} has ${picture.length} bytes.`);
+  if (picture.length > MAX_BYTES) throw new UserError(`${file} has ${picture.length} bytes.`);
   writeFileSync(join(folder, file), picture);
   console.log(`docs/pictures/${file}  ${Math.round(picture.length / 1024)} kB`);
 }
 
-/** Both themes beside each other. */
+/** Takes both themes side by side. */
 async function keepPanel(studio) {
   const light = await pictureOf(studio, { ...first, query: { theme: 'light' } });
   const dark = await pictureOf(studio, { ...first, query: { theme: 'dark' } });
-  keep('panel.png', await studio.beside([light, dark], WIDTH.panel));
+  keep('panel.png', await studio.sideBySide([light, dark], WIDTH.panel));
 }
 
-/** Each step of a set-up, in both themes beside each other. */
+/** Takes each step of a set-up, in both themes side by side. */
 async function keepSetUp(studio, name) {
   const light = await walkThrough(studio, setUps[name], 'light');
   const dark = await walkThrough(studio, setUps[name], 'dark');
   for (const [step, picture] of light) {
-    const both = await studio.beside([picture, dark.get(step)], WIDTH.step);
+    const both = await studio.sideBySide([picture, dark.get(step)], WIDTH.step);
     keep(`set-ups/${name}-${step}.webp`, await studio.webp(both));
   }
 }
 
-/** A step of each, for the README. */
+/** Takes one step of each set-up, for the README. */
 async function keepSomeSteps(studio) {
   const steps = [
     (await walkThrough(studio, setUps.authenticator, 'light')).get('key'),
     (await walkThrough(studio, setUps.phone, 'dark')).get('code'),
     (await walkThrough(studio, setUps.passkey, 'light')).get('explained'),
   ];
-  keep('set-ups.webp', await studio.webp(await studio.beside(steps, WIDTH.step)));
+  keep('set-ups.webp', await studio.webp(await studio.sideBySide(steps, WIDTH.step)));
 }
 
-/** What can be asked for by its name. */
+/** The pictures by name. */
 const pictures = {
   panel: keepPanel,
   'set-ups': keepSomeSteps,

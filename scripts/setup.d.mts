@@ -1,8 +1,8 @@
-/** Installs the packages of the lockfile where they are missing or others. Rejects with a sentence for the user. */
+/** Installs the lockfile's packages if any are missing or different. Rejects with a sentence for the user. */
 export function installWhatIsMissing(): Promise<void>;
-/** Throws where the version is older than the project bears. */
+/** Throws if the version is older than the project supports. */
 export function assertNodeVersion(version: string): void;
-/** What a lockfile asks for that is not installed: a clause that names the first difference. */
+/** Compares a lockfile with the installed packages; returns a clause that names the first difference. */
 export function differenceOf(
   wanted: Readonly<Record<string, LockedPackage>>,
   installed: Readonly<Record<string, LockedPackage>>,

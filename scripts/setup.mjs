@@ -8,10 +8,9 @@ const OLDEST_NODE = [20, 19];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Installs the packages of the lockfile where they are missing or others; does nothing, in milliseconds, where they are
- * as they should be.
+ * Installs the lockfile's packages if any are missing or different. If none are, it finishes in milliseconds.
  *
- * @throws {UserError} Where Node is too old, or the installation fails.
+ * @throws {UserError} If Node is too old, or the installation fails.
  */
 export async function installWhatIsMissing() {
   assertNodeVersion(process.versions.node);
@@ -28,7 +27,7 @@ export async function installWhatIsMissing() {
 
 /**
  * @param {string} version As `process.versions.node`.
- * @throws {UserError} Where the version is older than the project bears.
+ * @throws {UserError} If the version is older than the project supports.
  */
 export function assertNodeVersion(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -40,9 +39,9 @@ export function assertNodeVersion(version) {
   );
 }
 
-/** @returns {string | undefined} Why packages must be installed, `undefined` if all is there. */
+/** @returns {string | undefined} Why packages must be installed; `undefined` if none must. */
 function whyToInstall() {
-  // npm writes this file last, so that an installation that broke off has none.
+  // npm writes this file last, so an interrupted installation has none.
   const installed = `${root}node_modules/.package-lock.json`;
   if (!existsSync(installed)) return 'none are there yet';
   return differenceOf(readPackages(`${root}package-lock.json`), readPackages(installed));
@@ -53,7 +52,7 @@ function readPackages(file) {
 }
 
 /**
- * What a lockfile asks for that is not installed. By content, since the times of files say nothing after a checkout.
+ * Compares a lockfile with the installed packages. By content, because file times mean nothing after a checkout.
  *
  * @param {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean }>} wanted
  * @param {Record<string, { version?: string, integrity?: string }>} installed
@@ -64,7 +63,7 @@ export function differenceOf(wanted, installed) {
     if (folder === '' || link) continue;
     const name = folder.replace(/^.*node_modules\//, '');
     const found = installed[folder];
-    // npm leaves out the optional packages that are for other platforms.
+    // npm omits optional packages for other platforms.
     if (!found && optional) continue;
     if (!found) return `${name} is missing`;
     if (found.version !== version) return `${name} is ${found.version}, not ${version}`;
@@ -73,7 +72,7 @@ export function differenceOf(wanted, installed) {
   return undefined;
 }
 
-/** The npm that started this script, else the one in the path. */
+/** The npm that started this script, or the one in the path. */
 function npm(args, label) {
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('npm-cli.js')) return runChild(process.execPath, [cli, ...args], { label });

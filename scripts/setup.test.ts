@@ -16,7 +16,7 @@ describe('assertNodeVersion', () => {
 describe('differenceOf', () => {
   const react = { version: '19.3.1', integrity: 'sha512-a' };
 
-  it('finds none where every package is there, whatever else is', () => {
+  it('finds none when every package is installed, even with extra ones', () => {
     expect(
       differenceOf(
         { '': { version: '0.1.0' }, 'node_modules/react': react },
@@ -25,15 +25,15 @@ describe('differenceOf', () => {
     ).toBeUndefined();
   });
 
-  it('names a package that is missing', () => {
+  it('names a missing package', () => {
     expect(differenceOf({ 'node_modules/react': react }, {})).toBe('react is missing');
   });
 
-  it('does not miss an optional package of another platform', () => {
+  it('ignores an optional package for another platform', () => {
     expect(differenceOf({ 'node_modules/react': { ...react, optional: true } }, {})).toBeUndefined();
   });
 
-  it('names a package of another version, deep in the tree too', () => {
+  it('names a package with another version, even deep in the tree', () => {
     expect(
       differenceOf(
         { 'node_modules/a/node_modules/@b/c': { version: '2.0.0' } },
@@ -42,7 +42,7 @@ describe('differenceOf', () => {
     ).toBe('@b/c is 1.0.0, not 2.0.0');
   });
 
-  it('notices other content under the same version', () => {
+  it('detects different content under the same version', () => {
     expect(
       differenceOf(
         { 'node_modules/react': react },

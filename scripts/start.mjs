@@ -1,4 +1,4 @@
-// `npm start`: the demo from its sources, with the emulator or, where the environment names one, a user pool.
+// `npm start`: the demo from its sources, with the emulator or with the user pool in the environment.
 import { installWhatIsMissing } from './setup.mjs';
 import { run } from './user-error.mjs';
 

@@ -1,4 +1,4 @@
-// `npm test` runs everything that must hold before a change lands; `npm run check` (--fast) what takes seconds.
+// `npm test` runs everything that must pass before a change lands; `npm run check` (--fast) runs what takes seconds.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
@@ -65,9 +65,9 @@ const steps = [
 function runStep({ command: [program, ...args], environment }) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      // Browsers and dev servers would otherwise wait for a terminal that is not there.
+      // Browsers and dev servers would otherwise wait for a missing terminal.
       stdio: ['ignore', 'inherit', 'inherit'],
-      // On Windows, what stands in node_modules/.bin is a script of the shell.
+      // On Windows, node_modules/.bin contains shell scripts.
       shell: process.platform === 'win32',
       env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...environment },
     });
@@ -79,7 +79,7 @@ function runStep({ command: [program, ...args], environment }) {
   });
 }
 
-/** How many tests a step has run, by its own report: Vitest's or Playwright's. */
+/** Returns how many tests a step ran, by Vitest's or Playwright's report. */
 function countOf({ report }) {
   if (!report || !existsSync(report)) return { passed: 0, failed: 0 };
   const read = JSON.parse(readFileSync(report, 'utf8'));
@@ -112,7 +112,7 @@ await run(async () => {
     );
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  // A check without tests of its own counts as one.
+  // A check without tests counts as one.
   const checks = results.filter(({ step }) => !step.report);
   const passed = sum('passed') + checks.filter(({ code }) => code === 0).length;
   const failed = Math.max(

@@ -9,7 +9,7 @@ import { flowMessages } from '../src/wizard/messages.js';
 import { arabic } from '../stories/examples/arabic.js';
 import { german } from '../stories/examples/german.js';
 
-// That no message is missing, the compiler sees (`WholeMessages`). Here, that each one is a translation.
+// The compiler finds missing messages (`WholeMessages`). These tests check that each one is a translation.
 
 const english = {
   mfa: mfaMessages,
@@ -19,7 +19,7 @@ const english = {
   passkeys: passkeyMessages,
 };
 
-/** What messages are given. */
+/** Arguments for the messages. */
 const values = {
   choices: ['·', '·'],
   names: ['·', '·'],
@@ -31,7 +31,7 @@ const values = {
 
 type Messages = Readonly<Record<string, string>>;
 
-/** All messages of a catalogue by their path, in words. */
+/** Returns a catalogue's messages as text, by path. */
 function wordsOf(catalogue: MessageCatalogue, locale: string, path = ''): Messages {
   const intl = createMessageIntl(locale);
   return Object.fromEntries(
@@ -44,7 +44,7 @@ function wordsOf(catalogue: MessageCatalogue, locale: string, path = ''): Messag
   );
 }
 
-/** The plurals of a catalogue: the forms that each message has, by its path. */
+/** Returns the plural forms of a catalogue's messages, by path. */
 function pluralsOf(catalogue: MessageCatalogue, path = ''): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(catalogue).flatMap(([key, message]) => {
@@ -78,24 +78,24 @@ describe.each(translations)('the translation into $locale', ({ locale, messages 
   const words = wordsOf(messages, locale);
   const original = wordsOf(english, 'en');
 
-  it('has the messages of the kit and no others', () => {
+  it('has exactly the messages of the kit', () => {
     expect(Object.keys(words).toSorted()).toEqual(Object.keys(original).toSorted());
   });
 
-  it('ends a sentence where English ends one', () => {
+  it('ends each message with the same punctuation as English', () => {
     const ends = (text: string) => /[.…?:؟]$/.exec(text)?.[0].replace('؟', '?') ?? '';
     const others = Object.entries(words).filter(([name, text]) => ends(text) !== ends(original[name] ?? ''));
     expect(others).toEqual([]);
   });
 
-  it('has each form of the plural that its language has', () => {
+  it('has every plural form of its language', () => {
     const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
     const plurals = pluralsOf(messages);
     expect(Object.keys(plurals).toSorted()).toEqual(Object.keys(pluralsOf(english)).toSorted());
     for (const forms of Object.values(plurals)) expect(forms).toEqual(categories);
   });
 
-  it('leaves nothing in English', () => {
+  it('leaves no message in English', () => {
     const same = Object.entries(words).filter(([name, text]) => text === original[name]);
     const isAlike = ([, text]: [string, string]) =>
       locale === 'de' && ['Passkey', 'Passkeys', 'Code', 'Name', 'Name (optional)'].includes(text);

@@ -1,10 +1,10 @@
-/** A failure that its sentence explains in full: what happened, and what to do. A stack would only hide it. */
+/** An error whose message says what happened and what to do. A stack would only hide it. */
 export class UserError extends Error {
   name = 'UserError';
 }
 
 /**
- * Runs a script's main function. A `UserError` ends the process with its sentence, any other error with its stack.
+ * Runs a script's main function. A `UserError` ends the process with its message, any other error with its stack.
  *
  * @param {() => unknown} main
  */

@@ -1,6 +1,6 @@
 import type { MfaPolicy } from 'cognito-account-kit/headless';
 
-/** A user pool as the page reaches it. */
+/** A user pool, as the page reaches it. */
 export interface DemoPool {
   /** An absolute URL, or one relative to the page. */
   readonly endpoint: string;
@@ -8,18 +8,18 @@ export interface DemoPool {
   readonly policy: MfaPolicy;
 }
 
-/** The pools of the emulator: one in which MFA is each user's choice, and one that requires it. */
+/** The emulator's pools: one with optional MFA, and one that requires it. */
 export type EmulatedPoolName = 'optional' | 'required';
 
-/** An account of the emulator, as the sign-in page lists it. */
+/** An account of the emulator, for the list on the sign-in page. */
 export interface DemoAccount {
   readonly username: string;
   readonly pool: EmulatedPoolName;
-  /** One line: what this account shows. */
+  /** One line about what this account demonstrates. */
   readonly shows: string;
 }
 
-/** What the server tells the page (`/config.json`). */
+/** The server's configuration for the page (`/config.json`). */
 export type DemoConfig = EmulatorConfig | UserPoolConfig;
 
 export interface EmulatorConfig {
@@ -28,7 +28,7 @@ export interface EmulatorConfig {
   readonly accounts: readonly DemoAccount[];
   /** The password of all accounts. */
   readonly password: string;
-  /** Where the demo phone reads its messages and codes. */
+  /** The URL from which the demo phone reads its messages and codes. */
   readonly phone: string;
 }
 
@@ -37,21 +37,21 @@ export interface UserPoolConfig {
   readonly pool: DemoPool;
 }
 
-/** What the demo phone shows for one user (`/emulator/<sandbox>/phone?username=`). */
+/** The content of one user's demo phone (`/emulator/<sandbox>/phone?username=`). */
 export interface PhoneContent {
-  /** The newest first. */
+  /** Newest first. */
   readonly messages: readonly PhoneMessage[];
-  /** The authenticator app, with what it scanned last; `null` where it scanned nothing. */
+  /** The authenticator app with its last scanned key; `null` if it scanned none. */
   readonly authenticator: PhoneAuthenticator | null;
 }
 
 export interface PhoneMessage {
-  /** Unique within a sandbox, and growing. */
+  /** Unique within a sandbox, and increasing. */
   readonly id: number;
   readonly medium: 'SMS' | 'EMAIL';
   readonly destination: string;
   readonly code: string;
-  /** What the code is for: a sign-in, or a number or address that is to be verified. */
+  /** The purpose of the code: a sign-in, or verifying a number or address. */
   readonly purpose: 'sign-in' | 'attribute-verification';
   /** Epoch ms. */
   readonly sentAt: number;
@@ -59,8 +59,8 @@ export interface PhoneMessage {
 
 export interface PhoneAuthenticator {
   readonly code: string;
-  /** The code after this one. The service takes it already (it accepts 30 seconds early), and no code twice. */
+  /** The next code. The service already accepts it (30 seconds early), and accepts no code twice. */
   readonly nextCode: string;
-  /** Whole seconds until `nextCode` takes the place of `code`. */
+  /** Whole seconds until `nextCode` replaces `code`. */
   readonly secondsLeft: number;
 }

@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 import { type EndedSession, SignInPage } from './sign-in/sign-in-page.js';
 import { useSettings } from './use-settings.js';
 
-/** Who is signed in, if anybody, and the page that follows from it. */
+/** Shows the sign-in page, or the account page once a user is signed in. */
 export function App({ config }: { config: DemoConfig }) {
   const queryClient = useQueryClient();
   const [settings, changeSetting] = useSettings();
@@ -16,7 +16,7 @@ export function App({ config }: { config: DemoConfig }) {
   const end = (how: EndedSession | null) => {
     setSession(null);
     setEnded(how);
-    // What one user was shown must not wait for the next one.
+    // The next user must not see the previous user's data.
     queryClient.clear();
   };
 

@@ -1,6 +1,6 @@
 import type { DemoConfig, DemoPool } from '../config/demo-config.js';
 
-/** Asks the server which pool to speak to. `?sandbox=` in the address chooses a state of the emulator. */
+/** Asks the server which pool to use. `?sandbox=` in the address selects a state of the emulator. */
 export async function loadConfig(): Promise<DemoConfig> {
   const query = new URLSearchParams();
   const sandbox = new URLSearchParams(location.search).get('sandbox');
@@ -10,7 +10,7 @@ export async function loadConfig(): Promise<DemoConfig> {
   return (await response.json()) as DemoConfig;
 }
 
-/** The pool in which a user lives: the emulator has two, and a name that it does not know may be in the first. */
+/** Returns a user's pool: the emulator has two. An unknown name uses the first. */
 export function poolFor(config: DemoConfig, username: string): DemoPool {
   if (config.kind === 'user-pool') return config.pool;
   const account = config.accounts.find((candidate) => candidate.username === username);

@@ -3,18 +3,18 @@ import type { DemoPool } from '../config/demo-config.js';
 import { SignInError } from './sign-in/sign-in-error.js';
 import { refresh, type Tokens } from './sign-in/sign-in-service.js';
 
-/** A signed-in user. The tokens live in this closure and nowhere else: a reload signs out. */
+/** A signed-in user. Only this closure holds the tokens, so a reload signs out. */
 export interface Session {
   readonly username: string;
   /** The user's `sub`. */
   readonly accountId: string;
   readonly pool: DemoPool;
   readonly getAccessToken: GetAccessToken;
-  /** Revokes the tokens where the service can be reached; always resolves, so that nobody is trapped. */
+  /** Revokes the tokens if the service is reachable. Always resolves, so that the user can always sign out. */
   signOut(): Promise<void>;
 }
 
-/** How long the service may take to revoke before the page goes on without it. */
+/** How long, in milliseconds, the page waits for the service to revoke the tokens. */
 const PATIENCE_MS = 3_000;
 
 export function createSession(
@@ -31,8 +31,8 @@ export function createSession(
     try {
       return await refresh(pool, refreshToken);
     } catch (error) {
-      // The expired token, offered again, tells the kit that the session is over. A service that cannot be reached does
-      // not end it: then the error goes on, and the user can try again.
+      // Returning the expired token tells the kit that the session is over. An unreachable service doesn't end it: then
+      // rethrow the error, and the user can try again.
       if (error instanceof SignInError && error.problem === 'session-over') return current;
       throw error;
     }
@@ -47,13 +47,13 @@ export function createSession(
       try {
         await client.call('GlobalSignOut', {}, { signal: AbortSignal.timeout(PATIENCE_MS) });
       } catch {
-        // Already revoked, expired, offline, or an emulator without the operation: signed out here all the same.
+        // Already revoked, expired, offline, or an emulator without the operation: sign out here anyway.
       }
     },
   };
 }
 
-/** The `sub` claim. Read, not verified: the service verifies the token each time that it is used. */
+/** Reads the `sub` claim without verifying it: the service verifies the token at each use. */
 function subjectOf(token: string): string | undefined {
   const payload = token.split('.')[1] ?? '';
   try {

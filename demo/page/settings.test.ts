@@ -14,7 +14,7 @@ describe('parseSettings', () => {
     expect(parseSettings('')).toEqual(standard);
   });
 
-  it('reads what the address says', () => {
+  it('reads the settings in the address', () => {
     expect(parseSettings('?apply=on-save&theme=dark&dir=rtl&density=compact&confirm=password')).toEqual({
       theme: 'dark',
       dir: 'rtl',
@@ -24,20 +24,20 @@ describe('parseSettings', () => {
     });
   });
 
-  it('takes the default in place of a value that it does not know', () => {
+  it('uses the default for an unknown value', () => {
     expect(parseSettings('?theme=sepia&dir=')).toEqual(standard);
   });
 });
 
 describe('writeSettings', () => {
-  it('leaves defaults out, and everything else as it was', () => {
+  it('omits defaults, and keeps everything else', () => {
     expect(writeSettings('?sandbox=a1&theme=dark', { ...standard, apply: 'on-save' })).toBe(
       '?sandbox=a1&apply=on-save',
     );
     expect(writeSettings('?theme=dark', standard)).toBe('');
   });
 
-  it('is read back as it was written', () => {
+  it('writes what parseSettings reads back', () => {
     const settings = {
       theme: 'light',
       dir: 'rtl',

@@ -1,14 +1,14 @@
-/** How the demo looks and behaves. It stands in the address, so that any state can be linked to. */
+/** How the demo looks and behaves. The address holds it, so that a link can lead to any state. */
 export interface DemoSettings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly dir: 'ltr' | 'rtl';
   readonly density: 'comfortable' | 'compact';
   readonly apply: 'instantly' | 'on-save';
-  /** Whether the password is asked for before a change of what the account can be got into with. */
+  /** Whether the demo asks for the password before a change to how the user signs in. */
   readonly confirm: 'never' | 'password';
 }
 
-/** What each setting can be; the first is the default, and is left out of the address. */
+/** The values of each setting; the first is the default, which the address omits. */
 export const choices = {
   theme: ['system', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
@@ -17,7 +17,7 @@ export const choices = {
   confirm: ['never', 'password'],
 } as const satisfies { [Name in keyof DemoSettings]: readonly DemoSettings[Name][] };
 
-/** Reads the settings from the query of an address; what is absent or unknown has its default. */
+/** Reads the settings from a query; an absent or unknown value gets the default. */
 export function parseSettings(search: string): DemoSettings {
   const query = new URLSearchParams(search);
   const read = <Value extends string>(name: string, [standard, ...others]: readonly [Value, ...Value[]]) =>
@@ -31,7 +31,7 @@ export function parseSettings(search: string): DemoSettings {
   };
 }
 
-/** Writes the settings into a query and leaves whatever else it says. */
+/** Writes the settings into a query and keeps its other parameters. */
 export function writeSettings(search: string, settings: DemoSettings): string {
   const query = new URLSearchParams(search);
   for (const name of ['theme', 'dir', 'density', 'apply', 'confirm'] as const) {

@@ -4,7 +4,7 @@ import { type DemoSettings, parseSettings, writeSettings } from './settings.js';
 /** Changes one setting. */
 export type ChangeSetting = <Name extends keyof DemoSettings>(name: Name, value: DemoSettings[Name]) => void;
 
-/** The settings of the address, put into effect on the document; a change goes into the address. */
+/** Reads the settings from the address and applies them to the document; a change updates the address. */
 export function useSettings(): [DemoSettings, ChangeSetting] {
   const [settings, setSettings] = useState(() => parseSettings(location.search));
 

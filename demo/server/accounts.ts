@@ -4,7 +4,7 @@ import type { DemoAccount, EmulatedPoolName } from '../config/demo-config.js';
 /** The password of every demo account. */
 export const PASSWORD = 'Correct-Horse-1';
 
-/** An account with all that the emulator needs to know of it. */
+/** An account with its state in the emulator. */
 interface Account extends DemoAccount {
   readonly user: Omit<EmulatedUserInit, 'username' | 'password'>;
 }
@@ -22,7 +22,7 @@ function prepared(name: string): Pick<EmulatedUserInit, 'attributes' | 'totpSecr
   };
 }
 
-/** The demo accounts, one for each main case, in the order in which they are listed. */
+/** The demo accounts, one for each main case, in the order of the list. */
 export const accounts: readonly Account[] = [
   {
     username: 'nothing-on',
@@ -93,7 +93,7 @@ export const accounts: readonly Account[] = [
   },
 ];
 
-/** The users with which a pool starts. */
+/** Returns a pool's initial users. */
 export function usersOf(pool: EmulatedPoolName): EmulatedUserInit[] {
   return accounts
     .filter((account) => account.pool === pool)

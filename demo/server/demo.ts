@@ -4,20 +4,20 @@ import { addressOf, userPoolOf } from './environment.js';
 import { type Middleware, toMiddleware } from './middleware.js';
 import { emulatorRoutes, userPoolRoutes } from './routes.js';
 
-/** All that a server must know in order to serve the demo. */
+/** The configuration of a server for the demo. */
 export interface Demo {
   readonly middleware: Middleware;
-  /** The policy under which the built page runs. */
+  /** The Content-Security-Policy of the built page. */
   readonly contentSecurityPolicy: string;
   readonly host: string;
   /** `undefined` leaves the choice to the server. */
   readonly port: number | undefined;
-  /** What a person at the terminal must know: the accounts, or the pool. Lines. */
+  /** Lines for the terminal: the accounts, or the pool. */
   readonly notes: readonly string[];
 }
 
 /**
- * The demo as the environment wants it: with the emulator, or with a user pool from elsewhere.
+ * Creates the demo from the environment: with the emulator, or with an external user pool.
  * @throws InvalidVariable
  */
 export function createDemo(environment: Readonly<Record<string, string | undefined>>): Demo {
@@ -30,7 +30,7 @@ export function createDemo(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** The strictest policy under which the page works. It is also the proof that the kit needs no inline style or script. */
+/** The strictest policy that works. It also proves that the kit needs no inline style or script. */
 function contentSecurityPolicy(pool: DemoPool | null): string {
   return [
     "default-src 'none'",

@@ -4,12 +4,12 @@ import { addressOf, userPoolOf } from './environment.js';
 const LOCAL = { COGNITO_ENDPOINT: 'http://localhost:9229', COGNITO_CLIENT_ID: 'abc' };
 
 describe('userPoolOf', () => {
-  it('is null where the environment names no pool, so that the demo brings its own', () => {
+  it('is null when the environment names no pool, so that the demo uses the emulator', () => {
     expect(userPoolOf({})).toBeNull();
     expect(userPoolOf({ COGNITO_ENDPOINT: '', COGNITO_REGION: ' ' })).toBeNull();
   });
 
-  it('takes an endpoint, with MFA optional and all factors where nothing else is said', () => {
+  it('accepts an endpoint, with optional MFA and all factors by default', () => {
     expect(userPoolOf(LOCAL)).toEqual({
       endpoint: 'http://localhost:9229/',
       clientId: 'abc',
@@ -21,7 +21,7 @@ describe('userPoolOf', () => {
     ['eu-central-1', 'https://cognito-idp.eu-central-1.amazonaws.com/'],
     ['us-gov-west-1', 'https://cognito-idp.us-gov-west-1.amazonaws.com/'],
     ['cn-north-1', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/'],
-  ])('finds the host of region %s', (region, endpoint) => {
+  ])('builds the endpoint of region %s', (region, endpoint) => {
     expect(userPoolOf({ COGNITO_REGION: region, COGNITO_CLIENT_ID: 'abc' })).toMatchObject({ endpoint });
   });
 
@@ -56,17 +56,17 @@ describe('userPoolOf', () => {
     ['COGNITO_CLIENT_ID', { COGNITO_CLIENT_ID: 'abc' }, 'neither COGNITO_REGION nor COGNITO_ENDPOINT'],
     ['COGNITO_MFA', { COGNITO_MFA: 'off' }, 'COGNITO_MFA is set, but neither'],
     ['both addresses', { ...LOCAL, COGNITO_REGION: 'eu-central-1' }, 'are both set'],
-  ])('says what is wrong with %s', (_, environment, sentence) => {
+  ])('explains what is wrong with %s', (_, environment, sentence) => {
     expect(() => userPoolOf(environment)).toThrow(sentence);
   });
 });
 
 describe('addressOf', () => {
-  it('listens on this machine alone, on any of the usual ports, where nothing else is said', () => {
+  it('is only this machine, on any of the usual ports, by default', () => {
     expect(addressOf({})).toEqual({ host: 'localhost', port: undefined });
   });
 
-  it('takes PORT and HOST', () => {
+  it('uses PORT and HOST', () => {
     expect(addressOf({ PORT: '8080', HOST: '0.0.0.0' })).toEqual({ host: '0.0.0.0', port: 8080 });
   });
 

@@ -6,13 +6,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const MODES = ['off', 'optional', 'required'] as const satisfies readonly MfaPolicy['mfa'][];
 const FACTORS = ['totp', 'sms', 'email', 'passkey'] as const satisfies MfaPolicy['factors'];
 
-/** A variable that cannot be used. The message names it, says what is wrong, and what it can be. */
+/** An invalid variable. The message names it, says what is wrong, and which values it accepts. */
 export class InvalidVariable extends Error {
   override name = 'InvalidVariable';
 }
 
 /**
- * The user pool that the environment names, `null` where it names none: then the demo brings its own.
+ * Returns the user pool in the environment; `null` for none, and the demo then uses the emulator.
  * @throws InvalidVariable
  */
 export function userPoolOf(environment: Environment): DemoPool | null {
@@ -46,8 +46,8 @@ export function userPoolOf(environment: Environment): DemoPool | null {
 }
 
 /**
- * The address to listen on: `PORT`, which must then be free, and `HOST`. By default a name, since no IP address can be
- * the relying party of a passkey (WebAuthn, section 5.1.3).
+ * Returns the address to listen on: `PORT`, which must be free if set, and `HOST`. The default is a name, because an IP
+ * address can't be a passkey's relying party (WebAuthn, section 5.1.3).
  * @throws InvalidVariable
  */
 export function addressOf(environment: Environment): { host: string; port: number | undefined } {
@@ -93,7 +93,7 @@ function checkedEndpoint(value: string): string {
   );
 }
 
-/** The hosts of AWS's public and Chinese partitions; a pool in another one is reached by COGNITO_ENDPOINT. */
+/** The hosts of AWS's public and Chinese partitions; for a pool in another one, set COGNITO_ENDPOINT. */
 function endpointOf(region: string): string {
   if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region)) {
     throw new InvalidVariable(
@@ -103,7 +103,7 @@ function endpointOf(region: string): string {
   return `https://cognito-idp.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
 }
 
-/** A variable that is set to nothing, as in `PORT= npm start`, is not set. */
+/** An empty variable, as in `PORT= npm start`, counts as unset. */
 function read(environment: Environment, name: string): string | undefined {
   return environment[name]?.trim() || undefined;
 }

@@ -29,13 +29,13 @@ describe('toMiddleware', () => {
     expect(response.headers.get('access-control-allow-headers')).toContain('x-amz-target');
   });
 
-  it('breaks the connection where a fault drops it, and answers the next request', async () => {
+  it('breaks the connection for a drop fault, and answers the next request', async () => {
     await demo.control('optional/faults', { drop: 'before', times: 1 });
     await expect(call()).rejects.toThrow(TypeError);
     expect((await call()).status).toBe(400);
   });
 
-  it('tells the routes that the client has gone', async () => {
+  it('aborts the request when the client disconnects', async () => {
     const abort = new AbortController();
     let reason: unknown;
     const waiting = await runDemo(
@@ -53,7 +53,7 @@ describe('toMiddleware', () => {
     await waiting.stop();
   });
 
-  it('answers 500 and says why in the terminal where a route fails', async () => {
+  it('answers 500 and logs the reason when a route fails', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const failing = await runDemo(async (request) => {
       await request.text();
@@ -66,7 +66,7 @@ describe('toMiddleware', () => {
     await failing.stop();
   });
 
-  it('leaves other paths to whoever comes next', async () => {
+  it('passes other paths to the next middleware', async () => {
     const response = await fetch(`${demo.address}/page/main.tsx`);
     expect([response.status, await response.text()]).toEqual([404, 'not the demo']);
   });

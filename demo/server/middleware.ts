@@ -2,23 +2,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ConnectionDropped } from '../../src/testing/index.js';
 import type { Routes } from './routes.js';
 
-/** A middleware of Vite's servers, and of any other that follows Connect. */
+/** A middleware for Vite's servers, and any other Connect-style server. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** No request to the service is longer: tokens and names, nothing else. */
+/** Maximum size of a request body in bytes; requests contain only tokens and names. */
 const LONGEST_BODY = 256 * 1024;
 
-/** Puts routes that speak in `Request` and `Response` into a server of Node. */
+/** Adapts routes with `Request` and `Response` to a Node server. */
 export function toMiddleware(routes: Routes): Middleware {
   return (request, response, next) => {
     answer(routes, request, response, next).catch((error: unknown) => {
-      // A request whose body was read counts as destroyed, too, so that only the response can tell.
+      // A request whose body was read counts as destroyed too, so check the response.
       if (!(error instanceof ConnectionDropped) && !response.destroyed) {
         console.error(error);
         if (!response.headersSent) response.writeHead(500).end();
         return;
       }
-      // What a lost connection looks like from the other side: no answer, and the socket is gone.
+      // Simulates a lost connection: no answer, and the socket is gone.
       request.socket.destroy();
     });
   };

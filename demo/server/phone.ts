@@ -4,14 +4,14 @@ import type { PhoneAuthenticator, PhoneContent } from '../config/demo-config.js'
 
 const PERIOD = 30;
 
-/** What the phone of a user shows at `now` (epoch ms); an empty phone for a user who is not there. */
+/** Returns the content of a user's phone at `now` (epoch ms); empty for an unknown user. */
 export function phoneOf(pool: CognitoEmulator | undefined, username: string, now: number): PhoneContent {
   if (!pool) return { messages: [], authenticator: null };
   const messages = pool.outbox.flatMap(({ username: to, medium, destination, code, purpose, sentAt }, id) =>
     to === username ? [{ id, medium, destination, code, purpose, sentAt }] : [],
   );
   const { pendingTotpSecret, totpSecret } = pool.users.get(username);
-  // The app shows what it scanned last, whether that was confirmed or not.
+  // The app shows its last scanned key, confirmed or not.
   const secret = pendingTotpSecret ?? totpSecret;
   return {
     messages: messages.reverse(),

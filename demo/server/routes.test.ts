@@ -65,7 +65,7 @@ describe('sandboxes', () => {
     expect(await get('/emulator/b/users/fresh')).not.toHaveProperty('attributes.nickname');
   });
 
-  it('are named in the endpoints that the page is given', async () => {
+  it('appear in the endpoints of the page’s configuration', async () => {
     const { get } = demo();
     expect(await get('/config.json?sandbox=a%2Fb')).toMatchObject({
       pools: { required: { endpoint: '/emulator/a%2Fb/required/', policy: { mfa: 'required' } } },
@@ -73,7 +73,7 @@ describe('sandboxes', () => {
     });
   });
 
-  it('go when there are too many, the one that was not used for longest first', () => {
+  it('are dropped above the limit, least recently used first', () => {
     const sandboxes = new Sandboxes(2);
     const first = sandboxes.get('first');
     const second = sandboxes.get('second');
@@ -85,7 +85,7 @@ describe('sandboxes', () => {
 });
 
 describe('the demo phone', () => {
-  it('shows the codes of the authenticator, of which the next one follows on the first', async () => {
+  it('shows the authenticator’s current and next code', async () => {
     const { get } = demo();
     const { authenticator, messages } = await get<PhoneContent>('/emulator/a/phone?username=totp-preferred');
     expect(authenticator?.code).toMatch(/^\d{6}$/);
@@ -95,7 +95,7 @@ describe('the demo phone', () => {
     expect(messages).toEqual([]);
   });
 
-  it('shows the messages of its own user, the newest first', async () => {
+  it('shows only its own user’s messages, newest first', async () => {
     const { get, post, signIn } = demo();
     const smsAlone = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' };
     await post('/emulator/a/users/nothing-on', smsAlone);
@@ -111,7 +111,7 @@ describe('the demo phone', () => {
     ]);
   });
 
-  it('shows what is sent to an address that is not verified yet, and an authenticator that waits to be verified', async () => {
+  it('shows messages to an unverified address, and an unverified authenticator', async () => {
     const { get, call, tokensOf } = demo();
     const { accessToken: AccessToken } = await tokensOf('/emulator/a/users/fresh');
     const pool = '/emulator/a/optional/';
@@ -125,7 +125,7 @@ describe('the demo phone', () => {
     expect(authenticator?.code).toMatch(/^\d{6}$/);
   });
 
-  it('is empty for whoever has none', async () => {
+  it('is empty for a user without messages and authenticator', async () => {
     const { get } = demo();
     const empty = { messages: [], authenticator: null };
     expect(await get('/emulator/a/phone?username=fresh')).toEqual(empty);
@@ -147,7 +147,7 @@ describe('the controls', () => {
     expect(await signIn('/emulator/a/optional/', 'fresh')).toHaveProperty('AuthenticationResult');
   });
 
-  it('issue tokens as asked, and revoke them', async () => {
+  it('issue tokens with the given options, and revoke them', async () => {
     const { send, call, tokensOf } = demo();
     const getUser = async (AccessToken: string) => {
       const response = await call('/emulator/a/optional/', 'GetUser', { AccessToken });
@@ -164,7 +164,7 @@ describe('the controls', () => {
     expect(await getUser(token)).toMatchObject({ message: 'Access Token has been revoked' });
   });
 
-  it('show what was sent to the service', async () => {
+  it('list the requests to the service', async () => {
     const { get, signIn } = demo();
     await signIn('/emulator/a/optional/', 'fresh');
     expect(await get('/emulator/a/optional/requests')).toMatchObject([{ operation: 'InitiateAuth' }]);
@@ -179,14 +179,14 @@ describe('the controls', () => {
   );
 });
 
-describe('with a user pool from elsewhere', () => {
+describe('with an external user pool', () => {
   const pool = {
     endpoint: 'http://localhost:9229/',
     clientId: 'abc',
     policy: { mfa: 'optional', factors: ['totp'] },
   } as const;
 
-  it('the page is told of it, and there is no emulator', async () => {
+  it('the configuration names it, and there is no emulator', async () => {
     const { get, routes } = demo(userPoolRoutes(pool));
     expect(await get('/config.json')).toEqual({ kind: 'user-pool', pool });
     expect(await routes(new Request('http://demo/emulator/demo/phone'))).toBeUndefined();

@@ -4,17 +4,17 @@ import { accounts, PASSWORD } from './accounts.js';
 import { phoneOf } from './phone.js';
 import { poolOfUser, poolSettings, type Sandbox, Sandboxes } from './sandboxes.js';
 
-/** Answers a request, or `undefined` where the path is none of the demo's. */
+/** Answers a request; `undefined` if the path isn't the demo's. */
 export type Routes = (request: Request) => Promise<Response | undefined>;
 
-/** The routes with a user pool from elsewhere: the configuration and nothing else. */
+/** The routes for an external user pool: only the configuration. */
 export function userPoolRoutes(pool: DemoPool): Routes {
   return (request) =>
     Promise.resolve(pathOf(request) === '/config.json' ? json({ kind: 'user-pool', pool }) : undefined);
 }
 
 /**
- * The routes with the emulator:
+ * The routes for the emulator:
  *
  * | request | answer |
  * |---|---|
@@ -27,7 +27,7 @@ export function userPoolRoutes(pool: DemoPool): Routes {
  * | `POST /emulator/<sandbox>/users/<name>/revoke` | revokes all tokens of the user |
  * | `POST /emulator/<sandbox>/users/<name>/tokens` | `IssuedTokens` for `IssueTokensOptions` |
  *
- * All but the first three are for tests: they trust what they are sent.
+ * All but the first three are for tests: they trust their input.
  */
 export function emulatorRoutes(sandboxes = new Sandboxes()): Routes {
   return async (request) => {
@@ -111,7 +111,7 @@ function emulatorConfig(url: URL): DemoConfig {
     policy: {
       mfa: poolSettings[name].mfa === 'ON' ? 'required' : 'optional',
       factors: ['totp', 'sms', 'email', 'passkey'],
-      // As the emulator does where a pool does not say otherwise.
+      // The emulator's default for a pool.
       verifiesBeforeUpdate: ['sms', 'email'],
     },
   });
@@ -132,12 +132,12 @@ function pathOf(request: Request): string {
   return new URL(request.url).pathname;
 }
 
-/** The request's JSON; an empty body is an empty object. */
+/** Reads the request's JSON; an empty body is an empty object. */
 async function body<T extends object>(request: Request): Promise<T> {
   return JSON.parse((await request.text()) || '{}') as T;
 }
 
-/** Never cached: each answer is the state of this moment. */
+/** Never cached: each answer is the current state. */
 function json(content: object): Response {
   return Response.json(content, { headers: { 'cache-control': 'no-store' } });
 }

@@ -5,11 +5,11 @@ import { usersOf } from './accounts.js';
 /** The pools of one sandbox. */
 export type Sandbox = Readonly<Record<EmulatedPoolName, CognitoEmulator>>;
 
-/** The settings of the pools; what is not said is the emulator's default. */
+/** The pools' settings; the others have the emulator's defaults. */
 export const poolSettings: Readonly<
   Record<EmulatedPoolName, Partial<EmulatedPool> & Pick<EmulatedPool, 'clientId' | 'mfa'>>
 > = {
-  // A quarter of an hour for each challenge, so that whoever looks around in the demo is not timed out.
+  // 15 minutes for each challenge, so that users of the demo don't time out while they look around.
   optional: {
     id: 'eu-central-1_AlderDemo',
     clientId: 'alder-demo',
@@ -25,8 +25,8 @@ export const poolSettings: Readonly<
 };
 
 /**
- * Emulators by sandbox: each has the same accounts and a state of its own, so that tests can run side by side.
- * A sandbox comes into being when it is first asked for; beyond `limit`, the one that was not used for longest goes.
+ * Emulators by sandbox: each has the same accounts and its own state, so that tests can run in parallel. The first
+ * request creates a sandbox; beyond `limit`, the least recently used one is dropped.
  */
 export class Sandboxes {
   readonly #sandboxes = new Map<string, Sandbox>();
@@ -38,7 +38,7 @@ export class Sandboxes {
 
   get(id: string): Sandbox {
     const sandbox = this.#sandboxes.get(id) ?? createSandbox();
-    // A Map keeps the order in which keys were set: set anew, the one in use is the last to go.
+    // A Map keeps insertion order: reinserting the used one makes it the last to be dropped.
     this.#sandboxes.delete(id);
     this.#sandboxes.set(id, sandbox);
     const [oldest] = this.#sandboxes.keys();
@@ -53,7 +53,7 @@ function createSandbox(): Sandbox {
   return { optional: create('optional'), required: create('required') };
 }
 
-/** The pool in which a user lives, `undefined` if in none. */
+/** Returns a user's pool; `undefined` for none. */
 export function poolOfUser(sandbox: Sandbox, username: string): CognitoEmulator | undefined {
   return Object.values(sandbox).find((pool) => pool.users.list().some((user) => user.username === username));
 }

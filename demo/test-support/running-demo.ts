@@ -5,16 +5,16 @@ import { toMiddleware } from '../server/middleware.js';
 import { emulatorRoutes, type Routes } from '../server/routes.js';
 import { poolSettings } from '../server/sandboxes.js';
 
-/** The demo's server part behind real HTTP, with one sandbox for one test. */
+/** The demo's server over real HTTP, with one sandbox per test. */
 export interface RunningDemo {
   readonly address: string;
   pool(name: EmulatedPoolName): DemoPool;
-  /** Speaks to a control route of the sandbox: `POST` where there is a body. */
+  /** Calls a control route of the sandbox: `POST` if there is a body. */
   control(path: string, body?: object): Promise<unknown>;
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port; with other routes where a test is about the server alone. */
+/** Starts it on a free port; a test of the server alone can pass other routes. */
 export async function runDemo(routes: Routes = emulatorRoutes()): Promise<RunningDemo> {
   const middleware = toMiddleware(routes);
   const server = createServer((request, response) => {

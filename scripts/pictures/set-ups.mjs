@@ -1,4 +1,4 @@
-// The way through each set-up, as a user of the demo goes it. At each step, what is shown is taken under the step's name.
+// Walks through each set-up as a user of the demo, and takes a picture of each step under the step's name.
 import { panelOf, take } from './studio.mjs';
 
 /**
@@ -82,7 +82,7 @@ export const setUps = {
   },
 };
 
-/** With the topmost dialog alone in the picture. */
+/** Hides everything but the topmost dialog. */
 const alone = `
   * { visibility: hidden }
   [data-in-picture], [data-in-picture] * { visibility: visible }
@@ -96,7 +96,7 @@ const alone = `
  * @param {Awaited<ReturnType<typeof import('./studio.mjs').openStudio>>} studio
  * @param {SetUp} setUp
  * @param {'light' | 'dark'} theme
- * @returns {Promise<Map<string, Buffer>>} The picture of each step, by its name.
+ * @returns {Promise<Map<string, Buffer>>} The pictures by step.
  */
 export async function walkThrough(studio, { visit, walk }, theme) {
   const visitor = await studio.visit({ ...visit, query: { theme } });
@@ -106,10 +106,10 @@ export async function walkThrough(studio, { visit, walk }, theme) {
   return pictures;
 }
 
-/** @typedef {ReturnType<typeof userOf>} User Verbs of a user, and the taking of pictures. */
+/** @typedef {ReturnType<typeof userOf>} User The actions of a user, and taking pictures. */
 
 function userOf({ page, phone }, panel, pictures) {
-  // The topmost: a question stands over a list.
+  // The topmost: a confirmation opens over a list.
   const dialog = page.locator('dialog[open]').last();
   return {
     dialog,

@@ -1,5 +1,5 @@
 /* global document, Image */
-// What all pictures are taken with: the built demo, a browser, somebody who is signed in, and two pictures beside each other.
+// Tools for all pictures: the built demo, a browser, a signed-in user, and joining pictures side by side.
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -10,21 +10,21 @@ import { UserError } from '../user-error.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Around what is shown, in CSS pixels: room for its border. */
+/** The margin around a picture in CSS pixels: room for the border. */
 const MARGIN = 12;
 
 /**
  * @typedef {object} Visit
- * @property {string} account Who is signed in.
+ * @property {string} account The signed-in user.
  * @property {Record<string, string>} [query] How the demo looks and behaves.
- * @property {number} [width] Of the window, where it is not a desktop's.
+ * @property {number} [width] The window's width. Default: a desktop's.
  * @property {(post: (path: string, body: object) => Promise<void>) => Promise<void>} [prepare] Changes the emulator first.
  */
 
 /**
  * @typedef {object} Visitor
  * @property {import('playwright').Page} page
- * @property {() => Promise<object>} phone What the user's phone shows: `PhoneContent` of the demo.
+ * @property {() => Promise<object>} phone The content of the user's phone: `PhoneContent` of the demo.
  */
 
 /** Starts the built demo on a free port. */
@@ -42,7 +42,7 @@ function startDemo() {
   });
 }
 
-/** Opens a studio. Close it, or its server and browser live on. */
+/** Opens a studio. Close it, or its server and browser keep running. */
 export async function openStudio() {
   const demo = await startDemo();
   const executablePath = browserPath();
@@ -50,7 +50,7 @@ export async function openStudio() {
 
   return {
     /**
-     * Signs somebody in, on a page and with an emulator of their own.
+     * Signs a user in, with their own page and emulator.
      *
      * @param {Visit} visit
      * @returns {Promise<Visitor>}
@@ -60,7 +60,7 @@ export async function openStudio() {
         viewport: { width, height: 1000 },
         deviceScaleFactor: 1.5,
         reducedMotion: 'reduce',
-        // The styles with which a dialog is shown alone come from here.
+        // Contains the styles that show only a dialog.
         bypassCSP: true,
       });
       const sandbox = randomUUID();
@@ -78,8 +78,8 @@ export async function openStudio() {
       return { page, phone };
     },
 
-    /** Puts pictures beside each other, each as wide as is said, in pixels; what is left under one takes the colour of its corner. */
-    async beside(pictures, width) {
+    /** Joins pictures side by side, each with the given width in pixels; fills the space below one with its corner's colour. */
+    async sideBySide(pictures, width) {
       const page = await browser.newPage({ viewport: { width: pictures.length * width, height: 900 } });
       const images = pictures.map((picture) => `<p><img src="${dataUrl(picture)}"></p>`);
       await page.setContent(
@@ -99,7 +99,7 @@ export async function openStudio() {
       return picture;
     },
 
-    /** The same as WebP, which is half as heavy; there are many of them. */
+    /** The same as WebP, at half the size, because there are many of them. */
     async webp(picture) {
       const page = await browser.newPage();
       const address = await page.evaluate(async (source) => {
@@ -127,7 +127,7 @@ function dataUrl(picture) {
   return `data:image/png;base64,${picture.toString('base64')}`;
 }
 
-/** Signs in past the challenge: a code is read from where the demo's phone reads it. */
+/** Signs in, including the challenge: it reads the code from the demo phone's URL. */
 async function signIn(page, account, phone) {
   await page.getByLabel('Username').fill(account);
   await page.getByLabel('Password').fill('Correct-Horse-1');
@@ -139,7 +139,7 @@ async function signIn(page, account, phone) {
   await page.getByRole('button', { name: 'Verify' }).click();
 }
 
-/** The panel, once it shows what was read. */
+/** Returns the panel once it has loaded. */
 export async function panelOf({ page }) {
   const panel = page.getByRole('region', { name: 'Multi-factor authentication' });
   await panel.locator('[aria-busy]').waitFor({ state: 'detached' });

@@ -1,12 +1,14 @@
 import { withinTime } from './abort.js';
 
 /**
- * Returns the user's access token. The client calls it for every request, so return a valid token from memory.
+ * Returns the user's access token. The client calls it for every request, so return a valid token from
+ * memory.
  *
- * `forceRefresh` is true after Cognito rejected the last token as expired: get a new one with the refresh token, even if
- * your clock says that the old one is valid. Requests that fail at the same time share that one call. `signal` is the
- * signal of the call to Cognito. If a forced refresh rejects or returns no token, the session counts as expired, unless
- * it rejects as `fetch` does offline: with a TypeError, NetworkError, TimeoutError or AbortError.
+ * `forceRefresh` is true after Cognito rejected the last token as expired: get a new one with the refresh
+ * token, even if your clock says that the old one is valid. Requests that fail at the same time share that
+ * one call. `signal` is the signal of the call to Cognito. If a forced refresh rejects or returns no token,
+ * the session counts as expired, unless it rejects as `fetch` does offline: with a TypeError, NetworkError,
+ * TimeoutError or AbortError.
  */
 export type GetAccessToken = (request: {
   forceRefresh: boolean;
@@ -17,8 +19,8 @@ export type GetAccessToken = (request: {
 type ReadAccessToken = (forceRefresh: boolean, signal: AbortSignal | undefined) => Promise<unknown>;
 
 /**
- * Lets requests with the same expired token share one refresh. Where refresh tokens rotate, two refreshes at once can
- * end the session.
+ * Lets requests with the same expired token share one refresh. Where refresh tokens rotate, two refreshes at
+ * once can end the session.
  * @param limit - milliseconds after which a token that hasn't arrived counts as failed, with a TimeoutError
  */
 export function sharingRefresh(getAccessToken: GetAccessToken, limit: number): ReadAccessToken {

@@ -19,8 +19,8 @@ export function readAnswer(
   // The server's own text, redacted: a server may echo the request even in the fields for names.
   const isOwn = (value: string | undefined) => value !== undefined && !body.includes(value);
 
-  // The header comes last: it is often absent, or hidden from browsers. Ignore the status: for one name it's 400 in
-  // the API reference and in captures, and 403 or 429 in the AWS SDK's metadata (amplify-js #3540).
+  // The header comes last: it is often absent, or hidden from browsers. Ignore the status: for one name it's
+  // 400 in the API reference and in captures, and 403 or 429 in the AWS SDK's metadata (amplify-js #3540).
   const name = [json?.__type, json?.code, headers.get('x-amzn-errortype')].map(errorNameIn).find(isOwn);
   if (!name && json && ok) return json;
 
@@ -39,8 +39,8 @@ export function readAnswer(
 
 /** Parses a JSON object; returns undefined for anything else, such as a proxy's page. */
 function parse(operation: CognitoOperation, text: string): Record<string, unknown> | undefined {
-  // An operation without an output may answer `{}` or an empty body (amplify-js #1165). For a read, an empty body is
-  // garbage: as `{}`, it would say that the user has no factor.
+  // An operation without an output may answer `{}` or an empty body (amplify-js #1165). For a read, an empty
+  // body is garbage: as `{}`, it would say that the user has no factor.
   if (!text.trim() && !isRead(operation)) return {};
   try {
     // Only reads contain dates. A passkey's document in another answer might have a member with such a name.

@@ -8,8 +8,8 @@ import { backoff, mayRepeat } from './retry.js';
 import { post } from './transport.js';
 
 /**
- * The client that the kit needs. You can implement it with the AWS SDK or your own backend; {@link toCognitoError}
- * normalises what they throw.
+ * The client that the kit needs. You can implement it with the AWS SDK or your own backend; {@link
+ * toCognitoError} normalises what they throw.
  */
 export interface CognitoClient {
   /**
@@ -39,8 +39,8 @@ export type CognitoClientOptions = CognitoEndpointOptions & {
    */
   timeout?: number | undefined;
   /**
-   * Maximum attempts per call. Only reads are repeated, and SetUserMFAPreference while the service is busy. The one
-   * repetition with a refreshed token doesn't count.
+   * Maximum attempts per call. Only reads are repeated, and SetUserMFAPreference while the service is busy.
+   * The one repetition with a refreshed token doesn't count.
    * @default 3
    */
   maxAttempts?: number | undefined;
@@ -50,7 +50,8 @@ export type CognitoClientOptions = CognitoEndpointOptions & {
 const NO_NETWORK = /^(TypeError|NetworkError|TimeoutError|AbortError)$/;
 
 /**
- * Creates a client for the operations that an access token authorises. Its only state is a token refresh in flight.
+ * Creates a client for the operations that an access token authorises. Its only state is a token refresh in
+ * flight.
  *
  * @example
  * const client = createCognitoClient({ region: 'eu-central-1', getAccessToken });
@@ -78,8 +79,8 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
         );
         signal?.throwIfAborted();
         if (typeof token === 'string' && token) return token;
-        // Drop the thrown error: it may contain the refresh token, and its name is enough. A session that can't be renewed
-        // is over, unless only the network failed.
+        // Drop the thrown error: it may contain the refresh token, and its name is enough. A session that
+        // can't be renewed is over, unless only the network failed.
         const isOffline = failure instanceof Error && NO_NETWORK.test(failure.name);
         throw expired && !isOffline ? expired : new CognitoError({ operation, code: 'TokenUnavailable' });
       };

@@ -26,14 +26,15 @@ export type CognitoErrorReason =
   | 'passkey-missing';
 
 /**
- * The texts of the overloaded exceptions. They aren't a contract: each was observed (the test cases cite the sources)
- * and is matched loosely. An unknown text gives no reason rather than a wrong one.
+ * The texts of the overloaded exceptions. They aren't a contract: each was observed (the test cases cite the
+ * sources) and is matched loosely. An unknown text gives no reason rather than a wrong one.
  */
 const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoErrorReason])[]>([
   [
     'NotAuthorizedException',
     [
-      // "token", because "Invalid session for the user, session is expired" is about a sign-in, not the token.
+      // "token", because "Invalid session for the user, session is expired" is about a sign-in, not the
+      // token.
       [/token.+expired/i, 'token-expired'],
       [/been revoked/i, 'token-revoked'],
       [/required scope/i, 'scope-missing'],

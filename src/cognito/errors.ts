@@ -47,8 +47,8 @@ const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
 };
 
 /**
- * A failed operation. `message` is for developers; show users your own text, chosen by `code` and `reason`. The error
- * contains nothing from the request and has no `cause`, so it's safe to log.
+ * A failed operation. `message` is for developers; show users your own text, chosen by `code` and `reason`.
+ * The error contains nothing from the request and has no `cause`, so it's safe to log.
  */
 export class CognitoError extends Error {
   // `declare`, because an emitted field would be assigned twice.
@@ -62,15 +62,15 @@ export class CognitoError extends Error {
   /** The request id, by which AWS support finds the request. */
   declare readonly requestId?: string | undefined;
   /**
-   * `unknown`: the service may have applied the request, so read back before you send it again. `not-applied`: the
-   * service refused it, or it was never sent.
+   * `unknown`: the service may have applied the request, so read back before you send it again.
+   * `not-applied`: the service refused it, or it was never sent.
    */
   declare readonly outcome: 'not-applied' | 'unknown';
   /** Whether the cause is likely to pass by itself. `outcome` says whether a repetition is safe. */
   declare readonly retryable: boolean;
   /**
-   * The service's own text, with everything from the request redacted. Absent for a NotAuthorizedException, whose text
-   * may contain the token. For logs, not for users.
+   * The service's own text, with everything from the request redacted. Absent for a NotAuthorizedException,
+   * whose text may contain the token. For logs, not for users.
    */
   declare readonly detail?: string | undefined;
 
@@ -98,9 +98,9 @@ export class CognitoError extends Error {
 }
 
 /**
- * Converts anything that another client threw into a {@link CognitoError}: an exception of the AWS SDK or Amplify, a
- * failed `fetch`, an aborted or timed-out request. It drops the texts of foreign errors, because it can't know what the
- * request contained.
+ * Converts anything that another client threw into a {@link CognitoError}: an exception of the AWS SDK or
+ * Amplify, a failed `fetch`, an aborted or timed-out request. It drops the texts of foreign errors, because
+ * it can't know what the request contained.
  *
  * Check your own `signal` first: an abort becomes a NetworkError of unknown outcome.
  */
@@ -141,8 +141,8 @@ function codeOf({ name, code, $fault }: ForeignError): CognitoErrorCode {
 }
 
 /**
- * Reads an exception's name in any of Cognito's forms: `Name`, `namespace#Name` and, in the header, `Name:`. It accepts
- * only a capital followed by letters, so that an echoed token is never taken for a name.
+ * Reads an exception's name in any of Cognito's forms: `Name`, `namespace#Name` and, in the header, `Name:`.
+ * It accepts only a capital followed by letters, so that an echoed token is never taken for a name.
  */
 export function errorNameIn(value: unknown): string | undefined {
   return /^(?:[^#:,]*#)?([A-Z][A-Za-z]{0,63})(?:[:,]|$)/.exec(textOf(value))?.[1];

@@ -115,8 +115,8 @@ type Extends<From, To> = [From] extends [To] ? true : false;
 type Given = 'AccessToken' | 'Session';
 
 /**
- * A type without our two deviations: extensible sets are open, and required inputs exclude `undefined`. Everything else
- * must match member by member.
+ * A type without our two deviations: extensible sets are open, and required inputs exclude `undefined`.
+ * Everything else must match member by member.
  */
 type Comparable<T> = DocumentType extends T
   ? 'document'

@@ -60,8 +60,8 @@ import type {
 } from './operations/verify-user-attribute.js';
 
 /**
- * The 24 operations that an access token authorises, with AWS's names. They are unsigned: the token in the body is the
- * only authorisation. The inputs omit `AccessToken`, because the client adds it.
+ * The 24 operations that an access token authorises, with AWS's names. They are unsigned: the token in the
+ * body is the only authorisation. The inputs omit `AccessToken`, because the client adds it.
  */
 export interface CognitoOperations {
   GetUser: { input: GetUserInput; output: GetUserOutput };

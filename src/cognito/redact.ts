@@ -1,10 +1,13 @@
-/** Three or more dot-joined runs as in a JWT, or any run too long for a word: a token, a secret key, a hash. */
+/**
+ * Three or more dot-joined runs as in a JWT, or any run too long for a word: a token, a secret key, a hash.
+ */
 const TOKEN_LIKE = /[\w+/=-]+(\.[\w+/=-]+){2,}|[\w+/=-]{20,}/g;
 
 /**
- * Removes everything that was in the request from a server's text. Servers echo inputs (Cognito does in "1 validation
- * error detected: Value '...' at ..."), and emulators even echo tokens.
- * @param body - the request as JSON, with at least the access token; every string in it, at any depth, is redacted.
+ * Removes everything that was in the request from a server's text. Servers echo inputs (Cognito does in "1
+ * validation error detected: Value '...' at ..."), and emulators even echo tokens.
+ * @param body - the request as JSON, with at least the access token; every string in it, at any depth, is
+ * redacted.
  */
 export function redact(text: string, body: string): string {
   const secrets: string[] = [];

@@ -25,7 +25,10 @@ const reads: CognitoOperation[] = [
 ];
 const others = operations.filter((name) => !reads.includes(name) && name !== 'SetUserMFAPreference');
 
-/** Calls an operation on a network that always fails the same way; returns the error and the number of requests. */
+/**
+ * Calls an operation on a network that always fails the same way; returns the error and the number of
+ * requests.
+ */
 async function exhaust(operation: CognitoOperation, turn: () => Turn, maxAttempts?: number) {
   const { fetch, sent } = fakeFetch(...Array.from({ length: 9 }, turn));
   const client = createCognitoClient({

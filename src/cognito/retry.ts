@@ -11,16 +11,17 @@ export function isRead(operation: CognitoOperation): boolean {
 
 /**
  * Whether the client may repeat a failed operation by itself. It repeats reads after any transient failure.
- * SetUserMFAPreference is idempotent, but is repeated only if the service answered: without an answer, a later change
- * may have overtaken it. Every other operation spends an attempt, a code or a message, or creates a new secret.
+ * SetUserMFAPreference is idempotent, but is repeated only if the service answered: without an answer, a
+ * later change may have overtaken it. Every other operation spends an attempt, a code or a message, or
+ * creates a new secret.
  */
 export function mayRepeat({ operation, code, retryable }: CognitoError): boolean {
   return retryable && (isRead(operation) || (operation === 'SetUserMFAPreference' && !UNANSWERED.test(code)));
 }
 
 /**
- * Milliseconds to wait after a failed attempt; the first attempt is 1. Exponential with full jitter, so that the clients
- * of a throttled app don't all return at once.
+ * Milliseconds to wait after a failed attempt; the first attempt is 1. Exponential with full jitter, so that
+ * the clients of a throttled app don't all return at once.
  */
 export function backoff(attempt: number): number {
   return Math.random() * Math.min(5_000, 250 * 2 ** attempt);

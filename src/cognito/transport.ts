@@ -7,7 +7,8 @@ export type Answer = readonly [response: Response, text: string];
 
 /**
  * Posts one operation, unsigned: the access token in the body is the only authorisation.
- * @throws CognitoError `NetworkError` or `TimeoutError`, without a cause: an error of `fetch` may quote the request.
+ * @throws CognitoError `NetworkError` or `TimeoutError`, without a cause: an error of `fetch` may quote the
+ * request.
  * @throws The reason of `signal`, once it is aborted.
  */
 export async function post(

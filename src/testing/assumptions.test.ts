@@ -13,6 +13,6 @@ it('lists every assumption of the code in docs/emulator.md', () => {
   const inDocs = Array.from(docs.matchAll(/^\| `([a-z/-]+\.ts)` \|/gm), ([, file = '']) => file);
 
   expect(inCode.length).toBeGreaterThan(0);
-  // Each file as often in one list as in the other.
+  // Both lists name each file equally often.
   expect(inDocs.sort()).toEqual(inCode.sort());
 });

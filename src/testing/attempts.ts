@@ -2,19 +2,19 @@ import { ServiceError } from './errors.js';
 
 const HOUR_MS = 60 * 60_000;
 
-/** How often one user can call an operation in an hour ("Quotas in Amazon Cognito", AWS guide). */
+/** Calls that one user may make per hour, by operation ("Quotas in Amazon Cognito", AWS guide). */
 const PER_HOUR = {
   ChangePassword: 5,
   GetUserAttributeVerificationCode: 5,
   VerifyUserAttribute: 15,
 } as const;
 
-/** When a user called each operation with an hourly limit, in epoch ms. */
+/** The times (epoch ms) of a user's calls of each operation with an hourly limit. */
 export type Attempts = Map<keyof typeof PER_HOUR, number[]>;
 
 /**
- * Counts a call, or refuses it where the hour has seen too many (aws-sdk-android #627). Assumed: calls that succeed
- * count as those that fail do, calls that are refused here do not, and the hour is the last 60 minutes.
+ * Counts a call, or refuses it above the hourly limit (aws-sdk-android #627). Assumed: successful and failed
+ * calls count, calls that are refused here don't, and the hour is the last 60 minutes.
  */
 export function countAttempt(
   operation: keyof typeof PER_HOUR,

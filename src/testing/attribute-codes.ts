@@ -2,17 +2,17 @@ import { ServiceError } from './errors.js';
 import { maskDestination, type Post, sendCode } from './outbox.js';
 import type { VerifiableAttribute } from './pool.js';
 
-/** A code that proves that its reader has the phone or mailbox. */
+/** A code that proves access to a phone or mailbox. */
 export interface AttributeCode {
   readonly attribute: VerifiableAttribute;
-  /** The number or address that it was sent to, which is what it verifies. */
+  /** The number or address that received the code, and that it verifies. */
   readonly value: string;
   readonly code: string;
   /** Epoch ms. */
   readonly expiresAt: number;
 }
 
-/** Who has the codes. */
+/** The user who receives codes. */
 interface Recipient {
   readonly username: string;
   attributeCodes: AttributeCode[];
@@ -33,14 +33,14 @@ export function sendAttributeCode(
       username: user.username,
       medium: attribute === 'email' ? 'EMAIL' : 'SMS',
       destination: value,
-      // Assumed: six digits by either medium.
+      // Assumed: six digits by both channels.
       digits: 6,
       purpose: 'attribute-verification',
     },
     post,
   );
   const sent = { attribute, value, code: message.code, expiresAt: message.sentAt + LIFETIME_MS };
-  // Assumed: a further code for the same value makes the one before it useless.
+  // Assumed: another code for the same value invalidates the previous one.
   const others = user.attributeCodes.filter((code) => code.attribute !== attribute || code.value !== value);
   user.attributeCodes = [...others, sent];
   return {
@@ -51,8 +51,8 @@ export function sendAttributeCode(
 }
 
 /**
- * The value that `code` verifies. Throws ExpiredCodeException where no code is open, since it was used, has expired or
- * was never sent, and CodeMismatchException where another one is.
+ * Returns the value that `code` verifies. Throws ExpiredCodeException if no code is open (used, expired or
+ * never sent), and CodeMismatchException if another code is.
  */
 export function valueVerifiedBy(
   code: string,

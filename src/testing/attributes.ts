@@ -3,7 +3,10 @@ import { type EmulatedPool, VERIFIABLE_ATTRIBUTES, type VerifiableAttribute } fr
 import type { Services } from './services.js';
 import type { User } from './users.js';
 
-/** The standard attributes of every pool ("Working with user attributes", AWS guide), but for those of `READ_ONLY`. */
+/**
+ * The standard attributes of every pool ("Working with user attributes", AWS guide), except those in
+ * `READ_ONLY`.
+ */
 const STANDARD_ATTRIBUTES = new Set([
   'address',
   'birthdate',
@@ -24,15 +27,17 @@ const STANDARD_ATTRIBUTES = new Set([
   'zoneinfo',
 ]);
 
-/** What no app client can write. Assumed: `sub` and `identities` are refused in the words for the other two. */
+/**
+ * Attributes that no app client can write. Assumed: `sub` and `identities` get the text for the other two.
+ */
 const READ_ONLY = new Set(['email_verified', 'phone_number_verified', 'identities', 'sub']);
 
-/** The attribute as one that a code can verify, `undefined` for any other. */
+/** Narrows the name to an attribute that a code can verify; `undefined` for any other. */
 export function verifiable(name: string): VerifiableAttribute | undefined {
   return VERIFIABLE_ATTRIBUTES.find((attribute) => attribute === name);
 }
 
-/** As `verifiable`, for an operation that is about codes. Throws for any other attribute. Assumed: the text. */
+/** Like `verifiable`, but throws for any other attribute. Assumed: the text. */
 export function requireVerifiable(name: string): VerifiableAttribute {
   const attribute = verifiable(name);
   if (attribute) return attribute;
@@ -40,9 +45,10 @@ export function requireVerifiable(name: string): VerifiableAttribute {
 }
 
 /**
- * Refuses an attribute that the app client cannot write, or the schema lacks. An attribute that is not in the schema
- * is an InvalidParameterException (Amplify Flutter's live test user_attributes_test); the words are those of SignUp
- * (amplify-js #2167). Assumed: UpdateUserAttributes uses them, and any `custom:` attribute is in the schema.
+ * Refuses an attribute that the app client can't write, or that the schema lacks. An attribute outside the
+ * schema is an InvalidParameterException (Amplify Flutter's live test user_attributes_test); the text is that
+ * of SignUp (amplify-js #2167). Assumed: UpdateUserAttributes uses that text, and every `custom:` attribute
+ * is in the schema.
  */
 export function assertWritable(
   name: string,
@@ -69,22 +75,24 @@ export function assertDeletable(
   }
 }
 
-/** Refuses a number that is not in E.164 form (amazon-cognito-identity-js #316), and what is no email address. */
+/**
+ * Refuses a number that isn't in E.164 form (amazon-cognito-identity-js #316), and an invalid email address.
+ */
 export function assertFormat(name: string, value: string): void {
   if (name === 'phone_number' && !/^\+[1-9]\d{1,14}$/.test(value)) {
     throw invalid('Invalid phone number format.');
   }
-  // Assumed: the text, and what is checked: one `@`, something around it, a dot in the domain. That an address without
-  // an `@` is refused, Amplify Flutter's live test user_attributes_test shows.
+  // Assumed: the text, and the check: one `@`, something around it, a dot in the domain. Amplify Flutter's
+  // live test user_attributes_test shows that an address without an `@` is refused.
   if (name === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value)) {
     throw invalid('Invalid email address format.');
   }
 }
 
 /**
- * Refuses a value that belongs to another user. An alias is unique among those who have verified it, so that the update
- * is accepted and its verification refused (aws-sdk-ios-samples #104). Assumed: a name to sign in with is unique at any
- * time, so that the update is refused already; and the text, which is that of SignUp.
+ * Refuses a value that belongs to another user. An alias is unique among users who have verified it: the
+ * service accepts the update and refuses its verification (aws-sdk-ios-samples #104). Assumed: a sign-in name
+ * is always unique, so the service refuses the update itself; and the text, which is that of SignUp.
  */
 export function assertNotTaken(
   attribute: VerifiableAttribute,

@@ -1,15 +1,18 @@
 import { ServiceError } from './errors.js';
 
-/** What the API model demands of a member (botocore's cognito-idp service model). Objects and lists can be required. */
+/**
+ * The API model's constraint on a member (botocore's cognito-idp model). Objects and lists can only be
+ * required.
+ */
 interface Constraint {
   readonly required?: boolean;
-  /** Least and greatest length of a string, or value of a number. */
+  /** Minimum and maximum length of a string, or value of a number. */
   readonly min?: number;
   readonly max?: number;
-  /** The pattern in the model's own spelling, as the message repeats it. */
+  /** The pattern as the model spells it; the message repeats it. */
   readonly pattern?: string;
   readonly values?: readonly string[];
-  /** Left out of the message, as the service does with passwords and tokens. */
+  /** Omitted from the message, as the service does with passwords and tokens. */
   readonly sensitive?: boolean;
 }
 
@@ -31,7 +34,7 @@ export const CONSTRAINTS = {
   present: { required: true },
 } as const satisfies Record<string, Constraint>;
 
-/** A member to check: its name as the message writes it (lowerCamelCase), its value, its constraint. */
+/** A member to check: its name as in the message (lowerCamelCase), its value, its constraint. */
 export type Check = readonly [
   member: string,
   value: string | number | object | undefined,
@@ -39,9 +42,9 @@ export type Check = readonly [
 ];
 
 /**
- * Checks members against the API model and reports all that is wrong at once, in the service's form: `2 validation
- * errors detected: Value ... at '...' failed to satisfy constraint: ...; Value ...`. It echoes what was sent, except
- * passwords and tokens; a client that shows the text shows the user's own input.
+ * Checks members against the API model and reports all errors at once, in the service's form: `2 validation
+ * errors detected: Value ... at '...' failed to satisfy constraint: ...; Value ...`. It echoes the values,
+ * except passwords and tokens; a client that shows the text shows the user's input.
  */
 export function checkConstraints(checks: readonly Check[]): void {
   const errors = checks.flatMap(([member, value, constraint]) =>

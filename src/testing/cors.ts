@@ -1,6 +1,6 @@
 /**
- * What a browser may send. Assumed: no capture of a preflight answer is public, so the list names what AWS's own
- * browser clients send (the SDK and Amplify), and nothing more: a client that invents a header fails here too.
+ * Headers that a browser may send. Assumed: no capture of a preflight answer is public, so the list contains
+ * only what AWS's browser clients send (the SDK and Amplify). A client with any other header fails here too.
  */
 const ALLOWED_HEADERS = [
   'content-type',
@@ -11,7 +11,7 @@ const ALLOWED_HEADERS = [
   'amz-sdk-request',
 ];
 
-/** The answer to a preflight; `x-amz-target` makes every call of a browser need one. */
+/** Answers a preflight; every call from a browser needs one because of `x-amz-target`. */
 export function preflightResponse(): Response {
   return new Response(null, {
     status: 204,
@@ -23,7 +23,7 @@ export function preflightResponse(): Response {
   });
 }
 
-/** Adds the headers of the real service (capture in amplify-js #1165) with which a page can read the answer. */
+/** Adds the real service's headers that let a page read the answer (capture in amplify-js #1165). */
 export function allowAnyOrigin(response: Response): Response {
   response.headers.set('access-control-allow-origin', '*');
   response.headers.set(

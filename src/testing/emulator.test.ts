@@ -12,7 +12,7 @@ const getUser = (accessToken: string): [string, RequestInit] => [
 ];
 
 describe('emulator.fetch', () => {
-  it('stands in for the global fetch', async () => {
+  it('can replace the global fetch', async () => {
     const { emulator, accessToken } = await signedIn();
     const response = await emulator.fetch(...getUser(accessToken));
     expect(await response.json()).toMatchObject({ Username: 'ada' });
@@ -39,7 +39,7 @@ describe('emulator.fetch', () => {
 });
 
 describe('emulator.users', () => {
-  it('hands out copies, which neither change later nor change the user', async () => {
+  it('returns copies that never change and cannot change the user', async () => {
     const { emulator } = await signedIn({ attributes: PHONE });
     const before = emulator.users.get('ada');
     emulator.users.set('ada', { attributes: { phone_number: '+1' }, userMFASettingList: ['SMS_MFA'] });
@@ -48,7 +48,7 @@ describe('emulator.users', () => {
     expect(emulator.users.get('ada').attributes['phone_number']).toBe('+1');
   });
 
-  it('merges attributes, and removes those that are undefined', async () => {
+  it('merges attributes, and removes undefined ones', async () => {
     const { emulator } = await signedIn({ attributes: PHONE });
     emulator.users.set('ada', { attributes: { phone_number: undefined, email: 'ada@example.com' } });
     expect(emulator.users.get('ada').attributes).toEqual({
@@ -57,7 +57,7 @@ describe('emulator.users', () => {
     });
   });
 
-  it('adds and lists users, and says what is wrong with a name', () => {
+  it('adds and lists users, and explains why it refuses a name', () => {
     const { users } = createCognitoEmulator({ users: [{ username: 'ada' }] });
     users.add({ username: 'eve' });
     expect(users.list().map(({ username }) => username)).toEqual(['ada', 'eve']);
@@ -67,7 +67,7 @@ describe('emulator.users', () => {
 });
 
 describe('emulator.requests', () => {
-  it('logs what arrived, without tokens, passwords, sessions and codes', async () => {
+  it('logs requests without tokens, passwords, sessions and codes', async () => {
     const { emulator, call, signIn, respond } = await signedIn({
       attributes: PHONE,
       userMFASettingList: ['SMS_MFA'],
@@ -105,7 +105,7 @@ describe('emulator.requests', () => {
 });
 
 describe('emulator.totpCode', () => {
-  it('shows the code of the authenticator that was scanned last', async () => {
+  it('returns the code of the authenticator that was scanned last', async () => {
     const { emulator, call } = await signedIn({ totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' });
     const registered = emulator.totpCode('ada');
     await call('AssociateSoftwareToken');

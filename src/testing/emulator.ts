@@ -10,58 +10,64 @@ import { type IssuedTokens, type IssueTokensOptions, TokenService } from './toke
 import { totpAt } from './totp.js';
 import { type EmulatedUserInit, type EmulatedUsers, UserStore } from './users.js';
 
-/** What an emulator starts with. */
+/** Options of {@link createCognitoEmulator}. */
 export interface CognitoEmulatorOptions {
-  /** The user pool; what is left out has the defaults of `EmulatedPool`. */
+  /** The user pool's settings; the others have the defaults of `EmulatedPool`. */
   pool?: Partial<EmulatedPool>;
-  /** The users that are there from the start. */
+  /** The initial users. */
   users?: readonly EmulatedUserInit[];
-  /** The time in epoch ms, for expiry and one-time codes. Default `Date.now`. A fault's latency is real time. */
+  /**
+   * Returns the time in epoch ms, for expiry and one-time codes. Default `Date.now`. A fault's latency is
+   * real time.
+   */
   clock?: () => number;
-  /** What goes wrong from the start. */
+  /** Faults that are active from the start. */
   faults?: readonly Fault[];
 }
 
-/** A user pool in memory: the service's wire in front, a view for tests, stories and demos behind. */
+/**
+ * A user pool in memory, with the service's API for clients and direct access for tests, stories and demos.
+ */
 export interface CognitoEmulator {
   /**
-   * Answers a request as `https://cognito-idp.{region}.amazonaws.com/` would; the host and path are not looked at.
+   * Answers a request as `https://cognito-idp.{region}.amazonaws.com/` would. It ignores the host and path.
    *
-   * Rejects with `ConnectionDropped` where a fault says `drop`, and with the reason of the request's own signal where
-   * it is aborted while it waits. An HTTP server in front destroys the socket in both cases.
+   * Rejects with `ConnectionDropped` for a `drop` fault, and with the reason of the request's signal if the
+   * request is aborted while it waits. An HTTP server in front must destroy the socket in both cases.
    */
   readonly handle: (request: Request) => Promise<Response>;
   /**
-   * `handle` in the form of the global `fetch`, for a client that takes one. Rejects as a browser's does: with a
-   * `TypeError` when the connection is lost, with the signal's reason when the request is aborted.
+   * `handle` with the signature of the global `fetch`, for a client that accepts one. Rejects as a browser's
+   * does: with a `TypeError` when the connection is lost, and with the signal's reason when the request is
+   * aborted.
    */
   readonly fetch: typeof globalThis.fetch;
-  /** The pool's settings, which do not change. */
+  /** The pool's settings; they don't change. */
   readonly pool: EmulatedPool;
-  /** The users: to read, to add, and to change as an administrator could. */
+  /** Reads, adds and changes users, as an administrator could. */
   readonly users: EmulatedUsers;
-  /** The text messages and emails sent so far, the oldest first. A copy at each access. */
+  /** The text messages and emails sent so far, oldest first. Each access returns a copy. */
   readonly outbox: readonly OutboxMessage[];
-  /** What is to go wrong. */
+  /** Adds and removes faults. */
   readonly faults: EmulatedFaults;
-  /** The requests so far, the oldest first, without secrets; preflights are not counted. A copy at each access. */
+  /** The requests so far, oldest first, without secrets and preflights. Each access returns a copy. */
   readonly requests: readonly LoggedRequest[];
   /**
-   * What the user's authenticator app shows now: the app that was scanned last, so of an authenticator that waits to
-   * be verified if there is one. Throws if the user has none.
+   * Returns the code that the user's authenticator app shows now. It's the app that was scanned last: an
+   * unverified authenticator comes before the registered one. Throws if the user has none.
    */
   readonly totpCode: (username: string) => string;
-  /** Tokens without a sign-in. Throws if there is no such user. */
+  /** Issues tokens without a sign-in. Throws if there is no such user. */
   readonly issueTokens: (username: string, options?: IssueTokensOptions) => Promise<IssuedTokens>;
   /** Revokes all tokens of the user, as AdminUserGlobalSignOut does. Throws if there is no such user. */
   readonly revokeTokens: (username: string) => void;
 }
 
 /**
- * Creates an Amazon Cognito user pool that runs in memory, in Node and in a browser alike.
+ * Creates an Amazon Cognito user pool in memory, in Node or in a browser.
  *
- * It behaves as far as public sources tell how the service behaves; `docs/emulator.md` lists what it carries out,
- * from which sources, and what it assumes where they are silent.
+ * It behaves as public sources describe the service. `docs/emulator.md` lists what it implements, its
+ * sources, and what it assumes where they say nothing.
  *
  * ```ts
  * const emulator = createCognitoEmulator({
@@ -120,7 +126,7 @@ async function asFetch(handle: CognitoEmulator['handle'], request: Request): Pro
   try {
     return await Promise.race([handle(request), aborted(request.signal)]);
   } catch (error) {
-    // What a browser says of any failed connection, in the words of Chromium; it gives no reason.
+    // Chromium's text for any failed connection; a browser gives no reason.
     if (error instanceof ConnectionDropped) throw new TypeError('Failed to fetch', { cause: error });
     throw error;
   }

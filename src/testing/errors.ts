@@ -1,8 +1,8 @@
 /**
- * An error answer of the service. Operations throw it; the server turns it into a response.
+ * An error of the service. Operations throw it; the server turns it into a response.
  *
- * The name is what a client must match on. The texts are those seen in public reports of the real service; they
- * are no contract there either.
+ * Clients must match on the name. The texts come from public reports of the real service; they aren't a
+ * contract there either.
  */
 export class ServiceError extends Error {
   readonly status: number;
@@ -15,11 +15,11 @@ export class ServiceError extends Error {
 }
 
 /**
- * The HTTP status of an error, by its name.
+ * Returns the HTTP status of an error by its name.
  *
- * The API reference says 400 for each fault of the client, 500 for InternalErrorException; a block by AWS WAF was
- * seen as 403 (its error table in the API reference says 400). The SDK's metadata says otherwise again (403 for
- * NotAuthorizedException, 429 for TooManyRequestsException), which is why no client may branch on the status.
+ * The API reference says 400 for each client error and 500 for InternalErrorException. A block by AWS WAF was
+ * observed as 403 (the error table in the API reference says 400). The SDK's metadata differs again (403 for
+ * NotAuthorizedException, 429 for TooManyRequestsException), so no client may branch on the status.
  */
 export function defaultStatus(name: string): number {
   if (name === 'InternalErrorException') return 500;
@@ -28,13 +28,14 @@ export function defaultStatus(name: string): number {
 }
 
 /**
- * The connection was lost: `handle` rejects with it where a fault says `drop`, since no `Response` can express it.
+ * The connection was lost. `handle` rejects with it for a `drop` fault, because no `Response` can express
+ * that.
  *
- * `emulator.fetch` turns it into the `TypeError` of a browser. An HTTP server in front of `handle` catches it and
- * destroys the socket without answering.
+ * `emulator.fetch` turns it into the `TypeError` of a browser. An HTTP server in front of `handle` catches it
+ * and destroys the socket without answering.
  */
 export class ConnectionDropped extends Error {
-  /** Whether the operation was carried out before the connection was lost. */
+  /** Whether the operation ran before the connection was lost. */
   readonly afterOperation: boolean;
 
   constructor(afterOperation: boolean) {
@@ -46,13 +47,13 @@ export class ConnectionDropped extends Error {
   }
 }
 
-/** The `Response` for an error, in the form that captures of the real service show (amplify-js #1580). */
+/** Creates the `Response` for an error, in the form of captures of the real service (amplify-js #1580). */
 export function errorResponse(error: ServiceError, requestId: string): Response {
   return new Response(JSON.stringify({ __type: error.name, message: error.message }), {
     status: error.status,
     headers: {
       'content-type': 'application/x-amz-json-1.1',
-      // The colon at the end is the service's own; a client that compares the whole value misses it.
+      // The service appends the colon; a client that compares the whole value doesn't match it.
       'x-amzn-errortype': `${error.name}:`,
       'x-amzn-errormessage': headerText(error.message),
       'x-amzn-requestid': requestId,
@@ -60,7 +61,7 @@ export function errorResponse(error: ServiceError, requestId: string): Response 
   });
 }
 
-/** Header values are Latin-1 without line breaks, messages may echo anything that a user typed. */
+/** Header values are Latin-1 without line breaks, but a message may echo any user input. */
 function headerText(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?');
 }

@@ -5,7 +5,7 @@ import { PHONE, request, signedIn } from './test-support/signed-in.js';
 
 const SMS_ON = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
 
-/** Sends SetUserMFAPreference under a fault; tells what came back and whether the preference changed. */
+/** Sends SetUserMFAPreference under a fault; returns the answer and whether the preference changed. */
 async function under(fault: Fault) {
   const { emulator, accessToken } = await signedIn({ attributes: PHONE });
   emulator.faults.add(fault);
@@ -34,7 +34,7 @@ describe('a fault', () => {
     expect(answer.headers.get('x-amzn-errortype')).toBe(`${error}:`);
   });
 
-  it('answers with an exception after the operation was carried out, where it is told so', async () => {
+  it('answers with an exception after the operation ran, if thrown is "after"', async () => {
     const answer = await responseUnder({ error: 'InternalErrorException', message: 'Oops', thrown: 'after' });
     expect(answer).toMatchObject({ status: 500, hasChanged: true });
     expect(JSON.parse(answer.body)).toEqual({ __type: 'InternalErrorException', message: 'Oops' });
@@ -44,7 +44,7 @@ describe('a fault', () => {
     });
   });
 
-  it('answers with its own exception, also where the operation that it lets run has another', async () => {
+  it('answers with its own exception, even if the operation throws another', async () => {
     const { emulator, call } = await signedIn();
     emulator.faults.add({ error: 'TooManyRequestsException', thrown: 'after', times: 1 });
     expect(await call('SetUserMFAPreference')).toMatchObject({
@@ -55,13 +55,13 @@ describe('a fault', () => {
     });
   });
 
-  it('takes the status that it is told', async () => {
+  it('uses the given status', async () => {
     expect(await responseUnder({ error: 'TooManyRequestsException', status: 429 })).toMatchObject({
       status: 429,
     });
   });
 
-  it('loses the connection before the operation, or after it', async () => {
+  it('drops the connection before the operation, or after it', async () => {
     const before = await under({ drop: 'before' });
     expect(before).toMatchObject({ hasChanged: false, outcome: { reason: { afterOperation: false } } });
     const after = await under({ drop: 'after' });
@@ -81,7 +81,7 @@ describe('a fault', () => {
     expect(await responseUnder({ garbage, status: 502 })).toMatchObject({ status: 502 });
   });
 
-  it('says that all went well and changes nothing', async () => {
+  it('reports success and changes nothing', async () => {
     expect(await responseUnder({ ignore: true })).toMatchObject({
       status: 200,
       body: '{}',
@@ -101,13 +101,13 @@ describe('a fault', () => {
     await expect(answer).rejects.toBe(reason);
   });
 
-  it('delays, and then lets the next fault have its say', async () => {
+  it('delays the request, and then the next fault applies', async () => {
     const { emulator, call } = await signedIn();
     emulator.faults.add({ latency: 20 });
     emulator.faults.add({ error: 'TooManyRequestsException' });
     const start = performance.now();
     expect(await call('GetUser')).toMatchObject({ body: { __type: 'TooManyRequestsException' } });
-    // Timers may fire a fraction of a millisecond early.
+    // A timer may fire a fraction of a millisecond early.
     expect(performance.now() - start).toBeGreaterThanOrEqual(19);
   });
 
@@ -119,7 +119,7 @@ describe('a fault', () => {
     await expect(answer).rejects.toThrow(/timeout|aborted/);
   });
 
-  it('hits the operations that it names, after so many, so many times', async () => {
+  it('hits only the named operations, after and as often as stated', async () => {
     const { emulator, call } = await signedIn();
     emulator.faults.add({
       error: 'LimitExceededException',
@@ -134,7 +134,7 @@ describe('a fault', () => {
     expect(await call('GetUserAuthFactors')).toMatchObject({ status: 200 });
   });
 
-  it('does not use up a fault that another one hides', async () => {
+  it('is not used up while another one hides it', async () => {
     const { emulator, call } = await signedIn();
     emulator.faults.add({ error: 'TooManyRequestsException', times: 1 });
     emulator.faults.add({ error: 'InternalErrorException', times: 1 });
@@ -143,7 +143,7 @@ describe('a fault', () => {
     expect(types).toEqual(['TooManyRequestsException', 'InternalErrorException', undefined]);
   });
 
-  it('can be removed alone or with all others', async () => {
+  it('can be removed alone or with all the others', async () => {
     const { emulator, call } = await signedIn();
     const remove = emulator.faults.add({ error: 'InternalErrorException', operation: 'GetUser' });
     emulator.faults.add({ error: 'TooManyRequestsException' });

@@ -1,19 +1,19 @@
 /** When a fault applies. */
 interface FaultTiming {
-  /** The operations that it hits. Default all. */
+  /** The operations that it hits. Default: all. */
   readonly operation?: string | readonly string[];
-  /** How many requests it hits, then no more. Default: all until it is removed. */
+  /** How many requests it hits. Default: all, until it's removed. */
   readonly times?: number;
   /** How many requests it lets through first. Default 0. */
   readonly after?: number;
 }
 
-/** What goes wrong. */
+/** The effect of a fault. */
 type FaultEffect =
   /**
-   * The service answers with this exception, documented or not. `thrown` says whether before the operation is carried
-   * out, which is the default, or after it was: a request that failed may have changed something. `status` defaults by
-   * the name.
+   * The service answers with this exception, documented or not. `thrown` says whether that is before the
+   * operation runs (default) or after it: a failed request may have changed something. The default of
+   * `status` depends on the name.
    */
   | {
       readonly error: string;
@@ -21,26 +21,26 @@ type FaultEffect =
       readonly status?: number;
       readonly thrown?: 'before' | 'after';
     }
-  /** The request waits so many milliseconds, then goes on; later faults still apply. */
+  /** Delays the request by this many milliseconds; later faults still apply. */
   | { readonly latency: number }
-  /** The connection is lost before the operation is carried out, or after it was, its answer lost. */
+  /** The connection is lost before the operation runs, or after it, with its answer. */
   | { readonly drop: 'before' | 'after' }
   /**
-   * An answer that no client of the service expects, as from a proxy or a captive portal: an HTML page, an empty
-   * body, JSON of another shape; or the operation's own answer (it is carried out) cut in half. Default status 200.
+   * An answer that clients don't expect, as from a proxy or a captive portal: an HTML page, an empty body, or
+   * JSON of another shape. `truncated` runs the operation and cuts its answer in half. Default status: 200.
    */
   | { readonly garbage: 'html' | 'empty' | 'truncated' | 'json'; readonly status?: number }
-  /** Answers `{}` as if all went well, and changes nothing. */
+  /** Answers `{}` as if it succeeded, but changes nothing. */
   | { readonly ignore: true }
-  /** Never answers; ends only when the request is aborted. */
+  /** Never answers, until the request is aborted. */
   | { readonly hang: true };
 
-/** Something that goes wrong on demand. */
+/** A simulated failure. */
 export type Fault = FaultTiming & FaultEffect;
 
 /** Adds and removes faults while the emulator runs. */
 export interface EmulatedFaults {
-  /** Adds a fault after those that are there; returns what removes it. */
+  /** Adds a fault after the existing ones; returns a function that removes it. */
   readonly add: (fault: Fault) => () => void;
   /** Removes all faults. */
   readonly clear: () => void;
@@ -67,7 +67,7 @@ export class FaultList {
     this.#armed = [];
   }
 
-  /** The faults that hit this request: delays, and the first that does more than delay. Counts the request. */
+  /** Returns the faults that hit this request: delays, and the first other fault. Counts the request. */
   hitting(operation: string): Fault[] {
     const hits: Fault[] = [];
     for (const armed of this.#armed) {
@@ -76,7 +76,7 @@ export class FaultList {
       armed.seen += 1;
       if (armed.seen <= after || armed.seen > after + times) continue;
       hits.push(armed.fault);
-      // What follows an effect other than a delay never sees the request, and so does not count it.
+      // Faults after an effect other than a delay never see the request, so they don't count it.
       if (!('latency' in armed.fault)) break;
     }
     return hits;
@@ -88,7 +88,7 @@ function concerns({ operation }: Fault, name: string): boolean {
   return typeof operation === 'string' ? operation === name : operation.includes(name);
 }
 
-/** Resolves after `ms`; rejects with the signal's reason when it is aborted before. */
+/** Resolves after `ms`, or rejects with the signal's reason if it's aborted first. */
 export function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const onAbort = () => {
@@ -104,7 +104,7 @@ export function delay(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Rejects with the signal's reason when it is aborted, and never settles otherwise. */
+/** Rejects with the signal's reason when it's aborted; never settles otherwise. */
 export function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const onAbort = () => reject(reasonOf(signal));
@@ -119,7 +119,7 @@ function reasonOf(signal: AbortSignal): Error {
     : new DOMException('The request was aborted.', 'AbortError');
 }
 
-/** The `Response` for a garbage fault; `answer` is the operation's own, which `truncated` cuts in half. */
+/** Creates the `Response` for a garbage fault; `truncated` cuts the operation's `answer` in half. */
 export function garbageResponse(kind: 'html' | 'empty' | 'json', status: number): Response {
   switch (kind) {
     case 'html':
@@ -134,7 +134,7 @@ export function garbageResponse(kind: 'html' | 'empty' | 'json', status: number)
   }
 }
 
-/** The first half of an answer, as when the connection ends early. */
+/** Returns the first half of an answer, as if the connection ended early. */
 export async function truncate(response: Response, status: number): Promise<Response> {
   const body = await response.text();
   return new Response(body.slice(0, Math.floor(body.length / 2)), { status, headers: response.headers });

@@ -1,6 +1,6 @@
 import { ServiceError } from './errors.js';
 
-/** The JSON object that a request carries, before anything about it is known. */
+/** The JSON object of a request, before any check. */
 export type Input = Readonly<Record<string, unknown>>;
 
 /** Whether a value is a JSON object. */
@@ -58,7 +58,8 @@ function listMember(input: Input, name: string): unknown[] | undefined {
   return value;
 }
 
-// Assumed: the wording. That a wrong JSON type is refused before the operation looks at it follows from the protocol.
+// Assumed: the wording. The protocol implies that the service refuses a wrong JSON type before the operation
+// runs.
 function notA(wanted: string, value: unknown): ServiceError {
   const given = Array.isArray(value) ? 'LIST' : typeof value === 'object' ? 'STRUCTURE' : typeof value;
   return new ServiceError(
@@ -67,7 +68,7 @@ function notA(wanted: string, value: unknown): ServiceError {
   );
 }
 
-/** A string of `AuthParameters` or `ChallengeResponses` that the flow cannot do without. */
+/** Returns a string of `AuthParameters` or `ChallengeResponses` that the flow requires. */
 export function requiredParameter(parameters: Input, name: string): string {
   const value = stringMember(parameters, name);
   if (value !== undefined) return value;

@@ -4,7 +4,7 @@ import { randomDigits } from './random.js';
 export interface OutboxMessage {
   readonly username: string;
   readonly medium: 'SMS' | 'EMAIL';
-  /** The whole number or address, unmasked. */
+  /** The full number or address, unmasked. */
   readonly destination: string;
   readonly code: string;
   /** What the code is for: an MFA challenge, or VerifyUserAttribute. */
@@ -13,7 +13,7 @@ export interface OutboxMessage {
   readonly sentAt: number;
 }
 
-/** What it takes to send a message. */
+/** The content of a message to send. */
 export interface Post {
   readonly outbox: OutboxMessage[];
   /** Epoch ms. */
@@ -30,7 +30,7 @@ export function sendCode(
   return sent;
 }
 
-/** The destination as the service shows it to the user: `+*******1234`, `a***@e***`. */
+/** Masks a destination as the service does: `+*******1234`, `a***@e***`. */
 export function maskDestination(message: Pick<OutboxMessage, 'medium' | 'destination'>): string {
   const { medium, destination } = message;
   if (medium === 'SMS') return `+*******${destination.slice(-4)}`;

@@ -3,23 +3,23 @@ import { isObject } from './input.js';
 import { clientDataOf, isOriginOf } from './passkey-client-data.js';
 import type { Passkey } from './passkeys.js';
 
-/** What the answer to a sign-in must be. */
+/** What the answer to a sign-in must match. */
 export interface ExpectedAssertion {
   readonly challenge: string;
   readonly relyingPartyId: string;
   readonly requireUserVerification: boolean;
-  /** The user's passkeys: one of them must have signed. */
+  /** The user's passkeys; one of them must have signed. */
   readonly passkeys: readonly Passkey[];
 }
 
-/** The passkey that signed, and its count of signatures with this one; or what is wrong. */
+/** The passkey that signed and its new signature count, or what is wrong. */
 export type AssertionResult =
   | { readonly passkey: Passkey; readonly signCount: number }
   | { readonly fault: string };
 
 /**
- * Verifies a sign-in as WebAuthn's section 7.2 asks of a relying party: challenge, origin, relying party, user
- * verification, count of signatures, signature. `credential` is what the browser's `toJSON` gave.
+ * Verifies a sign-in by section 7.2 of WebAuthn: challenge, origin, relying party, user verification,
+ * signature count, signature. `credential` is the result of the browser's `toJSON`.
  */
 export async function verifyAssertion(
   credential: unknown,
@@ -51,7 +51,7 @@ export async function verifyAssertion(
   }
 }
 
-/** Whether all is there that the library takes for granted; what it checks itself is left to it. */
+/** Whether the credential has every member that the library expects but doesn't check. */
 function isAssertion(credential: unknown): credential is AuthenticationResponseJSON {
   if (!isObject(credential) || !isObject(credential['response'])) return false;
   const { clientDataJSON, authenticatorData, signature } = credential['response'];

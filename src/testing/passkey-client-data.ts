@@ -1,6 +1,6 @@
 import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
 
-/** What the browser vouches for, or `undefined` where it cannot be read. */
+/** Parses the browser's client data; `undefined` if it's unreadable. */
 export function clientDataOf(clientDataJSON: string): ReturnType<typeof decodeClientDataJSON> | undefined {
   try {
     return decodeClientDataJSON(clientDataJSON);
@@ -9,7 +9,10 @@ export function clientDataOf(clientDataJSON: string): ReturnType<typeof decodeCl
   }
 }
 
-/** Whether a page of `origin` can use the relying party: its host or a subdomain, in a secure context (WebAuthn, 5.1.3). */
+/**
+ * Whether a page of `origin` may use the relying party: its host or a subdomain, in a secure context
+ * (WebAuthn, 5.1.3).
+ */
 export function isOriginOf(origin: string, relyingPartyId: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname } = new URL(origin);

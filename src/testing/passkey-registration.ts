@@ -3,7 +3,7 @@ import { isObject } from './input.js';
 import { clientDataOf, isOriginOf } from './passkey-client-data.js';
 import type { Passkey } from './passkeys.js';
 
-/** What a registration must answer to. */
+/** What a registration must match. */
 export interface ExpectedRegistration {
   readonly challenge: string;
   readonly relyingPartyId: string;
@@ -12,18 +12,18 @@ export interface ExpectedRegistration {
   readonly algorithms: readonly number[];
 }
 
-/** What the service keeps of a credential. */
+/** What the service stores of a credential. */
 export type RegisteredCredential = Pick<
   Passkey,
   'credentialId' | 'attachment' | 'transports' | 'isUserVerified' | 'publicKey' | 'signCount'
 >;
 
-/** What is wrong with a registration, in the order in which it is looked at. */
+/** What is wrong with a registration, in the order of the checks. */
 export type RegistrationFault = 'challenge' | 'origin' | 'relying-party' | 'credential';
 
 /**
- * Verifies a registration as WebAuthn's section 7.1 asks of a relying party: client data, authenticator data, attestation
- * statement. `credential` is what the browser's `toJSON` gave; returns what is to be kept of it, or what is wrong.
+ * Verifies a registration by section 7.1 of WebAuthn: client data, authenticator data, attestation statement.
+ * `credential` is the result of the browser's `toJSON`. Returns what to store of it, or what is wrong.
  */
 export async function verifyRegistration(
   credential: unknown,
@@ -58,12 +58,12 @@ export async function verifyRegistration(
     };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-    // The one refusal that the library tells apart by a name.
+    // The only refusal to which the library gives a name of its own.
     return { fault: name === 'UnexpectedRPIDHash' ? 'relying-party' : 'credential', detail: message };
   }
 }
 
-/** Whether all is there that the library takes for granted; what it checks itself is left to it. */
+/** Whether the credential has every member that the library expects but doesn't check. */
 function isRegistration(credential: unknown): credential is RegistrationResponseJSON {
   if (!isObject(credential) || !isObject(credential['response'])) return false;
   const { clientDataJSON, attestationObject, transports = [] } = credential['response'];

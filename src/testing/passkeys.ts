@@ -1,36 +1,38 @@
 import { base64url } from 'jose';
 import { randomBytes } from './random.js';
 
-/** A registered passkey: what ListWebAuthnCredentials says of it, and whether it verified its user. */
+/** A registered passkey as ListWebAuthnCredentials returns it, and whether it verified its user. */
 export interface EmulatedPasskey {
   /** Base64url, without padding. */
   readonly credentialId: string;
-  /** `FriendlyCredentialName`: the service makes it up, and no operation changes it. */
+  /** `FriendlyCredentialName`: the service chooses it, and no operation changes it. */
   readonly friendlyName: string;
   readonly relyingPartyId: string;
-  /** `platform` or `cross-platform`; `null` where the browser did not say. */
+  /** `platform` or `cross-platform`; `null` if the browser didn't say. */
   readonly attachment: string | null;
-  /** How the authenticator can be reached: `internal`, `hybrid`, `usb`, ... */
+  /** The authenticator's transports: `internal`, `hybrid`, `usb`, ... */
   readonly transports: readonly string[];
   /** Epoch ms by the emulator's clock. */
   readonly createdAt: number;
   /**
-   * Whether its authenticator asked for a PIN, a finger or a face when it was made (the flag UV of WebAuthn, section
-   * 6.1). Without that it can be used to sign in, but not be turned on as an MFA factor. No operation reads it back.
-   * Default `true` for a passkey that a user starts with.
+   * Whether its authenticator verified the user (PIN, fingerprint, face) at creation (the flag UV of
+   * WebAuthn, section 6.1). Otherwise the passkey can sign in, but can't be turned on as an MFA factor. No
+   * operation returns it. Default `true` for an initial passkey.
    */
   readonly isUserVerified: boolean;
 }
 
-/** A passkey as operations use it. What verifies signatures never leaves the emulator. */
+/** A passkey as operations use it. Its public key never leaves the emulator. */
 export interface Passkey extends EmulatedPasskey {
-  /** The public key as COSE; `null` where no authenticator made it, and so nobody can sign in with it. */
+  /**
+   * The public key as COSE; `null` if no authenticator created the passkey, so nobody can sign in with it.
+   */
   readonly publicKey: Uint8Array<ArrayBuffer> | null;
-  /** The authenticator's count of signatures at the latest one; it stays 0 where an authenticator does not count. */
+  /** The authenticator's signature count at the latest sign-in; 0 if the authenticator doesn't count. */
   signCount: number;
 }
 
-/** A registration that was started: it can be completed once, by the same app client. */
+/** A started registration. The same app client can complete it once. */
 export interface PasskeyChallenge {
   /** Base64url, without padding. */
   readonly challenge: string;
@@ -39,14 +41,14 @@ export interface PasskeyChallenge {
 }
 
 /**
- * A name for the nth passkey that a user registered. Assumed: this one, with those that were deleted counted too, so that
- * no two have the same; the API reference says no more than that it is generated.
+ * Generates the name of a user's nth passkey. Assumed: this form; deleted passkeys count too, so names are
+ * unique. The API reference says only that the name is generated.
  */
 export function generatedName(ordinal: number): string {
   return `Passkey ${ordinal}`;
 }
 
-/** Passkeys without a registration: as many as asked for, or as described. */
+/** Creates passkeys without a registration: a number of them, or as described. */
 export function seedPasskeys(
   init: number | readonly Partial<EmulatedPasskey>[],
   relyingPartyId: string | null,
@@ -67,7 +69,7 @@ export function seedPasskeys(
   }));
 }
 
-/** What may be seen of a passkey from outside. */
+/** Returns the public view of a passkey. */
 export function describedPasskey(passkey: Passkey): EmulatedPasskey {
   const { credentialId, friendlyName, relyingPartyId, attachment, transports, createdAt, isUserVerified } =
     passkey;

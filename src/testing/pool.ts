@@ -1,13 +1,16 @@
-/** The MFA factors, as GetUser names them. */
+/** The MFA factors, by their names in GetUser. */
 export const MFA_FACTORS = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] as const;
 
 /** An MFA factor by its name in GetUser. */
 export type MfaFactor = (typeof MFA_FACTORS)[number];
 
-/** A factor that can be asked for after a password. A passkey is asked for in its place (MFA guide). */
+/**
+ * A factor that the service can ask for after a password. A passkey replaces the password instead (MFA
+ * guide).
+ */
 export type CodeFactor = Exclude<MfaFactor, 'WEB_AUTHN_MFA'>;
 
-/** What a new password must have (`PasswordPolicyType`). */
+/** Requirements for a new password (`PasswordPolicyType`). */
 export interface PasswordPolicy {
   readonly minimumLength: number;
   readonly requireLowercase: boolean;
@@ -16,73 +19,77 @@ export interface PasswordPolicy {
   readonly requireSymbols: boolean;
 }
 
-/** The attributes that a code can verify (`VerifiedAttributeType`). */
+/** Attributes that a code can verify (`VerifiedAttributeType`). */
 export const VERIFIABLE_ATTRIBUTES = ['email', 'phone_number'] as const;
 
 /** An attribute that a code can verify. */
 export type VerifiableAttribute = (typeof VERIFIABLE_ATTRIBUTES)[number];
 
-/** The user pool and its one app client. All that an access token cannot read from the real service stands here. */
+/**
+ * The user pool and its one app client: the settings that an access token can't read from the real service.
+ */
 export interface EmulatedPool {
-  /** User pool ID; the part before `_` is the region. Default `eu-central-1_Emulator`. */
+  /** The user pool id; the part before `_` is the region. Default `eu-central-1_Emulator`. */
   id: string;
-  /** The one app client, public (no secret), with USER_PASSWORD_AUTH, USER_AUTH and refresh tokens. Default `emulator-client`. */
+  /**
+   * The app client: no secret; USER_PASSWORD_AUTH, USER_AUTH and refresh tokens. Default `emulator-client`.
+   */
   clientId: string;
   /** `MfaConfiguration` of the pool. Default `OPTIONAL`. */
   mfa: 'OFF' | 'OPTIONAL' | 'ON';
-  /** The factors that the pool offers. Default all four. */
+  /** The factors that the pool offers. Default: all four. */
   factors: readonly MfaFactor[];
   /**
-   * `WebAuthnConfiguration.FactorConfiguration`: only the second makes a passkey an MFA factor.
+   * `WebAuthnConfiguration.FactorConfiguration`: only the second value makes a passkey an MFA factor.
    * Default `MULTI_FACTOR_WITH_USER_VERIFICATION`.
    */
   webAuthnFactorConfiguration: 'SINGLE_FACTOR' | 'MULTI_FACTOR_WITH_USER_VERIFICATION';
   /**
-   * `WebAuthnConfiguration.RelyingPartyId`, with `null` for a pool that has neither that nor a domain. Passkeys are
-   * made for it by pages on that host and its subdomains. Default `localhost`.
+   * `WebAuthnConfiguration.RelyingPartyId`; `null` for a pool with neither that nor a domain. Pages on that
+   * host and its subdomains can create passkeys for it. Default `localhost`.
    */
   webAuthnRelyingPartyId: string | null;
-  /** `WebAuthnConfiguration.UserVerification`: whether a passkey must be capable of it. Default `preferred`. */
+  /** `WebAuthnConfiguration.UserVerification`: whether a passkey must support it. Default `preferred`. */
   webAuthnUserVerification: 'preferred' | 'required';
   /**
-   * `AllowedFirstAuthFactors` of the sign-in policy; shows in GetUserAuthFactors. Without `WEB_AUTHN` the pool has
-   * passkeys off, and none can be registered. Default `PASSWORD`, `WEB_AUTHN`.
+   * `AllowedFirstAuthFactors` of the sign-in policy, which GetUserAuthFactors reflects. Without `WEB_AUTHN`,
+   * passkeys are off and nobody can register one. Default: `PASSWORD`, `WEB_AUTHN`.
    */
   allowedFirstAuthFactors: readonly ('PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN')[];
-  /** `AutoVerifiedAttributes`: those to which UpdateUserAttributes sends a code. Default both. */
+  /** `AutoVerifiedAttributes`: those to which UpdateUserAttributes sends a code. Default: both. */
   autoVerifiedAttributes: readonly VerifiableAttribute[];
   /**
-   * `AttributesRequireVerificationBeforeUpdate`: those that keep the old value until the new one is verified. Default
-   * both, as AWS's console suggests ("Keep original attribute value active when an update is pending"); the API's own
-   * default is neither.
+   * `AttributesRequireVerificationBeforeUpdate`: those that keep the old value until the new one is verified.
+   * Default: both, as AWS's console suggests ("Keep original attribute value active when an update is
+   * pending"); the API's default is neither.
    */
   attributesRequireVerificationBeforeUpdate: readonly VerifiableAttribute[];
-  /** `AliasAttributes`: no two users can have verified the same value. Default none. */
+  /** `AliasAttributes`: no two users can verify the same value. Default: none. */
   aliasAttributes: readonly VerifiableAttribute[];
-  /** `UsernameAttributes`: no two users can have the same value at all. Default none. */
+  /** `UsernameAttributes`: no two users can have the same value, verified or not. Default: none. */
   usernameAttributes: readonly VerifiableAttribute[];
-  /** The attributes that the schema requires, which nobody can delete. Default none. */
+  /** The attributes that the schema requires and nobody can delete. Default: none. */
   requiredAttributes: readonly string[];
-  /** `WriteAttributes` of the app client. Default `all` that a user can write. */
+  /** `WriteAttributes` of the app client. Default: `all` that a user can write. */
   writeAttributes: readonly string[] | 'all';
-  /** Default that of AWS's console: eight characters, of all four kinds. */
+  /** Default: that of AWS's console, eight characters with all four kinds. */
   passwordPolicy: PasswordPolicy;
   /**
-   * The first of `AccountRecoverySetting.RecoveryMechanisms`. A pool that requires MFA does not fall back to the
-   * channel of this one. Default `admin_only`: neither channel is taken.
+   * The first of `AccountRecoverySetting.RecoveryMechanisms`. A pool that requires MFA doesn't fall back to
+   * this channel. Default `admin_only`: neither channel.
    */
   accountRecovery: 'admin_only' | 'verified_email' | 'verified_phone_number';
-  /** Lifetime of access and ID tokens in seconds. Default 3600. */
+  /** The lifetime of access and ID tokens in seconds. Default 3600. */
   accessTokenValidity: number;
-  /** Lifetime of refresh tokens in seconds. Default 30 days. */
+  /** The lifetime of refresh tokens in seconds. Default: 30 days. */
   refreshTokenValidity: number;
-  /** Lifetime of a sign-in challenge and of its code in minutes, `AuthSessionValidity`. Default 3. */
+  /** The lifetime of a sign-in challenge and its code in minutes (`AuthSessionValidity`). Default 3. */
   authSessionValidity: number;
   /**
-   * What SetUserMFAPreference does with `Enabled: false` for a factor that the user never set up.
+   * How SetUserMFAPreference handles `Enabled: false` for a factor that the user never set up.
    *
-   * Reports of 2018 to 2020 say that it fails and takes the whole request with it (amplify-js #618, #944, #7016);
-   * Amplify Flutter's live tests of 2023 expect success. Default `refuse`: a client that passes with it also passes
+   * Reports of 2018 to 2020 say that the whole request fails (amplify-js #618, #944, #7016); Amplify
+   * Flutter's live tests of 2023 expect success. Default `refuse`: a client that works with it also works
    * with the other.
    */
   disableNeverSetUp: 'refuse' | 'accept';
@@ -117,12 +124,12 @@ const DEFAULT_POOL: EmulatedPool = {
   disableNeverSetUp: 'refuse',
 };
 
-/** A whole pool from the members that an app cares about. */
+/** Completes partial settings with the defaults. */
 export function createPool(settings: Partial<EmulatedPool> = {}): EmulatedPool {
   return Object.freeze({ ...DEFAULT_POOL, ...settings });
 }
 
-/** The token issuer: `https://cognito-idp.{region}.amazonaws.com/{poolId}`. */
+/** Returns the token issuer: `https://cognito-idp.{region}.amazonaws.com/{poolId}`. */
 export function issuerOf(pool: Pick<EmulatedPool, 'id'>): string {
   const [region = ''] = pool.id.split('_');
   return `https://cognito-idp.${region}.amazonaws.com/${pool.id}`;

@@ -1,17 +1,17 @@
 import { type Input, isObject } from './input.js';
 
-/** A request that reached the emulator, in the order of arrival. */
+/** A request that reached the emulator. */
 export interface LoggedRequest {
   readonly operation: string;
-  /** The request's JSON without tokens, sessions, passwords, codes and secrets. */
+  /** The request's JSON, without tokens, sessions, passwords, codes and secrets. */
   readonly input: Input;
   /** Epoch ms by the emulator's clock. */
   readonly at: number;
 }
 
 /**
- * Members that would let a reader of the log act as the user. Named one by one: a pattern such as /token/ would take
- * `SoftwareTokenMfaSettings` with it, which tests are most keen to see.
+ * Members that would let a reader of the log act as the user. The list is explicit: a pattern such as /token/
+ * would also remove `SoftwareTokenMfaSettings`, which tests need most.
  */
 const SECRETS = new Set([
   'AccessToken',
@@ -39,7 +39,7 @@ const SECRETS = new Set([
   'CREDENTIAL',
 ]);
 
-/** A copy of a request's JSON without its secrets. */
+/** Copies a request's JSON without its secrets. */
 export function withoutSecrets(input: Input): Input {
   return Object.fromEntries(
     Object.entries(input)

@@ -23,7 +23,7 @@ describe('the wire', () => {
     );
   });
 
-  it('lets any page read the request ID, the error and the date, of answers good and bad (amplify-js #1165)', async () => {
+  it('lets any page read the request ID, the error and the date of every answer (amplify-js #1165)', async () => {
     const { emulator, accessToken } = await signedIn();
     for (const token of [accessToken, 'a.b.c']) {
       const { headers } = await emulator.handle(request('GetUser', { AccessToken: token }));
@@ -37,7 +37,7 @@ describe('the wire', () => {
     }
   });
 
-  it('names an error in the body and, with a colon at its end, in a header (amplify-js #1580)', async () => {
+  it('names an error in the body and, with a trailing colon, in a header (amplify-js #1580)', async () => {
     const { emulator } = await signedIn();
     const response = await emulator.handle(request('GetUser', { AccessToken: 'a.b.c' }));
     expect(response.status).toBe(400);
@@ -76,13 +76,16 @@ describe('the wire', () => {
     }
   });
 
-  it.each(['', '[]', '{"AccessToken":', 'null'])('refuses the body %j as no JSON object', async (body) => {
-    const response = await createCognitoEmulator().handle(request('GetUser', body));
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
-  });
+  it.each(['', '[]', '{"AccessToken":', 'null'])(
+    'refuses the body %j, which is not a JSON object',
+    async (body) => {
+      const response = await createCognitoEmulator().handle(request('GetUser', body));
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
+    },
+  );
 
-  it('writes a message into its header even where it echoes what no header can hold', async () => {
+  it('makes a message fit for a header even if it echoes invalid characters', async () => {
     const { call } = await signedIn();
     expect(await call('VerifySoftwareToken', { UserCode: '１２３\n４５６' })).toMatchObject({
       body: { message: expect.stringContaining('１２３\n４５６') as string },

@@ -8,7 +8,7 @@ import type { Services } from './services.js';
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 
-/** What the server needs beside the operations' own services. */
+/** Dependencies of the server, with the services of the operations. */
 export interface ServerParts {
   readonly services: Services;
   readonly faults: FaultList;
@@ -56,7 +56,7 @@ async function answerTo(
   try {
     const run = OPERATIONS.get(operation ?? '');
     if (!run) throw unknownOperation(operation);
-    // Assumed: the name, which is that of AWS's JSON protocols; the text is none that a client could rely on.
+    // Assumed: the name, which is that of AWS's JSON protocols; clients can't rely on the text.
     if (!input) throw new ServiceError('SerializationException', 'The request body is not a JSON object.');
     return Response.json(await run(input, services), {
       headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId },
@@ -74,7 +74,7 @@ function unknownOperation(operation: string | undefined): ServiceError {
   return new ServiceError('UnknownOperationException', `The emulator ${what}. It carries out: ${known}.`);
 }
 
-/** Answers as the faults say. The operation runs at most once, and not at all where the fault stands before it. */
+/** Answers under the faults. The operation runs at most once, and not at all if a fault comes before it. */
 async function withFaults(
   faults: readonly Fault[],
   signal: AbortSignal,

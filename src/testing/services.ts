@@ -5,7 +5,7 @@ import type { SessionStore } from './sign-in/sessions.js';
 import type { TokenService } from './tokens.js';
 import type { UserStore } from './users.js';
 
-/** What operations work with. Each names, with `Pick`, the few that it needs. */
+/** Dependencies of the operations. Each operation picks the ones that it needs. */
 export interface Services {
   readonly pool: EmulatedPool;
   readonly users: UserStore;
@@ -16,5 +16,8 @@ export interface Services {
   readonly clock: () => number;
 }
 
-/** An operation of the service: the request's JSON in, the answer's JSON out, or a `ServiceError` thrown. */
+/**
+ * An operation of the service: takes the request's JSON, returns the answer's JSON or throws a
+ * `ServiceError`.
+ */
 export type Operation = (input: Input, services: Services) => Promise<object>;

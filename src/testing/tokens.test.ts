@@ -52,7 +52,7 @@ describe('access tokens', () => {
     expect(await send(emulator, 'GetUser', { AccessToken: accessToken })).toMatchObject({ status: 200 });
   });
 
-  it('name nobody once the user is removed', async () => {
+  it('are refused once the user is removed', async () => {
     const { emulator, call } = await signedIn();
     emulator.users.remove('ada');
     expect(await call('GetUser')).toEqual(refusal('UserNotFoundException', 'User does not exist.'));
@@ -89,7 +89,7 @@ describe('access tokens', () => {
     expect(await send(emulator, 'GetUser', { AccessToken: foreign.accessToken })).toEqual(wrong);
   });
 
-  it('are left out of the message that says they break the API model', async () => {
+  it('are omitted from the message about the API model', async () => {
     const { emulator } = await signedIn();
     const refused = await send(emulator, 'GetUser', { AccessToken: 'not a token' });
     expect(refused).toEqual(

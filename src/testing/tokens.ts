@@ -5,34 +5,37 @@ import { type EmulatedPool, issuerOf } from './pool.js';
 import { randomToken } from './random.js';
 import type { User, UserStore } from './users.js';
 
-/** The scope that every operation with an access token asks for. An API sign-in grants this one and no other. */
+/** The scope that every operation with an access token requires. An API sign-in grants only this one. */
 export const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin';
 
-/** What a completed sign-in gives. */
+/** The tokens of a completed sign-in. */
 export interface IssuedTokens {
   readonly accessToken: string;
   readonly idToken: string;
   readonly refreshToken: string;
 }
 
-/** How tokens that skip the sign-in differ from those of a sign-in. */
+/** Options of tokens without a sign-in. */
 export interface IssueTokensOptions {
   /** Space-separated. Default `aws.cognito.signin.user.admin`. */
   scope?: string;
-  /** Seconds until access and ID token expire; negative for expired ones. Default the pool's `accessTokenValidity`. */
+  /**
+   * Seconds until access and ID token expire; negative for expired ones. Default: the pool's
+   * `accessTokenValidity`.
+   */
   expiresIn?: number;
-  /** Default the pool's app client. */
+  /** Default: the pool's app client. */
   clientId?: string;
 }
 
-/** Whom an access token stands for. */
+/** The user and app client of an access token. */
 export interface Caller {
   readonly user: User;
   /** The app client that the token was issued to. */
   readonly clientId: string;
 }
 
-/** All tokens of one sign-in; they are revoked together (`origin_jti`). */
+/** The tokens of one sign-in, which are revoked together (`origin_jti`). */
 interface Grant {
   readonly originJti: string;
   readonly username: string;
@@ -49,7 +52,7 @@ const KEY_ID = 'emulator';
 
 let keys: ReturnType<typeof generateKeyPair> | undefined;
 
-/** One key pair for all emulators of a page or process: an RSA key takes a good part of a second to find. */
+/** One key pair for all emulators of a page or process: generating an RSA key takes much of a second. */
 function keyPair(): ReturnType<typeof generateKeyPair> {
   keys ??= generateKeyPair(ALGORITHM);
   return keys;
@@ -68,7 +71,7 @@ export class TokenService {
     this.#clock = clock;
   }
 
-  /** New tokens, as at the end of a sign-in. */
+  /** Issues tokens, as at the end of a sign-in. */
   async issue(user: User, options: IssueTokensOptions = {}): Promise<IssuedTokens> {
     const now = this.#clock();
     const grant: Grant = {
@@ -86,11 +89,11 @@ export class TokenService {
     return { ...(await this.#sign(user, grant, expiresIn)), refreshToken: grant.refreshToken };
   }
 
-  /** New access and ID token for a refresh token, which stays as it is: rotation is off. */
+  /** Issues new access and ID tokens for a refresh token, which stays the same: rotation is off. */
   async refresh(refreshToken: string): Promise<Omit<IssuedTokens, 'refreshToken'>> {
     const grant = this.#grantOf(refreshToken);
     const user = grant && this.#users.find(grant.username);
-    // Assumed: the three texts, after those for access tokens.
+    // Assumed: the three texts, by analogy with those for access tokens.
     if (!grant || !user) throw notAuthorized('Invalid Refresh Token');
     if (grant.revoked) throw notAuthorized('Refresh Token has been revoked');
     if (grant.refreshExpiresAt <= this.#clock()) throw notAuthorized('Refresh Token has expired');
@@ -98,15 +101,17 @@ export class TokenService {
   }
 
   /**
-   * The user whom an access token stands for, and its app client. Throws NotAuthorizedException, whose text alone tells the cases apart;
-   * a client must not sign a user out on the name (amplify-js #1906, #3540; aws-jwt-verify #170).
+   * Returns the user and app client of an access token. Throws NotAuthorizedException; only its text
+   * distinguishes the cases, so a client must not sign a user out on the name (amplify-js #1906, #3540;
+   * aws-jwt-verify #170).
    */
   async authorize(accessToken: string): Promise<Caller> {
     const claims = await this.#verifiedClaims(accessToken);
-    // An ID token, or any other token of the service, is signed well and still not an access token (moto #8027).
+    // An ID token, or any other token of the service, has a valid signature but isn't an access token (moto
+    // #8027).
     if (claims['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
     const grant = this.#grants.get(String(claims['origin_jti']));
-    // Another emulator of this page signs with the same key; to this one, its tokens are those of a foreign pool.
+    // Another emulator of this page signs with the same key; here its tokens count as another pool's.
     if (!grant) throw notAuthorized('Could not verify signature for Access Token');
     if (typeof claims['exp'] !== 'number' || claims['exp'] * 1000 <= this.#clock()) {
       throw notAuthorized('Access Token has expired');
@@ -120,13 +125,13 @@ export class TokenService {
     return { user, clientId: grant.clientId };
   }
 
-  /** Revokes a refresh token and all that came of its sign-in; one that is unknown is left alone. */
+  /** Revokes a refresh token and all tokens of its sign-in; ignores an unknown one. */
   revoke(refreshToken: string): void {
     const grant = this.#grantOf(refreshToken);
     if (grant) grant.revoked = true;
   }
 
-  /** Revokes every token that the user has. They still verify as JWTs; the service alone refuses them. */
+  /** Revokes all tokens of the user. They still verify as JWTs; only the service refuses them. */
   revokeAll(username: string): void {
     for (const grant of this.#grants.values()) {
       if (grant.username === username) grant.revoked = true;
@@ -184,7 +189,7 @@ export class TokenService {
   }
 }
 
-/** Attributes as the ID token carries them: the two `_verified` ones as booleans. */
+/** Converts attributes to claims of the ID token: the two `_verified` ones become booleans. */
 function idClaims(user: User): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(user.attributes).map(([name, value]) => [

@@ -5,18 +5,18 @@ import { totpAt, totpStep } from './totp.js';
 const RFC_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 describe('TOTP', () => {
-  // The last six of the eight digits that the RFC prints for SHA-1.
+  // The last six of the eight digits in the RFC for SHA-1.
   it.each([
     [59, '287082'],
     [1111111109, '081804'],
     [1111111111, '050471'],
     [1234567890, '005924'],
     [2000000000, '279037'],
-  ])('shows at second %i what RFC 6238 prints: %s', (second, code) => {
+  ])('returns the code of RFC 6238 at second %i: %s', (second, code) => {
     expect(totpAt(RFC_SECRET, second * 1000)).toBe(code);
   });
 
-  it('finds the step of a code one period away, and of none further', () => {
+  it('finds the step of a code one period away, but no further', () => {
     const code = totpAt(RFC_SECRET, 60_000);
     expect(totpStep(RFC_SECRET, code, 60_000)).toBe(2);
     expect(totpStep(RFC_SECRET, code, 30_000)).toBe(2);

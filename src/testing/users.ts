@@ -10,97 +10,104 @@ import {
 import { type EmulatedPool, VERIFIABLE_ATTRIBUTES, type VerifiableAttribute } from './pool.js';
 import { randomBase32 } from './random.js';
 
-/** How a user starts. All but the name is optional; what is left out is off, empty or absent. */
+/** The initial state of a user. Only the name is required; the rest defaults to off, empty or absent. */
 export interface EmulatedUserInit {
   username: string;
-  /** Without one (a user of an identity provider), no password is accepted. */
+  /** Without one (a user of an identity provider), every password is refused. */
   password?: string;
-  /** Standard attributes as the service keeps them: all strings, `phone_number_verified: 'true'`. `sub` is generated. */
+  /**
+   * Attributes as the service stores them: strings, as in `phone_number_verified: 'true'`. `sub` is
+   * generated.
+   */
   attributes?: Readonly<Record<string, string>>;
-  /** The active factors, in GetUser's words. Any string: a client must bear a factor that it does not know. */
+  /**
+   * The active factors, by GetUser's names. Any string is allowed: a client must tolerate unknown factors.
+   */
   userMFASettingList?: readonly string[];
-  /** The preferred factor, in GetUser's words; `null` for none. */
+  /** The preferred factor, by GetUser's name; `null` for none. */
   preferredMfaSetting?: string | null;
   /** The registered authenticator's base32 secret; `true` for a random one, `null` for none. */
   totpSecret?: string | true | null;
   /**
-   * The registered passkeys: how many, or what is known of each; the rest is made up. No authenticator holds them, so
-   * nobody can sign in with them. Default none.
+   * The registered passkeys: a number, or a description of each; the rest is generated. No authenticator
+   * holds them, so nobody can sign in with them. Default: none.
    */
   passkeys?: number | readonly Partial<EmulatedPasskey>[];
-  /** A user of an external identity provider: GetUser shows `identities`, MFA settings have no effect. */
+  /**
+   * A user of an external identity provider: GetUser returns `identities`, and MFA settings have no effect.
+   */
   isExternalProvider?: boolean;
 }
 
-/** What can be changed from outside, as with the administrator's operations. `attributes` are merged, the rest replaced. */
+/** A change to a user, as by an administrator. `attributes` are merged, the rest is replaced. */
 export type EmulatedUserPatch = Omit<EmulatedUserInit, 'username' | 'attributes'> & {
-  /** Merged into what is there; `undefined` removes an attribute. */
+  /** Merged into the existing ones; `undefined` removes an attribute. */
   attributes?: Readonly<Record<string, string | undefined>>;
 };
 
-/** A user at one moment: a copy, which later changes do not touch. */
+/** A snapshot of a user: a copy that later changes don't affect. */
 export interface EmulatedUserState {
   readonly username: string;
   readonly sub: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** New values that wait to be verified while `attributes` keeps the old ones. No operation reads them back. */
+  /** New values to be verified, while `attributes` keeps the old ones. No operation returns them. */
   readonly pendingAttributes: Readonly<Partial<Record<VerifiableAttribute, string>>>;
   readonly userMFASettingList: readonly string[];
   readonly preferredMfaSetting: string | null;
-  /** The secret of the registered authenticator, `null` if there is none. */
+  /** The secret of the registered authenticator; `null` for none. */
   readonly totpSecret: string | null;
-  /** The secret of an authenticator that AssociateSoftwareToken gave out and VerifySoftwareToken has not confirmed. */
+  /** The secret from AssociateSoftwareToken that VerifySoftwareToken hasn't confirmed yet. */
   readonly pendingTotpSecret: string | null;
   /** `FriendlyDeviceName` of the registered authenticator. */
   readonly totpFriendlyDeviceName: string | null;
-  /** The registered passkeys, the oldest first. */
+  /** The registered passkeys, oldest first. */
   readonly passkeys: readonly EmulatedPasskey[];
   readonly isExternalProvider: boolean;
 }
 
-/** A user as operations see and change it. Never leaves the emulator. */
+/** A user as operations read and change it. Never leaves the emulator. */
 export interface User {
   readonly username: string;
   readonly sub: string;
   password: string | null;
   attributes: Record<string, string>;
   readonly pendingAttributes: Map<VerifiableAttribute, string>;
-  /** The codes for VerifyUserAttribute that can still be used, or have expired. */
+  /** Unused codes for VerifyUserAttribute, including expired ones. */
   attributeCodes: AttributeCode[];
   userMFASettingList: string[];
   preferredMfaSetting: string | null;
   totpSecret: string | null;
   pendingTotpSecret: string | null;
   totpFriendlyDeviceName: string | null;
-  /** The time steps of the codes that were spent, so that none works twice. */
+  /** The time steps of used codes, so that none works twice. */
   spentTotpSteps: Set<number>;
   passkeys: Passkey[];
-  /** How many passkeys the user ever registered, those that were deleted and those of the start included. */
+  /** How many passkeys the user ever had, including deleted and initial ones. */
   passkeysRegistered: number;
-  /** What StartWebAuthnRegistration gave out last. */
+  /** The registration that StartWebAuthnRegistration started last. */
   passkeyChallenge: PasskeyChallenge | null;
   isExternalProvider: boolean;
   readonly attempts: Attempts;
   failedSignIns: number;
-  /** Epoch ms until which no password is looked at. */
+  /** Epoch ms until which passwords are refused unchecked. */
   lockedUntil: number;
 }
 
-/** Reads and changes the users from outside, past the service's operations. */
+/** Reads and changes users directly, without the service's operations. */
 export interface EmulatedUsers {
-  /** The state of a user now. Throws if there is no such user. */
+  /** Returns the current state of a user. Throws if there is no such user. */
   readonly get: (username: string) => EmulatedUserState;
   /** Changes a user as an administrator could. Throws if there is no such user. */
   readonly set: (username: string, patch: EmulatedUserPatch) => void;
   /** Adds a user. Throws if the name is taken. */
   readonly add: (init: EmulatedUserInit) => void;
-  /** Removes a user, whose tokens then name nobody. Throws if there is no such user. */
+  /** Removes a user; their tokens stop working. Throws if there is no such user. */
   readonly remove: (username: string) => void;
-  /** All users, in the order in which they were added. */
+  /** Returns all users, in the order in which they were added. */
   readonly list: () => readonly EmulatedUserState[];
 }
 
-/** The users of the pool, as operations find and change them. */
+/** The users of the pool, for the operations. */
 export class UserStore {
   readonly #users = new Map<string, User>();
   readonly #pool: EmulatedPool;
@@ -119,7 +126,7 @@ export class UserStore {
     return [...this.#users.values()];
   }
 
-  /** The user, or an error for the developer who asked for one that is not there. */
+  /** Returns the user, or throws an error for the developer. */
   require(username: string): User {
     const user = this.#users.get(username);
     if (user) return user;
@@ -129,7 +136,7 @@ export class UserStore {
     );
   }
 
-  /** The view from outside: it hands out copies, so that nobody changes a user past the rules by accident. */
+  /** The directory returns copies, so that no one bypasses the rules by accident. */
   outside(): EmulatedUsers {
     return {
       get: (username) => snapshot(this.require(username)),
@@ -162,7 +169,7 @@ export class UserStore {
     }
     if (patch.passkeys !== undefined) {
       user.passkeys = seedPasskeys(patch.passkeys, this.#pool.webAuthnRelyingPartyId, this.#clock());
-      // Passkeys that stay keep their names, so the count never goes back.
+      // Remaining passkeys keep their names, so the count never decreases.
       user.passkeysRegistered = Math.max(user.passkeysRegistered, user.passkeys.length);
     }
     if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
@@ -194,8 +201,8 @@ function emptyUser(username: string): User {
 }
 
 /**
- * Sets an attribute, or removes it where `value` is `undefined`. Assumed: a new value that waited to be verified is
- * forgotten with its code, since whatever is set directly comes after it.
+ * Sets an attribute, or removes it if `value` is `undefined`. Assumed: a pending new value and its code are
+ * dropped, because the direct change came later.
  */
 export function setAttribute(user: User, name: string, value: string | undefined): void {
   user.attributes =
@@ -208,7 +215,7 @@ export function setAttribute(user: User, name: string, value: string | undefined
   user.attributeCodes = user.attributeCodes.filter((code) => code.attribute !== attribute);
 }
 
-/** Puts a new authenticator in the place of the old one; nothing of the old one, pending or spent, survives. */
+/** Replaces the authenticator; it keeps nothing of the old one, pending or used. */
 export function registerTotp(user: User, secret: string | null, friendlyDeviceName: string | null): void {
   user.totpSecret = secret;
   user.pendingTotpSecret = null;
@@ -216,7 +223,10 @@ export function registerTotp(user: User, secret: string | null, friendlyDeviceNa
   user.spentTotpSteps = new Set();
 }
 
-/** A new TOTP secret. Assumed: 52 base32 characters (the API model says only `[A-Za-z0-9]+`, at least 16). */
+/**
+ * Generates a TOTP secret. Assumed: 52 base32 characters (the API model says only `[A-Za-z0-9]+`, at least
+ * 16).
+ */
 export function newTotpSecret(): string {
   return randomBase32(52);
 }

@@ -21,10 +21,10 @@ interface AccountPageProps {
   onSessionExpired: () => void;
 }
 
-/** What authenticator apps show beside the codes. */
+/** What authenticator apps show with the codes. */
 const authenticator = { issuer: 'Alder' };
 
-/** The account settings of the product, in which the kit's panel has its place. */
+/** The product's account settings, with the kit's panel. */
 export function AccountPage(props: AccountPageProps) {
   const { config, session, settings, onChangeSetting, onSignedOut, onSessionExpired } = props;
   const stepUp = useStepUp();

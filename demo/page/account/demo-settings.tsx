@@ -7,7 +7,7 @@ interface DemoSettingsProps {
   onChange: ChangeSetting;
 }
 
-/** Switches of the demo itself: none of them belongs to the kit or to the product. */
+/** Settings of the demo itself, not of the kit or the product. */
 export function DemoSettings({ settings, onChange }: DemoSettingsProps) {
   return (
     <section className="demo-settings" aria-labelledby="demo-settings-title">

@@ -12,10 +12,10 @@ interface StepUpDialogProps {
 }
 
 /**
- * Asks for the password once more. Whoever can begin a sign-in with it knows it; the sign-in itself goes no further.
+ * Asks for the password again. It starts a sign-in to check the password, and never completes it.
  *
- * An app with a backend would ask that instead: the service sends a code to a user of text messages or email, and leaves a
- * refresh token that nobody uses to a user of neither.
+ * An app with a backend would check it there. This check has side effects: with text messages or email, the service sends
+ * the user a code; without a second step, it issues a refresh token that nobody uses.
  */
 export function StepUpDialog({ session, onSettled }: StepUpDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 
-/** A question to the user that somebody waits for. */
+/** A question to the user with a pending answer. */
 export interface StepUp {
-  /** The open question, to be answered once; `null` while there is none. */
+  /** The open question, which can be answered once; `null` for none. */
   readonly question: StepUpQuestion | null;
-  /** For `AccountKitProvider`: asks, and resolves to whether the user has proved that it is them. */
+  /** For `AccountKitProvider`: asks the user, and resolves to whether they proved their identity. */
   readonly confirmIdentity: () => Promise<boolean>;
 }
 
-/** One question: another one is another dialog, and an answer that comes late is no answer to it. */
+/** Each question has its own dialog, so that a late answer can't answer a newer question. */
 export interface StepUpQuestion {
   readonly id: number;
   readonly settle: (isConfirmed: boolean) => void;
 }
 
-/** Holds the answer back until the dialog is done. */
+/** Answers once the dialog has closed. */
 export function useStepUp(): StepUp {
   const [question, setQuestion] = useState<StepUpQuestion | null>(null);
   const confirmIdentity = () =>
@@ -26,7 +26,7 @@ export function useStepUp(): StepUp {
           setQuestion((current) => (current === asked ? null : current));
         },
       };
-      // Whoever asks anew has given the question before up.
+      // A new question cancels the previous one.
       question?.settle(false);
       setQuestion(asked);
     });

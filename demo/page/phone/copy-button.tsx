@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Copies a code. Absent where the browser has no clipboard: outside of localhost and HTTPS. */
+/** Copies a code. Hidden if the browser has no clipboard: outside localhost and HTTPS. */
 export function CopyButton({ code }: { code: string }) {
   const [copied, setCopied] = useState<string | null>(null);
   const isCopied = copied === code;
@@ -17,7 +17,7 @@ export function CopyButton({ code }: { code: string }) {
       await navigator.clipboard.writeText(code);
       setCopied(code);
     } catch {
-      // Refused by the user or the browser: the code stands beside the button and can be typed.
+      // Refused by the user or the browser: the code is next to the button, so the user can type it.
     }
   };
   return (

@@ -5,11 +5,11 @@ import { usePhone } from './use-phone.js';
 
 interface DemoPhoneProps {
   config: EmulatorConfig;
-  /** Whose phone; nobody's while this is no demo account. */
+  /** The owner of the phone. It's empty unless that is a demo account. */
   username: string;
 }
 
-/** Stands for the phone of whoever signs in: the messages that the emulator sent, and the authenticator app. */
+/** Simulates the user's phone: the emulator's messages, and the authenticator app. */
 export function DemoPhone({ config, username }: DemoPhoneProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(true);

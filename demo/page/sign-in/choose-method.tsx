@@ -17,7 +17,7 @@ const methods = {
   EMAIL_OTP: { name: 'Email', line: 'A code sent to your email address' },
 } as const satisfies Record<CodeChallenge, { name: string; line: string }>;
 
-/** The step of "Ask me each time": the user chooses which code to give. */
+/** The step for "Ask me each time": the user chooses a factor. */
 export function ChooseMethod({ pool, step, onStep, onBack }: ChooseMethodProps) {
   const [sending, setSending] = useState<CodeChallenge | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

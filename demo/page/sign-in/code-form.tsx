@@ -13,7 +13,7 @@ interface CodeFormProps {
   pool: DemoPool;
   step: CodeStep;
   onStep: (step: SignInStep) => void;
-  /** Back to the password; with a reason where the user did not ask for it. */
+  /** Returns to the password; with a reason if the user didn't ask for it. */
   onBack: (reason?: string) => void;
 }
 
@@ -23,7 +23,7 @@ const headings = {
   EMAIL_OTP: 'Check your email',
 } as const satisfies Record<CodeStep['challenge'], string>;
 
-/** The second step: a code, of which the page says where it is to be found. */
+/** The second step: a code, with a hint where to find it. */
 export function CodeForm({ pool, step, onStep, onBack }: CodeFormProps) {
   const form = useForm({ defaultValues: { code: '' } });
   const { errors, isSubmitting } = form.formState;
@@ -33,7 +33,7 @@ export function CodeForm({ pool, step, onStep, onBack }: CodeFormProps) {
 
   const submit = form.handleSubmit(async ({ code }) => {
     try {
-      // People type the gap that their app shows in the middle of the code.
+      // People type the gap that their app shows in the code.
       onStep(await respond(pool, step, step.challenge, code.replace(/\s/g, '')));
     } catch (error) {
       const problem = error instanceof SignInError ? error.problem : 'unknown';

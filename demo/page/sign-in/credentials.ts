@@ -1,4 +1,4 @@
-/** What the first step of the sign-in asks for. */
+/** The input of the first sign-in step. */
 export interface Credentials {
   username: string;
   password: string;

@@ -13,7 +13,7 @@ interface PasskeyButtonProps {
   onStep: (step: SignInStep, pool: DemoPool) => void;
 }
 
-/** The way in without a password. It needs to know who: the service names the passkeys of one user. */
+/** Signs in without a password. It needs the username: the service lists one user's passkeys. */
 export function PasskeyButton({ form, poolFor, isBusy, onBusy, onStep }: PasskeyButtonProps) {
   const signIn = async () => {
     form.clearErrors();

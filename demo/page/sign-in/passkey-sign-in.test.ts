@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type RunningDemo, runDemo } from '../../test-support/running-demo.js';
 import { signInWithPasskey } from './passkey-sign-in.js';
 
-/** As much of the browser as the page uses; the authenticator takes the service's JSON as it is. */
+/** The browser functions that the page uses; the authenticator accepts the service's JSON directly. */
 const browsers = { prototype: {}, parseRequestOptionsFromJSON: (options: object) => options };
 
 describe('the sign-in with a passkey', () => {
@@ -23,7 +23,7 @@ describe('the sign-in with a passkey', () => {
 
   const start = (username = 'nothing-on') => signInWithPasskey(demo.pool('optional'), username);
 
-  /** Gives the user a passkey, and the browser the authenticator that holds it. */
+  /** Registers a passkey for the user, and gives the browser its authenticator. */
   const register = async (username = 'nothing-on') => {
     const authenticator = createSoftwareAuthenticator();
     const tokens = (await demo.control(`users/${username}/tokens`, {})) as { accessToken: string };
@@ -33,7 +33,7 @@ describe('the sign-in with a passkey', () => {
     });
     const { CredentialCreationOptions } = await client.call('StartWebAuthnRegistration', {});
     const made = await authenticator.create({
-      // To the wire it is a document of any shape; that it is this one is the service's promise.
+      // The wire allows a document of any shape; the service promises this one.
       publicKey: CredentialCreationOptions as unknown as PublicKeyCredentialCreationOptionsJSON,
     });
     const Credential = JSON.parse(JSON.stringify(made)) as Record<string, string>;
@@ -41,7 +41,7 @@ describe('the sign-in with a passkey', () => {
     authenticator.install(credentials);
   };
 
-  it('ends in tokens', async () => {
+  it('returns tokens', async () => {
     await register();
     expect(await start()).toMatchObject({
       kind: 'done',
@@ -50,11 +50,11 @@ describe('the sign-in with a passkey', () => {
     });
   });
 
-  it.each(['nothing-on', 'nobody'])('says that there is no passkey for %s', async (username) => {
+  it.each(['nothing-on', 'nobody'])('reports that %s has no passkey', async (username) => {
     await expect(start(username)).rejects.toMatchObject({ problem: 'no-passkey' });
   });
 
-  it('says that the password comes first where another factor is on', async () => {
+  it('reports that the password comes first when another factor is on', async () => {
     await register();
     await demo.control('users/nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
     await expect(start()).rejects.toMatchObject({ problem: 'passkey-needs-password' });
@@ -66,13 +66,13 @@ describe('the sign-in with a passkey', () => {
     ['NotAllowedError', 'passkey-not-used'],
     ['SecurityError', 'passkey-of-other-address'],
     ['UnknownError', 'unknown'],
-  ])('takes the browser’s %s for %s', async (name, problem) => {
+  ])('maps the browser’s %s to %s', async (name, problem) => {
     await register();
     credentials.get = () => Promise.reject(new DOMException('', name));
     await expect(start()).rejects.toMatchObject({ problem });
   });
 
-  it('says so where the browser has no passkeys, or none of the JSON methods', async () => {
+  it('reports a browser without passkeys, or without the JSON methods', async () => {
     await register();
     vi.stubGlobal('PublicKeyCredential', { prototype: {} });
     await expect(start()).rejects.toMatchObject({ problem: 'no-webauthn' });
@@ -91,7 +91,7 @@ describe('the sign-in with a passkey', () => {
       'Password Challenge is Required to SignIn',
       'passkey-needs-password',
     ],
-  ])('takes %s: %s "%s" for %s', async (operation, error, message, problem) => {
+  ])('maps %s: %s "%s" to %s', async (operation, error, message, problem) => {
     await register();
     await demo.control('optional/faults', { operation, error, message });
     await expect(start()).rejects.toMatchObject({ problem });

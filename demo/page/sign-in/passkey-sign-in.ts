@@ -2,7 +2,7 @@ import type { DemoPool } from '../../config/demo-config.js';
 import { SignInError, type SignInProblem } from './sign-in-error.js';
 import { post, type SignInStep, stepOf } from './sign-in-service.js';
 
-/** Signs in with a passkey in the place of the password, which the browser asks the user for. @throws SignInError */
+/** Signs in with a passkey instead of the password; the browser prompts the user. @throws SignInError */
 export async function signInWithPasskey(pool: DemoPool, username: string): Promise<SignInStep> {
   const { ChallengeName, ChallengeParameters, Session } = await post(pool, 'InitiateAuth', 'passkey', {
     AuthFlow: 'USER_AUTH',
@@ -10,7 +10,7 @@ export async function signInWithPasskey(pool: DemoPool, username: string): Promi
     AuthParameters: { USERNAME: username, PREFERRED_CHALLENGE: 'WEB_AUTHN' },
   });
   const options = ChallengeParameters?.['CREDENTIAL_REQUEST_OPTIONS'];
-  // To whoever has no passkey, the service offers other ways to sign in.
+  // The service offers other sign-in methods to a user without a passkey.
   if (ChallengeName !== 'WEB_AUTHN' || options === undefined) throw new SignInError('no-passkey');
   const credential = await askForPasskey(options);
   const answer = await post(pool, 'RespondToAuthChallenge', 'passkey-answer', {
@@ -22,7 +22,7 @@ export async function signInWithPasskey(pool: DemoPool, username: string): Promi
   return stepOf(answer, username);
 }
 
-/** The browser's answer to the service's options, both in WebAuthn's own JSON. */
+/** Returns the browser's answer to the service's options, both as WebAuthn's JSON. */
 async function askForPasskey(options: string): Promise<Credential> {
   if (typeof PublicKeyCredential === 'undefined') throw new SignInError('no-webauthn');
   try {
@@ -39,7 +39,7 @@ async function askForPasskey(options: string): Promise<Credential> {
 
 function problemOfBrowser(error: unknown): SignInProblem {
   switch (error instanceof Error ? error.name : '') {
-    // One name for all that the user may have done or left undone, so that no page learns what passkeys there are.
+    // The browser uses one name for every user action, so that no page learns which passkeys exist.
     case 'NotAllowedError':
       return 'passkey-not-used';
     case 'SecurityError':

@@ -10,22 +10,22 @@ import { problemTexts, SignInError, type SignInProblem } from './sign-in-error.j
 import { type SignInStep, signIn } from './sign-in-service.js';
 
 interface PasswordFormProps {
-  /** Held by the page, so that the list of accounts can fill it in. */
+  /** Controlled by the page, so that the list of accounts can fill it in. */
   form: UseFormReturn<Credentials>;
   poolFor: (username: string) => DemoPool;
-  /** Why the user is here again: the session or the sign-in before this one ended. */
+  /** Why the user is back here: the session or the previous sign-in ended. */
   notice: string | null;
   onStep: (step: SignInStep, pool: DemoPool) => void;
 }
 
-/** The first step: who, and the password or a passkey. */
+/** The first step: the username, and the password or a passkey. */
 export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProps) {
   const { errors, isSubmitting } = form.formState;
   const [isUsingPasskey, setIsUsingPasskey] = useState(false);
   const isBusy = isSubmitting || isUsingPasskey;
 
   const { getValues, setFocus } = form;
-  // Whoever comes back from a later step has said who they are.
+  // A user who comes back from a later step has already given the username.
   useEffect(() => setFocus(getValues('username') ? 'password' : 'username'), [getValues, setFocus]);
 
   const submit = form.handleSubmit(async ({ username, password }) => {
@@ -89,7 +89,7 @@ export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProp
   );
 }
 
-/** A wrong password belongs to its field; what the user cannot correct there stands above the form. */
+/** A wrong password belongs to its field; other problems appear above the form. */
 function placeOf(problem: SignInProblem): 'password' | 'root' {
   return problem === 'wrong-password' ? 'password' : 'root';
 }

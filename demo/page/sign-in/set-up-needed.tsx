@@ -1,6 +1,6 @@
 import { StepHeading } from '../ui/step-heading.js';
 
-/** The end of the way for now: the pool requires MFA, and the user has nothing to do it with. */
+/** A dead end for now: the pool requires MFA, and the user has no factor. */
 export function SetUpNeeded({ onBack }: { onBack: () => void }) {
   return (
     <div className="form">

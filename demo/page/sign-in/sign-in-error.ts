@@ -1,4 +1,4 @@
-/** Why a step of the sign-in failed. */
+/** Why a sign-in step failed. */
 export type SignInProblem =
   | 'wrong-password'
   | 'wrong-code'
@@ -19,7 +19,7 @@ export type SignInProblem =
   | 'unsupported'
   | 'unknown';
 
-/** A step of the sign-in that failed. Holds nothing of what was sent. */
+/** A failed sign-in step. Contains nothing from the request. */
 export class SignInError extends Error {
   override name = 'SignInError';
   readonly problem: SignInProblem;
@@ -30,7 +30,7 @@ export class SignInError extends Error {
   }
 }
 
-/** What the user reads. */
+/** The message for the user. */
 export const problemTexts: Readonly<Record<SignInProblem, string>> = {
   'wrong-password': 'The username or password is not right.',
   'wrong-code': 'That code is not right. Check it and try again.',
@@ -55,25 +55,25 @@ export const problemTexts: Readonly<Record<SignInProblem, string>> = {
   unknown: 'Something went wrong on our side. Try again.',
 };
 
-/** What was asked of the service when it refused. */
+/** The step that the service refused. */
 export type SignInStage = 'password' | 'challenge' | 'passkey' | 'passkey-answer' | 'refresh';
 
-/** The problem behind an exception of the service; `step` tells apart what shares a name. */
+/** Maps an exception of the service to a problem; `step` disambiguates a shared name. */
 export function problemOf(exception: string, text: string, step: SignInStage): SignInProblem {
   switch (exception) {
     case 'NotAuthorizedException':
-      // One name for a wrong password, a lockout, a sign-in that is over and a passkey that MFA rules out. Only the text
-      // tells them apart.
+      // The name covers a wrong password, a lockout, an ended sign-in and a passkey that MFA rules out. Only the text
+      // distinguishes them.
       if (/attempts exceeded/i.test(text)) return 'too-many-attempts';
       return unauthorized(text, step);
     case 'UserNotFoundException':
-      // Where the pool tells that the user does not exist, the page still does not.
+      // Even if the pool reveals that the user doesn't exist, the page doesn't.
       return unauthorized(text, step);
     case 'InvalidParameterException':
-      // An app client without choice-based sign-in knows no such flow.
+      // An app client without choice-based sign-in doesn't have this flow.
       return step === 'passkey' ? 'passkeys-off' : 'unknown';
     case 'InvalidPasswordException':
-      // Emulators' name for it: cognito-local has no other.
+      // An emulator's name for it: cognito-local uses only this one.
       return 'wrong-password';
     case 'CodeMismatchException':
       return 'wrong-code';

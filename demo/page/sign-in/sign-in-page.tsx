@@ -15,23 +15,23 @@ import type { SignInStep } from './sign-in-service.js';
 
 interface SignInPageProps {
   config: DemoConfig;
-  /** The session that ended without the user's doing, if that is why they are here. */
+  /** The session that ended by itself, if that is why the user is here. */
   ended: EndedSession | null;
   onSignedIn: (session: Session) => void;
 }
 
-/** What is left of a session that expired or was revoked. */
+/** A session that expired or was revoked. */
 export interface EndedSession {
   readonly username: string;
 }
 
-/** A sign-in under way: what the pool asks for now. */
+/** An open sign-in with the pool's current challenge. */
 interface UnderWay {
   readonly pool: DemoPool;
   readonly step: Exclude<SignInStep, { kind: 'done' }>;
 }
 
-/** The password or a passkey, then whatever the user's preference calls for. */
+/** The password or a passkey, then the factor that the user prefers. */
 export function SignInPage({ config, ended, onSignedIn }: SignInPageProps) {
   const [underWay, setUnderWay] = useState<UnderWay | null>(null);
   const [notice, setNotice] = useState(ended && 'Your session has ended. Sign in again to go on.');
@@ -87,7 +87,7 @@ interface NextStepProps extends UnderWay {
 function NextStep({ pool, step, onStep, onBack }: NextStepProps) {
   switch (step.kind) {
     case 'code':
-      // A new challenge is a new form, with nothing left of the last one.
+      // A new challenge gets a new, empty form.
       return <CodeForm key={step.session} pool={pool} step={step} onStep={onStep} onBack={onBack} />;
     case 'select':
       return <ChooseMethod pool={pool} step={step} onStep={onStep} onBack={onBack} />;

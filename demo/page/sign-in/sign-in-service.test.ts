@@ -20,11 +20,11 @@ describe('the sign-in of the demo', () => {
     return step as Extract<SignInStep, { kind: Kind }>;
   };
 
-  it('ends after the password where nothing is on', async () => {
+  it('is complete after the password when nothing is on', async () => {
     expect(await start('nothing-on')).toMatchObject({ kind: 'done', username: 'nothing-on' });
   });
 
-  it('goes from the choice to the code that was sent, and ends', async () => {
+  it('asks for the code of the chosen factor, and is then complete', async () => {
     const choice = expectKind(await start('two-on'), 'select');
     expect(choice.choices).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
     const code = expectKind(
@@ -38,7 +38,7 @@ describe('the sign-in of the demo', () => {
     });
   });
 
-  it('ends with the code of the authenticator', async () => {
+  it('is complete with the authenticator’s code', async () => {
     const code = expectKind(await start('totp-preferred'), 'code');
     const { authenticator } = await phone('totp-preferred');
     expect(
@@ -46,7 +46,7 @@ describe('the sign-in of the demo', () => {
     ).toMatchObject({ kind: 'done' });
   });
 
-  it('says so where the pool asks for a set-up', async () => {
+  it('reports that the pool requires a set-up', async () => {
     await demo.control('users/required', {
       userMFASettingList: [],
       totpSecret: null,
@@ -55,7 +55,7 @@ describe('the sign-in of the demo', () => {
     expect(await signIn(demo.pool('required'), 'required', PASSWORD)).toEqual({ kind: 'set-up' });
   });
 
-  it('tells a wrong password from a wrong code and from a service that is out of reach', async () => {
+  it('distinguishes a wrong password, a wrong code and an unreachable service', async () => {
     await expect(start('nothing-on', 'wrong')).rejects.toMatchObject({ problem: 'wrong-password' });
     const code = expectKind(await start('totp-preferred'), 'code');
     const answer = () => respond(demo.pool('optional'), code, 'SOFTWARE_TOKEN_MFA', '000000');
@@ -71,12 +71,12 @@ describe('the sign-in of the demo', () => {
     ['UserNotConfirmedException', '', 'not-confirmed'],
     ['PasswordResetRequiredException', '', 'reset-required'],
     ['SomethingNewException', '', 'unknown'],
-  ])('takes %s "%s" for %s', async (error, message, problem) => {
+  ])('maps %s "%s" to %s', async (error, message, problem) => {
     await demo.control('optional/faults', { error, message });
     await expect(start('nothing-on')).rejects.toMatchObject({ problem });
   });
 
-  it('does not take the page of a proxy for an answer', async () => {
+  it('does not accept a proxy’s page as an answer', async () => {
     await demo.control('optional/faults', { garbage: 'html' });
     await expect(start('nothing-on')).rejects.toMatchObject({ problem: 'unknown' });
   });
@@ -87,7 +87,7 @@ describe('the sign-in of the demo', () => {
       return { tokens, session: createSession(demo.pool('optional'), 'nothing-on', tokens) };
     };
 
-    it('is known by the sub of its user', async () => {
+    it('has the sub of its user', async () => {
       const { session } = await open();
       const { sub } = (await demo.control('users/nothing-on')) as { sub: string };
       expect(session.accountId).toBe(sub);
@@ -101,7 +101,7 @@ describe('the sign-in of the demo', () => {
       expect(await session.getAccessToken({ forceRefresh: false })).toBe(renewed);
     });
 
-    it('offers the old token where the service refuses a new one, and fails where it is out of reach', async () => {
+    it('returns the old token if the service refuses a new one, and fails if it is unreachable', async () => {
       const { tokens, session } = await open();
       await demo.control('users/nothing-on/revoke', {});
       expect(await session.getAccessToken({ forceRefresh: true })).toBe(tokens.accessToken);
@@ -111,7 +111,7 @@ describe('the sign-in of the demo', () => {
       });
     });
 
-    it('revokes its tokens at sign-out, and ends where that is not possible, too', async () => {
+    it('revokes its tokens at sign-out, and ends even if that fails', async () => {
       const { session } = await open();
       await session.signOut();
       await expect(session.signOut()).resolves.toBeUndefined();

@@ -1,24 +1,24 @@
 import type { DemoPool } from '../../config/demo-config.js';
 import { problemOf, SignInError, type SignInStage } from './sign-in-error.js';
 
-// The kit does not sign anybody in: an app has its own way. This is the demo's, in the words of the service.
+// The kit doesn't sign users in; an app does. This is the demo's sign-in, with the service's names.
 
 /** A challenge that is answered with a code. */
 export type CodeChallenge = 'SOFTWARE_TOKEN_MFA' | 'SMS_MFA' | 'EMAIL_OTP';
 
-/** What the service asks for next, or the end of the sign-in. */
+/** The service's next challenge, or the end of the sign-in. */
 export type SignInStep =
   | { readonly kind: 'done'; readonly username: string; readonly tokens: Tokens }
   | (OpenSignIn & {
       readonly kind: 'code';
       readonly challenge: CodeChallenge;
-      /** Where the code went, masked by the service; absent for an authenticator app. */
+      /** The destination of the code, masked by the service; absent for an authenticator app. */
       readonly destination: string | undefined;
     })
   | (OpenSignIn & { readonly kind: 'select'; readonly choices: readonly CodeChallenge[] })
   | { readonly kind: 'set-up' };
 
-/** The thread between the steps of one sign-in. */
+/** Connects the steps of one sign-in. */
 export interface OpenSignIn {
   readonly username: string;
   readonly session: string;
@@ -29,7 +29,7 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
-/** The answers that a challenge wants beside the username, by the names of RespondToAuthChallenge. */
+/** The answers to a challenge, without the username, by the names of RespondToAuthChallenge. */
 const answerNames = {
   SOFTWARE_TOKEN_MFA: 'SOFTWARE_TOKEN_MFA_CODE',
   SMS_MFA: 'SMS_MFA_CODE',
@@ -37,7 +37,7 @@ const answerNames = {
   SELECT_MFA_TYPE: 'ANSWER',
 } as const;
 
-/** What InitiateAuth and RespondToAuthChallenge answer. */
+/** The output of InitiateAuth and RespondToAuthChallenge. */
 export interface ServiceAnswer {
   AuthenticationResult?: { AccessToken: string; RefreshToken?: string };
   ChallengeName?: string;
@@ -55,7 +55,7 @@ export async function signIn(pool: DemoPool, username: string, password: string)
   return stepOf(answer, username);
 }
 
-/** Answers a challenge: with a code, or with the factor that was chosen. @throws SignInError */
+/** Answers a challenge with a code, or with the chosen factor. @throws SignInError */
 export async function respond(
   pool: DemoPool,
   { username, session }: OpenSignIn,
@@ -71,7 +71,7 @@ export async function respond(
   return stepOf(next, username);
 }
 
-/** A new access token. @throws SignInError */
+/** Returns a new access token. @throws SignInError */
 export async function refresh(pool: DemoPool, refreshToken: string): Promise<string> {
   const answer = await post(pool, 'InitiateAuth', 'refresh', {
     AuthFlow: 'REFRESH_TOKEN_AUTH',
@@ -82,14 +82,14 @@ export async function refresh(pool: DemoPool, refreshToken: string): Promise<str
   return answer.AuthenticationResult.AccessToken;
 }
 
-/** What an answer asks for next. @throws SignInError for a challenge that this page does not know. */
+/** Reads the next challenge from an answer. @throws SignInError for an unknown challenge. */
 export function stepOf(answer: ServiceAnswer, typed: string): SignInStep {
   const {
     AuthenticationResult: result,
     ChallengeName: challenge,
     ChallengeParameters: parameters = {},
   } = answer;
-  // Whoever signs in with an alias is called by their username from here on.
+  // After a sign-in with an alias, the service expects the username from here on.
   const open = { username: parameters['USER_ID_FOR_SRP'] ?? typed, session: answer.Session ?? '' };
   if (result) {
     const tokens = { accessToken: result.AccessToken, refreshToken: result.RefreshToken ?? '' };
@@ -109,7 +109,7 @@ export function stepOf(answer: ServiceAnswer, typed: string): SignInStep {
   }
 }
 
-/** The list is JSON inside a string. A factor that this page cannot ask for is left out. */
+/** The list is JSON in a string. It omits factors that this page can't ask for. */
 function choicesOf(list = '[]'): CodeChallenge[] {
   const names = JSON.parse(list) as string[];
   return (['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'] as const).filter((known) => names.includes(known));
@@ -148,7 +148,7 @@ async function send(
     });
     text = await response.text();
   } catch {
-    // Offline, blocked, cut off or too slow: the browser does not say which.
+    // Offline, blocked, interrupted or too slow: the browser doesn't say which.
     throw new SignInError('unreachable');
   }
   return { ok: response.ok, body: parseObject(text) };
@@ -159,7 +159,7 @@ function parseObject(text: string): object {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
   } catch {
-    // Falls through: a proxy's page is no answer of the service either.
+    // Falls through: a proxy's page isn't an answer of the service either.
   }
   throw new SignInError('unknown');
 }

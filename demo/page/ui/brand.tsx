@@ -1,4 +1,4 @@
-/** The name and mark of the product that this page belongs to: Alder, a fictional bookkeeping service. */
+/** The name and logo of the product: Alder, a fictional bookkeeping service. */
 export function Brand() {
   return (
     <span className="brand">

@@ -4,7 +4,7 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
   label: string;
   /** One line of help under the label. */
   hint?: string | undefined;
-  /** What is wrong with the value. Read out with the field, which the form moves the focus to. */
+  /** The error of the value. Screen readers announce it with the field, to which the form moves the focus. */
   error?: string | undefined;
 }
 

@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 
 interface StepHeadingProps {
   children: string;
-  /** Moves the focus here when the step appears; for steps without a field that would take it. */
+  /** Moves the focus here when the step appears; for steps without a field. */
   takesFocus?: boolean;
 }
 
-/** The heading of a page or step, which is also the title of the document. */
+/** The heading of a page or step, and the document's title. */
 export function StepHeading({ children, takesFocus = false }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

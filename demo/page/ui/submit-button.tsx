@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface SubmitButtonProps {
-  /** While the form is being sent: stays in the tab order, keeps its name, and does nothing. */
+  /** While the form is being sent, the button stays in the tab order, keeps its name, and does nothing. */
   isBusy: boolean;
   children: ReactNode;
 }

@@ -4,8 +4,8 @@ import type { NoInput } from './common.js';
 export type AssociateSoftwareTokenInput = NoInput;
 
 /**
- * Output of AssociateSoftwareToken. Each call creates a new secret, and an abandoned second set-up may turn the factor
- * off (API reference of AssociateSoftwareToken; amplify-js #1226).
+ * Output of AssociateSoftwareToken. Each call creates a new secret, and an abandoned second set-up may turn
+ * the factor off (API reference of AssociateSoftwareToken; amplify-js #1226).
  */
 export interface AssociateSoftwareTokenOutput {
   /** The base32 key for the authenticator app. A secret: keep it out of caches and logs. */

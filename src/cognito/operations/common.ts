@@ -5,8 +5,8 @@ export type Open<Known extends string> = Known | (string & {});
 export type NoInput = Record<string, never>;
 
 /**
- * The output of an operation that returns nothing. The API reference promises an empty body and shows `{}`; the client
- * returns `{}` for both.
+ * The output of an operation that returns nothing. The API reference promises an empty body and shows `{}`;
+ * the client returns `{}` for both.
  */
 export type NoOutput = object;
 
@@ -42,7 +42,9 @@ export interface DeviceType {
   DeviceLastAuthenticatedDate?: Date | undefined;
 }
 
-/** A value of `UserMFASettingList`. Cognito returns the undocumented `WEB_AUTHN_MFA` when passkey MFA is on. */
+/**
+ * A value of `UserMFASettingList`. Cognito returns the undocumented `WEB_AUTHN_MFA` when passkey MFA is on.
+ */
 export type UserMFASetting = Open<'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN_MFA'>;
 
 /** A value of `PreferredMfaSetting`; a passkey cannot be preferred. */

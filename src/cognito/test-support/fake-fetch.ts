@@ -8,7 +8,9 @@ export interface SentRequest {
 /** How the fake network handles one request: an answer, an error, or a function that returns an answer. */
 export type Turn = Response | Error | ((request: SentRequest) => Response | Promise<Response>);
 
-/** A `fetch` that plays its turns in order. An extra request fails the test, however the client handles it. */
+/**
+ * A `fetch` that plays its turns in order. An extra request fails the test, however the client handles it.
+ */
 export function fakeFetch(...turns: Turn[]) {
   const sent: SentRequest[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {

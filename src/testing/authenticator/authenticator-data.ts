@@ -1,7 +1,7 @@
 import { type Bytes, concat, sha256, uint16, uint32, utf8 } from './bytes.js';
 import { type Cbor, cbor } from './cbor.js';
 
-/** What the browser vouches for: the page, and what it asked (WebAuthn, section 5.8.1). */
+/** Client data: the page and its request, as the browser attests them (WebAuthn, section 5.8.1). */
 export interface ClientData {
   readonly type: string;
   /** Base64url, without padding. */
@@ -9,21 +9,21 @@ export interface ClientData {
   readonly origin: string;
 }
 
-/** Client data as it is signed. */
+/** Serialises client data in the form that is signed. */
 export function clientDataJson({ type, challenge, origin }: ClientData): Bytes {
   return utf8(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
 }
 
-/** What the authenticator vouches for (WebAuthn, section 6.1). */
+/** Authenticator data (WebAuthn, section 6.1). */
 export interface AuthenticatorData {
   readonly relyingPartyId: string;
   readonly isUserVerified: boolean;
   readonly signCount: number;
-  /** The passkey, when it is made. */
+  /** The new passkey; only in a registration. */
   readonly made?: { readonly credentialId: Uint8Array; readonly publicKey: Cbor };
 }
 
-/** Authenticator data as it is signed: of an authenticator without a model, for a passkey that is backed up. */
+/** Encodes authenticator data in the form that is signed: no authenticator model, a backed-up passkey. */
 export async function authenticatorData(data: AuthenticatorData): Promise<Bytes> {
   const { relyingPartyId, isUserVerified, signCount, made } = data;
   const flags = 0x01 | (isUserVerified ? 0x04 : 0) | 0x08 | 0x10 | (made ? 0x40 : 0);
@@ -37,12 +37,12 @@ export async function authenticatorData(data: AuthenticatorData): Promise<Bytes>
   );
 }
 
-/** What authenticators sign: their own data, and the hash of the browser's. */
+/** The bytes that an authenticator signs: its own data, and the hash of the client data. */
 export async function signedBytes(data: Bytes, clientData: Bytes): Promise<Bytes> {
   return concat(data, await sha256(clientData));
 }
 
-/** The attestation object around new authenticator data; no statement makes it one of format `none`. */
+/** Wraps authenticator data in an attestation object; without a statement, its format is `none`. */
 export function attestationObject(data: Bytes, statement?: { format: string; content: Cbor }): Bytes {
   return cbor(
     new Map<string, Cbor>([

@@ -1,4 +1,4 @@
-/** Bytes in memory of their own, as WebCrypto takes them. */
+/** Bytes in an ArrayBuffer that isn't shared, as WebCrypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function utf8(text: string): Bytes {

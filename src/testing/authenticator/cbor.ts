@@ -1,9 +1,9 @@
 import { type Bytes, concat, uint16, utf8 } from './bytes.js';
 
-/** What an attestation object and a public key are made of. */
+/** The CBOR values in an attestation object and a public key. */
 export type Cbor = number | string | Uint8Array | ReadonlyMap<number | string, Cbor>;
 
-/** As much of CBOR (RFC 8949) as an attestation object needs: nothing in one is longer than two bytes can count. */
+/** Encodes the subset of CBOR (RFC 8949) that an attestation object needs: every length fits in two bytes. */
 export function cbor(value: Cbor): Bytes {
   if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
   if (typeof value === 'string') return concat(head(3, utf8(value).length), utf8(value));

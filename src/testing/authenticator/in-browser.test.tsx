@@ -4,7 +4,7 @@ import { createSoftwareAuthenticator } from './software-authenticator.js';
 let uninstall = () => {};
 afterEach(() => uninstall());
 
-it('stands in for the browser, whose own methods and checks take its answers for passkeys', async () => {
+it('replaces the browser’s authenticator, and passes the browser’s own methods and checks', async () => {
   uninstall = createSoftwareAuthenticator().install(navigator.credentials);
   const made = await navigator.credentials.create({
     publicKey: PublicKeyCredential.parseCreationOptionsFromJSON({

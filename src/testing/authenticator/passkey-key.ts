@@ -2,15 +2,15 @@ import { base64url } from 'jose';
 import { type Bytes, concat } from './bytes.js';
 import type { Cbor } from './cbor.js';
 
-/** The COSE number of ECDSA over P-256 with SHA-256, the one algorithm of these keys. */
+/** The COSE number of ECDSA over P-256 with SHA-256, the only algorithm of these keys. */
 export const ES256 = -7;
 
-/** A new pair of keys for one passkey. */
+/** Generates a key pair for one passkey. */
 export function newKeys(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
 }
 
-/** The public key as an authenticator writes it (RFC 9053, section 7.1.1). */
+/** Encodes the public key as an authenticator does (RFC 9053, section 7.1.1). */
 export async function coseKey(key: CryptoKey, algorithm = ES256): Promise<Cbor> {
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', key);
   return new Map<number, Cbor>([
@@ -22,7 +22,7 @@ export async function coseKey(key: CryptoKey, algorithm = ES256): Promise<Cbor> 
   ]);
 }
 
-/** Signs as WebAuthn carries it: an ASN.1 sequence of r and s, which WebCrypto only strings together. */
+/** Signs in WebAuthn's format: an ASN.1 sequence of r and s, which WebCrypto only concatenates. */
 export async function sign(key: CryptoKey, bytes: Bytes): Promise<Bytes> {
   const raw = new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, bytes));
   const integers = concat(derInteger(raw.slice(0, 32)), derInteger(raw.slice(32)));

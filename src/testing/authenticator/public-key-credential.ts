@@ -4,7 +4,7 @@ import type { Bytes } from './bytes.js';
 const ATTACHMENT = 'platform';
 const TRANSPORTS = ['internal', 'hybrid'];
 
-/** A passkey that was made, as `navigator.credentials.create` answers. */
+/** A new passkey, as `navigator.credentials.create` returns it. */
 export interface Made {
   readonly credentialId: Bytes;
   readonly clientData: Bytes;
@@ -16,7 +16,7 @@ export interface Made {
   readonly algorithm: number;
 }
 
-/** A passkey that was used, as `navigator.credentials.get` answers. */
+/** A sign-in with a passkey, as `navigator.credentials.get` returns it. */
 export interface Asserted {
   readonly credentialId: Uint8Array;
   readonly clientData: Bytes;
@@ -65,7 +65,7 @@ export function assertedCredential(asserted: Asserted): PublicKeyCredential {
   });
 }
 
-/** What `toJSON` says of either credential beside its response (WebAuthn, section 5.1). */
+/** The members of `toJSON` that both credentials share, without the response (WebAuthn, section 5.1). */
 function frameOf(credentialId: Uint8Array) {
   const id = base64url.encode(credentialId);
   return {
@@ -77,7 +77,7 @@ function frameOf(credentialId: Uint8Array) {
   };
 }
 
-/** The browser's object around a response. */
+/** Wraps a response in the browser's object. */
 function credentialOf(
   credentialId: Uint8Array,
   response: AuthenticatorResponse,
@@ -97,7 +97,7 @@ function credentialOf(
   );
 }
 
-/** Makes `instanceof` true where there is a browser: pages tell passkeys from other credentials by it (as amplify-js does). */
+/** Makes `instanceof` work in a browser: pages recognise passkeys by it (as amplify-js does). */
 function like<T extends object>(
   value: T,
   name: 'PublicKeyCredential' | 'AuthenticatorAttestationResponse' | 'AuthenticatorAssertionResponse',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createSoftwareAuthenticator } from './software-authenticator.js';
 
-/** Makes a passkey on a page, and signs in with it; both ask for the relying party, or neither does. */
+/**
+ * Creates a passkey on a page and signs in with it; both requests name the relying party, or neither does.
+ */
 async function passkeyOn(origin: string, relyingPartyId: string | undefined) {
   const authenticator = createSoftwareAuthenticator({ origin });
   const create = authenticator.create({
@@ -35,7 +37,7 @@ describe('the relying party of a software authenticator', () => {
     expect([made.status, used.status]).toEqual(['fulfilled', 'fulfilled']);
   });
 
-  // Each as Chromium 156 answers.
+  // Each result is that of Chromium 156.
   it.each([
     { why: 'another host', origin: 'https://example.com', id: 'evil.example' },
     { why: 'a host that only ends alike', origin: 'https://notexample.com', id: 'example.com' },

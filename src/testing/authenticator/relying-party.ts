@@ -1,9 +1,10 @@
 /**
- * The relying party of a page: the one that it asks for, which must be its host or a registrable domain above it, or else
- * its host (WebAuthn, section 5.1.3). Throws a `SecurityError` for any other, and on a page that is opened by its IP
- * address, which is no domain.
+ * Returns the relying party of a page: the requested one, or else the page's host (WebAuthn, section 5.1.3).
+ * Throws a `SecurityError` if the requested one is neither the host nor a registrable domain above it, or if
+ * the page is opened by its IP address, which is not a domain.
  *
- * Of public suffixes it knows those without a dot, as `com`: a longer one, as `co.uk`, passes here and in no browser.
+ * It knows only public suffixes without a dot, such as `com`; it accepts a longer one, such as `co.uk`, which
+ * browsers refuse.
  */
 export function relyingPartyOf(wanted: string | undefined, origin: string): string {
   const { hostname } = new URL(origin);
@@ -15,15 +16,17 @@ export function relyingPartyOf(wanted: string | undefined, origin: string): stri
   if (!hostname.endsWith(`.${relyingPartyId}`)) {
     throw refused(`The relying party "${relyingPartyId}" is not the page's own host, ${hostname}.`);
   }
-  // By the Public Suffix List's default rule, "*", each host without a dot is a public suffix: `localhost` is none of its
-  // subdomains' either.
+  // By the Public Suffix List's default rule, "*", every host without a dot is a public suffix: its
+  // subdomains can't use `localhost` either.
   if (!relyingPartyId.includes('.')) {
     throw refused(`The relying party "${relyingPartyId}" is a public suffix, which belongs to nobody.`);
   }
   return relyingPartyId;
 }
 
-/** As `URL` writes hosts: an IPv6 address stands in brackets, an IPv4 address has four decimal numbers. */
+/**
+ * Expects hosts as `URL` formats them: an IPv6 address in brackets, an IPv4 address as four decimal numbers.
+ */
 function isAddress(hostname: string): boolean {
   return hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname);
 }

@@ -8,7 +8,7 @@ import { base64url } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createSoftwareAuthenticator, type SoftwareAuthenticator } from './software-authenticator.js';
 
-// Verified by a library that shares no code with the authenticator.
+// A library that shares no code with the authenticator verifies the results.
 
 const CHALLENGE = base64url.encode(new Uint8Array(32).fill(1));
 
@@ -31,7 +31,7 @@ const verifyMade = (credential: PublicKeyCredential) =>
     expectedRPID: 'localhost',
   });
 
-/** Makes a passkey, and returns what a service keeps of it. */
+/** Creates a passkey, and returns what a service stores of it. */
 async function register(authenticator: SoftwareAuthenticator) {
   const { registrationInfo } = await verifyMade(await authenticator.create({ publicKey: creation() }));
   if (!registrationInfo) throw new Error('The registration does not verify.');
@@ -48,7 +48,7 @@ const verifyAsserted = (assertion: PublicKeyCredential, credential: Awaited<Retu
   });
 
 describe('createSoftwareAuthenticator', () => {
-  it('makes a passkey that verifies, and signs in with it', async () => {
+  it('creates a passkey that verifies, and signs in with it', async () => {
     const authenticator = createSoftwareAuthenticator();
     const passkey = await register(authenticator);
     expect(authenticator.passkeys).toEqual([{ credentialId: passkey.id, relyingPartyId: 'localhost' }]);
@@ -69,7 +69,7 @@ describe('createSoftwareAuthenticator', () => {
     expect(authenticationInfo.newCounter).toBe(2);
   });
 
-  it('answers with the browser’s binary members, too', async () => {
+  it('returns the browser’s binary members too', async () => {
     const { rawId, id, response } = await createSoftwareAuthenticator().create({ publicKey: creation() });
     expect(base64url.encode(new Uint8Array(rawId))).toBe(id);
     const attestation = response as AuthenticatorAttestationResponse;
@@ -84,7 +84,7 @@ describe('createSoftwareAuthenticator', () => {
     expect(key.type).toBe('public');
   });
 
-  it('takes binary options, as the browser does', async () => {
+  it('accepts binary options, as the browser does', async () => {
     const authenticator = createSoftwareAuthenticator();
     const bytes = (text: string) => Uint8Array.from(base64url.decode(text));
     const { user, rp, pubKeyCredParams } = creation();
@@ -107,7 +107,7 @@ describe('createSoftwareAuthenticator', () => {
     expect(assertion.id).toBe(credential.id);
   });
 
-  it('chooses the newest passkey, or the one that is allowed', async () => {
+  it('chooses the newest passkey, or the allowed one', async () => {
     const authenticator = createSoftwareAuthenticator();
     const first = await register(authenticator);
     const second = await register(authenticator);
@@ -120,20 +120,20 @@ describe('createSoftwareAuthenticator', () => {
   it.each<[string, Partial<PublicKeyCredentialCreationOptionsJSON>, string]>([
     ['for another host', { rp: { id: 'evil.example', name: '' } }, 'SecurityError'],
     ['with another algorithm', { pubKeyCredParams: [{ type: 'public-key', alg: -8 }] }, 'NotSupportedError'],
-  ])('makes no passkey %s', async (_, more, name) => {
+  ])('creates no passkey %s', async (_, more, name) => {
     const authenticator = createSoftwareAuthenticator();
     await expect(authenticator.create({ publicKey: creation(more) })).rejects.toMatchObject({ name });
     expect(authenticator.passkeys).toEqual([]);
   });
 
-  it('makes no second passkey where the first is excluded', async () => {
+  it('creates no second passkey when the first is excluded', async () => {
     const authenticator = createSoftwareAuthenticator();
     const { id } = await register(authenticator);
     const publicKey = creation({ excludeCredentials: [{ type: 'public-key', id }] });
     await expect(authenticator.create({ publicKey })).rejects.toMatchObject({ name: 'InvalidStateError' });
   });
 
-  it('has nothing to sign in with for an account that it does not know', async () => {
+  it('refuses to sign in to an account that it does not know', async () => {
     const authenticator = createSoftwareAuthenticator();
     const get = (allowCredentials: PublicKeyCredentialDescriptorJSON[]) =>
       authenticator.get({ publicKey: { challenge: CHALLENGE, allowCredentials } });
@@ -144,7 +144,7 @@ describe('createSoftwareAuthenticator', () => {
     });
   });
 
-  it('cannot do what asks for user verification, unless it verifies its user', async () => {
+  it('refuses a request for user verification, unless it verifies its user', async () => {
     const authenticator = createSoftwareAuthenticator({ isUserVerified: false });
     const required = creation({ authenticatorSelection: { userVerification: 'required' } });
     await expect(authenticator.create({ publicKey: required })).rejects.toMatchObject({
@@ -157,7 +157,7 @@ describe('createSoftwareAuthenticator', () => {
     await expect(get('required')).rejects.toMatchObject({ name: 'NotAllowedError' });
   });
 
-  it('does nothing once it is aborted', async () => {
+  it('does nothing once the request is aborted', async () => {
     const authenticator = createSoftwareAuthenticator();
     const signal = AbortSignal.abort();
     await expect(authenticator.create({ publicKey: creation(), signal })).rejects.toMatchObject({
@@ -166,7 +166,7 @@ describe('createSoftwareAuthenticator', () => {
     expect(authenticator.passkeys).toEqual([]);
   });
 
-  it('makes and uses nothing when it is aborted meanwhile, and says why', async () => {
+  it('creates and uses nothing when it is aborted meanwhile, and rejects with the reason', async () => {
     const authenticator = createSoftwareAuthenticator();
     const reason = new Error('no patience');
     const abortedAtOnce = <T>(start: (signal: AbortSignal) => Promise<T>) => {
@@ -186,9 +186,9 @@ describe('createSoftwareAuthenticator', () => {
     ).rejects.toBe(reason);
   });
 
-  it('takes the place of the browser’s own, until it is put back', async () => {
+  it('replaces the browser’s methods until it is uninstalled', async () => {
     const none = () => Promise.resolve(null);
-    // The browser's methods stand on the prototype.
+    // The browser's methods are on the prototype.
     const credentials = Object.create({ create: none, get: none }) as CredentialsContainer;
     const authenticator = createSoftwareAuthenticator();
     const uninstall = authenticator.install(credentials);

@@ -6,38 +6,41 @@ import { coseKey, ES256, newKeys, sign } from './passkey-key.js';
 import { assertedCredential, madeCredential } from './public-key-credential.js';
 import { relyingPartyOf } from './relying-party.js';
 
-/** What an authenticator is like. */
+/** Options of {@link createSoftwareAuthenticator}. */
 export interface SoftwareAuthenticatorOptions {
-  /** Whether it asks for a PIN, a finger or a face. Default `true`. */
+  /** Whether it verifies its user by PIN, fingerprint or face. Default `true`. */
   isUserVerified?: boolean;
-  /** The origin that it takes the page to be of. Default the page's own; `http://localhost` where there is none. */
+  /** The page's origin. Default: the page's own; `http://localhost` without a page. */
   origin?: string;
 }
 
 /** A passkey in a software authenticator. */
 export interface SoftwarePasskey {
-  /** Base64url, without padding, as ListWebAuthnCredentials has it. */
+  /** Base64url without padding, as in ListWebAuthnCredentials. */
   readonly credentialId: string;
   readonly relyingPartyId: string;
 }
 
 /**
- * Stands for the browser and the authenticator behind `navigator.credentials`: it makes and uses passkeys at once, without
- * asking anybody. Options can be binary, as the browser takes them, or the JSON of the service.
+ * Replaces the browser and the authenticator behind `navigator.credentials`. It creates and uses passkeys at
+ * once, without a prompt. Options can be binary, as for the browser, or the service's JSON.
  */
 export interface SoftwareAuthenticator {
   /**
-   * Makes a passkey. Rejects with the names of WebAuthn, section 5.1.3: `InvalidStateError` where it holds one of
-   * `excludeCredentials`, `SecurityError` for a relying party that the page is not part of, or on a page that is opened
-   * by its IP address, `NotSupportedError` where ES256 is not wanted, `NotAllowedError` where it lacks the user
-   * verification that is required. Aborted before it is done, it rejects with the signal's reason and keeps nothing.
+   * Creates a passkey. Rejects with the names of WebAuthn, section 5.1.3: `InvalidStateError` if it holds one
+   * of `excludeCredentials`; `SecurityError` for a relying party that doesn't include the page, or on a page
+   * that is opened by its IP address; `NotSupportedError` if the options don't allow ES256; `NotAllowedError`
+   * if it can't do the required user verification. If aborted before it's done, it rejects with the signal's
+   * reason and keeps nothing.
    */
   readonly create: (options: SoftwareCreation) => Promise<PublicKeyCredential>;
-  /** Signs in with the newest passkey that fits. Rejects as `create` does; `NotAllowedError` where none fits. */
+  /**
+   * Signs in with the newest matching passkey. Rejects as `create` does; `NotAllowedError` if none matches.
+   */
   readonly get: (options: SoftwareAssertion) => Promise<PublicKeyCredential>;
-  /** Takes the place of `create` and `get` of `navigator.credentials`; the result puts the browser's own back. */
+  /** Replaces `create` and `get` of `navigator.credentials`; returns a function that restores them. */
   readonly install: (credentials: CredentialsContainer) => () => void;
-  /** The passkeys that it holds, the oldest first. A copy at each access. */
+  /** Its passkeys, oldest first. Each access returns a copy. */
   readonly passkeys: readonly SoftwarePasskey[];
 }
 
@@ -60,8 +63,8 @@ interface Held extends SoftwarePasskey {
 }
 
 /**
- * Creates an authenticator in software, for stories and tests that run where no virtual authenticator of the browser can
- * be had. Its keys live as long as it does.
+ * Creates an authenticator in software, for stories and tests without a virtual authenticator of the browser.
+ * Its keys live as long as it does.
  *
  * ```ts
  * const uninstall = createSoftwareAuthenticator().install(navigator.credentials);
@@ -104,7 +107,8 @@ export function createSoftwareAuthenticator(
       publicKey: new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey)),
       algorithm: ES256,
     });
-    // Nobody learns of a passkey whose making was aborted meanwhile, so it must not be excluded from the next try.
+    // The service doesn't know a passkey whose creation was aborted, so the next attempt must be able to
+    // replace it.
     signal?.throwIfAborted();
     held.push({
       credentialId: credential.id,
@@ -158,7 +162,7 @@ export function createSoftwareAuthenticator(
   };
 }
 
-/** Own properties shadow the browser's methods, which stand on the prototype. */
+/** Own properties shadow the browser's methods, which are on the prototype. */
 function install(credentials: CredentialsContainer, methods: Pick<SoftwareAuthenticator, 'create' | 'get'>) {
   const names = ['create', 'get'] as const;
   for (const name of names) {
@@ -173,7 +177,7 @@ function originOf({ origin }: SoftwareAuthenticatorOptions): string {
 
 function assertVerification(wanted: string | undefined, isUserVerified: boolean): void {
   if (wanted !== 'required' || isUserVerified) return;
-  // A browser passes over an authenticator that is not capable of it, and then has none.
+  // A browser skips an authenticator that can't do it, and then has none left.
   throw new DOMException('The authenticator cannot verify its user.', 'NotAllowedError');
 }
 

@@ -25,7 +25,7 @@ import { serve } from '../test-support/http-server.js';
 import { EMAIL, PASSWORD, PHONE } from '../test-support/signed-in.js';
 import { totpAt } from '../totp.js';
 
-// Amplify warns of each custom endpoint, which here is the very point.
+// Amplify warns about custom endpoints, which this test needs.
 ConsoleLogger.LOG_LEVEL = 'ERROR';
 
 let emulator: CognitoEmulator;
@@ -37,7 +37,7 @@ async function start(pool: Partial<EmulatedPool> = {}): Promise<void> {
   emulator = createCognitoEmulator({
     pool,
     users: [{ username: 'ada', password: PASSWORD, attributes: { ...PHONE, ...EMAIL } }],
-    // Amplify compares expiry with the real time, so the clock may lead it a little and no more.
+    // Amplify compares expiry with the real time, so the clock may be only slightly ahead of it.
     clock: () => Date.now() + offset,
   });
   const server = await serve(emulator);
@@ -94,14 +94,14 @@ describe('aws-amplify/auth, over HTTP', () => {
     expect(await fetchMFAPreference()).toEqual({ enabled: ['SMS', 'EMAIL'], preferred: 'SMS' });
     await updateMFAPreference({ email: 'PREFERRED' });
     expect(await fetchMFAPreference()).toEqual({ enabled: ['SMS', 'EMAIL'], preferred: 'EMAIL' });
-    // ENABLED sends no PreferredMfa, which costs the factor its preference (amplify-android #2580).
+    // ENABLED sends no PreferredMfa, so the factor loses its preference (amplify-android #2580).
     await updateMFAPreference({ email: 'ENABLED' });
     expect(await fetchMFAPreference()).toEqual({ enabled: ['SMS', 'EMAIL'] });
     await updateMFAPreference({ sms: 'DISABLED', email: 'DISABLED' });
     expect(await fetchMFAPreference()).toEqual({});
   });
 
-  it('is refused two preferred factors, and an authenticator that is not set up', async () => {
+  it('cannot set two preferred factors, or an authenticator that is not set up', async () => {
     await signInAsAda();
     await expect(updateMFAPreference({ sms: 'PREFERRED', email: 'PREFERRED' })).rejects.toMatchObject({
       name: 'InvalidParameterException',
@@ -129,7 +129,7 @@ describe('aws-amplify/auth, over HTTP', () => {
     expect(await confirmSignIn({ challengeResponse: lastCode() })).toEqual(DONE);
   });
 
-  it('selects a factor where none is preferred', async () => {
+  it('selects a factor when none is preferred', async () => {
     emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] });
     expect(await signInAsAda()).toMatchObject({
       nextStep: { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes: ['SMS', 'EMAIL'] },
@@ -177,7 +177,7 @@ describe('aws-amplify/auth, over HTTP', () => {
     });
   });
 
-  it('reads a change that needs no code as done', async () => {
+  it('reports a change that needs no code as done', async () => {
     await signInAsAda();
     expect(
       await updateUserAttribute({ userAttribute: { attributeKey: 'name', value: 'Ada' } }),

@@ -198,7 +198,7 @@ describe('the AWS SDK, over HTTP', () => {
     expect(await shown()).toBeUndefined();
   });
 
-  it('asks for codes until the hour’s limit', async () => {
+  it('requests codes up to the hourly limit', async () => {
     const { accessToken: AccessToken } = await emulator.issueTokens('ada');
     const ask = () =>
       client.send(
@@ -210,7 +210,7 @@ describe('the AWS SDK, over HTTP', () => {
     await expect(ask()).rejects.toBeInstanceOf(LimitExceededException);
   });
 
-  it('is told that an alias is taken', async () => {
+  it('gets an error when another user has the alias', async () => {
     emulator = createCognitoEmulator({
       pool: { usernameAttributes: ['email'] },
       users: [{ username: 'ada' }, { username: 'eve', attributes: EMAIL }],
@@ -316,7 +316,7 @@ describe('the AWS SDK, over HTTP', () => {
     await expect(refused).rejects.toBeInstanceOf(NotAuthorizedException);
   });
 
-  it('renews its tokens in the newer way, and revokes them', async () => {
+  it('renews its tokens with GetTokensFromRefreshToken, and revokes them', async () => {
     const { AuthenticationResult } = await signIn();
     const refresh = { RefreshToken: AuthenticationResult?.RefreshToken, ClientId: 'emulator-client' };
     const renewed = await client.send(new GetTokensFromRefreshTokenCommand(refresh));
@@ -348,7 +348,7 @@ describe('the AWS SDK, over HTTP', () => {
     await expect(getUser()).resolves.toMatchObject({ Username: 'ada' });
   });
 
-  it('is told clearly of an operation that the emulator does not carry out', async () => {
+  it('gets a clear error for an operation that the emulator does not implement', async () => {
     const { accessToken: AccessToken } = await emulator.issueTokens('ada');
     await expect(client.send(new ListDevicesCommand({ AccessToken }))).rejects.toMatchObject({
       name: 'UnknownOperationException',

@@ -6,11 +6,11 @@ import { authorizedUser } from './authorized.js';
 import { assertPoolOffersTotp, setupSession } from './software-token.js';
 
 /**
- * Gives out a new TOTP secret, another one at each call.
+ * Returns a new TOTP secret at each call.
  *
- * Destructive: from here until the new secret is verified, the authenticator that was registered does not count at
- * sign-in, although GetUser lists it (amplify-js #1226, #3844; the API reference notes that the user can sign in with
- * the password alone). Assumed: still so today.
+ * Destructive: until the new secret is verified, the registered authenticator doesn't count at sign-in,
+ * although GetUser lists it (amplify-js #1226, #3844; the API reference notes that the user can sign in with
+ * the password alone). Assumed: still true today.
  */
 export const associateSoftwareToken: Operation = async (input, services) => {
   const sessionId = stringMember(input, 'Session');
@@ -18,8 +18,8 @@ export const associateSoftwareToken: Operation = async (input, services) => {
 
   const user = await authorizedUser(input, services);
   assertPoolOffersTotp(services.pool);
-  // Assumed: it waits without limit; on this path the lifetime of an unverified secret is unknown.
-  // Assumed: a federated user gets one, too; no exception is documented for it.
+  // Assumed: an unverified secret never expires; on this path its lifetime is unknown.
+  // Assumed: a federated user gets one too; no exception is documented.
   user.pendingTotpSecret = newTotpSecret();
   return { SecretCode: user.pendingTotpSecret };
 };

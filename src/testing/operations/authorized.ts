@@ -5,8 +5,8 @@ import type { Caller } from '../tokens.js';
 import type { User } from '../users.js';
 
 /**
- * The user of the request's access token, which travels in the body, not in a header. The API model is checked first,
- * all members at once; only then is the token looked at.
+ * Returns the user of the request's access token, which is in the body, not in a header. The service checks
+ * the API model first, all members at once, and then the token.
  */
 export async function authorizedUser(
   input: Input,
@@ -16,7 +16,7 @@ export async function authorizedUser(
   return (await authorizedCaller(input, services, checks)).user;
 }
 
-/** As `authorizedUser`, and the app client that the token was issued to. */
+/** Like `authorizedUser`, with the app client that the token was issued to. */
 export async function authorizedCaller(
   input: Input,
   { tokens }: Pick<Services, 'tokens'>,

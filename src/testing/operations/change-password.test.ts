@@ -16,7 +16,7 @@ async function page(pool: Partial<EmulatedPool> = {}) {
 }
 
 describe('ChangePassword', () => {
-  it('changes the password, and leaves every token alive', async () => {
+  it('changes the password, and leaves every token valid', async () => {
     const { change, signIn, call } = await page();
     expect(await change(PASSWORD, NEW)).toEqual(DONE);
     expect(await signIn(PASSWORD)).toEqual(INCORRECT);
@@ -31,7 +31,7 @@ describe('ChangePassword', () => {
     expect((await signIn(PASSWORD)).body).toHaveProperty('AuthenticationResult');
   });
 
-  it('sets the first password of a user who has none, and takes no previous one for it', async () => {
+  it('sets the first password of a user without one, and refuses a previous password for it', async () => {
     const { emulator } = await page();
     emulator.users.add({ username: 'eve' });
     const { accessToken: AccessToken } = await emulator.issueTokens('eve');
@@ -52,7 +52,7 @@ describe('ChangePassword', () => {
     expect(await change(PASSWORD, proposed)).toEqual(nonconforming(reason));
   });
 
-  it('asks for no more than the pool’s policy', async () => {
+  it('requires no more than the pool’s policy', async () => {
     const { change } = await page({
       passwordPolicy: {
         minimumLength: 6,
@@ -66,7 +66,7 @@ describe('ChangePassword', () => {
     expect(await change('......', '.....')).toEqual(nonconforming('Password not long enough'));
   });
 
-  it('refuses what breaks the API model without repeating it', async () => {
+  it('refuses passwords that break the API model, without echoing them', async () => {
     const { change } = await page();
     expect(await change(PASSWORD, 'with a space')).toEqual(
       refusal(
@@ -96,7 +96,7 @@ describe('ChangePassword', () => {
     );
   });
 
-  it('leaves both passwords out of the request log', async () => {
+  it('keeps both passwords out of the request log', async () => {
     const { emulator, change } = await page();
     await change(PASSWORD, NEW);
     expect(emulator.requests).toMatchObject([{ operation: 'ChangePassword', input: {} }]);

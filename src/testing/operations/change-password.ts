@@ -7,8 +7,8 @@ import type { Operation } from '../services.js';
 import { authorizedUser } from './authorized.js';
 
 /**
- * Changes the password, or sets the first one of a user who has none; the tokens of all sign-ins go on to work.
- * Assumed: a federated user is refused as with a wrong password, and the policy is looked at last.
+ * Changes the password, or sets the first one of a user without one. The tokens of all sign-ins stay valid.
+ * Assumed: a federated user is refused as with a wrong password, and the policy is checked last.
  */
 export const changePassword: Operation = async (input, services) => {
   const previous = stringMember(input, 'PreviousPassword');
@@ -18,7 +18,7 @@ export const changePassword: Operation = async (input, services) => {
     ['proposedPassword', proposed, CONSTRAINTS.proposedPassword],
   ]);
   countAttempt('ChangePassword', user, services.clock());
-  // A user without a password leaves PreviousPassword out (ChangePassword API reference); nobody else can.
+  // Only a user without a password may omit PreviousPassword (ChangePassword API reference).
   if (user.isExternalProvider || previous !== (user.password ?? undefined)) {
     // amplify-js #1580, amplify-flutter #1282: not InvalidPasswordException.
     throw new ServiceError('NotAuthorizedException', 'Incorrect username or password.');
@@ -28,7 +28,10 @@ export const changePassword: Operation = async (input, services) => {
   return {};
 };
 
-/** Assumed: of several reasons the first is told. The special characters are those of AWS's guide on password policies. */
+/**
+ * Assumed: the text names only the first of several reasons. Special characters: AWS's guide on password
+ * policies.
+ */
 function assertConforms(password: string, policy: PasswordPolicy): void {
   const rules: [holds: boolean, reason: string][] = [
     [password.length >= policy.minimumLength, 'Password not long enough'],

@@ -12,11 +12,11 @@ const EXCEPTIONS: Record<RegistrationFault, string> = {
   challenge: 'WebAuthnChallengeNotFoundException',
   origin: 'WebAuthnOriginNotAllowedException',
   'relying-party': 'WebAuthnRelyingPartyMismatchException',
-  // Assumed: whatever else does not verify is a credential that the service does not support, rather than a wrong parameter.
+  // Assumed: any other invalid credential counts as unsupported, not as a wrong parameter.
   credential: 'WebAuthnCredentialNotSupportedException',
 };
 
-/** Verifies what the browser's authenticator answered, and registers the passkey. */
+/** Verifies the answer of the browser's authenticator, and registers the passkey. */
 export const completeWebAuthnRegistration: Operation = async (input, services) => {
   const credential = objectMember(input, 'Credential');
   const { user, clientId } = await authorizedCaller(input, services, [
@@ -33,10 +33,11 @@ export const completeWebAuthnRegistration: Operation = async (input, services) =
       'The registration was started by another app client.',
     );
   }
-  // Assumed: a challenge that was answered is used up, whether the answer is accepted or not. An answer to another one
-  // (of another tab) leaves it open.
+  // Assumed: an answer uses up its challenge, accepted or not. An answer to another challenge (of another
+  // tab) leaves it open.
   user.passkeyChallenge = null;
-  // Most who use the emulator register no passkey, and the library weighs three times as much as all the rest of it.
+  // Most users of the emulator register no passkey, and the library is three times as large as the rest of
+  // it.
   const { verifyRegistration } = await import('../passkey-registration.js');
   const result = await verifyRegistration(credential, {
     challenge: open.challenge,
@@ -51,7 +52,7 @@ export const completeWebAuthnRegistration: Operation = async (input, services) =
       `The credential cannot be registered with ${relyingPartyId}: ${result.detail}.`,
     );
   }
-  // No credential is registered twice, for whichever user (WebAuthn, 7.1). Assumed: the exception.
+  // No credential is registered twice, by any user (WebAuthn, 7.1). Assumed: the exception.
   const taken = services.users.all().flatMap(({ passkeys }) => passkeys);
   if (taken.some(({ credentialId }) => credentialId === result.credentialId)) {
     throw new ServiceError(EXCEPTIONS.credential, 'The credential is registered already.');

@@ -5,7 +5,7 @@ import type { Operation } from '../services.js';
 import { setAttribute, type User } from '../users.js';
 import { authorizedUser } from './authorized.js';
 
-/** Deletes attributes, all or none. One that the user does not have is no error. */
+/** Deletes attributes, all or none. It ignores one that the user doesn't have. */
 export const deleteUserAttributes: Operation = async (input, services) => {
   const names = stringList(input, 'UserAttributeNames');
   const user = await authorizedUser(input, services, [
@@ -23,8 +23,8 @@ export const deleteUserAttributes: Operation = async (input, services) => {
 };
 
 /**
- * Deletes one attribute. Assumed: a number or address takes its `_verified` with it, and a factor that used it stays in
- * UserMFASettingList, preferred if it was; at sign-in it cannot be asked for.
+ * Deletes one attribute. Assumed: deleting a number or address also deletes its `_verified`. A factor that
+ * used it stays in UserMFASettingList, and stays preferred, but the service can't ask for it at sign-in.
  */
 export function removeAttribute(user: User, name: string): void {
   setAttribute(user, name, undefined);

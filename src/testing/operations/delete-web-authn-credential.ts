@@ -5,8 +5,8 @@ import type { Operation } from '../services.js';
 import { authorizedUser } from './authorized.js';
 
 /**
- * Deletes a passkey. Assumed: with the last one gone, `WEB_AUTHN_MFA` stays in UserMFASettingList until it is turned
- * off; a client must not rely on the service to do it.
+ * Deletes a passkey. Assumed: after the last one, `WEB_AUTHN_MFA` stays in UserMFASettingList until it is
+ * turned off; a client must not rely on the service to do it.
  */
 export const deleteWebAuthnCredential: Operation = async (input, services) => {
   const credentialId = stringMember(input, 'CredentialId');

@@ -5,8 +5,8 @@ import { authenticationResult } from '../sign-in/advance.js';
 import { assertClient } from './initiate-auth.js';
 
 /**
- * Renews access and ID token, as REFRESH_TOKEN_AUTH does; Amplify renews with this one. Rotation of refresh tokens is
- * off, so no new one comes back (GetTokensFromRefreshToken API reference).
+ * Renews access and ID token, as REFRESH_TOKEN_AUTH does; Amplify uses this operation. Refresh token rotation
+ * is off, so it returns no new refresh token (GetTokensFromRefreshToken API reference).
  */
 export const getTokensFromRefreshToken: Operation = async (input, services) => {
   const refreshToken = stringMember(input, 'RefreshToken');

@@ -8,8 +8,8 @@ import type { Operation } from '../services.js';
 import { authorizedUser } from './authorized.js';
 
 /**
- * Sends a code for the number or address that the user has now, verified or not. A new value that waits to be verified
- * gets none: for that, the same UpdateUserAttributes is sent anew (amplify-flutter #3756).
+ * Sends a code for the user's current number or address, verified or not. A pending new value gets none:
+ * repeat the same UpdateUserAttributes for that (amplify-flutter #3756).
  */
 export const getUserAttributeVerificationCode: Operation = async (input, services) => {
   const name = stringMember(input, 'AttributeName');
@@ -18,7 +18,7 @@ export const getUserAttributeVerificationCode: Operation = async (input, service
   countAttempt('GetUserAttributeVerificationCode', user, services.clock());
   const value = user.attributes[attribute];
   if (value === undefined) {
-    // Assumed: name and text, also where a first value waits to be verified (amplify-js #13432 and #14659 report that
+    // Assumed: name and text, also while a first value is pending (amplify-js #13432 and #14659 report that
     // no message came).
     throw new ServiceError('InvalidParameterException', `User does not have a ${attribute} to verify.`);
   }

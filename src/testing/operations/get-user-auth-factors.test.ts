@@ -5,7 +5,7 @@ const factorsOf = async ({ call }: Awaited<ReturnType<typeof signedIn>>) =>
   (await call('GetUserAuthFactors')).body['ConfiguredUserAuthFactors'];
 
 describe('GetUserAuthFactors', () => {
-  it('lists the password of a user who has nothing else', async () => {
+  it('lists only the password of a user who has nothing else', async () => {
     expect(await factorsOf(await signedIn())).toEqual(['PASSWORD']);
   });
 
@@ -21,7 +21,7 @@ describe('GetUserAuthFactors', () => {
     expect(await factorsOf(user)).toEqual(['PASSWORD']);
   });
 
-  it('lists what the pool allows as first factor and the user has', async () => {
+  it('lists the user’s first factors that the pool allows', async () => {
     const user = await signedIn(
       { attributes: { ...EMAIL, ...PHONE, phone_number_verified: 'false' }, passkeys: 1 },
       { allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] },
@@ -29,7 +29,7 @@ describe('GetUserAuthFactors', () => {
     expect(await factorsOf(user)).toEqual(['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN']);
   });
 
-  it('shows the MFA settings as GetUser does', async () => {
+  it('returns the same MFA settings as GetUser', async () => {
     const { call } = await signedIn({
       attributes: PHONE,
       userMFASettingList: ['SMS_MFA'],

@@ -4,7 +4,7 @@ import type { User } from '../users.js';
 import { authorizedUser } from './authorized.js';
 import { mfaSettings } from './get-user.js';
 
-/** What the user can sign in with, beside the MFA settings that GetUser shows too. */
+/** Returns what the user can sign in with, and the MFA settings that GetUser also returns. */
 export const getUserAuthFactors: Operation = async (input, services) => {
   const user = await authorizedUser(input, services);
   return {
@@ -15,15 +15,15 @@ export const getUserAuthFactors: Operation = async (input, services) => {
 };
 
 /**
- * The first factors that the pool's policy allows and the user has, and `SOFTWARE_TOKEN`.
+ * The user's first factors that the pool's policy allows, and `SOFTWARE_TOKEN`.
  *
- * The API reference's sample for a user with TOTP set up lists SOFTWARE_TOKEN and no UserMFASettingList. Assumed: an
- * authenticator shows here once it is registered, whether it is on or off, and not while it is being replaced.
+ * The API reference's sample for a user with TOTP set up lists SOFTWARE_TOKEN and no UserMFASettingList.
+ * Assumed: an authenticator is listed once it is registered, on or off, but not while it is being replaced.
  */
 function configuredFactors(user: User, pool: EmulatedPool): string[] {
   const has = {
     PASSWORD: user.password !== null,
-    // Assumed: as the messages of a first factor go to verified addresses alone, only those count.
+    // Assumed: only verified addresses count, because messages of a first factor go only to those.
     EMAIL_OTP: user.attributes['email_verified'] === 'true',
     SMS_OTP: user.attributes['phone_number_verified'] === 'true',
     WEB_AUTHN: user.passkeys.length > 0,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMAIL, PHONE, signedIn } from '../test-support/signed-in.js';
 
 describe('GetUser', () => {
-  it('shows the attributes as strings, with sub, and both MFA members', async () => {
+  it('returns the attributes as strings, with sub, and both MFA members', async () => {
     const { emulator, call } = await signedIn({
       attributes: { ...PHONE, ...EMAIL },
       totpSecret: true,
@@ -26,13 +26,13 @@ describe('GetUser', () => {
     });
   });
 
-  it('leaves both MFA members out when nothing is on', async () => {
+  it('omits both MFA members when nothing is on', async () => {
     const { call } = await signedIn();
     const { body } = await call('GetUser');
     expect(Object.keys(body)).toEqual(['Username', 'UserAttributes']);
   });
 
-  it('names the passkey factor WEB_AUTHN_MFA, which the API reference leaves out', async () => {
+  it('names the passkey factor WEB_AUTHN_MFA, which the API reference omits', async () => {
     const { call } = await signedIn({ totpSecret: true, passkeys: 1 });
     await call('SetUserMFAPreference', {
       SoftwareTokenMfaSettings: { Enabled: true },
@@ -42,7 +42,7 @@ describe('GetUser', () => {
     expect(body['UserMFASettingList']).toEqual(['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA']);
   });
 
-  it('shows the identities of a federated user as JSON in a string', async () => {
+  it('returns the identities of a federated user as JSON in a string', async () => {
     const { emulator } = await signedIn();
     emulator.users.add({ username: 'Google_1234', isExternalProvider: true });
     const { accessToken } = await emulator.issueTokens('Google_1234');
@@ -58,7 +58,7 @@ describe('GetUser', () => {
     expect(JSON.parse(identities?.Value ?? '')).toMatchObject([{ providerName: 'Google', userId: '1234' }]);
   });
 
-  it('does not tell whether an authenticator is registered but off', async () => {
+  it('does not reveal whether an authenticator is registered but off', async () => {
     const withTotp = await signedIn({ totpSecret: true });
     const without = await signedIn();
     const members = async ({ call }: typeof without) => Object.keys((await call('GetUser')).body);

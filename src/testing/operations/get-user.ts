@@ -2,7 +2,7 @@ import type { Operation } from '../services.js';
 import type { User } from '../users.js';
 import { authorizedUser } from './authorized.js';
 
-/** The user's attributes and MFA settings. */
+/** Returns the user's attributes and MFA settings. */
 export const getUser: Operation = async (input, services) => {
   const user = await authorizedUser(input, services);
   return {
@@ -13,10 +13,10 @@ export const getUser: Operation = async (input, services) => {
 };
 
 /**
- * `UserMFASettingList` and `PreferredMfaSetting`, as GetUser and GetUserAuthFactors both show them.
+ * `UserMFASettingList` and `PreferredMfaSetting`, as GetUser and GetUserAuthFactors return them.
  *
- * Both are absent, not empty, where there is nothing to say. The list names the passkey factor as `WEB_AUTHN_MFA`,
- * which the API reference leaves out; the preferred setting never does.
+ * Both are absent, not empty, when there is none. The list names the passkey factor `WEB_AUTHN_MFA`, which
+ * the API reference omits; the preferred setting is never a passkey.
  */
 export function mfaSettings(user: User): { UserMFASettingList?: string[]; PreferredMfaSetting?: string } {
   return {
@@ -28,7 +28,7 @@ export function mfaSettings(user: User): { UserMFASettingList?: string[]; Prefer
 function userAttributes(user: User): [name: string, value: string][] {
   const attributes = { sub: user.sub, ...user.attributes };
   if (!user.isExternalProvider || 'identities' in attributes) return Object.entries(attributes);
-  // A JSON array inside a string; with it a client can tell that an external provider signs the user in.
+  // A JSON array in a string; it tells a client that an external provider signs the user in.
   const identities = [
     {
       userId: user.username.split('_').slice(1).join('_') || user.username,

@@ -19,7 +19,10 @@ const AUTH_FLOWS = [
   'USER_AUTH',
 ];
 
-/** Starts a sign-in with a password or by choice, or renews tokens. The app client allows these three flows and no other. */
+/**
+ * Starts a sign-in with a password or by choice, or renews tokens. The app client allows only these three
+ * flows.
+ */
 export const initiateAuth: Operation = async (input, services) => {
   const flow = stringMember(input, 'AuthFlow');
   const clientId = stringMember(input, 'ClientId');
@@ -43,14 +46,17 @@ export const initiateAuth: Operation = async (input, services) => {
   }
 };
 
-/** Refuses an app client that is not the pool's. */
+/** Refuses a client that isn't the pool's app client. */
 export function assertClient(clientId: string | undefined, pool: EmulatedPool): void {
   if (clientId === pool.clientId) return;
   // Assumed: the text.
   throw new ServiceError('ResourceNotFoundException', `User pool client ${String(clientId)} does not exist.`);
 }
 
-/** Assumed: the app client hides whether a user exists (PreventUserExistenceErrors ENABLED), as new clients do. */
+/**
+ * Assumed: the app client hides whether a user exists (PreventUserExistenceErrors ENABLED), as new clients
+ * do.
+ */
 function userOf(parameters: Input, { users }: Pick<Services, 'users'>): User {
   const user = users.find(requiredParameter(parameters, 'USERNAME'));
   if (!user) throw incorrect();

@@ -8,7 +8,7 @@ import { authorizedUser } from './authorized.js';
 /** A page holds at most 20 (API model). */
 const LARGEST_PAGE = 20;
 
-/** The user's passkeys, page by page. Assumed: the oldest first, and `MaxResults` 0 is as good as none. */
+/** Lists the user's passkeys by page. Assumed: oldest first, and `MaxResults` 0 counts as absent. */
 export const listWebAuthnCredentials: Operation = async (input, services) => {
   const nextToken = stringMember(input, 'NextToken');
   const maxResults = numberMember(input, 'MaxResults');
@@ -26,11 +26,11 @@ export const listWebAuthnCredentials: Operation = async (input, services) => {
   };
 };
 
-/** A token names the last passkey of its page, so that pages do not shift when a passkey is deleted between two of them. */
+/** A token names the last passkey of its page, so that deleting a passkey doesn't shift later pages. */
 function startOf(token: string, passkeys: readonly EmulatedPasskey[]): number {
   const index = passkeys.findIndex(({ credentialId }) => btoa(credentialId) === token);
   if (index >= 0) return index + 1;
-  // Assumed: name and text, also where that passkey was deleted since.
+  // Assumed: name and text, also if that passkey has been deleted since.
   throw new ServiceError('InvalidParameterException', 'Invalid pagination token.');
 }
 
@@ -41,7 +41,7 @@ function describe(passkey: EmulatedPasskey): object {
     RelyingPartyId: passkey.relyingPartyId,
     ...(passkey.attachment === null ? {} : { AuthenticatorAttachment: passkey.attachment }),
     AuthenticatorTransports: passkey.transports,
-    // Epoch seconds, as all timestamps of the service.
+    // Epoch seconds, like all timestamps of the service.
     CreatedAt: passkey.createdAt / 1000,
   };
 }

@@ -19,7 +19,7 @@ import { updateUserAttributes } from './update-user-attributes.js';
 import { verifySoftwareToken } from './verify-software-token.js';
 import { verifyUserAttribute } from './verify-user-attribute.js';
 
-/** The operations that the emulator carries out, by the service's names. */
+/** The operations that the emulator implements, by the service's names. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['AssociateSoftwareToken', associateSoftwareToken],
   ['ChangePassword', changePassword],

@@ -18,7 +18,7 @@ interface RequestOptions extends PublicKeyCredentialRequestOptionsJSON {
 const TOKENS = { status: 200, body: { AuthenticationResult: { TokenType: 'Bearer' } } };
 const PASSWORD_FIRST = refusal('NotAuthorizedException', 'Password Challenge is Required to SignIn');
 
-/** ada, who has a passkey, and can begin a sign-in by choice. */
+/** An emulator with ada, who has a passkey, and can start a sign-in by choice. */
 async function withPasskey(user: Partial<EmulatedUserInit> = {}, pool: Partial<EmulatedPool> = {}) {
   const page = await signedIn(user, pool);
   const { emulator, call, respond } = page;
@@ -48,7 +48,7 @@ function optionsOf({ body }: { body: Record<string, unknown> }): RequestOptions 
 }
 
 describe('a sign-in with a passkey', () => {
-  it('asks in the form of the API reference', async () => {
+  it('returns a challenge in the form of the API reference', async () => {
     const { begin, credentialId } = await withPasskey();
     const challenge = await begin();
     expect(challenge).toEqual({
@@ -69,7 +69,7 @@ describe('a sign-in with a passkey', () => {
     });
   });
 
-  it('ends in tokens, with the authenticator that made the passkey', async () => {
+  it('returns tokens for the authenticator that created the passkey', async () => {
     const { emulator, call, respond } = await signedIn();
     const authenticator = createSoftwareAuthenticator();
     const start = await call('StartWebAuthnRegistration');
@@ -104,14 +104,14 @@ describe('a sign-in with a passkey', () => {
       detail: /used on/,
     },
     {
-      when: 'it is of another relying party',
+      when: 'it is for another relying party',
       deviation: { relyingPartyId: 'evil.example' },
       detail: /RP ID/,
     },
     { when: 'the signature is forged', deviation: { isSignatureForged: true }, detail: /signature|invalid/i },
     { when: 'a registration is sent in its place', deviation: { type: 'webauthn.create' }, detail: /type/ },
     { when: 'the passkey is not the user’s', deviation: { id: 'AAAA' }, detail: /none of the user/ },
-  ])('fails where $when', async ({ deviation, detail }) => {
+  ])('fails if $when', async ({ deviation, detail }) => {
     const { begin, finish } = await withPasskey();
     expect(await finish(await begin(), deviation)).toEqual(
       refusal('NotAuthorizedException', expect.stringMatching(detail) as string),
@@ -119,7 +119,7 @@ describe('a sign-in with a passkey', () => {
     expect(await finish(await begin())).toMatchObject(TOKENS);
   });
 
-  it('fails where the authenticator’s count goes back, as that of a copy does', async () => {
+  it('fails if the authenticator’s count decreases, as that of a copy does', async () => {
     const { begin, finish } = await withPasskey();
     expect(await finish(await begin(), { signCount: 5 })).toMatchObject(TOKENS);
     expect(await finish(await begin(), { signCount: 5 })).toMatchObject({ status: 400 });
@@ -134,7 +134,7 @@ describe('a sign-in with a passkey', () => {
     },
   );
 
-  it('takes one answer to a challenge, wrong or right, and in time (assumed)', async () => {
+  it('accepts one answer to a challenge, wrong or right, before it expires (assumed)', async () => {
     const { begin, finish, advance } = await withPasskey();
     const over = refusal('NotAuthorizedException', 'Invalid session for the user, session is expired.');
     const spent = await begin();
@@ -148,7 +148,7 @@ describe('a sign-in with a passkey', () => {
     expect(await finish(late)).toEqual(over);
   });
 
-  it('takes no passkey that was deleted since, and none that no authenticator made', async () => {
+  it('refuses a passkey that has been deleted since, and one that no authenticator created', async () => {
     const { emulator, call, begin, finish, credentialId } = await withPasskey();
     const challenge = await begin();
     await call('DeleteWebAuthnCredential', { CredentialId: credentialId });
@@ -160,7 +160,7 @@ describe('a sign-in with a passkey', () => {
     );
   });
 
-  it('leaves the answer out of the request log, and the public key out of sight', async () => {
+  it('keeps the answer out of the request log, and the public key out of the user’s state', async () => {
     const { emulator, begin, finish } = await withPasskey();
     await finish(await begin());
     expect(emulator.requests.at(-1)).toMatchObject({
@@ -190,11 +190,11 @@ describe('MFA and passkeys', () => {
     },
     { when: 'a factor is on in an optional pool', user: TOTP_ON, offers: ['PASSWORD'] },
     {
-      when: 'a factor is on that the kit’s words do not know',
+      when: 'an unknown factor is on',
       user: { userMFASettingList: ['NEW_MFA'] },
       offers: ['PASSWORD'],
     },
-    { when: 'the passkey factor is on beside it', user: BOTH_ON, offers: ['PASSWORD', 'WEB_AUTHN'] },
+    { when: 'the passkey factor is on too', user: BOTH_ON, offers: ['PASSWORD', 'WEB_AUTHN'] },
     {
       when: 'the passkey factor is on, and the pool’s passkeys are a single factor',
       user: BOTH_ON,
@@ -236,7 +236,7 @@ describe('MFA and passkeys', () => {
     else expect(challenge).toEqual(PASSWORD_FIRST);
   });
 
-  it('lets a passkey count for both factors only where it verifies its user', async () => {
+  it('counts a passkey for both factors only if it verifies its user', async () => {
     const { begin, finish } = await withPasskey(BOTH_ON);
     expect(optionsOf(await begin()).userVerification).toBe('required');
     expect(await finish(await begin(), { isUserVerified: false })).toEqual(
@@ -245,7 +245,7 @@ describe('MFA and passkeys', () => {
     expect(await finish(await begin(), { isUserVerified: true })).toMatchObject(TOKENS);
   });
 
-  it('takes a passkey without user verification as a single factor, unless the pool requires it', async () => {
+  it('accepts a passkey without user verification as a single factor, unless the pool requires it', async () => {
     const lenient = await withPasskey();
     expect(await lenient.finish(await lenient.begin(), { isUserVerified: false })).toMatchObject(TOKENS);
     const strict = await withPasskey({}, { webAuthnUserVerification: 'required' });
@@ -255,14 +255,14 @@ describe('MFA and passkeys', () => {
     });
   });
 
-  it('asks for the password after all, should a factor be turned on in between', async () => {
+  it('asks for the password if a factor is turned on in between', async () => {
     const { emulator, begin, finish } = await withPasskey({ totpSecret: true });
     const challenge = await begin();
     emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
     expect(await finish(challenge)).toEqual(PASSWORD_FIRST);
   });
 
-  it('goes back to password and code when the last passkey is deleted, its factor still on (assumed)', async () => {
+  it('asks for password and code when the last passkey is deleted while its factor is on (assumed)', async () => {
     const { call, choose, begin, signIn, credentialId } = await withPasskey(BOTH_ON);
     await call('DeleteWebAuthnCredential', { CredentialId: credentialId });
     expect((await call('GetUser')).body['UserMFASettingList']).toEqual(BOTH_ON.userMFASettingList);
@@ -279,7 +279,7 @@ describe('MFA and passkeys', () => {
 describe('a sign-in by choice', () => {
   const answer = (ANSWER: string, more: object = {}) => ({ ANSWER, ...more });
 
-  it('offers a list where a pool without passkeys is asked for one (AWS guide)', async () => {
+  it('offers a list if a pool without passkeys is asked for one (AWS guide)', async () => {
     const { emulator } = await signedIn({ passkeys: 1 }, { allowedFirstAuthFactors: ['PASSWORD'] });
     const { body } = await send(emulator, 'InitiateAuth', {
       AuthFlow: 'USER_AUTH',
@@ -289,21 +289,21 @@ describe('a sign-in by choice', () => {
     expect(body).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE', AvailableChallenges: ['PASSWORD'] });
   });
 
-  it('goes on with a passkey that is chosen from the list', async () => {
+  it('continues with a passkey that the user chooses from the list', async () => {
     const { choose, finish, respond } = await withPasskey();
     const challenge = await respond(await choose(), answer('WEB_AUTHN'));
     expect(challenge.body).toHaveProperty('ChallengeName', 'WEB_AUTHN');
     expect(await finish(challenge)).toMatchObject(TOKENS);
   });
 
-  it('takes the password at once, or with the choice, and asks for MFA after it', async () => {
+  it('accepts the password at once, or with the choice, and then asks for MFA', async () => {
     const { choose, respond } = await withPasskey({ attributes: PHONE, userMFASettingList: ['SMS_MFA'] });
     const asked = { body: { ChallengeName: 'SMS_MFA' } };
     expect(await choose({ PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD })).toMatchObject(asked);
     expect(await respond(await choose(), answer('PASSWORD', { PASSWORD }))).toMatchObject(asked);
   });
 
-  it('refuses a wrong password as any sign-in does, and can be tried again', async () => {
+  it('refuses a wrong password like any sign-in, and allows another try', async () => {
     const { choose, respond } = await withPasskey();
     const wrong = refusal('NotAuthorizedException', 'Incorrect username or password.');
     expect(await choose({ PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: 'Wrong-Horse-1' })).toEqual(wrong);
@@ -313,7 +313,7 @@ describe('a sign-in by choice', () => {
     expect(await respond(list, answer('PASSWORD', { PASSWORD }))).toMatchObject({ status: 400 });
   });
 
-  it('locks out after five wrong passwords, and lets a passkey in meanwhile', async () => {
+  it('locks passwords after five wrong ones, but still accepts a passkey', async () => {
     const { choose, begin, finish } = await withPasskey();
     const attempt = (password: string) => choose({ PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: password });
     for (let i = 0; i < 5; i++) await attempt('Wrong-Horse-1');
@@ -336,7 +336,7 @@ describe('a sign-in by choice', () => {
     });
   });
 
-  it('tells whoever is unknown, or has nothing to sign in with, no more than with a wrong password (assumed)', async () => {
+  it('answers an unknown user, or one without a first factor, as with a wrong password (assumed)', async () => {
     const { emulator, choose } = await withPasskey();
     emulator.users.add({ username: 'eve' });
     for (const USERNAME of ['nobody', 'eve']) {

@@ -4,7 +4,7 @@ import { type CreationOptions, type Deviation, makePasskey } from '../test-suppo
 import { send, signedIn } from '../test-support/signed-in.js';
 import type { EmulatedUserInit } from '../users.js';
 
-/** ada, who can start a registration and complete it. */
+/** An emulator with ada, who can start a registration and complete it. */
 async function registering(user: Partial<EmulatedUserInit> = {}, pool: Partial<EmulatedPool> = {}) {
   const page = await signedIn(user, pool);
   const start = async () => {
@@ -26,7 +26,7 @@ const refused = (name: string, message: string | RegExp = '') => ({
 });
 
 describe('StartWebAuthnRegistration', () => {
-  it('gives out creation options in the form of the API reference', async () => {
+  it('returns creation options in the form of the API reference', async () => {
     const { start } = await registering(
       { passkeys: [{ credentialId: 'b2xk' }] },
       { webAuthnRelyingPartyId: 'example.com', webAuthnUserVerification: 'required' },
@@ -106,7 +106,7 @@ describe('CompleteWebAuthnRegistration', () => {
     expect((await call('GetUserAuthFactors')).body['ConfiguredUserAuthFactors']).toContain('WEB_AUTHN');
   });
 
-  it('makes it a factor only where the authenticator verified its user (assumed)', async () => {
+  it('makes it a factor only if the authenticator verified its user (assumed)', async () => {
     const { emulator, call, register } = await registering({ totpSecret: true });
     const turnOn = () =>
       call('SetUserMFAPreference', {
@@ -125,7 +125,7 @@ describe('CompleteWebAuthnRegistration', () => {
     ]);
   });
 
-  it('gives no name twice, whichever passkeys are gone', async () => {
+  it('never reuses a name, even of a deleted passkey', async () => {
     const { emulator, call, register, list } = await registering({ passkeys: 1 });
     const names = async () => (await list()).Credentials.map((passkey) => passkey['FriendlyCredentialName']);
     await register();
@@ -139,7 +139,7 @@ describe('CompleteWebAuthnRegistration', () => {
     expect(await names()).toEqual(['Passkey 3', 'Passkey 4']);
   });
 
-  it('counts no registration that was refused', async () => {
+  it('does not count a refused registration', async () => {
     const { register, list } = await registering();
     await register({ origin: 'https://evil.example' });
     await register();
@@ -180,7 +180,7 @@ describe('CompleteWebAuthnRegistration', () => {
       message: 'attestation does not verify',
     },
     {
-      when: 'whose key is of an algorithm that was not offered',
+      when: 'whose key uses an algorithm that was not offered',
       deviation: { algorithm: -35 },
       name: 'WebAuthnCredentialNotSupportedException',
       message: 'public key alg "-35"',
@@ -197,7 +197,7 @@ describe('CompleteWebAuthnRegistration', () => {
     expect(await list()).toEqual({ Credentials: [] });
   });
 
-  it('takes pages of the relying party and of its subdomains, but no insecure ones', async () => {
+  it('accepts pages of the relying party and its subdomains, but no insecure ones', async () => {
     const { register } = await registering({}, { webAuthnRelyingPartyId: 'example.com' });
     expect(await register({ origin: 'https://example.com' })).toMatchObject({ status: 200 });
     expect(await register({ origin: 'https://account.example.com:8443' })).toMatchObject({ status: 200 });
@@ -206,7 +206,7 @@ describe('CompleteWebAuthnRegistration', () => {
     );
   });
 
-  it('asks for user verification where the pool requires it', async () => {
+  it('requires user verification if the pool does', async () => {
     const lenient = await registering();
     expect(await lenient.register({ isUserVerified: false })).toMatchObject({ status: 200 });
     const strict = await registering({}, { webAuthnUserVerification: 'required' });
@@ -220,13 +220,13 @@ describe('CompleteWebAuthnRegistration', () => {
     { response: {} },
     { response: { clientDataJSON: '', attestationObject: '' } },
     { response: { clientDataJSON: 'e30', attestationObject: 'e30', transports: [1] } },
-  ])('refuses %j, which is no credential', async (credential) => {
+  ])('refuses %j, which is not a credential', async (credential) => {
     const { start, complete } = await registering();
     await start();
     expect(await complete(credential)).toEqual(refused('WebAuthnCredentialNotSupportedException'));
   });
 
-  it('refuses a request without a credential, as the API model does', async () => {
+  it('refuses a request without a credential, by the API model', async () => {
     const { complete } = await registering();
     expect(await complete(undefined)).toEqual(
       refused(
@@ -255,7 +255,7 @@ describe('CompleteWebAuthnRegistration', () => {
     expect(await complete(await makePasskey(latest))).toMatchObject({ status: 200 });
   });
 
-  it('takes no second answer to a challenge while the first is verified', async () => {
+  it('accepts no second answer to a challenge while it verifies the first', async () => {
     const { start, complete } = await registering();
     const options = await start();
     const [first, second] = [await makePasskey(options), await makePasskey(options)];
@@ -263,14 +263,14 @@ describe('CompleteWebAuthnRegistration', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 400]);
   });
 
-  it('registers no 21st passkey, should the 20th come in between', async () => {
+  it('registers no 21st passkey if the 20th is registered in between', async () => {
     const { emulator, start, complete } = await registering({ passkeys: 19 });
     const credential = await makePasskey(await start());
     emulator.users.set('ada', { passkeys: 20 });
     expect(await complete(credential)).toEqual(refused('LimitExceededException'));
   });
 
-  it('refuses a token of another app client', async () => {
+  it('refuses a token from another app client', async () => {
     const { emulator, start } = await registering();
     const Credential = await makePasskey(await start());
     const { accessToken } = await emulator.issueTokens('ada', { clientId: 'other-client' });
@@ -296,7 +296,7 @@ describe('CompleteWebAuthnRegistration', () => {
     });
   });
 
-  it('leaves the credential out of the request log', async () => {
+  it('keeps the credential out of the request log', async () => {
     const { emulator, register } = await registering();
     await register();
     expect(emulator.requests.at(-1)).toMatchObject({ operation: 'CompleteWebAuthnRegistration', input: {} });
@@ -305,7 +305,7 @@ describe('CompleteWebAuthnRegistration', () => {
 });
 
 describe('ListWebAuthnCredentials', () => {
-  it('shows a user as described, and leaves out an attachment that is not known', async () => {
+  it('lists passkeys as described, and omits an unknown attachment', async () => {
     const { list } = await registering({
       passkeys: [
         {
@@ -331,7 +331,7 @@ describe('ListWebAuthnCredentials', () => {
     });
   });
 
-  it('lists page by page, without losing one when another is deleted in between', async () => {
+  it('loses no passkey between pages when another is deleted in between', async () => {
     const { call, list } = await registering({ passkeys: 5 });
     const all = (await list()).Credentials;
     expect(all).toHaveLength(5);
@@ -343,12 +343,12 @@ describe('ListWebAuthnCredentials', () => {
     expect(third).not.toHaveProperty('NextToken');
   });
 
-  it('has no further page after a full one that was the last', async () => {
+  it('has no further page after a full last one', async () => {
     const { list } = await registering({ passkeys: 20 });
     expect(await list()).not.toHaveProperty('NextToken');
   });
 
-  it('refuses a page that is too large, and a token that is none of its own', async () => {
+  it('refuses a page that is too large, and a token that it did not issue', async () => {
     const { call } = await registering({ passkeys: 1 });
     expect(await call('ListWebAuthnCredentials', { MaxResults: 21 })).toEqual(
       refused(
@@ -377,7 +377,7 @@ describe('DeleteWebAuthnCredential', () => {
     expect(emulator.users.get('ada').passkeys).toEqual([]);
   });
 
-  it('leaves the passkey factor on when the last passkey goes, so that it can be turned off (assumed)', async () => {
+  it('leaves the passkey factor on when the last passkey is deleted, so that it can be turned off (assumed)', async () => {
     const { call, list } = await registering({
       passkeys: 1,
       totpSecret: true,
@@ -391,7 +391,7 @@ describe('DeleteWebAuthnCredential', () => {
     expect(await factors()).toEqual(['SOFTWARE_TOKEN_MFA']);
   });
 
-  it('does not know another user’s passkeys', async () => {
+  it('cannot delete another user’s passkeys', async () => {
     const { emulator, call } = await registering();
     emulator.users.add({ username: 'eve', passkeys: [{ credentialId: 'ZXZl' }] });
     expect(await call('DeleteWebAuthnCredential', { CredentialId: 'ZXZl' })).toEqual(

@@ -32,7 +32,7 @@ const CHALLENGE_NAMES = [
   'PASSWORD_SRP',
 ];
 
-/** Goes on with a sign-in that waits for a code, a passkey, a choice, or the set-up of a factor. */
+/** Continues a sign-in that waits for a code, a passkey, a choice, or the set-up of a factor. */
 export const respondToAuthChallenge: Operation = async (input, services) => {
   const name = stringMember(input, 'ChallengeName');
   const clientId = stringMember(input, 'ClientId');
@@ -47,7 +47,7 @@ export const respondToAuthChallenge: Operation = async (input, services) => {
   const username = requiredParameter(responses, 'USERNAME');
   const { challenge } = services.sessions.get(sessionId ?? '', username);
   const user = services.users.find(username);
-  // Assumed: a session that waits for something else is no valid session for this answer.
+  // Assumed: a session that waits for something else is invalid for this answer.
   if (!user || challenge.name !== name) {
     throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
   }

@@ -4,7 +4,7 @@ import { stringMember } from '../input.js';
 import type { Operation } from '../services.js';
 import { assertClient } from './initiate-auth.js';
 
-/** Revokes a refresh token and the access tokens that came of it; the user's other sign-ins go on. */
+/** Revokes a refresh token and the access tokens issued with it; the user's other sign-ins stay valid. */
 export const revokeToken: Operation = (input, services) => {
   const token = stringMember(input, 'Token');
   const clientId = stringMember(input, 'ClientId');
@@ -13,11 +13,11 @@ export const revokeToken: Operation = (input, services) => {
     ['clientId', clientId, CONSTRAINTS.clientId],
   ]);
   assertClient(clientId, services.pool);
-  // Access and ID tokens are JWTs, refresh tokens are not. Assumed: the text.
+  // Access and ID tokens are JWTs, refresh tokens aren't. Assumed: the text.
   if (token?.split('.').length === 3) {
     throw new ServiceError('UnsupportedTokenTypeException', 'Only refresh tokens can be revoked.');
   }
-  // Assumed: a token that is unknown, or revoked already, is none to complain of (RFC 7009, section 2.2).
+  // Assumed: an unknown or already revoked token isn't an error (RFC 7009, section 2.2).
   services.tokens.revoke(token ?? '');
   return Promise.resolve({});
 };

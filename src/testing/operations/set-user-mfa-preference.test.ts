@@ -7,7 +7,7 @@ const ON = { Enabled: true, PreferredMfa: false };
 const OFF = { Enabled: false, PreferredMfa: false };
 const PREFERRED = { Enabled: true, PreferredMfa: true };
 
-/** A user for whom every factor is set up and none is on. */
+/** A user with every factor set up and none on. */
 const SET_UP: Partial<EmulatedUserInit> = {
   attributes: { ...PHONE, ...EMAIL },
   totpSecret: true,
@@ -104,7 +104,7 @@ const ACCEPTED: Accepted[] = [
     preferred: 'SMS_MFA',
   },
   {
-    fact: 'lets the last factor go in a pool that requires MFA (Amplify Flutter, mfa_*_required)',
+    fact: 'turns the last factor off in a pool that requires MFA (Amplify Flutter, mfa_*_required)',
     user: on(['SMS_MFA'], 'SMS_MFA'),
     pool: { mfa: 'ON' },
     input: { SMSMfaSettings: OFF },
@@ -112,14 +112,14 @@ const ACCEPTED: Accepted[] = [
     preferred: null,
   },
   {
-    fact: 'turns the passkey factor on beside another that the request turns on',
+    fact: 'turns the passkey factor on together with another factor in the request',
     user: SET_UP,
     input: { WebAuthnMfaSettings: { Enabled: true }, SoftwareTokenMfaSettings: PREFERRED },
     list: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'],
     preferred: 'SOFTWARE_TOKEN_MFA',
   },
   {
-    fact: 'turns the passkey factor on where one of two passkeys verified its user (assumed)',
+    fact: 'turns the passkey factor on if one of two passkeys verified its user (assumed)',
     user: { ...SET_UP, passkeys: [{ isUserVerified: false }, {}] },
     input: { WebAuthnMfaSettings: { Enabled: true }, SoftwareTokenMfaSettings: ON },
     list: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'],
@@ -161,7 +161,7 @@ const ACCEPTED: Accepted[] = [
     preferred: null,
   },
   {
-    fact: 'turns off what was never set up where the pool says so (Amplify Flutter, mfa_sms_test)',
+    fact: 'turns off a factor that was never set up if the pool allows it (Amplify Flutter, mfa_sms_test)',
     user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'] },
     pool: { disableNeverSetUp: 'accept' },
     input: { SMSMfaSettings: OFF, EmailMfaSettings: OFF },
@@ -177,7 +177,7 @@ const ACCEPTED: Accepted[] = [
     preferred: null,
   },
   {
-    fact: 'keeps a factor of a later day that the request cannot name',
+    fact: 'keeps an unknown future factor that the request cannot name',
     user: on(['HOLOGRAM_MFA', 'SMS_MFA'], 'HOLOGRAM_MFA'),
     input: { SMSMfaSettings: OFF },
     list: ['HOLOGRAM_MFA'],
@@ -246,13 +246,13 @@ const REFUSED: Refused[] = [
     message: 'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
   },
   {
-    fact: 'the passkey factor alone, even when another factor is on already',
+    fact: 'the passkey factor alone, even when another factor is already on',
     user: on(['SOFTWARE_TOKEN_MFA'], 'SOFTWARE_TOKEN_MFA'),
     input: { WebAuthnMfaSettings: { Enabled: true } },
     message: COMPANION,
   },
   {
-    fact: 'the passkey factor beside one that the request turns off',
+    fact: 'the passkey factor together with one that the request turns off',
     user: SMS_AND_TOTP,
     input: { WebAuthnMfaSettings: { Enabled: true }, SMSMfaSettings: OFF },
     message: COMPANION,
@@ -314,13 +314,13 @@ describe('SetUserMFAPreference', () => {
     expect(emulator.users.get('ada')).toEqual(before);
   });
 
-  it('applies nothing of a request of which one factor is refused', async () => {
+  it('applies nothing of a request if it refuses one factor', async () => {
     const { emulator, call } = await signedIn({ attributes: PHONE });
     await call('SetUserMFAPreference', { SMSMfaSettings: PREFERRED, EmailMfaSettings: ON });
     expect(emulator.users.get('ada')).toMatchObject({ userMFASettingList: [], preferredMfaSetting: null });
   });
 
-  it('refuses to turn an authenticator off while a new one waits to be verified (amplify-js #1226, #3844)', async () => {
+  it('refuses to turn an authenticator off while a new one is unverified (amplify-js #1226, #3844)', async () => {
     const { emulator, call } = await signedIn(on(['SOFTWARE_TOKEN_MFA'], 'SOFTWARE_TOKEN_MFA'));
     await call('AssociateSoftwareToken');
 

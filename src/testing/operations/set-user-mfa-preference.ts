@@ -14,8 +14,8 @@ const MEMBERS = {
 } as const satisfies Record<MfaFactor, string>;
 
 /**
- * What the request says about one factor. An absent PreferredMfa counts as `false` (amplify-android #2580). Assumed: so
- * does an absent Enabled.
+ * The request's flags for one factor. An absent PreferredMfa counts as `false` (amplify-android #2580).
+ * Assumed: so does an absent Enabled.
  */
 interface Setting {
   readonly factor: MfaFactor;
@@ -24,10 +24,10 @@ interface Setting {
 }
 
 /**
- * Turns factors on and off and moves the preference. All is checked before anything changes.
+ * Turns factors on and off and moves the preference. It checks the whole request before it changes anything.
  *
- * A pool that requires MFA does not stop a user from turning the last factor off: the API reference says that it
- * does, Amplify Flutter's live tests (mfa_*_required) show that it does not.
+ * A pool that requires MFA doesn't stop a user from turning the last factor off: the API reference says that
+ * it does, but Amplify Flutter's live tests (mfa_*_required) show that it doesn't.
  */
 export const setUserMfaPreference: Operation = async (input, services) => {
   const user = await authorizedUser(input, services);
@@ -41,7 +41,7 @@ export const setUserMfaPreference: Operation = async (input, services) => {
   return {};
 };
 
-/** A factor that the request does not name is not among the settings, and so keeps all that it has. */
+/** Returns only the factors that the request names; the others stay unchanged. */
 function readSettings(input: Input): Setting[] {
   const settings: Setting[] = [];
   for (const [factor, member] of Object.entries(MEMBERS) as [MfaFactor, string][]) {
@@ -50,7 +50,7 @@ function readSettings(input: Input): Setting[] {
     settings.push({
       factor,
       enabled: booleanMember(value, 'Enabled') ?? false,
-      // By design a passkey has no such flag (WebAuthnMfaSettingsType); a flag sent anyway is an unknown member.
+      // A passkey has no such flag (WebAuthnMfaSettingsType); if sent anyway, it's an unknown member.
       preferred: factor !== 'WEB_AUTHN_MFA' && (booleanMember(value, 'PreferredMfa') ?? false),
     });
   }
@@ -58,10 +58,10 @@ function readSettings(input: Input): Setting[] {
 }
 
 function checkRequest(settings: readonly Setting[]): void {
-  // Assumed: refused. Nothing is known of a request that names no factor; no client gains by sending one.
+  // Assumed: refused. Nothing is known about a request that names no factor; no client needs one.
   if (settings.length === 0) throw invalid('No MFA settings given.');
   const preferred = settings.filter((setting) => setting.preferred);
-  // The refusal is shown by Amplify Swift's live test testSMSAndTOTPMarkedAsPreferred. Assumed: the text.
+  // Amplify Swift's live test testSMSAndTOTPMarkedAsPreferred shows the refusal. Assumed: the text.
   if (preferred.length > 1) throw invalid('Only one MFA factor can be set as preferred.');
   // The refusal: amplify-android #2580. Assumed: the text.
   if (preferred.some((setting) => !setting.enabled)) {
@@ -69,24 +69,24 @@ function checkRequest(settings: readonly Setting[]): void {
   }
 }
 
-/** Whether this user can have this factor turned on, or off, in this pool. */
+/** Refuses to turn a factor on, or off, that this user or pool doesn't allow. */
 function checkSetting({ factor, enabled }: Setting, user: User, pool: EmulatedPool): void {
   if (factor === 'WEB_AUTHN_MFA') {
     if (enabled && !offersPasskeyMfa(pool)) {
-      // The API reference demands the multi-factor configuration. Assumed: the text of the refusal.
+      // The API reference requires the multi-factor configuration. Assumed: the text of the refusal.
       throw invalid('WebAuthn MFA is not enabled for the user pool.');
     }
     return;
   }
   if (enabled) {
-    // The text for TOTP: aws-sdk-js-v3 #4645, and a report of a pool without MFA. Assumed: text message and email are
-    // refused in the same words, and in a pool without MFA turning a factor off is accepted.
+    // The text for TOTP: aws-sdk-js-v3 #4645, and a report of a pool without MFA. Assumed: text message and
+    // email get the same text, and a pool without MFA lets a factor be turned off.
     if (pool.mfa === 'OFF' || !isDeliverable(factor, user)) {
       throw invalid(`User does not have delivery config set to turn on ${factor}`);
     }
     return;
   }
-  // A new authenticator that waits to be verified blocks turning the old one off (amplify-js #1226, #3844).
+  // An unverified new authenticator blocks turning the old one off (amplify-js #1226, #3844).
   if (factor === 'SOFTWARE_TOKEN_MFA' && user.totpSecret !== null && user.pendingTotpSecret !== null) {
     throw invalid('User has not set up software token mfa');
   }
@@ -94,9 +94,9 @@ function checkSetting({ factor, enabled }: Setting, user: User, pool: EmulatedPo
 }
 
 /**
- * Whether a code could reach the user. An unverified number or address counts (MFA guide; Amplify Flutter's live
- * tests), and so does a factor that the pool lacks (amplify-js #11260). An authenticator counts once verified.
- * Assumed: it does not count while another is being set up in its place, as at sign-in.
+ * Whether a code could reach the user. An unverified number or address counts (MFA guide; Amplify Flutter's
+ * live tests), and so does a factor that the pool lacks (amplify-js #11260). An authenticator counts once
+ * verified. Assumed: it doesn't count while another one replaces it, as at sign-in.
  */
 function isDeliverable(factor: CodeFactor, user: User): boolean {
   switch (factor) {
@@ -109,7 +109,10 @@ function isDeliverable(factor: CodeFactor, user: User): boolean {
   }
 }
 
-/** The texts of 2018 to 2020, for turning off what was never set up (amplify-js #618, #944, #1343, #7016). */
+/**
+ * The texts of 2018 to 2020 for turning off a factor that was never set up (amplify-js #618, #944, #1343,
+ * #7016).
+ */
 function neverSetUp(factor: CodeFactor, user: User): ServiceError {
   if (factor === 'SMS_MFA') return invalid('User does not have a phone_number set to turn on SMS MFA');
   if (factor === 'SOFTWARE_TOKEN_MFA') {
@@ -117,7 +120,7 @@ function neverSetUp(factor: CodeFactor, user: User): ServiceError {
       `User has not ${user.pendingTotpSecret === null ? 'set up' : 'verified'} software token mfa`,
     );
   }
-  // Assumed: email is refused as a text message is; its wording is unknown.
+  // Assumed: email is refused like a text message; its wording is unknown.
   return invalid(`User does not have delivery config set to turn on ${factor}`);
 }
 
@@ -125,18 +128,20 @@ function checkPasskeyCompanion(settings: readonly Setting[], user: User, pool: E
   const passkey = settings.find((setting) => setting.factor === 'WEB_AUTHN_MFA');
   const companions = settings.filter((setting) => setting.factor !== 'WEB_AUTHN_MFA');
   if (passkey?.enabled) {
-    // The rule looks at the request alone: an authenticator that is on already does not count unless it is named
+    // Only the request counts: an authenticator that is already on doesn't count unless the request names it
     // (observed by a public application on its stage, October 2026).
     if (!companions.some((setting) => setting.enabled)) throw companionMissing();
-    // The text: a public application's code. Assumed: applicable is a passkey that verified its user when it was made, since
-    // only one that does can count for both factors (WebAuthnConfigurationType); a later sign-in makes none applicable.
+    // The text: a public application's code. Assumed: only a passkey that verified its user at creation
+    // qualifies, because only such a passkey can count for both factors (WebAuthnConfigurationType); a later
+    // sign-in changes nothing.
     if (!user.passkeys.some(({ isUserVerified }) => isUserVerified)) {
       throw invalid('User does not have applicable WebAuthn credentials to enable WebAuthn MFA.');
     }
     return;
   }
-  // Assumed: turning the last companion off while the passkey factor stays on is refused. Both off in one request is
-  // accepted, as observed; for the companion alone nothing is known, and a client must not rely on what would follow.
+  // Assumed: the service refuses to turn the last companion off while the passkey factor stays on. It accepts
+  // both off in one request, as observed; nothing is known for the companion alone, so a client must not rely
+  // on it.
   const staysOn = !passkey && user.userMFASettingList.includes('WEB_AUTHN_MFA') && offersPasskeyMfa(pool);
   const turnsOff = companions.some(
     ({ factor, enabled }) => !enabled && user.userMFASettingList.includes(factor),
@@ -164,8 +169,8 @@ function apply({ factor, enabled, preferred }: Setting, user: User): void {
   } else if (!user.userMFASettingList.includes(factor)) {
     user.userMFASettingList.push(factor);
   }
-  // The preference moves by itself to a factor that claims it (Amplify Swift's live tests), and is lost by one that is
-  // named without claiming it again (amplify-android #2580). Assumed: no other factor is promoted in its place;
+  // A factor that claims the preference gets it (Amplify Swift's live tests), and a factor that is named
+  // without claiming it again loses it (amplify-android #2580). Assumed: no other factor is promoted instead;
   // nothing suggests that one would be.
   if (preferred) user.preferredMfaSetting = factor;
   else if (user.preferredMfaSetting === factor) user.preferredMfaSetting = null;

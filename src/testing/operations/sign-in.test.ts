@@ -6,7 +6,7 @@ const SESSION_OVER = refusal('NotAuthorizedException', 'Invalid session for the 
 const MESSAGES = { attributes: { ...PHONE, ...EMAIL } };
 
 describe('InitiateAuth', () => {
-  it('gives tokens for the right password when no factor is on', async () => {
+  it('returns tokens for the right password when no factor is on', async () => {
     const { signIn } = await signedIn();
     const { body } = await signIn();
     expect(body).toMatchObject({
@@ -16,7 +16,7 @@ describe('InitiateAuth', () => {
     expect(body).not.toHaveProperty('Session');
   });
 
-  it('says the same of a wrong password, of an unknown user, and of a user without a password', async () => {
+  it('gives the same answer for a wrong password, an unknown user, and a user without a password', async () => {
     const { emulator, signIn } = await signedIn();
     emulator.users.add({ username: 'Google_1', isExternalProvider: true });
     const as = (USERNAME: string) =>
@@ -60,7 +60,7 @@ describe('InitiateAuth', () => {
     ).toEqual(refusal('InvalidParameterException', 'USER_SRP_AUTH flow not enabled for this client'));
   });
 
-  it('refuses an app client that is not of the pool', async () => {
+  it('refuses an app client of another pool', async () => {
     const { emulator } = await signedIn();
     expect(
       await send(emulator, 'InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: 'other' }),
@@ -150,7 +150,7 @@ describe('RespondToAuthChallenge', () => {
     expect(await respond(second, { SMS_MFA_CODE: emulator.outbox[1]?.code })).toEqual(SESSION_OVER);
   });
 
-  it('takes a session once, and for three minutes', async () => {
+  it('accepts a session once, and for three minutes', async () => {
     const { emulator, signIn, respond, advance } = await signedIn({
       ...MESSAGES,
       userMFASettingList: ['SMS_MFA'],
@@ -164,7 +164,7 @@ describe('RespondToAuthChallenge', () => {
     expect(await respond(late, { SMS_MFA_CODE: emulator.outbox[1]?.code })).toEqual(SESSION_OVER);
   });
 
-  it('completes SOFTWARE_TOKEN_MFA with what the authenticator shows', async () => {
+  it('completes SOFTWARE_TOKEN_MFA with the authenticator’s code', async () => {
     const { emulator, signIn, respond } = await signedIn({
       totpSecret: true,
       userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
@@ -179,7 +179,7 @@ describe('RespondToAuthChallenge', () => {
     expect(await respond(challenge, { SOFTWARE_TOKEN_MFA_CODE: code })).toMatchObject({ status: 200 });
   });
 
-  it('takes a TOTP code once, that of the set-up included (Amplify Swift, MFASignInTests)', async () => {
+  it('accepts a TOTP code once, including the code of the set-up (Amplify Swift, MFASignInTests)', async () => {
     const { emulator, call, signIn, respond, advance } = await signedIn();
     await call('AssociateSoftwareToken');
     const code = emulator.totpCode('ada');
@@ -197,7 +197,7 @@ describe('RespondToAuthChallenge', () => {
     });
   });
 
-  it('takes no TOTP code twice, and none after five wrong ones', async () => {
+  it('accepts no TOTP code twice, and none after five wrong ones', async () => {
     const { emulator, signIn, respond, advance } = await signedIn({
       totpSecret: true,
       userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
@@ -216,7 +216,7 @@ describe('RespondToAuthChallenge', () => {
     expect(await respond(challenge, { SOFTWARE_TOKEN_MFA_CODE: right })).toEqual(SESSION_OVER);
   });
 
-  it('counts the codes of a new authenticator anew', async () => {
+  it('does not count the old authenticator’s codes as used by the new one', async () => {
     const { emulator, call, signIn, respond, advance } = await signedIn({
       totpSecret: true,
       userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
@@ -233,7 +233,7 @@ describe('RespondToAuthChallenge', () => {
     expect(await answer(emulator.totpCode('ada'))).toMatchObject({ status: 200 });
   });
 
-  it('refuses the old authenticator once a new one is being set up (amplify-js #1226, identity-js #630)', async () => {
+  it('refuses the old authenticator once the set-up of a new one starts (amplify-js #1226, identity-js #630)', async () => {
     const { emulator, call, signIn, respond } = await signedIn({
       totpSecret: true,
       userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
@@ -246,7 +246,7 @@ describe('RespondToAuthChallenge', () => {
     );
   });
 
-  it('puts the question of the factor that SELECT_MFA_TYPE was answered with', async () => {
+  it('asks for the factor that the user chooses in SELECT_MFA_TYPE', async () => {
     const { emulator, signIn, respond } = await signedIn({
       ...MESSAGES,
       totpSecret: true,
@@ -279,7 +279,7 @@ describe('RespondToAuthChallenge', () => {
     );
   });
 
-  it('turns on what the user signed in with where the pool requires MFA, without preferring it (Amplify Flutter)', async () => {
+  it('turns on the factor of the sign-in if the pool requires MFA, without preferring it (Amplify Flutter)', async () => {
     const { emulator, signIn, respond } = await signedIn({ attributes: PHONE }, { mfa: 'ON' });
     await respond(await signIn(), { SMS_MFA_CODE: emulator.outbox[0]?.code });
     expect(emulator.users.get('ada')).toMatchObject({
@@ -290,7 +290,7 @@ describe('RespondToAuthChallenge', () => {
 });
 
 describe('GlobalSignOut', () => {
-  it('revokes every token of the user, and none of another', async () => {
+  it('revokes every token of the user, and no other user’s', async () => {
     const { emulator, call } = await signedIn();
     emulator.users.add({ username: 'eve' });
     const { accessToken } = await emulator.issueTokens('eve');
@@ -299,7 +299,7 @@ describe('GlobalSignOut', () => {
     expect(await send(emulator, 'GetUser', { AccessToken: accessToken })).toMatchObject({ status: 200 });
   });
 
-  it('fails for a user who is signed out everywhere already (amplify-js #3540)', async () => {
+  it('fails for a user who is already signed out everywhere (amplify-js #3540)', async () => {
     const { call } = await signedIn();
     await call('GlobalSignOut');
     expect(await call('GlobalSignOut')).toEqual(

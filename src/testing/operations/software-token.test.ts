@@ -12,7 +12,7 @@ const NO_POOL_TOTP = refusal(
 );
 
 describe('AssociateSoftwareToken', () => {
-  it('gives out another secret each time, and no session', async () => {
+  it('returns a new secret each time, and no session', async () => {
     const { call } = await signedIn();
     const first = await call('AssociateSoftwareToken');
     const second = await call('AssociateSoftwareToken');
@@ -21,7 +21,7 @@ describe('AssociateSoftwareToken', () => {
     expect(second.body['SecretCode']).not.toBe(first.body['SecretCode']);
   });
 
-  it('leaves the MFA settings as they are, and the old authenticator useless at sign-in (amplify-js #1226)', async () => {
+  it('keeps the MFA settings, but makes the old authenticator useless at sign-in (amplify-js #1226)', async () => {
     const { call, signIn } = await signedIn({
       totpSecret: true,
       userMFASettingList: ['SOFTWARE_TOKEN_MFA'],
@@ -66,7 +66,7 @@ describe('VerifySoftwareToken', () => {
     { when: '30 seconds late', seconds: -30, accepted: true },
     { when: '60 seconds early', seconds: 60, accepted: false },
     { when: '60 seconds late', seconds: -60, accepted: false },
-  ])('takes a code $when: $accepted (AWS TOTP guide)', async ({ seconds, accepted }) => {
+  ])('accepts a code $when: $accepted (AWS TOTP guide)', async ({ seconds, accepted }) => {
     const { emulator, call, advance } = await signedIn();
     await call('AssociateSoftwareToken');
     advance(seconds);
@@ -76,7 +76,7 @@ describe('VerifySoftwareToken', () => {
     expect(answer).toEqual(accepted ? { status: 200, body: { Status: 'SUCCESS' } } : MISMATCH);
   });
 
-  it('takes the right code after a wrong one, for the same secret (Amplify Swift, testSuccessfulTOTPSetupWithInitialError)', async () => {
+  it('accepts the right code after a wrong one, for the same secret (Amplify Swift, testSuccessfulTOTPSetupWithInitialError)', async () => {
     const { emulator, call } = await signedIn();
     await call('AssociateSoftwareToken');
     const right = emulator.totpCode('ada');
@@ -98,7 +98,7 @@ describe('VerifySoftwareToken', () => {
     expect(after.userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
   });
 
-  it('has nothing to verify without a secret that waits (assumed)', async () => {
+  it('has nothing to verify without a pending secret (assumed)', async () => {
     const { call } = await signedIn({ totpSecret: true });
     expect(await call('VerifySoftwareToken', { UserCode: '123456' })).toEqual(
       refusal('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.'),
@@ -145,7 +145,7 @@ describe('setting up TOTP at sign-in, in a pool that requires MFA', () => {
     expect(emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
   });
 
-  it('does not go on before a code was verified', async () => {
+  it('does not continue before a code is verified', async () => {
     const { signIn, respond } = await required();
     expect(await respond(await signIn(), {})).toMatchObject({
       body: { __type: 'InvalidParameterException' },

@@ -3,7 +3,7 @@ import type { EmulatedPool } from '../pool.js';
 import type { Services } from '../services.js';
 import type { MfaSetup } from '../sign-in/sessions.js';
 
-/** Refuses a pool without TOTP (AWS TOTP guide). Assumed: one without MFA counts as such. */
+/** Refuses a pool without TOTP (AWS TOTP guide). Assumed: this includes a pool without MFA. */
 export function assertPoolOffersTotp(pool: EmulatedPool): void {
   if (pool.mfa !== 'OFF' && pool.factors.includes('SOFTWARE_TOKEN_MFA')) return;
   throw new ServiceError(
@@ -12,7 +12,7 @@ export function assertPoolOffersTotp(pool: EmulatedPool): void {
   );
 }
 
-/** The sign-in that waits for a factor to be set up; any other session will not do. */
+/** Returns the sign-in that waits for a factor to be set up. Refuses any other session. */
 export function setupSession(
   sessionId: string,
   { sessions }: Pick<Services, 'sessions'>,

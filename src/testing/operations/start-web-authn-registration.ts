@@ -4,16 +4,16 @@ import type { Operation } from '../services.js';
 import { authorizedCaller } from './authorized.js';
 import { ALGORITHMS, assertRoomForPasskey, relyingPartyOf } from './web-authn.js';
 
-/** How long the browser is to wait for the user, in ms (StartWebAuthnRegistration API reference, sample). */
+/** How long the browser waits for the user, in ms (StartWebAuthnRegistration API reference, sample). */
 const TIMEOUT_MS = 60_000;
 
-/** Gives out the options with which the browser makes a passkey, in the form of the API reference's sample. */
+/** Returns the options to create a passkey, in the form of the API reference's sample. */
 export const startWebAuthnRegistration: Operation = async (input, services) => {
   const { user, clientId } = await authorizedCaller(input, services);
   const relyingPartyId = relyingPartyOf(services.pool);
   assertRoomForPasskey(user);
   const challenge = base64url.encode(randomBytes(32));
-  // Assumed: a challenge lasts as long as the browser is told to wait, and a new one ends the one before.
+  // Assumed: a challenge lasts as long as the browser waits, and a new one replaces the previous one.
   user.passkeyChallenge = { challenge, clientId, expiresAt: services.clock() + TIMEOUT_MS };
   return {
     CredentialCreationOptions: {

@@ -17,7 +17,7 @@ async function tokens() {
 }
 
 describe('GetTokensFromRefreshToken', () => {
-  it('renews access and ID token, and gives no new refresh token', async () => {
+  it('renews access and ID token, and returns no new refresh token', async () => {
     const { issued, renew, getUser, advance } = await tokens();
     advance(3600);
     const { body } = await renew(issued.refreshToken);
@@ -33,7 +33,7 @@ describe('GetTokensFromRefreshToken', () => {
     expect(await getUser(AccessToken)).toMatchObject({ status: 200 });
   });
 
-  it('is refused with a token that is unknown, revoked or expired, and to another client', async () => {
+  it('refuses an unknown, revoked or expired token, and another client', async () => {
     const { issued, renew, revoke, advance, emulator } = await tokens();
     expect(await renew('nonsense')).toEqual(refusal('NotAuthorizedException', 'Invalid Refresh Token'));
     expect(await renew(issued.refreshToken, { ClientId: 'other-client' })).toMatchObject({
@@ -48,7 +48,7 @@ describe('GetTokensFromRefreshToken', () => {
     expect(await renew(refreshToken)).toEqual(refusal('NotAuthorizedException', 'Refresh Token has expired'));
   });
 
-  it('leaves the refresh token out of the request log', async () => {
+  it('keeps the refresh token out of the request log', async () => {
     const { emulator, issued, renew, revoke } = await tokens();
     await renew(issued.refreshToken);
     await revoke(issued.refreshToken);
@@ -58,7 +58,7 @@ describe('GetTokensFromRefreshToken', () => {
 });
 
 describe('RevokeToken', () => {
-  it('revokes the tokens of one sign-in and of no other', async () => {
+  it('revokes the tokens of one sign-in only', async () => {
     const { emulator, issued, revoke, getUser } = await tokens();
     const elsewhere = await emulator.issueTokens('ada');
     expect(await revoke(issued.refreshToken)).toEqual({ status: 200, body: {} });
@@ -68,12 +68,12 @@ describe('RevokeToken', () => {
     expect(await getUser(elsewhere.accessToken)).toMatchObject({ status: 200 });
   });
 
-  it('has nothing to say of a token that is unknown (assumed)', async () => {
+  it('ignores an unknown token (assumed)', async () => {
     const { revoke } = await tokens();
     expect(await revoke('nonsense')).toEqual({ status: 200, body: {} });
   });
 
-  it('is refused to another client', async () => {
+  it('refuses another client', async () => {
     const { emulator, issued, getUser } = await tokens();
     const input = { Token: issued.refreshToken, ClientId: 'other-client' };
     expect(await send(emulator, 'RevokeToken', input)).toMatchObject({

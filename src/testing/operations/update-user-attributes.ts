@@ -15,10 +15,10 @@ interface Update {
 }
 
 /**
- * Changes attributes; a new number or address gets a code. All is checked before anything changes (Amplify Flutter's
- * live test user_attributes_test). Assumed: a federated user's attributes change as anyone's. Assumed: the codes that it
- * sends are without an hourly limit, and do not count towards that of GetUserAttributeVerificationCode; the quotas page
- * names none for this operation.
+ * Changes attributes; a new number or address gets a code. It checks everything before it changes anything
+ * (Amplify Flutter's live test user_attributes_test). Assumed: a federated user's attributes change like
+ * anyone's. Assumed: its codes have no hourly limit, and don't count towards that of
+ * GetUserAttributeVerificationCode; the quotas page lists none for this operation.
  */
 export const updateUserAttributes: Operation = async (input, services) => {
   const attributes = objectList(input, 'UserAttributes');
@@ -29,7 +29,7 @@ export const updateUserAttributes: Operation = async (input, services) => {
   const updates = (attributes ?? []).map(readUpdate);
   for (const update of updates) check(update, user, services);
   const sent = updates.flatMap((update) => apply(update, user, services));
-  // Assumed: the member is absent, not empty, where no code was sent.
+  // Assumed: the member is absent, not empty, if no code was sent.
   return sent.length > 0 ? { CodeDeliveryDetailsList: sent } : {};
 };
 
@@ -59,7 +59,7 @@ function check({ name, value }: Update, user: User, services: Services): void {
   if (attribute) assertNotTaken(attribute, value, user, 'update', services);
 }
 
-/** Makes one change; returns the `CodeDeliveryDetails` of the code that it sent, if any. */
+/** Makes one change; returns the `CodeDeliveryDetails` of its code, if any. */
 function apply({ name, value }: Update, user: User, services: Services): object[] {
   // "To delete an attribute, submit it with a blank value" (UpdateUserAttributes API reference).
   if (value === '') {
@@ -78,23 +78,23 @@ function applyVerifiable(
   user: User,
   services: Services,
 ): object[] {
-  // The value that is there already: no code is sent (amazon-cognito-identity-js #350, amplify-cli #13833). Assumed:
-  // it stays verified if it was, and another value that waits is given up.
+  // The value is unchanged: no code is sent (amazon-cognito-identity-js #350, amplify-cli #13833). Assumed:
+  // it stays verified if it was, and a pending value is dropped.
   if (value === user.attributes[attribute]) {
     setAttribute(user, attribute, value);
     return [];
   }
   if (services.pool.attributesRequireVerificationBeforeUpdate.includes(attribute)) {
-    // The old value stays, for GetUser and for messages, until the new one is verified; sending the same update anew
-    // is the way to another code (UpdateUserAttributes API reference; amplify-flutter #3756). Assumed: there is
-    // nothing to see of a first value, either.
+    // The old value stays, for GetUser and for messages, until the new one is verified; repeating the same
+    // update sends another code (UpdateUserAttributes API reference; amplify-flutter #3756). Assumed: GetUser
+    // doesn't show a pending first value either.
     user.pendingAttributes.set(attribute, value);
     user.attributeCodes = user.attributeCodes.filter(
       (sent) => sent.attribute !== attribute || sent.value === user.attributes[attribute],
     );
     return [sendAttributeCode(attribute, value, user, services)];
   }
-  // An MFA factor that uses the attribute stays on, and its codes go to the new value from here on.
+  // An MFA factor that uses the attribute stays on, and its codes go to the new value from now on.
   setAttribute(user, attribute, value);
   setAttribute(user, `${attribute}_verified`, 'false');
   if (!services.pool.autoVerifiedAttributes.includes(attribute)) return [];

@@ -7,7 +7,7 @@ const NEW_EMAIL = 'ada@lovelace.example';
 const NEW_PHONE = '+49301234567';
 const DAY = 24 * 3600;
 
-/** A pool in which a change takes effect before it is verified. */
+/** Settings of a pool in which a change takes effect before it is verified. */
 const AT_ONCE: Partial<EmulatedPool> = { attributesRequireVerificationBeforeUpdate: [] };
 
 const MISMATCH = refusal('CodeMismatchException', 'Invalid verification code provided, please try again.');
@@ -16,7 +16,7 @@ const TOO_OFTEN = refusal('LimitExceededException', 'Attempt limit exceeded, ple
 const UNAUTHORIZED = refusal('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
 const DONE = { status: 200, body: {} };
 
-/** ada with a verified email address, who can change it. */
+/** An emulator with ada, who has a verified email address and can change it. */
 async function page(
   pool: Partial<EmulatedPool> = {},
   user: Partial<EmulatedUserInit> = { attributes: EMAIL },
@@ -72,7 +72,7 @@ describe('UpdateUserAttributes, where verification comes first', () => {
     expect(emulator.users.get('ada').pendingAttributes).toEqual({});
   });
 
-  it('shows nothing of a first value until it is verified', async () => {
+  it('hides a first value until it is verified', async () => {
     const { update, verify, attributes, lastCode } = await page();
     expect(await update({ phone_number: NEW_PHONE })).toMatchObject({
       body: { CodeDeliveryDetailsList: [{ DeliveryMedium: 'SMS', Destination: '+*******4567' }] },
@@ -86,7 +86,7 @@ describe('UpdateUserAttributes, where verification comes first', () => {
     });
   });
 
-  it('sends another code when the same update comes anew, and forgets the first (amplify-flutter #3756)', async () => {
+  it('sends another code when the same update is repeated, and forgets the first (amplify-flutter #3756)', async () => {
     const { update, verify, lastCode } = await page();
     await update({ email: NEW_EMAIL });
     const first = lastCode();
@@ -96,7 +96,7 @@ describe('UpdateUserAttributes, where verification comes first', () => {
     expect(await verify('email', second)).toEqual(DONE);
   });
 
-  it('forgets a new value that is replaced by yet another, or by the old one', async () => {
+  it('forgets a pending value when another one, or the old one, replaces it', async () => {
     const { emulator, update, verify, lastCode } = await page();
     await update({ email: 'ada@typo.example' });
     const mistyped = lastCode();
@@ -107,7 +107,7 @@ describe('UpdateUserAttributes, where verification comes first', () => {
     expect(await verify('email', lastCode())).toEqual(EXPIRED);
   });
 
-  it('gives way to a value that an administrator sets', async () => {
+  it('drops the pending value when an administrator sets one', async () => {
     const { emulator, update, verify, lastCode } = await page();
     await update({ email: NEW_EMAIL });
     emulator.users.set('ada', { attributes: { email: 'ada@office.example' } });
@@ -115,7 +115,7 @@ describe('UpdateUserAttributes, where verification comes first', () => {
     expect(emulator.users.get('ada').attributes['email']).toBe('ada@office.example');
   });
 
-  it('sends the codes of a sign-in to the old value meanwhile', async () => {
+  it('sends sign-in codes to the old value meanwhile', async () => {
     const { emulator, update, signIn } = await page(
       {},
       { attributes: EMAIL, userMFASettingList: ['EMAIL_OTP'] },
@@ -127,7 +127,7 @@ describe('UpdateUserAttributes, where verification comes first', () => {
 });
 
 describe('UpdateUserAttributes, where changes take effect at once', () => {
-  it('shows the new value, unverified, until its code comes (amplify-js #1676)', async () => {
+  it('returns the new value, unverified, until its code is entered (amplify-js #1676)', async () => {
     const { emulator, update, verify, attributes, lastCode } = await page(AT_ONCE);
     await update({ email: NEW_EMAIL });
     expect(await attributes()).toEqual({ email: NEW_EMAIL, email_verified: 'false' });
@@ -136,7 +136,7 @@ describe('UpdateUserAttributes, where changes take effect at once', () => {
     expect(await attributes()).toEqual({ email: NEW_EMAIL, email_verified: 'true' });
   });
 
-  it('leaves the factor on, and sends its codes to the new value', async () => {
+  it('keeps the factor on, and sends its codes to the new value', async () => {
     const { emulator, update, signIn, call } = await page(AT_ONCE, {
       attributes: PHONE,
       userMFASettingList: ['SMS_MFA'],
@@ -148,7 +148,7 @@ describe('UpdateUserAttributes, where changes take effect at once', () => {
     expect(emulator.outbox.at(-1)).toMatchObject({ purpose: 'sign-in', destination: NEW_PHONE });
   });
 
-  it('sends no code for an attribute that the pool does not verify by itself', async () => {
+  it('sends no code for an attribute that the pool does not auto-verify', async () => {
     const { emulator, update, sendCode, verify, attributes, lastCode } = await page({
       ...AT_ONCE,
       autoVerifiedAttributes: [],
@@ -162,14 +162,14 @@ describe('UpdateUserAttributes, where changes take effect at once', () => {
 });
 
 describe('UpdateUserAttributes', () => {
-  it('changes what needs no code at once, and says nothing of codes', async () => {
+  it('changes an attribute that needs no code at once, and mentions no codes', async () => {
     const { emulator, update, attributes } = await page();
     expect(await update({ name: 'Ada', 'custom:team': 'engines' })).toEqual(DONE);
     expect(await attributes()).toEqual({ ...EMAIL, name: 'Ada', 'custom:team': 'engines' });
     expect(emulator.outbox).toEqual([]);
   });
 
-  it.each([AT_ONCE, {}])('sends no code for the value that is there (identity-js #350)', async (pool) => {
+  it.each([AT_ONCE, {}])('sends no code for an unchanged value (identity-js #350)', async (pool) => {
     const { emulator, update, attributes } = await page(pool);
     expect(await update({ email: EMAIL.email })).toEqual(DONE);
     expect(emulator.outbox).toEqual([]);
@@ -194,7 +194,7 @@ describe('UpdateUserAttributes', () => {
       'plum',
       'Attributes did not conform to the schema: favorite_flavor: Attribute does not exist in the schema.',
     ],
-  ])('refuses %s "%s", and all that comes with it', async (name, value, message) => {
+  ])('refuses %s "%s", and everything else in the request', async (name, value, message) => {
     const { emulator, update, attributes } = await page();
     expect(await update({ name: 'Ada', [name]: value })).toEqual(
       refusal('InvalidParameterException', message),
@@ -208,7 +208,7 @@ describe('UpdateUserAttributes', () => {
     expect(await update({ [name]: 'true' })).toEqual(UNAUTHORIZED);
   });
 
-  it('refuses what the app client has no permission to write', async () => {
+  it('refuses an attribute that the app client may not write', async () => {
     const { update, remove } = await page({ writeAttributes: ['name'] });
     expect(await update({ email: NEW_EMAIL })).toEqual(UNAUTHORIZED);
     expect(await update({ email: '' })).toEqual(UNAUTHORIZED);
@@ -216,7 +216,7 @@ describe('UpdateUserAttributes', () => {
     expect(await update({ name: 'Ada' })).toEqual(DONE);
   });
 
-  it('refuses a name to sign in with that another user has', async () => {
+  it('refuses a sign-in name that another user has', async () => {
     const { emulator, update } = await page({ usernameAttributes: ['email'] });
     emulator.users.add({ username: 'eve', attributes: { email: NEW_EMAIL, email_verified: 'false' } });
     expect(await update({ email: NEW_EMAIL })).toEqual(
@@ -225,7 +225,7 @@ describe('UpdateUserAttributes', () => {
     expect(await update({ email: EMAIL.email })).toEqual(DONE);
   });
 
-  it('says what breaks the API model, without the values', async () => {
+  it('reports what breaks the API model, without the values', async () => {
     const { call } = await page();
     expect(await call('UpdateUserAttributes')).toEqual(
       refusal(
@@ -256,7 +256,7 @@ describe('UpdateUserAttributes', () => {
 });
 
 describe('DeleteUserAttributes', () => {
-  it('takes the verification with the number, and leaves the factor on (assumed)', async () => {
+  it('deletes the verification with the number, and keeps the factor on (assumed)', async () => {
     const { remove, attributes, call, signIn } = await page(
       {},
       { attributes: { ...EMAIL, ...PHONE }, userMFASettingList: ['SMS_MFA'] },
@@ -267,7 +267,7 @@ describe('DeleteUserAttributes', () => {
     expect((await signIn()).body).toHaveProperty('AuthenticationResult');
   });
 
-  it('forgets a new value that waited to be verified', async () => {
+  it('forgets a pending value', async () => {
     const { emulator, update, remove, verify, lastCode } = await page();
     await update({ email: NEW_EMAIL });
     await remove('email');
@@ -275,7 +275,7 @@ describe('DeleteUserAttributes', () => {
     expect(await verify('email', lastCode())).toEqual(EXPIRED);
   });
 
-  it('deletes all or nothing, and not what the schema requires (aws-sdk-ios #4251)', async () => {
+  it('deletes all or nothing, and nothing that the schema requires (aws-sdk-ios #4251)', async () => {
     const { update, remove, attributes } = await page(
       { requiredAttributes: ['email'] },
       { attributes: { ...EMAIL, name: 'Ada' } },
@@ -289,13 +289,13 @@ describe('DeleteUserAttributes', () => {
     expect(await attributes()).toEqual({ ...EMAIL, name: 'Ada' });
   });
 
-  it('does not mind an attribute that is not there, but minds one that no client can write', async () => {
+  it('ignores an absent attribute, but refuses one that no client can write', async () => {
     const { remove } = await page();
     expect(await remove('phone_number')).toEqual(DONE);
     expect(await remove('email_verified')).toEqual(UNAUTHORIZED);
   });
 
-  it('asks for names, as the API model does', async () => {
+  it('requires names, by the API model', async () => {
     const { call, remove } = await page();
     expect(await call('DeleteUserAttributes')).toMatchObject({
       body: { message: expect.stringContaining("null at 'userAttributeNames'") as string },
@@ -307,7 +307,7 @@ describe('DeleteUserAttributes', () => {
 });
 
 describe('GetUserAttributeVerificationCode', () => {
-  it('sends a code to the value that is there, also while a new one waits (amplify-flutter #3756)', async () => {
+  it('sends a code to the current value, even while a new one is pending (amplify-flutter #3756)', async () => {
     const { emulator, update, sendCode, verify, attributes, lastCode } = await page(
       {},
       { attributes: { ...EMAIL, email_verified: 'false' } },
@@ -338,7 +338,7 @@ describe('GetUserAttributeVerificationCode', () => {
     expect(await sendCode('email')).toMatchObject({ status: 200 });
   });
 
-  it('is not used up by the codes of UpdateUserAttributes, which has no such limit (assumed)', async () => {
+  it('does not count the codes of UpdateUserAttributes, which has no such limit (assumed)', async () => {
     const { emulator, update, sendCode } = await page();
     for (let change = 1; change <= 6; change++) {
       expect(await update({ email: NEW_EMAIL })).toMatchObject({ status: 200 });
@@ -356,7 +356,7 @@ describe('GetUserAttributeVerificationCode', () => {
 });
 
 describe('VerifyUserAttribute', () => {
-  it('takes no wrong code, and a right one after it, once', async () => {
+  it('refuses a wrong code, then accepts the right one once', async () => {
     const { update, verify, lastCode } = await page();
     await update({ email: NEW_EMAIL });
     expect(await verify('email', other(lastCode()))).toEqual(MISMATCH);
@@ -364,7 +364,7 @@ describe('VerifyUserAttribute', () => {
     expect(await verify('email', lastCode())).toEqual(EXPIRED);
   });
 
-  it('keeps codes of the two attributes apart', async () => {
+  it('keeps the codes of the two attributes apart', async () => {
     const { emulator, update, verify } = await page();
     await update({ email: NEW_EMAIL, phone_number: NEW_PHONE });
     const [email, phone] = emulator.outbox;
@@ -373,7 +373,7 @@ describe('VerifyUserAttribute', () => {
     expect(await verify('phone_number', phone?.code ?? '')).toEqual(DONE);
   });
 
-  it('takes a code for 24 hours', async () => {
+  it('accepts a code for 24 hours', async () => {
     const { update, verify, lastCode, advance } = await page({ accessTokenValidity: 2 * DAY });
     await update({ email: NEW_EMAIL });
     advance(DAY - 1);
@@ -395,7 +395,7 @@ describe('VerifyUserAttribute', () => {
     expect(await verify('email', lastCode())).toEqual(TOO_OFTEN);
   });
 
-  it('refuses an alias that another user has verified, and then leaves all as it is', async () => {
+  it('refuses an alias that another user has verified, and changes nothing', async () => {
     const { emulator, update, verify, attributes, lastCode } = await page({ aliasAttributes: ['email'] });
     emulator.users.add({ username: 'eve', attributes: { email: NEW_EMAIL, email_verified: 'true' } });
     expect(await update({ email: NEW_EMAIL })).toMatchObject({ status: 200 });
@@ -407,7 +407,7 @@ describe('VerifyUserAttribute', () => {
     expect(await verify('email', lastCode())).toEqual(DONE);
   });
 
-  it('refuses a code with a space, as the API model does, and an attribute without codes', async () => {
+  it('refuses a code with a space, by the API model, and an attribute without codes', async () => {
     const { verify } = await page();
     expect(await verify('email', '123 456')).toEqual(
       refusal(
@@ -418,7 +418,7 @@ describe('VerifyUserAttribute', () => {
     expect(await verify('name', '123456')).toMatchObject({ body: { __type: 'InvalidParameterException' } });
   });
 
-  it('leaves the code out of the request log', async () => {
+  it('keeps the code out of the request log', async () => {
     const { emulator, update, verify, lastCode } = await page();
     await update({ email: NEW_EMAIL });
     await verify('email', lastCode());

@@ -8,10 +8,10 @@ import { authorizedUser } from './authorized.js';
 import { assertPoolOffersTotp, setupSession } from './software-token.js';
 
 /**
- * Registers the authenticator that AssociateSoftwareToken gave out, in the place of the one before.
+ * Registers the authenticator from AssociateSoftwareToken, and replaces the previous one.
  *
- * It does not turn the factor on; that is SetUserMFAPreference's business (amplify-js #1226). A wrong code can be
- * followed by a right one without a new secret (Amplify Swift's testSuccessfulTOTPSetupWithInitialError).
+ * It doesn't turn the factor on; SetUserMFAPreference does (amplify-js #1226). A right code can follow a
+ * wrong one without a new secret (Amplify Swift's testSuccessfulTOTPSetupWithInitialError).
  */
 export const verifySoftwareToken: Operation = async (input, services) => {
   const code = stringMember(input, 'UserCode');
@@ -29,7 +29,7 @@ export const verifySoftwareToken: Operation = async (input, services) => {
   const user = await authorizedUser(input, services, checks);
   assertPoolOffersTotp(services.pool);
   verify(user, user.pendingTotpSecret, code ?? '', deviceName, services);
-  // With an access token no Session comes back (identity-js #627).
+  // With an access token, the answer has no Session (identity-js #627).
   return { Status: 'SUCCESS' };
 };
 
@@ -54,7 +54,7 @@ function verify(
   deviceName: string | undefined,
   services: Services,
 ): void {
-  // Assumed: without a secret that waits, nothing can be verified; what the service says then is unknown.
+  // Assumed: without a pending secret, nothing can be verified; the service's answer is unknown.
   if (secret === null) {
     throw new ServiceError(
       'SoftwareTokenMFANotFoundException',
@@ -63,7 +63,7 @@ function verify(
   }
   const step = totpStep(secret, code, services.clock());
   if (step === null) {
-    // Not CodeMismatchException, although that is documented too (aws-amplify-auth-starters #15).
+    // Not CodeMismatchException, although it's documented too (aws-amplify-auth-starters #15).
     throw new ServiceError(
       'EnableSoftwareTokenMFAException',
       'Code mismatch and fail enable Software Token MFA',

@@ -7,7 +7,7 @@ import type { Operation } from '../services.js';
 import { setAttribute } from '../users.js';
 import { authorizedUser } from './authorized.js';
 
-/** Verifies a number or address with the code that was sent to it; a new value takes the place of the old one. */
+/** Verifies a number or address with the code that was sent to it; a new value replaces the old one. */
 export const verifyUserAttribute: Operation = async (input, services) => {
   const name = stringMember(input, 'AttributeName');
   const code = stringMember(input, 'Code');
@@ -21,7 +21,7 @@ export const verifyUserAttribute: Operation = async (input, services) => {
   const value = valueVerifiedBy(code ?? '', attribute, user, now);
   assertNotTaken(attribute, value, user, 'verification', services);
   if (value === user.attributes[attribute]) {
-    // Assumed: a new value that waits beside the one that was verified goes on waiting, with its own code.
+    // Assumed: a pending new value stays pending, with its own code, when the current one is verified.
     user.attributeCodes = user.attributeCodes.filter(
       (sent) => sent.attribute !== attribute || sent.value !== value,
     );

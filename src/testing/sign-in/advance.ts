@@ -7,7 +7,7 @@ import { nextStep } from './next-step.js';
 
 type SignInServices = Pick<Services, 'pool' | 'tokens' | 'sessions' | 'outbox' | 'clock'>;
 
-/** The answer of InitiateAuth after a correct password: tokens, or the challenge that the user's MFA settings ask for. */
+/** Answers a correct password: with tokens, or with the challenge that the user's MFA settings require. */
 export async function afterPassword(user: User, services: SignInServices): Promise<object> {
   const step = nextStep(user, services.pool);
   switch (step.kind) {
@@ -20,7 +20,7 @@ export async function afterPassword(user: User, services: SignInServices): Promi
         'SELECT_MFA_TYPE',
         services.sessions.open(user.username, { name: 'SELECT_MFA_TYPE', choices: step.factors }),
         {
-          // A JSON array inside a string; the MFA guide writes MFAS_CAN_SELECT, clients read MFAS_CAN_CHOOSE.
+          // A JSON array in a string; the MFA guide says MFAS_CAN_SELECT, clients read MFAS_CAN_CHOOSE.
           MFAS_CAN_CHOOSE: JSON.stringify(step.factors),
           USER_ID_FOR_SRP: user.username,
         },
@@ -42,12 +42,12 @@ export async function afterPassword(user: User, services: SignInServices): Promi
   }
 }
 
-/** Puts the question of one factor to the user; sends the code first where the factor is a message. */
+/** Asks the user for one factor; for a message factor, it sends the code first. */
 export function askFor(factor: CodeFactor, user: User, services: SignInServices): object {
   if (factor === 'SOFTWARE_TOKEN_MFA') {
     const session = services.sessions.open(user.username, { name: factor });
     return challenge(factor, session, {
-      // Seen only here: no operation reads the name back (Amplify Swift's live tests).
+      // The only place that shows the name: no operation returns it (Amplify Swift's live tests).
       ...(user.totpFriendlyDeviceName ? { FRIENDLY_DEVICE_NAME: user.totpFriendlyDeviceName } : {}),
       USER_ID_FOR_SRP: user.username,
     });
@@ -61,13 +61,13 @@ export function askFor(factor: CodeFactor, user: User, services: SignInServices)
   });
 }
 
-/** The answer that ends a sign-in. */
+/** Ends a sign-in with tokens. */
 export async function completed(user: User, services: SignInServices): Promise<object> {
   const tokens = await services.tokens.issue(user);
   return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
 }
 
-/** `AuthenticationResult`, with the refresh token only where a new one was issued. */
+/** `AuthenticationResult`, with a refresh token only if a new one was issued. */
 export function authenticationResult(
   tokens: Omit<IssuedTokens, 'refreshToken'> & { readonly refreshToken?: string },
   pool: EmulatedPool,
@@ -81,7 +81,7 @@ export function authenticationResult(
   };
 }
 
-/** Sends to the attribute as it is, verified or not (MFA guide; Amplify Flutter's live tests). */
+/** Sends a code to the current attribute, verified or not (MFA guide; Amplify Flutter's live tests). */
 function sendSignInCode(
   factor: 'SMS_MFA' | 'EMAIL_OTP',
   user: User,
@@ -93,7 +93,8 @@ function sendSignInCode(
       username: user.username,
       medium: isSms ? 'SMS' : 'EMAIL',
       destination: user.attributes[isSms ? 'phone_number' : 'email'] ?? '',
-      // Assumed: eight digits by email, six by text message. A field that takes only six fails here, where it is cheap.
+      // Assumed: eight digits by email, six by text message. A field that accepts only six fails here, not in
+      // production.
       digits: isSms ? 6 : 8,
       purpose: 'sign-in',
     },
@@ -101,7 +102,7 @@ function sendSignInCode(
   );
 }
 
-/** The answer that asks for more. */
+/** Answers with a challenge. */
 export function challenge(
   name: string,
   session: string,

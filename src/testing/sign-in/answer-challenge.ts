@@ -27,20 +27,20 @@ export function answerMessage(
   const code = requiredParameter(answer.responses, isSms ? 'SMS_MFA_CODE' : 'EMAIL_OTP_CODE');
   if (code !== challenge.code) {
     services.sessions.fail(answer.sessionId);
-    // Two texts were seen for MFA challenges, this one in amplify-js #3066. Assumed: it is that of the message factors,
-    // the other that of TOTP.
+    // Two texts were observed for MFA challenges, this one in amplify-js #3066. Assumed: this one is for the
+    // message factors, the other for TOTP.
     throw new ServiceError('CodeMismatchException', 'Invalid code or auth state for the user.');
   }
-  // Whoever reads the code has the phone or mailbox: the first MFA verifies the attribute (MFA guide).
+  // The code proves access to the phone or mailbox: the first MFA verifies the attribute (MFA guide).
   answer.user.attributes[isSms ? 'phone_number_verified' : 'email_verified'] = 'true';
   return finish(challenge.name, answer, services);
 }
 
-/** SOFTWARE_TOKEN_MFA: a code of the registered authenticator that was not used before. */
+/** SOFTWARE_TOKEN_MFA: an unused code of the registered authenticator. */
 export function answerTotp(answer: ChallengeAnswer, services: Services): Promise<object> {
   const { user, responses, sessionId } = answer;
   const code = requiredParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE');
-  // No authenticator, or one that is being replaced since the question was put (identity-js #630, amplify-js #1226).
+  // No authenticator, or its replacement started after the challenge (identity-js #630, amplify-js #1226).
   if (user.totpSecret === null || user.pendingTotpSecret !== null) {
     throw new ServiceError(
       'SoftwareTokenMFANotFoundException',
@@ -52,7 +52,7 @@ export function answerTotp(answer: ChallengeAnswer, services: Services): Promise
     services.sessions.fail(sessionId);
     throw new ServiceError('CodeMismatchException', 'Invalid code received for user');
   }
-  // The code with which the authenticator was verified counts as used, too (Amplify Swift's MFASignInTests).
+  // The code that verified the authenticator counts as used too (Amplify Swift's MFASignInTests).
   if (user.spentTotpSteps.has(step)) {
     throw new ServiceError('ExpiredCodeException', 'Your software token has already been used once.');
   }
@@ -60,7 +60,7 @@ export function answerTotp(answer: ChallengeAnswer, services: Services): Promise
   return finish('SOFTWARE_TOKEN_MFA', answer, services);
 }
 
-/** SELECT_MFA_TYPE: the answer is a factor's name; its own question follows. */
+/** SELECT_MFA_TYPE: the answer is a factor's name; that factor's challenge follows. */
 export function answerSelection(
   { choices }: ChallengeOf<'SELECT_MFA_TYPE'>,
   { user, sessionId, responses }: ChallengeAnswer,
@@ -69,7 +69,7 @@ export function answerSelection(
   const chosen = requiredParameter(responses, 'ANSWER');
   const factor = choices.find((choice) => choice === chosen);
   if (!factor) {
-    // Assumed: name and text. EMAIL_MFA, which one page of the API reference writes, is none of the choices.
+    // Assumed: name and text. EMAIL_MFA, as one page of the API reference spells it, isn't a choice.
     throw new ServiceError(
       'InvalidParameterException',
       'The selected MFA type is not one of the offered ones.',
@@ -80,8 +80,9 @@ export function answerSelection(
 }
 
 /**
- * MFA_SETUP: the authenticator was associated and verified with this sign-in's session. Assumed: the sign-in is then
- * over. The MFA guide has a code asked for once more, which Amplify's own flow does not expect.
+ * MFA_SETUP: the authenticator was associated and verified with this sign-in's session. Assumed: this
+ * completes the sign-in. In the MFA guide the service asks for another code, which Amplify's flow doesn't
+ * expect.
  */
 export function answerSetup(
   { isVerified }: MfaSetup,
@@ -89,7 +90,7 @@ export function answerSetup(
   services: Services,
 ): Promise<object> {
   if (!isVerified) {
-    // Assumed: name and text; setting up email in this way is not emulated either.
+    // Assumed: name and text; setting up email this way isn't emulated either.
     throw new ServiceError('InvalidParameterException', 'User has not verified software token mfa');
   }
   return finish('SOFTWARE_TOKEN_MFA', answer, services);
@@ -101,7 +102,8 @@ function finish(
   services: Services,
 ): Promise<object> {
   services.sessions.close(sessionId);
-  // A pool that requires MFA turns on what the user signed in with, without preferring it (Amplify Flutter's tests).
+  // A pool that requires MFA turns on the factor of the sign-in, without preferring it (Amplify Flutter's
+  // tests).
   if (services.pool.mfa === 'ON' && !user.userMFASettingList.includes(factor)) {
     user.userMFASettingList.push(factor);
   }

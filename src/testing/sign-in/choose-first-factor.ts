@@ -9,28 +9,29 @@ import { askForPasskey, passwordRequired } from './passkey.js';
 import { incorrect, signInWithPassword } from './password.js';
 
 /**
- * Begins a sign-in by choice, `USER_AUTH`: with the challenge that the client prefers, else with a list to choose from
- * ("Choice-based authentication", AWS guide).
+ * Starts a sign-in by choice (`USER_AUTH`): with the challenge that the client prefers, or else with a list
+ * of choices ("Choice-based authentication", AWS guide).
  */
 export async function chooseFirstFactor(user: User, parameters: Input, services: Services): Promise<object> {
   const preferred = stringMember(parameters, 'PREFERRED_CHALLENGE');
   const choices = firstFactorsOf(user, services.pool);
   const chosen = choices.find((choice) => choice === preferred);
   if (chosen) return begin(chosen, user, parameters, services);
-  // The guide has a list follow on whatever is not available. What public applications met for a passkey that MFA stands in
-  // the way of is a refusal.
+  // In the guide, a list follows if the preferred one isn't available. Public applications observed a refusal
+  // for a passkey that MFA rules out.
   if (preferred === 'WEB_AUTHN' && passkeySignIn(user, services.pool).kind === 'password-required') {
     throw passwordRequired();
   }
-  // Assumed: whoever has nothing to choose from is told no more than with a wrong password.
+  // Assumed: a user without any choice gets the answer for a wrong password.
   if (choices.length === 0) throw incorrect();
   const session = services.sessions.open(user.username, { name: 'SELECT_CHALLENGE' });
   return { ...challenge('SELECT_CHALLENGE', session, {}), AvailableChallenges: choices };
 }
 
 /**
- * SELECT_CHALLENGE: the answer is a first factor's name, with the password beside it. A passkey's own challenge follows, as
- * amplify-js expects; the API reference shows CREDENTIAL beside the name, for which no challenge was given out.
+ * SELECT_CHALLENGE: the answer is a first factor's name, with the password if it's that. For a passkey, its
+ * own challenge follows, as amplify-js expects; the API reference shows CREDENTIAL with the name, without an
+ * earlier challenge.
  */
 export async function answerChoice(
   { user, sessionId, responses }: ChallengeAnswer,

@@ -1,18 +1,18 @@
 import type { EmulatedPool } from '../pool.js';
 import type { User } from '../users.js';
 
-/** A first factor that a sign-in by choice can begin with here: one-time passwords and SRP are not emulated. */
+/** A first factor for a sign-in by choice. One-time passwords and SRP aren't emulated. */
 export type FirstFactor = 'PASSWORD' | 'WEB_AUTHN';
 
-/** Whether a user can sign in with a passkey in the place of a password. */
+/** Whether a user can sign in with a passkey instead of a password. */
 export type PasskeySignInAvailability =
   | { readonly kind: 'possible'; readonly requireUserVerification: boolean }
-  /** The pool does not have it, or the user has no passkey. */
+  /** The pool doesn't offer passkeys, or the user has none. */
   | { readonly kind: 'not-available' }
-  /** The user's MFA, or the pool's, wants a password first. */
+  /** The user's MFA, or the pool's, requires a password first. */
   | { readonly kind: 'password-required' };
 
-/** The first factors that the pool's policy allows and the user can give, in the order of the API reference's sample. */
+/** The first factors that the pool allows and the user has, in the order of the API reference's sample. */
 export function firstFactorsOf(user: User, pool: EmulatedPool): FirstFactor[] {
   const hasPassword = user.password !== null && pool.allowedFirstAuthFactors.includes('PASSWORD');
   return [
@@ -22,11 +22,12 @@ export function firstFactorsOf(user: User, pool: EmulatedPool): FirstFactor[] {
 }
 
 /**
- * Decides by the table "passwordless factors and MFA" of the MFA guide, and by what `WebAuthnMfaSettings` added to it.
+ * Decides by the table "passwordless factors and MFA" of the MFA guide, extended by `WebAuthnMfaSettings`.
  *
- * A user with MFA cannot sign in with a passkey, which would be one factor; unless passkey MFA is on for the user, in a
- * pool whose passkeys are multi-factor. Then a passkey that verifies its user counts for both (WebAuthnConfigurationType,
- * WebAuthnMfaSettingsType). Assumed: MFA is what is on for the user; what is merely registered does not count.
+ * A user with MFA can't sign in with a passkey, because it's a single factor. The exception: passkey MFA is
+ * on for the user, in a pool with multi-factor passkeys. Then a passkey that verifies its user counts for
+ * both (WebAuthnConfigurationType, WebAuthnMfaSettingsType). Assumed: only active factors count as MFA, not
+ * registered ones.
  */
 export function passkeySignIn(user: User, pool: EmulatedPool): PasskeySignInAvailability {
   const isOffered =

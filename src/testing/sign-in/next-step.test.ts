@@ -9,13 +9,13 @@ interface Case {
   when: string;
   user: Partial<EmulatedUserInit>;
   pool?: Partial<EmulatedPool>;
-  /** The challenge, with what can be chosen or set up; `tokens` for none. */
+  /** The challenge with its choices or set-ups; `tokens` for none. */
   asks: string;
 }
 
 const CASES: Case[] = [
   {
-    when: 'the pool has MFA off, whatever is on',
+    when: 'the pool has MFA off, even with factors on',
     user: { totpSecret: true, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
     pool: { mfa: 'OFF' },
     asks: 'tokens',
@@ -41,7 +41,7 @@ const CASES: Case[] = [
     asks: 'SELECT_MFA_TYPE ["SMS_MFA","EMAIL_OTP"]',
   },
   {
-    when: 'a passkey is on beside an authenticator: a password asks for the other factor (MFA guide)',
+    when: 'a passkey and an authenticator are on: a password asks for the other factor (MFA guide)',
     user: {
       totpSecret: true,
       passkeys: 1,
@@ -73,13 +73,13 @@ const CASES: Case[] = [
     asks: 'tokens',
   },
   {
-    when: 'MFA is required, nothing is on and only an authenticator could serve (amplify-flutter #5716)',
+    when: 'MFA is required, nothing is on and only an authenticator is available (amplify-flutter #5716)',
     user: { totpSecret: true },
     pool: { mfa: 'ON', factors: ['SOFTWARE_TOKEN_MFA'] },
     asks: 'SOFTWARE_TOKEN_MFA',
   },
   {
-    when: 'MFA is required, nothing is on and several could serve (MFA guide, step 4)',
+    when: 'MFA is required, nothing is on and several are available (MFA guide, step 4)',
     user: { attributes: PHONE, totpSecret: true },
     pool: { mfa: 'ON' },
     asks: 'SELECT_MFA_TYPE ["SMS_MFA","SOFTWARE_TOKEN_MFA"]',

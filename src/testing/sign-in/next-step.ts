@@ -2,7 +2,7 @@ import { ServiceError } from '../errors.js';
 import type { CodeFactor, EmulatedPool, MfaFactor } from '../pool.js';
 import type { User } from '../users.js';
 
-/** What follows a correct password. */
+/** The step after a correct password. */
 export type SignInStep =
   | { readonly kind: 'tokens' }
   | { readonly kind: 'challenge'; readonly factor: CodeFactor }
@@ -11,7 +11,7 @@ export type SignInStep =
 
 const CODE_FACTORS = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'] as const satisfies readonly CodeFactor[];
 
-/** Decides what follows a correct password ("Details of MFA logic at user runtime", AWS MFA guide). */
+/** Decides the step after a correct password ("Details of MFA logic at user runtime", AWS MFA guide). */
 export function nextStep(user: User, pool: EmulatedPool): SignInStep {
   // Cognito leaves all authentication of federated users to their provider (MFA guide; amplify-js #7755).
   if (pool.mfa === 'OFF' || user.isExternalProvider) return { kind: 'tokens' };
@@ -21,17 +21,17 @@ export function nextStep(user: User, pool: EmulatedPool): SignInStep {
   );
   const preferred = enabled.find((factor) => factor === user.preferredMfaSetting);
   if (preferred) return { kind: 'challenge', factor: preferred };
-  // One factor that is on without being preferred is asked for all the same (Amplify Flutter's live test
-  // mfa_totp_optional, SetUserMFAPreference API reference); the MFA guide reads as if it were not.
+  // The service asks for a single active factor even if it isn't preferred (Amplify Flutter's live test
+  // mfa_totp_optional, SetUserMFAPreference API reference); the MFA guide suggests otherwise.
   if (enabled.length > 0) return choose(enabled);
   if (pool.mfa === 'OPTIONAL') return { kind: 'tokens' };
   return requiredWithNothingEnabled(user, pool);
 }
 
 /**
- * A pool that requires MFA, and a user with nothing on: whatever could serve does (MFA guide, steps 4 to 8).
- * Assumed: this applies only while nothing is on. The guide reads as if factors that are merely available were
- * offered beside one that is on but not preferred; the live tests show that one being asked for directly.
+ * A pool that requires MFA, and a user with nothing on: every available factor counts (MFA guide, steps 4 to
+ * 8). Assumed: this applies only while nothing is on. The guide suggests that the service offers available
+ * factors together with one that is on but not preferred; in the live tests it asks for that one directly.
  */
 function requiredWithNothingEnabled(user: User, pool: EmulatedPool): SignInStep {
   const isRecoveryChannel = (factor: MfaFactor) =>
@@ -45,7 +45,7 @@ function requiredWithNothingEnabled(user: User, pool: EmulatedPool): SignInStep 
 
   const setup = pool.factors.filter((factor) => {
     if (factor === 'SOFTWARE_TOKEN_MFA') return true;
-    // A user with one address and no other cannot go on by adding the same address again (steps 6 and 8).
+    // A user with only one address can't continue by adding the same address again (steps 6 and 8).
     const hasNoAddress = !user.attributes['email'] && !user.attributes['phone_number'];
     return factor !== 'WEB_AUTHN_MFA' && hasNoAddress && !isRecoveryChannel(factor);
   });
@@ -67,14 +67,16 @@ function choose(factors: readonly CodeFactor[]): SignInStep {
   return only && more.length === 0 ? { kind: 'challenge', factor: only } : { kind: 'select', factors };
 }
 
-/** Whether the service can put this factor's question to the user. */
+/** Whether the service can ask the user for this factor. */
 function canBeAsked(factor: CodeFactor, user: User, pool: EmulatedPool): boolean {
   if (factor === 'SOFTWARE_TOKEN_MFA') {
-    // While a new authenticator waits to be verified, the old one no longer counts, although GetUser goes on to list
-    // it (amplify-js #1226, #3844). One registered while the pool offered TOTP goes on to work (AWS TOTP guide).
+    // While a new authenticator is unverified, the old one doesn't count, although GetUser still lists it
+    // (amplify-js #1226, #3844). One that was registered while the pool offered TOTP still works (AWS TOTP
+    // guide).
     return user.totpSecret !== null && user.pendingTotpSecret === null;
   }
-  // A message factor that the pool lacks can be on, and even preferred, and is not asked for (amplify-js #11260).
+  // A message factor that the pool lacks can be on, even preferred, but the service doesn't ask for it
+  // (amplify-js #11260).
   return pool.factors.includes(factor) && hasAddress(factor, user);
 }
 

@@ -9,10 +9,10 @@ import { challenge, completed } from './advance.js';
 import type { ChallengeAnswer } from './answer-challenge.js';
 import { firstFactorsOf, passkeySignIn } from './first-factor.js';
 
-/** How long the browser is to wait for the user, in ms (InitiateAuth API reference, sample). */
+/** How long the browser waits for the user, in ms (InitiateAuth API reference, sample). */
 const TIMEOUT_MS = 180_000;
 
-/** WEB_AUTHN: gives out the options with which the browser asks for a passkey, in the form of the API reference's sample. */
+/** WEB_AUTHN: returns the browser's request options, in the form of the API reference's sample. */
 export function askForPasskey(user: User, { pool, sessions }: Pick<Services, 'pool' | 'sessions'>): object {
   const bytes = base64url.encode(randomBytes(32));
   const session = sessions.open(user.username, { name: 'WEB_AUTHN', challenge: bytes });
@@ -28,13 +28,15 @@ export function askForPasskey(user: User, { pool, sessions }: Pick<Services, 'po
     userVerification: mustVerifyUser(user, pool) ? 'required' : 'preferred',
   };
   return {
-    // JSON inside a string.
+    // JSON in a string.
     ...challenge('WEB_AUTHN', session, { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) }),
     AvailableChallenges: firstFactorsOf(user, pool),
   };
 }
 
-/** WEB_AUTHN: what the browser answered, as JSON inside a string. It ends the sign-in: no MFA follows on a passkey. */
+/**
+ * WEB_AUTHN: the browser's answer, as JSON in a string. It completes the sign-in: no MFA follows a passkey.
+ */
 export async function answerPasskey(
   expected: string,
   { user, sessionId, responses }: ChallengeAnswer,
@@ -42,11 +44,11 @@ export async function answerPasskey(
 ): Promise<object> {
   const { pool, sessions } = services;
   const credential = parsed(requiredParameter(responses, 'CREDENTIAL'));
-  // Assumed: a challenge is used up by an answer, accepted or not.
+  // Assumed: an answer uses up its challenge, accepted or not.
   sessions.close(sessionId);
-  // MFA may have been turned on since the question was put.
+  // MFA may have been turned on since the challenge.
   if (passkeySignIn(user, pool).kind === 'password-required') throw passwordRequired();
-  // As with registrations: the library weighs three times as much as all the rest.
+  // As with registrations: the library is three times as large as the rest.
   const { verifyAssertion } = await import('../passkey-assertion.js');
   const result = await verifyAssertion(credential, {
     challenge: expected,
@@ -55,7 +57,7 @@ export async function answerPasskey(
     passkeys: user.passkeys,
   });
   if ('fault' in result) {
-    // Assumed: name and text. Of what RespondToAuthChallenge documents, nothing else fits.
+    // Assumed: name and text. No other documented exception of RespondToAuthChallenge fits.
     throw new ServiceError('NotAuthorizedException', `The passkey cannot be used: ${result.fault}.`);
   }
   result.passkey.signCount = result.signCount;
@@ -63,8 +65,8 @@ export async function answerPasskey(
 }
 
 /**
- * The refusal of a passkey to a user with MFA, as public applications met it: the text in one, the name in another.
- * Assumed: the two belong together.
+ * The refusal of a passkey for a user with MFA, as observed by public applications: the text in one, the name
+ * in another. Assumed: the two belong together.
  */
 export function passwordRequired(): ServiceError {
   return new ServiceError('NotAuthorizedException', 'Password Challenge is Required to SignIn');

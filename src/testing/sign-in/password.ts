@@ -5,7 +5,7 @@ import type { User } from '../users.js';
 import { afterPassword } from './advance.js';
 import { assertNotLockedOut, countFailedSignIn, forgetFailedSignIns } from './lockout.js';
 
-/** Goes on with a sign-in whose `parameters` carry the password. */
+/** Continues a sign-in whose `parameters` contain the password. */
 export async function signInWithPassword(user: User, parameters: Input, services: Services): Promise<object> {
   const password = requiredParameter(parameters, 'PASSWORD');
   const now = services.clock();
@@ -18,7 +18,7 @@ export async function signInWithPassword(user: User, parameters: Input, services
   return afterPassword(user, services);
 }
 
-/** The same words for a wrong name and a wrong password (amplify-js #1580). */
+/** The same text for a wrong name and a wrong password (amplify-js #1580). */
 export function incorrect(): ServiceError {
   return new ServiceError('NotAuthorizedException', 'Incorrect username or password.');
 }

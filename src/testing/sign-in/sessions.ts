@@ -8,21 +8,21 @@ export type Challenge =
   | { readonly name: 'SOFTWARE_TOKEN_MFA' }
   | { readonly name: 'SELECT_MFA_TYPE'; readonly choices: readonly CodeFactor[] }
   | { readonly name: 'SELECT_CHALLENGE' }
-  /** A passkey is to sign `challenge`, base64url without padding. */
+  /** A passkey must sign `challenge`, base64url without padding. */
   | { readonly name: 'WEB_AUTHN'; readonly challenge: string }
   | MfaSetup;
 
-/** A user must set up a factor before the sign-in goes on; an authenticator app goes through these stages. */
+/** The user must set up a factor before the sign-in continues; an authenticator app has these steps. */
 export interface MfaSetup {
   readonly name: 'MFA_SETUP';
   readonly factors: readonly MfaFactor[];
-  /** Given out by AssociateSoftwareToken; it dies with the session. */
+  /** The secret from AssociateSoftwareToken; it ends with the session. */
   readonly secret: string | null;
   /** Whether VerifySoftwareToken has accepted a code for it. */
   readonly isVerified: boolean;
 }
 
-/** An open sign-in: a challenge that is not answered yet. */
+/** An open sign-in: a challenge without an answer. */
 export interface Session {
   readonly username: string;
   readonly challenge: Challenge;
@@ -30,7 +30,10 @@ export interface Session {
   failures: number;
 }
 
-/** Assumed: a challenge bears this many wrong codes; the MFA guide says that a lockout starts after the fifth. */
+/**
+ * Assumed: a challenge allows this many wrong codes; the MFA guide says that a lockout starts after the
+ * fifth.
+ */
 const MAX_FAILURES = 5;
 
 /** The open sign-ins, by the opaque string that the client holds. */
@@ -39,7 +42,7 @@ export class SessionStore {
   readonly #clock: () => number;
   readonly #lifetimeMs: number;
 
-  /** `lifetime` in minutes, as `AuthSessionValidity` counts. */
+  /** `lifetime` in minutes, like `AuthSessionValidity`. */
   constructor(clock: () => number, lifetime: number) {
     this.#clock = clock;
     this.#lifetimeMs = lifetime * 60_000;
@@ -51,24 +54,27 @@ export class SessionStore {
     return id;
   }
 
-  /** The open sign-in for `id`. Throws NotAuthorizedException if it is over, unknown, or not `username`'s. */
+  /**
+   * Returns the open sign-in for `id`. Throws NotAuthorizedException if it's over, unknown, or not
+   * `username`'s.
+   */
   get(id: string, username?: string): Session {
     const session = this.#sessions.get(id);
     const isOthers = username !== undefined && session?.username !== username;
     if (!session || isOthers || session.expiresAt <= this.#clock()) {
-      // One text for all three: it must not tell a guesser whether the session exists.
+      // One text for all three: it must not reveal whether the session exists.
       throw new ServiceError('NotAuthorizedException', 'Invalid session for the user, session is expired.');
     }
     return session;
   }
 
-  /** A wrong code: the session can be tried again, until it has borne too many. */
+  /** Counts a wrong code; the session ends after too many. */
   fail(id: string): void {
     const session = this.#sessions.get(id);
     if (session && ++session.failures >= MAX_FAILURES) this.#sessions.delete(id);
   }
 
-  /** Answered: no session works twice. */
+  /** Ends an answered session: none works twice. */
   close(id: string): void {
     this.#sessions.delete(id);
   }

@@ -8,35 +8,35 @@ import {
 import type { Cbor } from '../authenticator/cbor.js';
 import { coseKey, ES256, newKeys, sign } from '../authenticator/passkey-key.js';
 
-/** The options of StartWebAuthnRegistration, as far as an authenticator reads them. */
+/** The options of StartWebAuthnRegistration that an authenticator reads. */
 export interface CreationOptions {
   readonly challenge: string;
   readonly rp: { readonly id: string };
 }
 
-/** How a page or an authenticator departs from what it was asked for. */
+/** How a page or an authenticator deviates from the request. */
 export interface Deviation {
   /** The page's origin. Default `http://localhost:5173`. */
   origin?: string;
   challenge?: string;
-  /** The relying party that the passkey is bound to. */
+  /** The passkey's relying party. */
   relyingPartyId?: string;
-  /** The operation that the client data names. Default `webauthn.create`. */
+  /** The operation in the client data. Default `webauthn.create`. */
   type?: string;
-  /** Default `none`. `packed` is signed with the passkey's own key. */
+  /** Default `none`. The passkey's own key signs `packed`. */
   attestation?: 'none' | 'packed';
-  /** Turns over one bit of the attestation's signature. */
+  /** Flips one bit of the attestation's signature. */
   isSignatureForged?: boolean;
-  /** COSE number of the key's algorithm, as the key claims. Default -7, ES256. */
+  /** COSE number of the algorithm that the key claims. Default -7, ES256. */
   algorithm?: number;
   isUserVerified?: boolean;
-  /** The ID of the credential, for one that was made before. */
+  /** The id of an existing credential. */
   credentialId?: Uint8Array;
-  /** The passkey's keys, for one that is used afterwards. */
+  /** The keys of a passkey that is used afterwards. */
   keys?: CryptoKeyPair;
 }
 
-/** How a page or an authenticator departs from what it was asked for at a sign-in. */
+/** How a page or an authenticator deviates from the request at a sign-in. */
 export interface SignInDeviation {
   /** Default `http://localhost:5173`. */
   origin?: string;
@@ -48,11 +48,11 @@ export interface SignInDeviation {
   isUserVerified?: boolean;
   /** Default 0: the authenticator does not count. */
   signCount?: number;
-  /** The ID that the answer names. */
+  /** The credential id in the answer. */
   id?: string;
 }
 
-/** Makes a passkey, right or wrong in one respect, and returns what `credential.toJSON()` gives. */
+/** Creates a passkey, with deviations, and returns the result of `credential.toJSON()`. */
 export async function makePasskey(options: CreationOptions, deviation: Deviation = {}) {
   const keys = deviation.keys ?? (await newKeys());
   const credentialId = deviation.credentialId ?? crypto.getRandomValues(new Uint8Array(32));
@@ -92,7 +92,7 @@ export async function makePasskey(options: CreationOptions, deviation: Deviation
   };
 }
 
-/** Signs in with a passkey, right or wrong in one respect, and returns what `credential.toJSON()` gives. */
+/** Signs in with a passkey, with deviations, and returns the result of `credential.toJSON()`. */
 export async function signWithPasskey(
   passkey: { readonly id: string; readonly keys: CryptoKeyPair },
   options: { readonly challenge: string; readonly rpId: string },
@@ -125,7 +125,7 @@ export async function signWithPasskey(
   };
 }
 
-/** Inside of s, so that the signature stays well formed. */
+/** Within s, so that the signature stays well-formed. */
 function flipABit(signature: Uint8Array): void {
   const last = signature.length - 1;
   signature[last] = (signature[last] ?? 0) ^ 1;

@@ -12,13 +12,13 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
-/** Sends one request to the emulator as a client does, by `Request` and `Response`. */
+/** Sends one request to the emulator as a client does, with `Request` and `Response`. */
 export async function send(emulator: CognitoEmulator, operation: string, input: object): Promise<Answer> {
   const response = await emulator.handle(request(operation, input));
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
-/** The request that a client sends for an operation. */
+/** Creates a client's request for an operation. */
 export function request(operation: string, input: object | string, init: RequestInit = {}): Request {
   return new Request('https://cognito-idp.eu-central-1.amazonaws.com/', {
     method: 'POST',
@@ -36,20 +36,20 @@ export function refusal(name: string, message: string): Answer {
   return { status: 400, body: { __type: name, message } };
 }
 
-/** An emulator whose clock stands still, with one user, `ada`, and her access token. */
+/** Creates an emulator with a stopped clock, one user, `ada`, and her access token. */
 export async function signedIn(
   user: Partial<EmulatedUserInit> = {},
   pool: Partial<EmulatedPool> = {},
 ): Promise<{
   emulator: CognitoEmulator;
   accessToken: string;
-  /** Moves the clock by seconds. */
+  /** Advances the clock by seconds. */
   advance: (seconds: number) => void;
   /** Calls an operation with ada's access token. */
   call: (operation: string, input?: object) => Promise<Answer>;
   /** Starts a sign-in with ada's password. */
   signIn: (password?: string) => Promise<Answer>;
-  /** Answers the challenge that an earlier answer put. */
+  /** Answers the challenge in an earlier answer. */
   respond: (challenge: Answer, responses: object) => Promise<Answer>;
 }> {
   let now = Date.UTC(2026, 10, 22, 12);
