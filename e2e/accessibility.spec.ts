@@ -9,7 +9,7 @@ import {
 } from './support/accessibility.js';
 import { expect, test } from './support/test.js';
 
-/** Each account with something that is there once its panel is. */
+/** Each account, with an element that appears once its panel has loaded. */
 const accounts = [
   ['nothing-on', 'your password alone will be enough'],
   ['totp-preferred', 'Preferred method'],
@@ -22,14 +22,14 @@ const accounts = [
 
 const NARROW = { width: 320, height: 640 };
 
-/** What axe and the eye would object to in this state. */
+/** Returns the accessibility and layout problems in this state. */
 async function expectAccessible(page: Page): Promise<void> {
   expect.soft(await violationsOf(page)).toEqual([]);
   expect.soft(await smallTargetsOf(page)).toEqual([]);
 }
 
 test.beforeEach(async ({ page }) => {
-  // What is half faded in has half its contrast.
+  // A half-faded element has half its contrast.
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
@@ -75,7 +75,7 @@ for (const theme of ['light', 'dark'] as const) {
     await panel.switch('Email').click();
     await expect(panel.row('Email').getByRole('alert')).toBeVisible();
     await expectAccessible(page);
-    // Last, because a held request is given up after ten seconds, and a busy machine may need as long.
+    // Last, because a held request times out after ten seconds, and a busy machine may need as long.
     const held = await wire.holds('SetUserMFAPreference');
     await panel.tryAgain.click();
     await held.arrived;
@@ -103,7 +103,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('right to left passes axe, and the switch stands at the other end of its row', async ({
+test('right to left passes axe, and the switch is at the other end of its row', async ({
   page,
   signIn,
   panel,
@@ -116,7 +116,7 @@ test('right to left passes axe, and the switch stands at the other end of its ro
   const control = await panel.switch('Email').boundingBox();
   if (!row || !control) throw new Error('The row of Email has no place on the page.');
   expect(control.x + control.width / 2).toBeLessThan(row.x + row.width / 2);
-  // A number is read from left to right in any language.
+  // A number reads from left to right in every language.
   await expect(panel.row('Text message').locator('bdi')).toHaveText(/^\+/);
 });
 
@@ -148,7 +148,7 @@ for (const [size, viewport] of [
   }
 }
 
-test('at 320 px, a failure and unsaved edits find their room', async ({ page, signIn, panel, emulator }) => {
+test('at 320 px, a failure and unsaved edits fit', async ({ page, signIn, panel, emulator }) => {
   await page.setViewportSize(NARROW);
   await signIn.open({ apply: 'on-save' });
   await emulator.fails({ operation: 'SetUserMFAPreference', error: 'ForbiddenException' });
@@ -169,7 +169,7 @@ for (const [what, css] of [
   ],
 ] as const) {
   for (const width of [320, 1280]) {
-    test(`${what} at ${width} px cuts nothing off`, async ({ page, signIn, panel }) => {
+    test(`${what} at ${width} px is not cut off`, async ({ page, signIn, panel }) => {
       await page.setViewportSize({ width, height: 800 });
       await signIn.open();
       await signIn.signsInAs('totp-preferred');
@@ -181,7 +181,7 @@ for (const [what, css] of [
   }
 }
 
-test('in forced colours, on and off, chosen and focused can still be told apart', async ({
+test('in forced colours, on and off, chosen and focused stay distinguishable', async ({
   page,
   signIn,
   panel,
@@ -200,7 +200,7 @@ test('in forced colours, on and off, chosen and focused can still be told apart'
   const on = await pictureOf('Text message');
   const off = await pictureOf('Email');
   expect(on).not.toEqual(off);
-  // Without a border, a switch that is off would be invisible: forced colours take its background away.
+  // Without a border, a switch that is off would be invisible: forced colours remove its background.
   expect(off.borderStyle).toBe('solid');
 
   await panel.root.getByRole('button', { name: 'Change phone number' }).focus();
@@ -218,14 +218,14 @@ test('in forced colours, on and off, chosen and focused can still be told apart'
       ];
     });
   const [chosen, other] = [await markOf('Authenticator app'), await markOf('Text message')];
-  // The browser's own radio draws its mark itself.
+  // The browser draws the mark of its own radio.
   if (chosen[0] === 'none') expect(chosen).not.toEqual(other);
   expect(await violationsOf(page)).toEqual([]);
 });
 
-/** Turns a switch and names what moves in the next frame; a change within 1 ms is none that could be seen to move. */
+/** Turns a switch and names what moves in the next frame; nobody could see a change within 1 ms. */
 async function motionsOfTurning(page: Page, name: string): Promise<string[]> {
-  // Long enough to be met however slow the machine is.
+  // Long enough even for a slow machine.
   await addsUserStyle(page, '.cak-root { --cak-motion-duration: 60s; }');
   await page.getByRole('switch', { name }).click();
   return page.evaluate(async () => {
@@ -259,7 +259,7 @@ test('with reduced motion nothing moves', async ({ page, signIn, panel, wire }) 
   expect(new Set(durations)).toEqual(new Set(['0s']));
 });
 
-test('without that wish, motion explains the change', async ({ page, signIn, panel, wire }) => {
+test('without reduced motion, motion explains the change', async ({ page, signIn, panel, wire }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await signIn.open();
   await signIn.signsInAs('nothing-on');

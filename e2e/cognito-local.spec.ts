@@ -2,12 +2,12 @@ import { SignInPage } from './pages/sign-in.page.js';
 import { type CognitoLocal, type LocalUser, startCognitoLocal } from './support/cognito-local.js';
 import { test as base, expect } from './support/test.js';
 
-// One service for the whole file: its start costs more than its tests.
+// One service for the whole file: it takes longer to start than to test.
 base.describe.configure({ mode: 'default' });
 
 let local: CognitoLocal;
 base.beforeAll(async () => {
-  // Two servers on two cores that browsers use as well.
+  // Two servers share two cores with the browsers.
   base.setTimeout(90_000);
   local = await startCognitoLocal();
 });
@@ -57,7 +57,7 @@ test('a registered authenticator is asked for, turned off and brought back', asy
   await panel.answers('Turn off');
   await panel.says('Authenticator app is off.');
   expect((await user.preference()).on).toEqual([]);
-  // Nothing tells that it is still registered here, so Undo is the way back.
+  // This service doesn't say that it's still registered, so only Undo turns it on again.
   await panel.undo.click();
   await panel.showsOn('Authenticator app');
   expect((await user.preference()).on).toEqual(['SOFTWARE_TOKEN_MFA']);
@@ -83,7 +83,11 @@ test('the preference is moved and cleared', async ({ signIn, panel, user }) => {
   expect([...(await user.preference()).on].sort()).toEqual(['SMS_MFA', 'SOFTWARE_TOKEN_MFA']);
 });
 
-test('what the service ignores in silence is told as not made', async ({ signIn, panel, user }) => {
+test('a change that the service silently ignores is reported as not applied', async ({
+  signIn,
+  panel,
+  user,
+}) => {
   await signIn.signsInAs(user.username);
   await panel.switch('Email').click();
   await expect(panel.row('Email').getByRole('alert')).toContainText(
@@ -92,11 +96,7 @@ test('what the service ignores in silence is told as not made', async ({ signIn,
   await panel.showsOn();
 });
 
-test('a preference that the service lost by itself is not shown any more', async ({
-  signIn,
-  panel,
-  user,
-}) => {
+test('a preference that the service dropped by itself disappears', async ({ signIn, panel, user }) => {
   await user.registersAuthenticator();
   await signIn.signsInAs(user.username);
   await panel.turns('Text message', 'on');
@@ -109,7 +109,7 @@ test('a preference that the service lost by itself is not shown any more', async
   await expect(panel.radio('Ask me each time')).toBeChecked();
 });
 
-test('a service without GetUserAuthFactors says "set up first" and disturbs nothing else', async ({
+test('without GetUserAuthFactors, the row says "set up first" and everything else works', async ({
   signIn,
   account,
   panel,

@@ -26,7 +26,8 @@ test('a new user gives a phone number, verifies it, and signs in with text messa
   await contact.sendsTo('+1 (206) 555-0199');
   await expect(contact.country).toBeHidden();
   await expect(contact.dialog).toContainText('+1 206 555 0199');
-  // Preferred, the only channel could send no password reset codes any more: that is said, and not chosen beforehand.
+  // If preferred, the only channel could no longer send password reset codes: the dialog warns and doesn't
+  // preselect it.
   await expect(contact.prefer).not.toBeChecked();
   await expect(contact.dialog).toContainText('reset');
   await contact.dialog.getByText('Make it my preferred method').click();
@@ -45,7 +46,7 @@ test('a new user gives a phone number, verifies it, and signs in with text messa
   expect(await signIn.signsInAs('fresh')).toBe('Text message');
 });
 
-test('a user changes the number that is preferred, and the next code goes to the new one', async ({
+test('a user changes the number of the preferred factor, and the next code goes to the new one', async ({
   signIn,
   account,
   panel,
@@ -65,14 +66,14 @@ test('a user changes the number that is preferred, and the next code goes to the
   await contact.finishes();
 
   await panel.showsPreferred('Text message');
-  // The pool keeps the old number until then, so that nothing had to be turned off.
+  // The pool keeps the old number until then, so nothing had to be turned off.
   expect(wire.writes()).toEqual([]);
   expect((await emulator.user('nothing-on')).attributes).toMatchObject({ phone_number: '+491701234567' });
   await account.signsOut();
   expect(await signIn.signsInAs('nothing-on')).toBe('Text message');
 });
 
-test('a user removes the email address, and email goes off before it', async ({
+test('a user removes the email address, and email is turned off first', async ({
   signIn,
   panel,
   contact,
@@ -99,7 +100,7 @@ test('a user removes the email address, and email goes off before it', async ({
   expect((await emulator.user('nothing-on')).attributes).not.toHaveProperty('email');
 });
 
-test('an address that was never verified gets its code on a click, and a wrong one is forgiven', async ({
+test('an unverified address gets its code on a click, and a wrong code can be corrected', async ({
   page,
   signIn,
   contact,
@@ -120,7 +121,7 @@ test('an address that was never verified gets its code on a click, and a wrong o
   await contact.shows('Email is on');
 });
 
-test('another code is sent once the seconds have passed, and only that one counts', async ({
+test('another code can be sent after the wait, and only that one counts', async ({
   page,
   signIn,
   contact,
@@ -140,7 +141,7 @@ test('another code is sent once the seconds have passed, and only that one count
   await expect(contact.dialog.getByRole('status')).toContainText('A new code is on its way.');
   await expect(contact.resend).toBeFocused();
 
-  // A new number that waits to be verified gets its next code by the same update (amplify-flutter #3756).
+  // A pending new number gets another code by the same update (amplify-flutter #3756).
   expect(wire.operations().filter((name) => /Attribute/.test(name))).toEqual([
     'UpdateUserAttributes',
     'UpdateUserAttributes',
@@ -152,7 +153,7 @@ test('another code is sent once the seconds have passed, and only that one count
   await contact.shows('Text message is on');
 });
 
-test('a mistyped number is corrected from the code', async ({ signIn, contact, emulator }) => {
+test('a user corrects a mistyped number from the code step', async ({ signIn, contact, emulator }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
@@ -166,11 +167,7 @@ test('a mistyped number is corrected from the code', async ({ signIn, contact, e
   expect((await emulator.user('fresh')).attributes['phone_number']).toBe('+12065550199');
 });
 
-test('Escape never loses a code in silence, however often it is pressed', async ({
-  page,
-  signIn,
-  contact,
-}) => {
+test('Escape asks before it loses a code, however often it is pressed', async ({ page, signIn, contact }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
@@ -187,7 +184,7 @@ test('Escape never loses a code in silence, however often it is pressed', async 
   await expect(page.getByRole('button', { name: 'Set up text message' })).toBeFocused();
 });
 
-test('the whole way can be gone without a pointer, the choice of the country too', async ({
+test('every step works without a pointer, including the choice of country', async ({
   page,
   signIn,
   contact,
@@ -214,7 +211,7 @@ test('the whole way can be gone without a pointer, the choice of the country too
   await expect(contact.dialog).toBeHidden();
 });
 
-test('neither the number nor the code is kept, shown or logged anywhere once the dialog is closed', async ({
+test('once the dialog is closed, the page keeps, shows and logs neither the number nor the code', async ({
   page,
   signIn,
   contact,
@@ -226,7 +223,7 @@ test('neither the number nor the code is kept, shown or logged anywhere once the
   await signIn.open();
   await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
-  // Failures are where secrets get out: into logs, messages and causes.
+  // Failures can leak secrets: into logs, messages and causes.
   await emulator.fails({
     operation: 'UpdateUserAttributes',
     error: 'CodeDeliveryFailureException',
@@ -251,7 +248,7 @@ test('neither the number nor the code is kept, shown or logged anywhere once the
     ...(await keptBy(page)),
     console: watched.output.join('\n'),
     addresses: addresses.join('\n'),
-    // The demo phone beside the panel shows the message, as a phone does.
+    // The demo phone next to the panel shows the message, as a phone does.
     panel: await page.evaluate(() => document.querySelector('.cak-root')?.outerHTML ?? ''),
   };
   const kits = [...whileOpen, ...(await queryCacheOf(page))].filter(({ key }) =>

@@ -24,13 +24,13 @@ test('a whole session runs under a policy without inline style, inline script or
   expect(watched.violations).toEqual([]);
 });
 
-test('a violation would have been noticed', async ({ signIn, page, watched }) => {
+test('the test detects a violation', async ({ signIn, page, watched }) => {
   await signIn.open();
   await page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<p style="color: red">not allowed</p>');
   });
   await expect.poll(() => watched.violations).toHaveLength(1);
-  // It was meant, so it does not fail the test as others do.
+  // It's intended, so it must not fail the test.
   watched.violations.length = 0;
   watched.complaints.length = 0;
 });

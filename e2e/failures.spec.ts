@@ -9,7 +9,7 @@ test.beforeEach(async ({ signIn, panel }) => {
 });
 
 test.describe('a slow service', () => {
-  test('shows the target state at once, says that it is saving, and takes no second change of it', async ({
+  test('shows the target state at once, says that it is saving, and ignores another click', async ({
     panel,
     wire,
   }) => {
@@ -30,7 +30,7 @@ test.describe('a slow service', () => {
     expect(wire.writes()).toHaveLength(1);
   });
 
-  test('lets other rows be changed meanwhile, one write after the other', async ({
+  test('allows changes to other rows meanwhile, one write after the other', async ({
     panel,
     wire,
     emulator,
@@ -52,12 +52,7 @@ test.describe('a slow service', () => {
     expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'SMS_MFA']);
   });
 
-  test('shows the heading and a skeleton while the first read is on its way', async ({
-    signIn,
-    account,
-    panel,
-    wire,
-  }) => {
+  test('shows the heading and a skeleton during the first read', async ({ signIn, account, panel, wire }) => {
     await account.signsOut();
     const held = await wire.holds('GetUser');
     await signIn.givesPassword('nothing-on');
@@ -71,7 +66,7 @@ test.describe('a slow service', () => {
 });
 
 test.describe('a busy service', () => {
-  test('that throttles once is asked again, and the user notices nothing', async ({
+  test('that throttles once gets a retry, and the user notices nothing', async ({
     panel,
     wire,
     emulator,
@@ -83,7 +78,7 @@ test.describe('a busy service', () => {
   });
 
   for (const error of ['TooManyRequestsException', 'InternalErrorException']) {
-    test(`that answers ${error} for ever is given up on, and the user can try again`, async ({
+    test(`that answers ${error} for ever ends the retries, and the user can try again`, async ({
       panel,
       wire,
       emulator,
@@ -114,7 +109,7 @@ test.describe('a change that is refused', () => {
     ['SomethingNewException', 'Something went wrong.', 'can try again'],
   ] as const;
   for (const [error, sentence, wayOn] of refusals) {
-    test(`with ${error} is explained beside its row, goes back, and ${wayOn}`, async ({
+    test(`with ${error} is explained in its row, reverted, and ${wayOn}`, async ({
       panel,
       wire,
       emulator,
@@ -123,14 +118,14 @@ test.describe('a change that is refused', () => {
       await panel.switch('Text message').click();
       const alert = panel.row('Text message').getByRole('alert');
       await expect(alert).toContainText(sentence);
-      // A number for the support desk, where the user can do nothing else.
+      // A reference number for support, if the user can do nothing else.
       await expect(alert.getByText(/^Reference: [0-9a-f-]{36}$/)).toHaveCount(wayOn === 'cannot' ? 0 : 1);
       await expect(panel.root).not.toContainText('Raw words');
       await expect(panel.switch('Text message')).toHaveAccessibleDescription(new RegExp(sentence));
       await expect(panel.tryAgain).toHaveCount(wayOn === 'cannot' ? 0 : 1);
       await panel.showsOn();
       await expect(panel.switch('Text message')).toBeFocused();
-      // None of these gets better by asking twice.
+      // Trying again helps with none of these.
       expect(wire.writes()).toHaveLength(1);
     });
   }
@@ -148,7 +143,7 @@ test.describe('a change that is refused', () => {
     ],
   ] as const;
   for (const [row, message, sentence] of missing) {
-    test(`because something is missing says what: ${row}`, async ({ panel, emulator }) => {
+    test(`because something is missing names it: ${row}`, async ({ panel, emulator }) => {
       await emulator.fails({ operation: WRITE, error: 'InvalidParameterException', message });
       await panel.switch(row).click();
       await expect(panel.row(row).getByRole('alert')).toContainText(
@@ -157,7 +152,7 @@ test.describe('a change that is refused', () => {
     });
   }
 
-  test('does not take other changes with it', async ({ panel, emulator }) => {
+  test('does not affect other changes', async ({ panel, emulator }) => {
     await emulator.fails({ operation: WRITE, error: 'ForbiddenException', times: 1 });
     await panel.switch('Text message').click();
     await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
@@ -168,7 +163,10 @@ test.describe('a change that is refused', () => {
 
 test.describe('an answer that makes no sense', () => {
   for (const garbage of ['html', 'empty', 'json'] as const) {
-    test(`to a change (${garbage}): the state that is read back counts`, async ({ panel, emulator }) => {
+    test(`to a change (${garbage}): the panel shows the state that it reads back`, async ({
+      panel,
+      emulator,
+    }) => {
       await emulator.fails({ operation: WRITE, garbage, times: 1 });
       await panel.switch('Text message').click();
       await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
@@ -195,14 +193,14 @@ test.describe('an answer that makes no sense', () => {
     });
   }
 
-  test('to a change that was made (cut in half): it counts as made', async ({ panel, emulator }) => {
+  test('to an applied change (cut in half): it counts as saved', async ({ panel, emulator }) => {
     await emulator.fails({ operation: WRITE, garbage: 'truncated', times: 1 });
     await panel.turns('Text message', 'on');
     await expect(panel.alerts).toHaveCount(0);
     expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
   });
 
-  test('to GetUserAuthFactors does not disturb the panel', async ({ signIn, account, panel, emulator }) => {
+  test('to GetUserAuthFactors does not affect the panel', async ({ signIn, account, panel, emulator }) => {
     await account.signsOut();
     await emulator.fails({ operation: 'GetUserAuthFactors', garbage: 'html', status: 500 });
     await signIn.givesPassword('nothing-on');
@@ -212,10 +210,10 @@ test.describe('an answer that makes no sense', () => {
   });
 });
 
-// Each loss lasts until it is healed: a single one is hidden by Chromium, which repeats a request by itself when a connection
-// that it had used before is closed without an answer.
+// Each fault stays until it's removed: Chromium would hide a single one, because it repeats a request when a
+// used connection closes without an answer.
 test.describe('a lost connection', () => {
-  test('before the change arrived: says that nothing was changed, and sends it again on request', async ({
+  test('before the change arrived: the panel says that nothing changed, and sends it again on request', async ({
     panel,
     wire,
     emulator,
@@ -233,7 +231,7 @@ test.describe('a lost connection', () => {
     expect(wire.writes()).toHaveLength(2);
   });
 
-  test('after the change arrived: it is found by reading back, and counts', async ({
+  test('after the change arrived: the panel reads it back, and it counts as saved', async ({
     panel,
     wire,
     emulator,
@@ -244,7 +242,7 @@ test.describe('a lost connection', () => {
     expect(wire.writes()).toHaveLength(1);
   });
 
-  test('for the reading back too: says that it is not known, and looks before it sends again', async ({
+  test('during the read-back too: the panel says that the result is unknown, and reads before it sends again', async ({
     panel,
     wire,
     emulator,
@@ -262,7 +260,7 @@ test.describe('a lost connection', () => {
     expect(wire.writes()).toHaveLength(1);
   });
 
-  test('a change that the service accepts and does not make is told as "not made"', async ({
+  test('a change that the service accepts but does not apply is reported as not applied', async ({
     panel,
     emulator,
   }) => {
@@ -275,7 +273,7 @@ test.describe('a lost connection', () => {
     await expect(panel.status).not.toContainText('is on');
   });
 
-  test('offline says so, changes nothing, and goes on once the network is back', async ({
+  test('offline, the panel says so, changes nothing, and continues once the network is back', async ({
     context,
     panel,
     emulator,
@@ -283,7 +281,7 @@ test.describe('a lost connection', () => {
     await context.setOffline(true);
     await expect(panel.root).toContainText('You are offline.');
     await panel.switch('Text message').click();
-    // Lost at once or lost on the way: the browser does not tell, so neither does the panel.
+    // The browser doesn't say whether the request was sent, so neither does the panel.
     await expect(panel.row('Text message').getByRole('alert')).toContainText(
       /could not reach|lost the connection/,
     );
@@ -296,7 +294,7 @@ test.describe('a lost connection', () => {
     expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
   });
 
-  test('coming back online reads what has changed meanwhile', async ({ page, context, panel, emulator }) => {
+  test('coming back online loads what has changed meanwhile', async ({ page, context, panel, emulator }) => {
     await page.clock.install();
     await context.setOffline(true);
     await expect(panel.root).toContainText('You are offline.');
@@ -306,7 +304,7 @@ test.describe('a lost connection', () => {
     await panel.showsOn('Text message');
   });
 
-  test('a refresh that fails keeps what is known, and says that it may be old', async ({
+  test('a failed refresh keeps the cached state, and says that it may be outdated', async ({
     account,
     panel,
     emulator,

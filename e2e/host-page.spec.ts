@@ -8,13 +8,16 @@ test.beforeAll(async () => {
   sheet = await kitStylesheet();
 });
 
-/** Every computed property of every element and its pseudo-elements, and its place: a line each, kept in the page. */
+/**
+ * Stores every computed property and the position of every element and pseudo-element in the page, a line
+ * each.
+ */
 function everyStyle(page: Page): Promise<JSHandle<string[]>> {
   return page.evaluateHandle(() =>
     [...document.querySelectorAll('*')].flatMap((element, index) => {
       const name = `${index} ${element.localName}`;
       const { x, y, width, height } = element.getBoundingClientRect();
-      // The map holds custom properties too; for pseudo-elements there is none.
+      // The map includes custom properties; pseudo-elements have none.
       const own = [...element.computedStyleMap()].map(
         ([property, values]) => `${property}: ${[...values].map(String).join(' ')}`,
       );
@@ -27,7 +30,7 @@ function everyStyle(page: Page): Promise<JSHandle<string[]>> {
   );
 }
 
-/** The lines in which two readings differ, and how many were compared. */
+/** Returns the lines in which two readings differ, and the number of compared lines. */
 async function differences(
   page: Page,
   before: JSHandle<string[]>,
@@ -46,7 +49,7 @@ async function differences(
   );
 }
 
-/** Puts a sheet behind all others, where it weighs most. */
+/** Adds a sheet after all others, where it has the highest priority. */
 async function adds(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     const added = new CSSStyleSheet();
@@ -67,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a sheet that touches one property of one element would have been noticed', async ({ page }) => {
+test('the test detects a sheet that changes one property of one element', async ({ page }) => {
   await page.setContent(hostPage);
   const before = await everyStyle(page);
   await adds(page, '@layer x { small { tab-size: 5; } }');
@@ -75,7 +78,7 @@ test('a sheet that touches one property of one element would have been noticed',
   expect(changed).toContainEqual(expect.stringMatching(/ small tab-size: 5$/));
 });
 
-test('every selector begins with the prefix, and nothing else in the sheet reaches beyond it', async ({
+test('every selector starts with the prefix, and nothing else in the sheet affects the page', async ({
   page,
 }) => {
   await page.setContent('<title>Empty</title>');
@@ -86,7 +89,7 @@ test('every selector begins with the prefix, and nothing else in the sheet reach
     const waiting: CSSRule[] = [...parsed.cssRules];
     for (let rule = waiting.pop(); rule; rule = waiting.pop()) {
       if (rule instanceof CSSStyleRule) {
-        // Commas inside of :where() and the like do not part selectors.
+        // Commas inside :where() and the like don't separate selectors.
         found.selectors.push(...rule.selectorText.split(/,(?![^(]*\))/).map((selector) => selector.trim()));
       } else if (rule instanceof CSSKeyframesRule) found.others.push(`@keyframes ${rule.name}`);
       else if (rule instanceof CSSLayerStatementRule)
@@ -102,7 +105,7 @@ test('every selector begins with the prefix, and nothing else in the sheet reach
   expect(others.filter((name) => !/^@(layer cak\.|keyframes cak-|property --cak-)/.test(name))).toEqual([]);
 });
 
-test('any rule of the host wins over the kit', async ({ page }) => {
+test('any rule of the host overrides the kit', async ({ page }) => {
   await page.setContent(`
     <style>p { color: rgb(1, 2, 3); }</style>
     <div class="cak-root"><p class="cak-intro">the host's</p><span class="cak-intro">the kit's</span></div>`);

@@ -21,21 +21,21 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   const field = (name: string) => dialog.getByRole('textbox', { name, exact: true });
   const prefer = dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
 
-  /** Waits for the step of a dialog, which then has the focus. */
+  /** Waits until a dialog's step has the focus. */
   const shows = (title: string) => expect(dialog.getByRole('heading', { name: title })).toBeFocused();
-  /** Ends a dialog; the focus goes back into the panel, wherever the button that it came from is gone. */
+  /** Ends a dialog; the focus returns to the panel, even if the dialog's button is gone. */
   const closes = async () => {
     await keyboard.presses(inDialog('Done'));
     await expect(dialog).toBeHidden();
     await expect(panel.root.locator(':focus')).toHaveCount(1);
   };
-  /** Has the app scan the new key, and gives the code that it shows then. */
+  /** Scans the new key with the app, and enters its code. */
   const scansAndConfirms = async () => {
     await keyboard.presses(inDialog('Continue'));
     await expect(field('Code from the app')).toBeVisible();
     await keyboard.enters(field('Code from the app'), await emulator.appCode(USER));
   };
-  /** Gives the password; resolves with what is asked for then. */
+  /** Enters the password; resolves with the next challenge. */
   const begins = async () => {
     await keyboard.enters(signIn.username, USER);
     await keyboard.enters(signIn.password, PASSWORD);
@@ -45,7 +45,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
     method === 'Authenticator app'
       ? emulator.appCode(USER)
       : emulator.sentCode(USER, method === 'Text message' ? 'SMS' : 'EMAIL');
-  /** Signs out and in again, with what the panel promised; resolves with what that was. */
+  /** Signs out and in again as the panel predicted; resolves with that prediction. */
   const signsInAgain = async (): Promise<Asked> => {
     const promised = await panel.promise();
     await keyboard.presses(page.getByRole('button', { name: 'Sign out' }));
@@ -104,7 +104,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
     expect(await signsInAgain()).toBe('Email');
   });
 
-  await test.step('creates a passkey and signs in with it alone', async () => {
+  await test.step('creates a passkey and signs in with only that', async () => {
     await keyboard.presses(inPanel('Set up passkey'));
     await shows('Set up passkey');
     await keyboard.presses(inDialog('Create passkey'));
@@ -162,7 +162,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
     expect(await emulator.user(USER)).toMatchObject({ passkeys: [] });
   });
 
-  await test.step('turns everything off and signs in with the password alone', async () => {
+  await test.step('turns everything off and signs in with only the password', async () => {
     for (const name of ['Email', 'Authenticator app'] as const) {
       await keyboard.presses(panel.switch(name), 'Space');
       await panel.says(`${name} is off.`);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.js';
 
-/** Presses Tab and names what has the focus then, as a screen reader would: role and name. */
+/** Presses Tab and returns the focused element as a screen reader announces it: role and name. */
 async function tab(page: Page): Promise<string> {
   await page.keyboard.press('Tab');
   return focused(page);
@@ -49,7 +49,7 @@ test('a user signs in, changes the preference and signs out without a pointer', 
 
   expect(await tab(page)).toBe('button Change email address');
   expect(await tab(page)).toBe('button Set up passkey');
-  // A radio group is one stop, at what is chosen; arrows choose.
+  // A radio group is one stop, at the chosen option; arrows choose.
   expect(await tab(page)).toBe('radio Authenticator app');
   await page.keyboard.press('ArrowDown');
   await panel.says('Text message is now your preferred method.');
@@ -62,7 +62,7 @@ test('a user signs in, changes the preference and signs out without a pointer', 
   await page.keyboard.press('Enter');
   await panel.says('Your last change was undone.');
   await panel.showsPreferred('Text message');
-  // The button has done its work and is gone; the focus stays where the user was.
+  // The button is gone after its click; the focus stays where the user was.
   await expect(panel.undo).toBeHidden();
   expect(await focused(page)).not.toMatch(/^body|^nothing/);
 
@@ -83,7 +83,7 @@ test('Space and Enter both turn a switch', async ({ page, signIn, panel }) => {
   await expect(panel.switch('Email')).toBeFocused();
 });
 
-test('the dialog keeps the focus inside, and gives it back to the switch that asked', async ({
+test('the dialog traps the focus, and returns it to the switch that opened it', async ({
   page,
   signIn,
   panel,
@@ -96,11 +96,11 @@ test('the dialog keeps the focus inside, and gives it back to the switch that as
   await asking.focus();
   await page.keyboard.press('Space');
 
-  // The button that changes nothing comes first.
+  // The button that changes nothing is first.
   await expect(panel.dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   const stops = new Set<string>();
   for (let step = 0; step < 6; step += 1) stops.add(await tab(page));
-  // Between the last stop and the first, the browser's own window has its turn; the page behind has none.
+  // Between the last stop and the first, the focus visits the browser's window, but never the page behind.
   const inside = [...stops].filter((stop) => !stop.startsWith('body'));
   expect(inside.sort()).toEqual(['button Cancel', 'button Turn off']);
 
@@ -121,7 +121,7 @@ test('the dialog keeps the focus inside, and gives it back to the switch that as
   await expect(asking).toBeFocused();
 });
 
-test('a switch keeps the focus while its change is on its way, and after it failed', async ({
+test('a switch keeps the focus while its change is pending, and after it failed', async ({
   page,
   signIn,
   panel,
@@ -145,11 +145,16 @@ test('a switch keeps the focus while its change is on its way, and after it fail
   expect(await tab(page)).toBe('button Try again');
   await page.keyboard.press('Enter');
   await panel.says('Text message is on.');
-  // "Try again" has vanished with the failure; the next thing in its row takes over.
+  // "Try again" has disappeared with the failure; the next element in its row gets the focus.
   await expect(changing).toBeFocused();
 });
 
-test('a locked switch is a stop, says why, and does nothing', async ({ page, signIn, account, panel }) => {
+test('a locked switch is focusable, says why it is locked, and does nothing', async ({
+  page,
+  signIn,
+  account,
+  panel,
+}) => {
   await signIn.open();
   await signIn.signsInAs('required');
   await panel.showsOn('Authenticator app');

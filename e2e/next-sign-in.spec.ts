@@ -9,7 +9,7 @@ interface Change {
   readonly next: Asked;
 }
 
-/** Each factor turned on and off; the preference moved and cleared; and what the next sign-in then is. */
+/** Turns each factor on and off, moves and clears the preference; with the next sign-in after each. */
 const changes: readonly Change[] = [
   {
     does: 'turns on the authenticator app',
@@ -149,7 +149,7 @@ const changes: readonly Change[] = [
 ];
 
 for (const { does, by, change, next } of changes) {
-  test(`${by} ${does}: the next sign-in is what the panel promised`, async ({ signIn, account, panel }) => {
+  test(`${by} ${does}: the next sign-in matches the panel’s preview`, async ({ signIn, account, panel }) => {
     await signIn.open();
     await signIn.signsInAs(by);
     await change(panel);
@@ -171,7 +171,7 @@ for (const [username, asked] of [
   ['required', 'Authenticator app'],
   ['fresh', 'nothing'],
 ] as const) {
-  test(`the panel promises ${username} the very sign-in that just was`, async ({ signIn, panel }) => {
+  test(`the panel’s preview for ${username} matches the sign-in just before`, async ({ signIn, panel }) => {
     await signIn.open();
     expect(await signIn.signsInAs(username)).toEqual(asked);
     expect(await panel.promise()).toEqual(asked);

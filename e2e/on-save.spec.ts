@@ -31,7 +31,7 @@ test('edits are collected and sent as one write', async ({ signIn, account, pane
   expect(await signIn.signsInAs('nothing-on')).toEqual(promised);
 });
 
-test('discarded edits are gone, and nothing was sent', async ({ signIn, panel, wire }) => {
+test('discarding drops the edits and sends nothing', async ({ signIn, panel, wire }) => {
   await signIn.signsInAs('totp-preferred');
   await panel.switch('Email').click();
   await panel.radio('Email').click();
@@ -42,7 +42,7 @@ test('discarded edits are gone, and nothing was sent', async ({ signIn, panel, w
   expect(wire.writes()).toEqual([]);
 });
 
-test('an edit that is taken back by hand leaves nothing to save', async ({ signIn, panel }) => {
+test('an edit that the user reverts leaves nothing to save', async ({ signIn, panel }) => {
   await signIn.signsInAs('totp-preferred');
   await panel.switch('Email').click();
   await expect(panel.root).toContainText('1 unsaved change');
@@ -50,7 +50,7 @@ test('an edit that is taken back by hand leaves nothing to save', async ({ signI
   await expect(panel.root).not.toContainText('unsaved');
 });
 
-test('a failed save keeps the edits, and the next try sends them', async ({
+test('a failed save keeps the edits, and the next attempt sends them', async ({
   signIn,
   panel,
   wire,
@@ -72,7 +72,7 @@ test('a failed save keeps the edits, and the next try sends them', async ({
   expect(second).toEqual(first);
 });
 
-test('saving with nothing left on asks first', async ({ signIn, panel, wire, emulator }) => {
+test('saving asks first if it turns off the last factor', async ({ signIn, panel, wire, emulator }) => {
   await emulator.changes('two-on', { userMFASettingList: ['SMS_MFA'] });
   await signIn.signsInAs('two-on');
   await panel.switch('Text message').click();
@@ -85,7 +85,7 @@ test('saving with nothing left on asks first', async ({ signIn, panel, wire, emu
   await panel.says('Text message is off.');
 });
 
-test('unsaved edits outlive a refresh in the background', async ({ signIn, account, panel, wire }) => {
+test('unsaved edits survive a background refresh', async ({ signIn, account, panel, wire }) => {
   await signIn.signsInAs('nothing-on');
   await panel.switch('Email').click();
   const readsBefore = wire.operations().filter((name) => name === 'GetUser').length;

@@ -11,7 +11,7 @@ const test = base.extend<{ passkeys: PasskeysPage }>({
 
 const textMessageOn = { userMFASettingList: ['SMS_MFA'] } as const;
 
-/** Changes what the service tells the browser to make, on its way to the page. */
+/** Changes the creation options on their way from the service to the page. */
 async function changesOptions(page: Page, change: (options: CreationOptions) => void): Promise<void> {
   await page.route('**/emulator/*/optional/', async (route) => {
     const target = route.request().headers()['x-amz-target'] ?? '';
@@ -28,7 +28,7 @@ interface CreationOptions {
   timeout: number;
 }
 
-test('a user creates a passkey as a second step, names it, and signs in with it alone', async ({
+test('a user creates a passkey as a second step, names it, and signs in with only that', async ({
   signIn,
   account,
   panel,
@@ -61,7 +61,7 @@ test('a user creates a passkey as a second step, names it, and signs in with it 
   await signIn.signsInWithPasskey('nothing-on');
 });
 
-test('with nothing else on, a passkey is created and waits for its companion', async ({
+test('with nothing else on, a user can create a passkey, but it needs another factor', async ({
   signIn,
   panel,
   passkeys,
@@ -77,11 +77,11 @@ test('with nothing else on, a passkey is created and waits for its companion', a
   await passkeys.presses('Done');
   await panel.showsOn();
   expect(wire.writes()).toEqual([]);
-  // It is registered now, so the row has a switch, which tells what it waits for.
+  // It's registered now, so the row has a switch, which says what it needs.
   await expect(panel.switch('Passkey')).toHaveAccessibleDescription(/cannot be your only method/);
 });
 
-test('a user looks after passkeys: another one, names, and the last one gone with the second step', async ({
+test('a user adds, renames and deletes passkeys; deleting the last one turns the second step off', async ({
   signIn,
   panel,
   passkeys,
@@ -130,7 +130,7 @@ test('a user looks after passkeys: another one, names, and the last one gone wit
   await expect(panel.root.getByRole('button', { name: 'Set up passkey' })).toBeVisible();
 });
 
-test('while the browser asks, it can be cancelled or closed, and nothing is left behind', async ({
+test('while the browser prompts, the user can cancel or close, and nothing is left behind', async ({
   page,
   signIn,
   passkeys,
@@ -179,7 +179,7 @@ test('a user who does not answer the browser in time can try again', async ({
   await passkeys.shows('Passkey is on');
 });
 
-test('a second passkey in the same place is refused by the browser, with the way on', async ({
+test('the browser refuses a second passkey on the same device, and the dialog says what to do', async ({
   signIn,
   passkeys,
   emulator,
@@ -200,7 +200,7 @@ test('a second passkey in the same place is refused by the browser, with the way
   await passkeys.lists('Passkey 1');
 });
 
-test('passkeys that are for another host are told by its name', async ({ page, signIn, passkeys, wire }) => {
+test('a relying party on another host is named in the message', async ({ page, signIn, passkeys, wire }) => {
   await changesOptions(page, (options) => {
     options.rp.id = 'account.example.com';
   });
@@ -212,7 +212,7 @@ test('passkeys that are for another host are told by its name', async ({ page, s
   expect(wire.operations()).not.toContain('CompleteWebAuthnRegistration');
 });
 
-test('a browser without passkeys says so, and still deletes those that there are', async ({
+test('in a browser without passkeys, the dialog says so and can still delete passkeys', async ({
   page,
   signIn,
   passkeys,
@@ -229,11 +229,7 @@ test('a browser without passkeys says so, and still deletes those that there are
   await passkeys.lists('Passkey 2');
 });
 
-test('twenty passkeys are as many as there can be, and the list says what to do', async ({
-  signIn,
-  passkeys,
-  emulator,
-}) => {
+test('at the limit of twenty passkeys, the list says what to do', async ({ signIn, passkeys, emulator }) => {
   await emulator.changes('nothing-on', { passkeys: 20 });
   await signIn.open();
   await signIn.signsInAs('nothing-on');
@@ -246,7 +242,7 @@ test('twenty passkeys are as many as there can be, and the list says what to do'
   await passkeys.shows('Passkey created');
 });
 
-test('a passkey that is made and not saved yet is not left in silence', async ({
+test('closing asks first while a new passkey is not saved yet', async ({
   page,
   signIn,
   passkeys,
@@ -264,11 +260,11 @@ test('a passkey that is made and not saved yet is not left in silence', async ({
   await passkeys.shows('Leave without finishing?');
   await expect(passkeys.dialog).toContainText('A passkey was made, and is not saved here yet.');
   held.release();
-  // The question answers itself.
+  // The question disappears by itself.
   await passkeys.shows('Passkey is on');
 });
 
-test('a passkey that was left on its way is in the list, and the next one begins at the beginning', async ({
+test('an abandoned passkey is in the list, and the next one starts from the first step', async ({
   page,
   signIn,
   passkeys,
@@ -297,12 +293,7 @@ test('a passkey that was left on its way is in the list, and the next one begins
   expect(wire.operations().filter((name) => name === 'StartWebAuthnRegistration')).toHaveLength(1);
 });
 
-test('a name that was typed is kept by whoever leaves with Escape', async ({
-  page,
-  signIn,
-  passkeys,
-  emulator,
-}) => {
+test('leaving with Escape keeps a typed name', async ({ page, signIn, passkeys, emulator }) => {
   await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
   await signIn.signsInAs('nothing-on');
@@ -316,7 +307,7 @@ test('a name that was typed is kept by whoever leaves with Escape', async ({
   await passkeys.lists('Work laptop');
 });
 
-test('a passkey that the panel could not know of is turned on, and no other one is made', async ({
+test('a passkey that the panel did not know is turned on, without creating another one', async ({
   signIn,
   panel,
   passkeys,
@@ -337,7 +328,7 @@ test('a passkey that the panel could not know of is turned on, and no other one 
   expect(wire.operations()).not.toContain('StartWebAuthnRegistration');
 });
 
-test('a second step that was turned off for nothing is not left off in silence', async ({
+test('if a deletion fails after the second step was turned off, the panel says so', async ({
   signIn,
   panel,
   passkeys,
@@ -359,7 +350,7 @@ test('a second step that was turned off for nothing is not left off in silence',
   await panel.showsOn('Text message', 'Passkey');
 });
 
-test('the whole way can be gone without a pointer, and Escape goes back one step at a time', async ({
+test('every step works without a pointer, and Escape goes back one step at a time', async ({
   page,
   signIn,
   panel,
@@ -403,7 +394,7 @@ test('the whole way can be gone without a pointer, and Escape goes back one step
   await panel.showsOn('Text message');
 });
 
-test("the app's step-up comes before a passkey is deleted, and the question comes back over the list", async ({
+test("the app's step-up comes before a passkey is deleted, and the confirmation reopens over the list", async ({
   page,
   signIn,
   passkeys,
@@ -425,7 +416,7 @@ test("the app's step-up comes before a passkey is deleted, and the question come
   await passkeys.lists('Passkey 2');
 });
 
-test("the app's step-up comes before a passkey is made, and who cancels it has made none", async ({
+test("the app's step-up comes before a passkey is created, and cancelling it creates none", async ({
   page,
   signIn,
   passkeys,

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.js';
 
-test.describe('what is sent', () => {
+test.describe('requests', () => {
   test('a change names only the factor that changes, with both flags', async ({ signIn, panel, wire }) => {
     await signIn.open();
     await signIn.signsInAs('totp-preferred');
@@ -12,7 +12,7 @@ test.describe('what is sent', () => {
     ]);
   });
 
-  test('a moved preference names the factor that loses it and the one that gets it', async ({
+  test('moving the preference names the factor that loses it and the one that gets it', async ({
     signIn,
     panel,
     wire,
@@ -30,11 +30,7 @@ test.describe('what is sent', () => {
     ]);
   });
 
-  test('a factor that stays preferred is not touched by the change of another', async ({
-    signIn,
-    panel,
-    emulator,
-  }) => {
+  test('a change to another factor does not name the preferred one', async ({ signIn, panel, emulator }) => {
     await signIn.open();
     await signIn.signsInAs('totp-preferred');
     await panel.turns('Email', 'on');
@@ -63,7 +59,7 @@ test.describe('what is sent', () => {
     await panel.showsPreferred('Authenticator app');
   });
 
-  test('opening the panel costs one read, and turning a factor on one write and one read', async ({
+  test('opening the panel takes one read, and turning a factor on one write and one read', async ({
     signIn,
     panel,
     wire,
@@ -80,7 +76,7 @@ test.describe('what is sent', () => {
     ]);
   });
 
-  test('an authenticator is never associated by looking', async ({ signIn, panel, wire }) => {
+  test('opening the panel never associates an authenticator', async ({ signIn, panel, wire }) => {
     await signIn.open();
     await signIn.signsInAs('fresh');
     await expect(panel.row('Authenticator app')).toContainText('needs to be set up first');
@@ -88,8 +84,8 @@ test.describe('what is sent', () => {
   });
 });
 
-test.describe('what the user is told', () => {
-  test('turning off the preferred factor says that nothing is preferred, and promotes nothing', async ({
+test.describe('messages to the user', () => {
+  test('turning off the preferred factor says that none is preferred, and promotes none', async ({
     signIn,
     panel,
     wire,
@@ -103,7 +99,7 @@ test.describe('what the user is told', () => {
     expect(wire.writes()).toEqual([{ SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } }]);
   });
 
-  test('turning off the last factor is asked about, and cancelled without a word to the service', async ({
+  test('turning off the last factor asks first, and cancelling sends nothing', async ({
     signIn,
     panel,
     wire,
@@ -135,7 +131,7 @@ test.describe('what the user is told', () => {
     expect(wire.writes()).toEqual([{ SMSMfaSettings: { Enabled: false, PreferredMfa: false } }]);
   });
 
-  test('the last factor that was turned off comes back with Undo', async ({ signIn, panel, emulator }) => {
+  test('Undo turns the last factor on again', async ({ signIn, panel, emulator }) => {
     await signIn.open();
     await signIn.signsInAs('nothing-on');
     await panel.turns('Text message', 'on');
@@ -149,7 +145,7 @@ test.describe('what the user is told', () => {
     expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
   });
 
-  test('turning off the last other factor turns the passkey off in the same write, and asks before', async ({
+  test('turning off the last other factor asks first, and turns the passkey off in the same write', async ({
     signIn,
     panel,
     wire,
@@ -171,7 +167,7 @@ test.describe('what the user is told', () => {
     ]);
   });
 
-  test('where MFA is required, the last factor stays on and its switch says why', async ({
+  test('if MFA is required, the last factor stays on and its switch says why', async ({
     signIn,
     panel,
     wire,
@@ -193,7 +189,7 @@ test.describe('what the user is told', () => {
     await expect(only).not.toHaveAttribute('aria-disabled');
   });
 
-  test('what is not set up or not verified says what is missing, and has no switch', async ({
+  test('a factor that is not set up or verified says what is missing, and has no switch', async ({
     signIn,
     panel,
   }) => {
@@ -208,7 +204,7 @@ test.describe('what the user is told', () => {
     await expect(panel.root.getByRole('switch')).toHaveCount(0);
   });
 
-  test('a preference for the only way to reset the password is warned of', async ({
+  test('preferring the only channel for password resets shows a warning', async ({
     signIn,
     panel,
     emulator,
@@ -225,7 +221,7 @@ test.describe('what the user is told', () => {
     await expect(panel.root).not.toContainText('password reset codes cannot be sent');
   });
 
-  test('a passkey user who turns on a code is offered to keep the passkey, in one write', async ({
+  test('a passkey user who turns on another factor can keep passkey sign-in, in one write', async ({
     signIn,
     panel,
     wire,
@@ -245,7 +241,7 @@ test.describe('what the user is told', () => {
     ]);
   });
 
-  test('a passkey user who is quicker than the answer on passkeys is asked once it is there', async ({
+  test('a passkey user who clicks before the passkeys are known is asked once they are', async ({
     signIn,
     panel,
     wire,
@@ -263,7 +259,7 @@ test.describe('what the user is told', () => {
     expect(wire.writes()).toEqual([]);
   });
 
-  test('whoever signs in through another provider gets an explanation in place of switches', async ({
+  test('a user of another identity provider gets an explanation instead of switches', async ({
     signIn,
     panel,
     wire,
@@ -275,7 +271,7 @@ test.describe('what the user is told', () => {
     expect(wire.writes()).toEqual([]);
   });
 
-  test('a factor that the kit does not know is shown by its name and survives a change', async ({
+  test('an unknown factor is shown by its name and survives a change', async ({
     signIn,
     panel,
     emulator,

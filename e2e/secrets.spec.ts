@@ -4,7 +4,7 @@ import { expect, test } from './support/test.js';
 
 const PASSWORD = 'Correct-Horse-1';
 
-/** All tokens that the service gives to a page from now on. */
+/** Collects all tokens that the service issues to a page from now on. */
 function tokensGivenTo(page: Page): string[] {
   const tokens: string[] = [];
   page.on('response', (response) => {
@@ -14,14 +14,14 @@ function tokensGivenTo(page: Page): string[] {
         const values = Object.values(result ?? {}).map(String);
         tokens.push(...values.filter((value) => value.length > 20));
       },
-      // An answer that is no JSON holds no token either.
+      // An answer that isn't JSON contains no token.
       () => undefined,
     );
   });
   return tokens;
 }
 
-test('after a whole session no token, code or password is kept, shown or logged anywhere', async ({
+test('after a whole session, the page keeps, shows and logs no token, code or password', async ({
   page,
   signIn,
   panel,
@@ -40,7 +40,7 @@ test('after a whole session no token, code or password is kept, shown or logged 
   await page.getByRole('button', { name: 'Verify' }).click();
   await panel.turns('Email', 'on');
   await panel.prefers('Email');
-  // Failures are where secrets get out: into logs, messages and causes.
+  // Failures can leak secrets: into logs, messages and causes.
   await emulator.fails({ operation: 'SetUserMFAPreference', error: 'NotAuthorizedException', times: 1 });
   await panel.switch('Text message').click();
   await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
@@ -61,28 +61,23 @@ test('after a whole session no token, code or password is kept, shown or logged 
     for (const secret of secrets) expect(text.includes(secret), `a secret in ${place}`).toBe(false);
   }
 
-  // Databases and caches show their names alone, so there must be none.
+  // Only the names of databases and caches are visible, so there must be none.
   expect([kept.indexedDB, kept.caches]).toEqual(['[]', '[]']);
 
   const cache = await queryCacheOf(page);
   const kits = cache.filter(({ key }) => key.includes('cognito-account-kit'));
-  // The cache was really found: it holds what GetUser said.
+  // Proves that the cache was found: it contains the answer of GetUser.
   expect(kits.some(({ content }) => content.includes('EMAIL_OTP') || content.includes('email'))).toBe(true);
   for (const { key, content } of cache) {
     for (const token of tokens) expect(content.includes(token), `a token in the query ${key}`).toBe(false);
   }
-  // The demo's phone holds codes, as a phone does; the kit's own entries hold none.
+  // The demo's phone contains codes, as a phone does; the kit's entries contain none.
   for (const { key, content } of kits) {
     for (const secret of [code, PASSWORD]) expect(content.includes(secret), `in ${key}`).toBe(false);
   }
 });
 
-test('nothing of a user is left in the cache after the sign-out', async ({
-  page,
-  signIn,
-  account,
-  panel,
-}) => {
+test('the sign-out removes all data of the user from the cache', async ({ page, signIn, account, panel }) => {
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   await panel.turns('Text message', 'on');

@@ -13,12 +13,12 @@ test('an expired token is renewed once, and the user notices nothing', async ({
   await signIn.signsInAs('nothing-on');
   await panel.turns('Text message', 'on');
   await expect(panel.alerts).toHaveCount(0);
-  // The password, then one renewal: what comes after it goes out with the new token.
+  // The password, then one renewal; later requests use the new token.
   expect(wire.operations().filter((name) => name === 'InitiateAuth')).toHaveLength(2);
   expect(wire.operations().slice(0, 4)).toEqual(['InitiateAuth', 'GetUser', 'InitiateAuth', 'GetUser']);
 });
 
-test('an expired token that cannot be renewed leads back to the sign-in', async ({
+test('an expired token that cannot be renewed leads to the sign-in', async ({
   signIn,
   panel,
   wire,
@@ -30,14 +30,14 @@ test('an expired token that cannot be renewed leads back to the sign-in', async 
   await signIn.givesPassword('nothing-on');
   await expect(signIn.alert).toHaveText(SESSION_OVER);
   await expect(signIn.password).toBeFocused();
-  // The renewal brought nothing new, so nothing was asked a second time.
+  // The renewal returned no new token, so no request was repeated.
   expect(wire.operations()).toEqual(['InitiateAuth', 'GetUser', 'InitiateAuth']);
 
   await signIn.signsInAs('nothing-on');
   await panel.showsOn();
 });
 
-test('a session that was ended elsewhere leads to the sign-in, with a word on why', async ({
+test('a session that was ended elsewhere leads to the sign-in, with the reason', async ({
   signIn,
   panel,
   wire,
@@ -49,12 +49,12 @@ test('a session that was ended elsewhere leads to the sign-in, with a word on wh
   await emulator.revokes('nothing-on');
   await panel.switch('Text message').click();
   await expect(signIn.alert).toHaveText(SESSION_OVER);
-  // Revoked is not expired: nobody asks for a new token.
+  // Revoked is not expired: the kit requests no new token.
   expect(wire.operations().filter((name) => name === 'InitiateAuth')).toHaveLength(1);
   expect((await emulator.user('nothing-on')).userMFASettingList).toEqual([]);
 });
 
-test('a token without the scope is told plainly, and the user stays signed in', async ({
+test('a token without the scope is explained, and the user stays signed in', async ({
   signIn,
   account,
   panel,
@@ -70,7 +70,12 @@ test('a token without the scope is told plainly, and the user stays signed in', 
   await expect(account.heading).toBeVisible();
 });
 
-test('an unknown NotAuthorizedException signs nobody out', async ({ signIn, account, panel, emulator }) => {
+test('an unknown NotAuthorizedException does not sign the user out', async ({
+  signIn,
+  account,
+  panel,
+  emulator,
+}) => {
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   await emulator.fails({
@@ -85,7 +90,7 @@ test('an unknown NotAuthorizedException signs nobody out', async ({ signIn, acco
   await expect(account.heading).toBeVisible();
 });
 
-test('the next user of the same page sees nothing of the last one', async ({
+test('the next user of the same page sees none of the previous user’s data', async ({
   signIn,
   account,
   panel,

@@ -1,7 +1,7 @@
 import type { Asked } from './support/asked.js';
 import { expect, test } from './support/test.js';
 
-/** What each demo account is asked for after its password. */
+/** The challenge of each demo account after its password. */
 const accounts: readonly (readonly [username: string, asked: Asked])[] = [
   ['nothing-on', 'nothing'],
   ['totp-preferred', 'Authenticator app'],
@@ -13,11 +13,7 @@ const accounts: readonly (readonly [username: string, asked: Asked])[] = [
 ];
 
 for (const [username, asked] of accounts) {
-  test(`${username} is asked for what the preference calls for, and gets in`, async ({
-    signIn,
-    account,
-    panel,
-  }) => {
+  test(`${username} is asked for the preferred factor, and signs in`, async ({ signIn, account, panel }) => {
     await signIn.open();
     expect(await signIn.signsInAs(username)).toEqual(asked);
     await expect(account.heading).toBeVisible();
@@ -25,7 +21,7 @@ for (const [username, asked] of accounts) {
   });
 }
 
-test('a choice of the text message is asked for a code from the phone', async ({ signIn, account }) => {
+test('a user who chooses the text message is asked for its code', async ({ signIn, account }) => {
   await signIn.open();
   await signIn.givesPassword('two-on');
   expect(await signIn.asked()).toEqual({ choiceOf: ['Authenticator app', 'Text message'] });
@@ -34,7 +30,7 @@ test('a choice of the text message is asked for a code from the phone', async ({
   await expect(account.heading).toBeVisible();
 });
 
-test('the demo phone shows the code that lets the user in', async ({ page, signIn, account }) => {
+test('the demo phone shows the code for the sign-in', async ({ page, signIn, account }) => {
   await signIn.open();
   await page.getByRole('button', { name: 'totp-preferred' }).click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -44,7 +40,7 @@ test('the demo phone shows the code that lets the user in', async ({ page, signI
   await expect(account.heading).toBeVisible();
 });
 
-test('a wrong code is refused beside its field, and the right one still gets in', async ({
+test('a wrong code is refused at its field, and the right one still signs in', async ({
   page,
   signIn,
   account,
@@ -59,7 +55,7 @@ test('a wrong code is refused beside its field, and the right one still gets in'
   await expect(account.heading).toBeVisible();
 });
 
-test('a passkey lets the user in without a password', async ({
+test('a passkey signs the user in without a password', async ({
   page,
   signIn,
   account,
@@ -91,7 +87,7 @@ test('a passkey alone is not enough once another factor is on, unless the passke
   await expect(signIn.passkey).toBeFocused();
 
   await emulator.changes('nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });
-  // Both factors in one: whoever holds the device must prove who they are.
+  // It counts for both factors: the holder of the device must prove their identity.
   await authenticator.setUserVerified(false);
   await signIn.usesPasskey('nothing-on');
   await expect(signIn.alert).toContainText('No passkey was used.');
@@ -99,7 +95,7 @@ test('a passkey alone is not enough once another factor is on, unless the passke
   await signIn.signsInWithPasskey('nothing-on');
 });
 
-test('whoever has no passkey is told, and signs in with the password', async ({
+test('a user without a passkey gets a message, and signs in with the password', async ({
   signIn,
   account,
   authenticator,

@@ -21,11 +21,11 @@ test("the app's step-up comes before a factor is turned off, and a wrong passwor
   await page.keyboard.press('Enter');
   await panel.says('Text message is off.');
   expect(wire.writes()).toHaveLength(1);
-  // Turning it on again weakens nothing.
+  // Turning it on again needs no step-up.
   await panel.turns('Text message', 'on');
 });
 
-test('who cancels the step-up finds the account as it was, and the dialog of the kit where it was', async ({
+test('cancelling the step-up changes nothing, and the kit’s dialog is still there', async ({
   page,
   signIn,
   panel,

@@ -28,7 +28,7 @@ test('a new user sets up an authenticator app, prefers it, and signs in with it'
   await setUp.presses('Done');
 
   await expect(setUp.dialog).toBeHidden();
-  // Its "Set up" button is gone; the row that it stood in takes over.
+  // The "Set up" button is gone; its row gets the focus.
   await expect(panel.switch('Authenticator app')).toBeFocused();
   await panel.showsOn('Authenticator app');
   await panel.showsPreferred('Authenticator app');
@@ -47,7 +47,8 @@ test('a user replaces the authenticator, and only the new one counts', async ({
   wire,
   emulator,
 }) => {
-  // Two codes of the new authenticator are needed and two are to be had: the sign-in takes one of the old one.
+  // The test needs two codes of the new authenticator, and two are available: the first sign-in used an old
+  // one.
   const before = (await emulator.user('totp-preferred')).totpSecret;
   await signIn.open();
   await wire.signsInWith(await emulator.tokens('totp-preferred', {}));
@@ -68,7 +69,7 @@ test('a user replaces the authenticator, and only the new one counts', async ({
   expect(await signIn.signsInAs('totp-preferred')).toBe('Authenticator app');
 });
 
-test('Escape never loses a step in silence, however often it is pressed', async ({ page, signIn, setUp }) => {
+test('Escape asks before it loses a step, however often it is pressed', async ({ page, signIn, setUp }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
   await setUp.opens('Set up');
@@ -88,7 +89,7 @@ test('Escape never loses a step in silence, however often it is pressed', async 
   await expect(page.getByRole('button', { name: 'Set up authenticator app' })).toBeFocused();
 });
 
-test('the whole way can be gone without a pointer', async ({ page, signIn, setUp, emulator }) => {
+test('every step works without a pointer', async ({ page, signIn, setUp, emulator }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
   await page.getByRole('button', { name: 'Set up authenticator app' }).focus();
@@ -111,7 +112,7 @@ test('the whole way can be gone without a pointer', async ({ page, signIn, setUp
   await expect(setUp.dialog).toBeHidden();
 });
 
-test('neither the key nor the code is kept, shown or logged anywhere once the dialog is closed', async ({
+test('once the dialog is closed, the page keeps, shows and logs neither the key nor the code', async ({
   page,
   signIn,
   setUp,
@@ -128,7 +129,7 @@ test('neither the key nor the code is kept, shown or logged anywhere once the di
   await setUp.code.fill('000000');
   await page.keyboard.press('Enter');
   await expect(setUp.dialog).toContainText('That code is not right');
-  // Failures are where secrets get out: into logs, messages and causes.
+  // Failures can leak secrets: into logs, messages and causes.
   await emulator.fails({ operation: 'VerifySoftwareToken', garbage: 'html', times: 1 });
   const code = await emulator.appCode('fresh');
   await setUp.code.fill(code);
@@ -161,7 +162,7 @@ test('neither the key nor the code is kept, shown or logged anywhere once the di
   }
 });
 
-test('a set-up that cannot be loaded is told, and loads when it is opened again', async ({
+test('a set-up that fails to load says so, and loads when it is opened again', async ({
   page,
   signIn,
   panel,
@@ -179,7 +180,7 @@ test('a set-up that cannot be loaded is told, and loads when it is opened again'
   expect(watched.complaints).toEqual([]);
 });
 
-test('a set-up that cannot be loaded, because the app was deployed anew, has the page reloaded', async ({
+test('a set-up that fails to load after a new deployment offers to reload the page', async ({
   page,
   signIn,
   panel,

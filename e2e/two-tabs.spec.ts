@@ -15,7 +15,7 @@ test('a change in one tab shows in the other at once', async ({ signIn, panel, o
   await panel.showsOn('Text message', 'Email');
 });
 
-test('a change of another account leaves a tab in peace', async ({ signIn, panel, openTab }) => {
+test('a change to another account does not affect a tab', async ({ signIn, panel, openTab }) => {
   const other = await openTab();
   await other.signIn.open();
   await other.signIn.signsInAs('fresh');
@@ -47,7 +47,7 @@ test('without BroadcastChannel, a change shows when the user comes back to the t
   await other.panel.showsOn('Text message');
 });
 
-test('unsaved edits are kept when another tab changes something else, and it is said', async ({
+test('unsaved edits survive a change in another tab, and the panel reports it', async ({
   signIn,
   panel,
   openTab,
@@ -98,7 +98,7 @@ test('an edit that no longer fits has no effect, and the panel says what changed
   expect(await panel.promise()).toBe('Authenticator app');
 });
 
-test('a sign-out in one tab ends the session of the other with a word, not with a riddle', async ({
+test('a sign-out in one tab ends the session in the other, with an explanation', async ({
   signIn,
   account,
   panel,

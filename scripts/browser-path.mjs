@@ -9,8 +9,8 @@ const ON_MACHINES = [
 ];
 
 /**
- * @returns {string | undefined} `CHROMIUM_PATH`, even if it doesn't exist, or an installed Chromium; `undefined` leaves
- *   the choice to Playwright, which looks for its own download.
+ * @returns {string | undefined} `CHROMIUM_PATH`, even if it doesn't exist, or an installed Chromium;
+ * `undefined` leaves the choice to Playwright, which looks for its own download.
  */
 export function browserPath() {
   return process.env.CHROMIUM_PATH || ON_MACHINES.find((path) => existsSync(path));

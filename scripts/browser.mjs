@@ -7,8 +7,8 @@ import { run, UserError } from './user-error.mjs';
 const MINUTE = 60_000;
 
 /**
- * Ensures that tests have a Chromium that starts: `CHROMIUM_PATH`, an installed one, Playwright's own, or Debian's
- * package. Installs the latter two if necessary. Needs the packages of the lockfile.
+ * Ensures that tests have a Chromium that starts: `CHROMIUM_PATH`, an installed one, Playwright's own, or
+ * Debian's package. Installs the latter two if necessary. Needs the packages of the lockfile.
  *
  * @returns {Promise<string>} A description of the browser that tests will use.
  * @throws {UserError} If there is none.

@@ -16,8 +16,8 @@ const output = { target: 'es2022', outDir: 'dist', emptyOutDir: false, sourcemap
 
 rmSync('dist', { recursive: true, force: true });
 
-// One file per source file, so that "use client" stays on exactly the modules that have it, and a bundler includes only
-// imported ones.
+// One file per source file, so that "use client" stays on exactly the modules that have it, and a bundler
+// includes only imported ones.
 await build({
   ...shared,
   build: {
@@ -30,15 +30,16 @@ await build({
     },
     rolldownOptions: {
       external: isExternal,
-      // Ignore the warning about "use client": every module stays its own file, so the directive stays in place.
+      // Ignore the warning about "use client": every module stays its own file, so the directive stays in
+      // place.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
 });
 
-// Bundle the emulator's libraries (JWT, TOTP, passkey registrations): they're for tests, and no app should have to
-// install them.
+// Bundle the emulator's libraries (JWT, TOTP, passkey registrations): they're for tests, and no app should
+// have to install them.
 await build({
   ...shared,
   build: {
@@ -58,7 +59,8 @@ await build({
     rolldownOptions: { input: { styles: 'src/styles.css' }, output: { assetFileNames: '[name][extname]' } },
   },
 });
-// TypeScript checks side-effect imports: without this, `import 'cognito-account-kit/styles.css'` is an error (TS2882).
+// TypeScript checks side-effect imports: without this, `import 'cognito-account-kit/styles.css'` is an error
+// (TS2882).
 writeFileSync('dist/styles.css.d.ts', 'export {};\n');
 
 execFileSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json'], {

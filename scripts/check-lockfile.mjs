@@ -1,5 +1,5 @@
-// npm can write a lockfile without a package's optional platform binaries (it silently omits what the registry doesn't
-// have). `npm ci` then refuses the lockfile on every machine, with EUSAGE.
+// npm can write a lockfile without a package's optional platform binaries (it silently omits what the
+// registry doesn't have). `npm ci` then refuses the lockfile on every machine, with EUSAGE.
 import { readFileSync } from 'node:fs';
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));

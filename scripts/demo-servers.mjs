@@ -30,8 +30,8 @@ export async function loadDemo(environment) {
 }
 
 /**
- * Vite runs the server's TypeScript; Node 20 can't. Its `runnerImport` would close after the import, but the emulator loads
- * the library that verifies passkeys with the first passkey.
+ * Vite runs the server's TypeScript; Node 20 can't. Its `runnerImport` would close after the import, but the
+ * emulator loads the library that verifies passkeys with the first passkey.
  *
  * @returns {Promise<typeof import('../demo/server/demo.js')>}
  */

@@ -1,5 +1,5 @@
-// Takes the documentation's pictures from the built demo: `node scripts/pictures.mjs`, or with names for some of them:
-// `node scripts/pictures.mjs panel saved authenticator`. They're for readers; no test compares them.
+// Takes the documentation's pictures from the built demo: `node scripts/pictures.mjs`, or with names for some
+// of them: `node scripts/pictures.mjs panel saved authenticator`. They're for readers; no test compares them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,8 @@ const MAX_BYTES = 150 * 1024;
 const WIDTH = { panel: 600, step: 480 };
 
 /**
- * @typedef {import('./pictures/studio.mjs').Visit & { act?: (panel: import('playwright').Locator) => Promise<void> }} State
- * A picture of the panel. `act`: what the user does first.
+ * @typedef {import('./pictures/studio.mjs').Visit & { act?: (panel: import('playwright').Locator) =>
+ * Promise<void> }} State A picture of the panel. `act`: what the user does first.
  */
 
 const switchOf = (panel, name) => panel.getByRole('switch', { name });

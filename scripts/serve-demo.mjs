@@ -1,5 +1,5 @@
-// Serves the built demo under its Content-Security-Policy, for the end-to-end tests: `node scripts/serve-demo.mjs --port 4173`.
-// The environment configures the rest, as for `npm start`.
+// Serves the built demo under its Content-Security-Policy, for the end-to-end tests: `node
+// scripts/serve-demo.mjs --port 4173`. The environment configures the rest, as for `npm start`.
 import { parseArgs } from 'node:util';
 import { run } from './user-error.mjs';
 

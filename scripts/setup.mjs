@@ -52,9 +52,11 @@ function readPackages(file) {
 }
 
 /**
- * Compares a lockfile with the installed packages. By content, because file times mean nothing after a checkout.
+ * Compares a lockfile with the installed packages. By content, because file times mean nothing after a
+ * checkout.
  *
- * @param {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean }>} wanted
+ * @param {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean }>}
+ * wanted
  * @param {Record<string, { version?: string, integrity?: string }>} installed
  * @returns {string | undefined} A clause that names the first difference.
  */

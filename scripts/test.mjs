@@ -1,4 +1,5 @@
-// `npm test` runs everything that must pass before a change lands; `npm run check` (--fast) runs what takes seconds.
+// `npm test` runs everything that must pass before a change lands; `npm run check` (--fast) runs what takes
+// seconds.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';

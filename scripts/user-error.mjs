@@ -4,7 +4,8 @@ export class UserError extends Error {
 }
 
 /**
- * Runs a script's main function. A `UserError` ends the process with its message, any other error with its stack.
+ * Runs a script's main function. A `UserError` ends the process with its message, any other error with its
+ * stack.
  *
  * @param {() => unknown} main
  */

@@ -10,7 +10,9 @@ export interface Session {
   readonly accountId: string;
   readonly pool: DemoPool;
   readonly getAccessToken: GetAccessToken;
-  /** Revokes the tokens if the service is reachable. Always resolves, so that the user can always sign out. */
+  /**
+   * Revokes the tokens if the service is reachable. Always resolves, so that the user can always sign out.
+   */
   signOut(): Promise<void>;
 }
 
@@ -31,8 +33,8 @@ export function createSession(
     try {
       return await refresh(pool, refreshToken);
     } catch (error) {
-      // Returning the expired token tells the kit that the session is over. An unreachable service doesn't end it: then
-      // rethrow the error, and the user can try again.
+      // Returning the expired token tells the kit that the session is over. An unreachable service doesn't
+      // end it: then rethrow the error, and the user can try again.
       if (error instanceof SignInError && error.problem === 'session-over') return current;
       throw error;
     }

@@ -9,7 +9,10 @@ interface Account extends DemoAccount {
   readonly user: Omit<EmulatedUserInit, 'username' | 'password'>;
 }
 
-/** A verified number and address, and a registered authenticator: every factor but the passkey can be turned on. */
+/**
+ * A verified number and address, and a registered authenticator: every factor but the passkey can be turned
+ * on.
+ */
 function prepared(name: string): Pick<EmulatedUserInit, 'attributes' | 'totpSecret'> {
   return {
     attributes: {

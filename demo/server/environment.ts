@@ -46,8 +46,8 @@ export function userPoolOf(environment: Environment): DemoPool | null {
 }
 
 /**
- * Returns the address to listen on: `PORT`, which must be free if set, and `HOST`. The default is a name, because an IP
- * address can't be a passkey's relying party (WebAuthn, section 5.1.3).
+ * Returns the address to listen on: `PORT`, which must be free if set, and `HOST`. The default is a name,
+ * because an IP address can't be a passkey's relying party (WebAuthn, section 5.1.3).
  * @throws InvalidVariable
  */
 export function addressOf(environment: Environment): { host: string; port: number | undefined } {

@@ -16,16 +16,13 @@ export function userPoolRoutes(pool: DemoPool): Routes {
 /**
  * The routes for the emulator:
  *
- * | request | answer |
- * |---|---|
- * | `GET /config.json?sandbox=` | `DemoConfig` |
- * | `POST /emulator/<sandbox>/<pool>/` | the service itself |
- * | `GET /emulator/<sandbox>/phone?username=` | `PhoneContent` |
- * | `POST`, `DELETE /emulator/<sandbox>/<pool>/faults` | adds a `Fault`; removes all |
- * | `GET /emulator/<sandbox>/<pool>/requests` | the `LoggedRequest`s so far |
- * | `GET`, `POST /emulator/<sandbox>/users/<name>` | `EmulatedUserState`; `POST` first applies an `EmulatedUserPatch` |
- * | `POST /emulator/<sandbox>/users/<name>/revoke` | revokes all tokens of the user |
- * | `POST /emulator/<sandbox>/users/<name>/tokens` | `IssuedTokens` for `IssueTokensOptions` |
+ * | request | answer | |---|---| | `GET /config.json?sandbox=` | `DemoConfig` | | `POST
+ * /emulator/<sandbox>/<pool>/` | the service itself | | `GET /emulator/<sandbox>/phone?username=` |
+ * `PhoneContent` | | `POST`, `DELETE /emulator/<sandbox>/<pool>/faults` | adds a `Fault`; removes all | |
+ * `GET /emulator/<sandbox>/<pool>/requests` | the `LoggedRequest`s so far | | `GET`, `POST
+ * /emulator/<sandbox>/users/<name>` | `EmulatedUserState`; `POST` first applies an `EmulatedUserPatch` | |
+ * `POST /emulator/<sandbox>/users/<name>/revoke` | revokes all tokens of the user | | `POST
+ * /emulator/<sandbox>/users/<name>/tokens` | `IssuedTokens` for `IssueTokensOptions` |
  *
  * All but the first three are for tests: they trust their input.
  */

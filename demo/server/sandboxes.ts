@@ -25,8 +25,8 @@ export const poolSettings: Readonly<
 };
 
 /**
- * Emulators by sandbox: each has the same accounts and its own state, so that tests can run in parallel. The first
- * request creates a sandbox; beyond `limit`, the least recently used one is dropped.
+ * Emulators by sandbox: each has the same accounts and its own state, so that tests can run in parallel. The
+ * first request creates a sandbox; beyond `limit`, the least recently used one is dropped.
  */
 export class Sandboxes {
   readonly #sandboxes = new Map<string, Sandbox>();

@@ -21,9 +21,9 @@ export class AccountPage {
     await expect(this.#page.locator('html')).toHaveAttribute('data-cak-theme', 'dark');
   }
 
-  /** Gives the tab the focus back, as when the user returns from another one. */
+  /** Returns to the tab, as a user does from another one. */
   async comesBackToTab(): Promise<void> {
-    // Playwright keeps every page visible, so that the event of becoming visible is all that is missing.
+    // Playwright keeps every page visible, so only the event is missing.
     await this.#page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
   }
 }

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Phone } from '../support/phone.js';
 
-/** The dialog for a phone number or an email address, by what its users see and hear of it. */
+/** The dialog for a phone number or an email address, by its accessible names. */
 export class ContactPage {
   readonly dialog: Locator;
-  /** The number or address, whether it is the first one or a new one. */
+  /** The number or address, the first or a new one. */
   readonly field: Locator;
   readonly country: Locator;
   readonly code: Locator;
@@ -30,14 +30,14 @@ export class ContactPage {
     await this.shows(title);
   }
 
-  /** Types a number or address, has a code sent to it, and waits for the field that it is typed into. */
+  /** Types a number or address, sends a code to it, and waits for the code's field. */
   async sendsTo(value: string): Promise<void> {
     await this.field.fill(value);
     await this.presses('Send code');
     await this.shows('Enter the code');
   }
 
-  /** Reads the code that was sent last, and types it. */
+  /** Reads the latest code, and types it. */
   async givesCode(username: string, medium: 'SMS' | 'EMAIL'): Promise<void> {
     await this.code.fill(await this.#phone.sentCode(username, medium));
     await this.#page.keyboard.press('Enter');
@@ -47,13 +47,13 @@ export class ContactPage {
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Ends it at its last step. */
+  /** Closes it at its last step. */
   async finishes(): Promise<void> {
     await this.presses('Done');
     await expect(this.dialog).toBeHidden();
   }
 
-  /** Waits for the step with this title, which then has the focus. */
+  /** Waits until the step with this title has the focus. */
   async shows(title: string): Promise<void> {
     await expect(this.dialog.getByRole('heading', { name: title })).toBeFocused();
   }

@@ -4,10 +4,10 @@ import { type Asked, promiseIn } from '../support/asked.js';
 /** A row of the panel. */
 export type Row = 'Authenticator app' | 'Text message' | 'Email' | 'Passkey';
 
-/** A choice of the preferred method. */
+/** An option of the preferred method. */
 export type Choice = 'Authenticator app' | 'Text message' | 'Email' | 'Ask me each time';
 
-/** The kit's panel, by what its users see and hear of it. */
+/** The kit's panel, by its accessible names. */
 export class MfaPanelPage {
   readonly root: Locator;
   readonly status: Locator;
@@ -45,14 +45,14 @@ export class MfaPanelPage {
     return this.preferred.getByRole('radio', { name });
   }
 
-  /** Turns a factor on or off, and waits for what is said of it. */
+  /** Turns a factor on or off, and waits for the announcement. */
   async turns(name: Row, to: 'on' | 'off'): Promise<void> {
     await expect(this.switch(name)).toHaveAttribute('aria-checked', to === 'on' ? 'false' : 'true');
     await this.switch(name).click();
     await this.says(`${name} is ${to}.`);
   }
 
-  /** Chooses what is asked for first, and waits for what is said of it. */
+  /** Chooses the preferred method, and waits for the announcement. */
   async prefers(name: Choice): Promise<void> {
     await this.radio(name).click();
     await this.says(
@@ -62,13 +62,13 @@ export class MfaPanelPage {
     );
   }
 
-  /** Answers the question of the dialog. */
+  /** Answers the confirmation dialog. */
   async answers(button: string): Promise<void> {
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
     await expect(this.dialog).toBeHidden();
   }
 
-  /** Waits until the status line says this, among whatever else. */
+  /** Waits until the status line contains this. */
   async says(text: string): Promise<void> {
     await expect(this.status).toContainText(text);
   }
@@ -80,7 +80,7 @@ export class MfaPanelPage {
     }
   }
 
-  /** Waits until the row of this factor alone says that it is preferred; `null`: none does. */
+  /** Waits until only this factor's row says that it's preferred; `null`: none does. */
   async showsPreferred(name: Row | null): Promise<void> {
     const badge = this.#page.getByText('Preferred', { exact: true });
     const badges = this.root.getByRole('listitem').filter({ has: badge });
@@ -88,7 +88,7 @@ export class MfaPanelPage {
     if (name !== null) await expect(badges).toContainText(name);
   }
 
-  /** What the sentence on the next sign-in promises. */
+  /** Returns the next sign-in as the panel previews it. */
   async promise(): Promise<Asked> {
     return promiseIn(await this.root.getByText(/^Next time you sign in, /).innerText());
   }

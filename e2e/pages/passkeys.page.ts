@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { VirtualAuthenticator } from '../support/virtual-authenticator.js';
 
-/** The dialog for passkeys, and the question before one is deleted, by what their users see and hear. */
+/** The passkey dialog and its deletion confirmation, by their accessible names. */
 export class PasskeysPage {
   readonly dialog: Locator;
   readonly question: Locator;
@@ -11,7 +11,7 @@ export class PasskeysPage {
   /** The name of a passkey, in the list or for a new one. */
   readonly name: Locator;
   readonly create: Locator;
-  /** The browser's own: without one, it would open a window that no test can answer. */
+  /** The browser's authenticator: without one, the browser would open a window that no test can answer. */
   readonly authenticator: VirtualAuthenticator;
   readonly #page: Page;
 
@@ -19,7 +19,7 @@ export class PasskeysPage {
     this.#page = page;
     this.authenticator = authenticator;
     this.question = page.getByRole('dialog', { name: 'Delete this passkey?' });
-    // The one with the cross; the question that may lie over it has none.
+    // The dialog with the cross; the confirmation over it has none.
     this.dialog = page
       .getByRole('dialog')
       .filter({ has: page.getByRole('button', { name: 'Close', exact: true }) });
@@ -46,19 +46,19 @@ export class PasskeysPage {
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Asks to delete a passkey, and means it. */
+  /** Deletes a passkey and confirms it. */
   async deletes(name: string): Promise<void> {
     await this.presses(`Delete ${name}`);
     await this.question.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(this.question).toBeHidden();
   }
 
-  /** Waits for the step with this title, which then has the focus. */
+  /** Waits until the step with this title has the focus. */
   async shows(title: string): Promise<void> {
     await expect(this.dialog.getByRole('heading', { name: title, exact: true })).toBeFocused();
   }
 
-  /** Waits until these are the names in the list, in order. */
+  /** Waits until the list shows these names, in order. */
   async lists(...names: readonly string[]): Promise<void> {
     await expect(this.rows.locator('bdi')).toHaveText([...names]);
   }

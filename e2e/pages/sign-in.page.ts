@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Asked, Method } from '../support/asked.js';
 import type { Phone } from '../support/phone.js';
 
-/** How the demo is to look and behave; what is left out is its default. */
+/** The demo's settings; the others have their defaults. */
 export interface DemoSettings {
   readonly apply?: 'on-save';
   readonly confirm?: 'password';
@@ -21,7 +21,7 @@ const headings: Readonly<Record<string, Method>> = {
 
 const CHOOSE = 'Choose how to confirm it is you';
 
-/** The demo's sign-in: the password, then whatever the preference calls for; or a passkey. */
+/** The demo's sign-in: the password and the preferred factor, or a passkey. */
 export class SignInPage {
   readonly username: Locator;
   readonly password: Locator;
@@ -53,19 +53,19 @@ export class SignInPage {
     await this.#page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
-  /** Asks for the passkey in the place of the password; what comes of it is for the test to see. */
+  /** Starts a sign-in with a passkey instead of the password; the test checks the result. */
   async usesPasskey(username: string): Promise<void> {
     await this.username.fill(username);
     await this.passkey.click();
   }
 
-  /** Signs in all the way with a passkey, which nothing follows on. */
+  /** Completes a sign-in with a passkey; no second step follows. */
   async signsInWithPasskey(username: string): Promise<void> {
     await this.usesPasskey(username);
     await expect(this.#page.getByRole('heading', { level: 1, name: 'Account settings' })).toBeVisible();
   }
 
-  /** What the page asks for now that the password was right. */
+  /** Returns the page's challenge after a right password. */
   async asked(): Promise<Asked> {
     const heading = this.#page.getByRole('heading', { level: 1 });
     await expect(heading).not.toHaveText('Sign in');
@@ -88,7 +88,7 @@ export class SignInPage {
     await this.#page.getByRole('button', { name: 'Verify' }).click();
   }
 
-  /** Signs in all the way, whatever is asked for; of a choice, the first. Resolves with what was asked for. */
+  /** Completes any sign-in; of a choice, it takes the first option. Resolves with the challenge. */
   async signsInAs(username: string): Promise<Asked> {
     await this.givesPassword(username);
     const asked = await this.asked();

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Phone } from '../support/phone.js';
 
-/** The set-up of an authenticator app, by what its users see and hear of it. */
+/** The set-up of an authenticator app, by its accessible names. */
 export class TotpSetupPage {
   readonly dialog: Locator;
   readonly code: Locator;
@@ -24,13 +24,13 @@ export class TotpSetupPage {
     await this.shows(`${action} authenticator app`);
   }
 
-  /** Has a key made, and waits for it. */
+  /** Requests a key, and waits for it. */
   async continues(): Promise<void> {
     await this.presses('Continue');
     await expect(this.code).toBeVisible();
   }
 
-  /** Reads the code on the phone, which has scanned the key, and types it. */
+  /** Reads the code on the phone that scanned the key, and types it. */
   async givesCode(username: string): Promise<void> {
     await this.code.fill(await this.#phone.appCode(username));
     await this.#page.keyboard.press('Enter');
@@ -40,7 +40,7 @@ export class TotpSetupPage {
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Waits for the step with this title, which then has the focus. */
+  /** Waits until the step with this title has the focus. */
   async shows(title: string): Promise<void> {
     await expect(this.dialog.getByRole('heading', { name: title })).toBeFocused();
   }

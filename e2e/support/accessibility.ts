@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds against WCAG 2.2, levels A and AA: a line for each element. */
+/** Returns axe's violations of WCAG 2.2, levels A and AA: a line for each element. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  // Half-way through its appearance, any text has too little contrast.
+  // Text that is fading in has too little contrast.
   await page.evaluate(() =>
     Promise.allSettled(
       document
@@ -24,7 +24,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** The elements that reach beyond the page's width, and whether the page can be scrolled sideways. */
+/** Returns the elements wider than the page, and whether the page scrolls sideways. */
 export function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -41,7 +41,7 @@ export function overflowOf(page: Page): Promise<string[]> {
   });
 }
 
-/** The elements of the panel whose text is cut off. */
+/** Returns the panel's elements with cut-off text. */
 export function clippedTextOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.cak-root *')]
@@ -60,12 +60,13 @@ export function clippedTextOf(page: Page): Promise<string[]> {
 }
 
 /**
- * The controls of the panel that are too small to hit (WCAG 2.2, 2.5.8): a square of 24 px around the middle of each must be
- * the control's own. Asked of the browser, because a target can be bigger than the box that is seen, or covered.
+ * Returns the panel's controls that are too small to hit (WCAG 2.2, 2.5.8): a 24 px square around each
+ * control's centre must belong to it. It asks the browser, because a target can be bigger than the visible
+ * box, or covered.
  */
 export function smallTargetsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    // Of several, the last one lies on top.
+    // Of several, the last one is on top.
     const open = [...document.querySelectorAll('dialog[open]')].at(-1);
     const controls = [...document.querySelectorAll<HTMLElement>('.cak-root :is(button, input, select)')];
     return controls
@@ -86,7 +87,7 @@ export function smallTargetsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Lays a sheet of the user's own over the page, which its Content-Security-Policy would refuse as an element. */
+/** Applies a user's sheet to the page, which its Content-Security-Policy would refuse as an element. */
 export async function addsUserStyle(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -95,6 +96,6 @@ export async function addsUserStyle(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-/** The widths of letters and lines that WCAG 2.2, 1.4.12, asks a page to bear. */
+/** The text spacing that a page must support (WCAG 2.2, 1.4.12). */
 export const TEXT_SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';

@@ -1,4 +1,4 @@
-/** A second step of the sign-in, by the name under which the user knows it. */
+/** A second sign-in step, by its name for the user. */
 export type Method = 'Authenticator app' | 'Text message' | 'Email';
 
 /** What a sign-in asks for after the password. */
@@ -17,8 +17,8 @@ const choices: Readonly<Record<string, Method>> = {
 };
 
 /**
- * What the panel's sentence on the next sign-in promises.
- * @throws Error for a sentence that promises nothing: a promise that cannot be read cannot be kept.
+ * Parses the panel's preview of the next sign-in.
+ * @throws Error for an unknown sentence, so that a test can't pass without a preview.
  */
 export function promiseIn(sentence: string): Asked {
   const clause = /^Next time you sign in, (.+)\.$/.exec(sentence)?.[1] ?? '';

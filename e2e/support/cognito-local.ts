@@ -1,12 +1,12 @@
 /**
- * cognito-local 5.3.0 as a second opinion on the wire: an emulator by somebody else, with a client of AWS's own.
+ * cognito-local 5.3.0 as a second check of the wire: a third-party emulator, with AWS's own client.
  *
- * Where it is known to differ from Amazon Cognito (each was seen by running it):
+ * Known differences from Amazon Cognito (each was observed by running it):
  *
  * | behaviour | Amazon Cognito | cognito-local |
  * |---|---|---|
  * | a change that names no preferred text message or authenticator | keeps the preference | **wipes it** |
- * | email and passkey in SetUserMFAPreference | supported | accepted, and **ignored in silence** |
+ * | email and passkey in SetUserMFAPreference | supported | accepted, and **silently ignored** |
  * | VerifySoftwareToken | does not turn the factor on | turns it on |
  * | two factors on, one preferred, at sign-in | asks for the preferred one | asks to choose |
  * | text message at sign-in, when turned on by SetUserMFAPreference | sends a code | 500 |
@@ -15,7 +15,7 @@
  * | tokens | signature, expiry and revocation checked | only decoded |
  * | error headers | `x-amzn-errortype`, `x-amzn-requestid` | none |
  *
- * So the tests against it look at what both agree upon, and at how the kit bears the rest.
+ * So its tests cover what both agree on, and how the kit handles the rest.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -38,23 +38,23 @@ import { startServer } from './process.js';
 
 const PASSWORD = 'Correct-Horse-1';
 
-/** A user pool of cognito-local, with the demo in front of it. */
+/** A user pool of cognito-local with the demo. */
 export interface CognitoLocal extends Phone {
-  /** Adds a user by an email address: verified, as is a number; nothing on; the password of the demo accounts. */
+  /** Adds a user by email address: address and number verified, nothing on, the demo accounts' password. */
   addUser(username: string): Promise<LocalUser>;
   stop(): Promise<void>;
 }
 
-/** A user, as seen by AWS's own client. */
+/** A user, as AWS's client sees them. */
 export interface LocalUser {
   readonly username: string;
-  /** Registers an authenticator, which this service turns on at once. */
+  /** Registers an authenticator, which cognito-local turns on at once. */
   registersAuthenticator(): Promise<void>;
-  /** What GetUser says is on, and what is preferred. */
+  /** Returns GetUser's active factors and preference. */
   preference(): Promise<{ readonly on: readonly string[]; readonly preferred: string | undefined }>;
 }
 
-/** Starts cognito-local with a pool in a folder of its own, and the demo for that pool; both on free ports. */
+/** Starts cognito-local with a pool in its own folder, and the demo for that pool, on free ports. */
 export async function startCognitoLocal(): Promise<CognitoLocal> {
   const folder = await mkdtemp(join(tmpdir(), 'cognito-local-'));
   const service = await startServer({

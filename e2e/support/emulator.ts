@@ -9,31 +9,31 @@ import type {
 import type { PhoneContent } from '../../demo/config/demo-config.js';
 import type { Phone } from './phone.js';
 
-/** The emulator behind one test, past the page: what an administrator or a bad network could do. */
+/** Direct access to a test's emulator: what an administrator or a bad network could do. */
 export class Emulator implements Phone {
   readonly address: string;
   readonly #request: APIRequestContext;
   readonly #sandbox: string;
   readonly #spent = new Set<string>();
 
-  /** `sandbox`: the name under which the demo keeps these pools apart from all others. */
+  /** `sandbox`: the name that separates these pools from all others in the demo. */
   constructor(request: APIRequestContext, sandbox: string) {
     this.#request = request;
     this.address = `/?sandbox=${sandbox}`;
     this.#sandbox = sandbox;
   }
 
-  /** The state of a user now. */
+  /** Returns the current state of a user. */
   async user(username: string): Promise<EmulatedUserState> {
     return this.#call<EmulatedUserState>('GET', `users/${username}`);
   }
 
-  /** Changes a user as an administrator, or the user on another device, could. */
+  /** Changes a user, as an administrator or the user on another device could. */
   async changes(username: string, patch: EmulatedUserPatch): Promise<void> {
     await this.#call('POST', `users/${username}`, patch);
   }
 
-  /** Adds a fault to the pool in which MFA is each user's choice; it lasts until `heals`, or for its own `times`. */
+  /** Adds a fault to the pool with optional MFA; it lasts until `heals`, or for its `times`. */
   async fails(fault: Fault): Promise<void> {
     await this.#call('POST', 'optional/faults', fault);
   }
@@ -43,18 +43,19 @@ export class Emulator implements Phone {
     await this.#call('DELETE', 'optional/faults');
   }
 
-  /** Ends all sessions of a user, as an administrator's sign-out does. */
+  /** Ends all sessions of a user, as an administrator could. */
   async revokes(username: string): Promise<void> {
     await this.#call('POST', `users/${username}/revoke`);
   }
 
-  /** Tokens past the sign-in. */
+  /** Issues tokens without a sign-in. */
   async tokens(username: string, options: IssueTokensOptions): Promise<IssuedTokens> {
     return this.#call<IssuedTokens>('POST', `users/${username}/tokens`, options);
   }
 
   /**
-   * Registers a passkey as the user did another day, with the authenticator of a page of the demo. Opens the demo there.
+   * Registers an earlier passkey of the user, with the authenticator of a demo page. Opens the demo in that
+   * page.
    */
   async registersPasskey(page: Page, username: string): Promise<void> {
     const { accessToken } = await this.tokens(username, {});
@@ -89,8 +90,8 @@ export class Emulator implements Phone {
   }
 
   /**
-   * The service takes no code twice, and it takes the next one
-   * up to 30 seconds early. So two sign-ins need no waiting, and a third one within half a minute is not possible.
+   * The service accepts no code twice, and accepts the next one up to 30 seconds early. So two sign-ins need
+   * no wait, and a third one within half a minute is impossible.
    */
   async appCode(username: string): Promise<string> {
     const { authenticator } = await this.#phone(username);

@@ -1,6 +1,6 @@
 /**
- * A page of somebody else: plain elements of every kind that a sheet could touch by accident, class names near the kit's own,
- * and the attributes by which the kit is themed.
+ * A host's page: plain elements of every kind that a sheet could affect by accident, class names similar to
+ * the kit's, and the attributes that theme the kit.
  */
 export const hostPage = `<!doctype html>
 <html lang="en" data-cak-theme="dark" data-cak-density="compact">

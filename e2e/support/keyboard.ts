@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More stops than any page of the demo has: whatever is not reached by then cannot be reached. */
+/** More stops than any page of the demo has: an element that isn't reached by then is unreachable. */
 const MOST_STOPS = 100;
 
-/** A user without a pointer: Tab to get somewhere, keys to do something there. */
+/** A user without a pointer: Tab moves the focus, keys act on it. */
 export class Keyboard {
   readonly #page: Page;
 
@@ -13,7 +13,7 @@ export class Keyboard {
 
   /**
    * Presses Tab until this has the focus.
-   * @throws Error where Tab does not lead there.
+   * @throws Error if Tab doesn't reach it.
    */
   async reaches(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
@@ -30,7 +30,7 @@ export class Keyboard {
     await this.#page.keyboard.press(key);
   }
 
-  /** Types into a field, over whatever stands there, and sends it with Enter. */
+  /** Replaces a field's text, and sends it with Enter. */
   async enters(target: Locator, text: string): Promise<void> {
     await this.reaches(target);
     await this.#page.keyboard.press('ControlOrMeta+a');
@@ -38,7 +38,7 @@ export class Keyboard {
     await this.#page.keyboard.press('Enter');
   }
 
-  /** Goes through a group of radio buttons, which is one stop of Tab, until this one is chosen. */
+  /** Moves through a radio group, which is one Tab stop, until this option is chosen. */
   async chooses(radio: Locator, group: Locator): Promise<void> {
     await this.reaches(group.getByRole('radio', { checked: true }));
     const radios = await group.getByRole('radio').count();

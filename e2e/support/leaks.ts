@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Where a page can keep something, and what is there as one text. */
+/** A place where a page can keep data, and its content as text. */
 export type KeptPlaces = Readonly<
   Record<
     | 'cookies'
@@ -15,7 +15,9 @@ export type KeptPlaces = Readonly<
   >
 >;
 
-/** Everything that a page keeps, or shows to other code. Of databases and caches, only the names. */
+/**
+ * Collects everything that a page keeps, or exposes to other code. Of databases and caches, only the names.
+ */
 export async function keptBy(page: Page): Promise<KeptPlaces> {
   const cookies = JSON.stringify(await page.context().cookies());
   const inPage = await page.evaluate(async () => ({
@@ -30,15 +32,16 @@ export async function keptBy(page: Page): Promise<KeptPlaces> {
   return { cookies, ...inPage };
 }
 
-/** A query or mutation in the page's QueryClient: its key, and all of it as JSON. */
+/** A query or mutation in the page's QueryClient: its key, and the whole entry as JSON. */
 export interface CachedEntry {
   readonly key: string;
   readonly content: string;
 }
 
 /**
- * What is in the page's QueryClient. Nothing leads there from outside, so the way is React's own tree.
- * @throws Error where there is no QueryClient: an empty cache would prove nothing.
+ * Returns the entries of the page's QueryClient. It finds the client in React's tree, because nothing exposes
+ * it.
+ * @throws Error without a QueryClient: an empty cache would prove nothing.
  */
 export async function queryCacheOf(page: Page): Promise<readonly CachedEntry[]> {
   return page.evaluate(() => {

@@ -1,9 +1,9 @@
-/** Where a sign-in takes place, and where its codes arrive. */
+/** The demo of a sign-in, and the source of its codes. */
 export interface Phone {
-  /** The address of the demo, absolute or relative to the tests' own server. */
+  /** The demo's URL, absolute or relative to the tests' server. */
   readonly address: string;
-  /** A code of the user's authenticator that was not used before. */
+  /** Returns an unused code of the user's authenticator. */
   appCode(username: string): Promise<string>;
-  /** The newest code that was sent to the user's phone or inbox. */
+  /** Returns the latest code that was sent to the user's phone or inbox. */
   sentCode(username: string, medium: 'SMS' | 'EMAIL'): Promise<string>;
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface RunningServer {
-  /** What the pattern found in its output: the address, for instance. */
+  /** The pattern's match in its output, such as the address. */
   readonly found: string;
   stop(): Promise<void>;
 }
@@ -12,13 +12,13 @@ interface ServerOptions {
   readonly script: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** What it prints once it listens; the first group is what is looked for. */
+  /** Matches its output once it listens; the first group is the result. */
   readonly ready: RegExp;
 }
 
 /**
- * Starts a server and waits until it says that it listens.
- * @throws Error with its output, where it ends before that.
+ * Starts a server and waits until it reports that it listens.
+ * @throws Error with its output if it ends before that.
  */
 export function startServer({ script, environment, cwd, ready }: ServerOptions): Promise<RunningServer> {
   const child = spawn(process.execPath, script, {

@@ -3,7 +3,7 @@ import { build } from 'vite';
 
 const source = fileURLToPath(new URL('../../src/styles.css', import.meta.url));
 
-/** The kit's stylesheet as an app gets it, built from its sources. */
+/** Builds the kit's stylesheet from its sources, as an app gets it. */
 export async function kitStylesheet(): Promise<string> {
   const result = await build({
     configFile: false,

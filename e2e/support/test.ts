@@ -8,7 +8,7 @@ import { VirtualAuthenticator } from './virtual-authenticator.js';
 import { type Watch, watch } from './watch.js';
 import { Wire } from './wire.js';
 
-/** One tab of the demo, with what can be seen of it. */
+/** One tab of the demo. */
 export interface Tab {
   readonly page: Page;
   readonly signIn: SignInPage;
@@ -20,17 +20,20 @@ export interface Tab {
 interface Fixtures extends Tab {
   /** This test's own pools and accounts. */
   readonly emulator: Emulator;
-  /** What the console and the Content-Security-Policy said. Unless a test takes it out of `watched`, it fails the test. */
+  /**
+   * Messages of the console and the Content-Security-Policy. They fail the test unless it removes them from
+   * `watched`.
+   */
   readonly watched: Watch;
-  /** Somebody at `page` who has no pointer. */
+  /** A user at `page` without a pointer. */
   readonly keyboard: Keyboard;
-  /** The authenticator of `page`, with no passkey yet. */
+  /** The authenticator of `page`, initially without passkeys. */
   readonly authenticator: VirtualAuthenticator;
   /** Opens another tab of the same browser. */
   readonly openTab: () => Promise<Tab>;
 }
 
-/** A test of the demo: each has its own accounts, and a console that stays clean. */
+/** A test of the demo: each has its own accounts, and fails on console errors. */
 export const test = base.extend<Fixtures>({
   emulator: async ({ request }, provide) => {
     await provide(new Emulator(request, crypto.randomUUID()));

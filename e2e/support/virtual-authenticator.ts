@@ -2,15 +2,15 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** A passkey in the authenticator. */
 export interface VirtualPasskey {
-  /** Base64url without padding, as ListWebAuthnCredentials has it. */
+  /** Base64url without padding, as in ListWebAuthnCredentials. */
   readonly credentialId: string;
   readonly relyingPartyId: string;
   readonly signCount: number;
 }
 
 /**
- * An authenticator of the browser's own (Chrome DevTools Protocol, domain WebAuthn): a platform authenticator that keeps
- * passkeys. The user is there and agrees at once, unless the test says otherwise.
+ * The browser's virtual authenticator (Chrome DevTools Protocol, domain WebAuthn): a platform authenticator
+ * that stores passkeys. The user is present and agrees at once, unless the test says otherwise.
  */
 export class VirtualAuthenticator {
   readonly #session: CDPSession;
@@ -21,7 +21,9 @@ export class VirtualAuthenticator {
     this.#authenticatorId = authenticatorId;
   }
 
-  /** Gives a page its authenticator. Without one, the browser would open a window that no test can answer. */
+  /**
+   * Adds an authenticator to a page. Without one, the browser would open a window that no test can answer.
+   */
   static async add(page: Page): Promise<VirtualAuthenticator> {
     const session = await page.context().newCDPSession(page);
     await session.send('WebAuthn.enable');
@@ -38,7 +40,7 @@ export class VirtualAuthenticator {
     return new VirtualAuthenticator(session, authenticatorId);
   }
 
-  /** Whether the user proves who they are (by PIN, finger or face) when asked for it. */
+  /** Sets whether the user passes user verification (PIN, fingerprint, face). */
   async setUserVerified(isUserVerified: boolean): Promise<void> {
     await this.#session.send('WebAuthn.setUserVerified', {
       authenticatorId: this.#authenticatorId,
@@ -46,7 +48,9 @@ export class VirtualAuthenticator {
     });
   }
 
-  /** Whether the user answers the browser. Where not, a request waits until the page or its time ends it. */
+  /**
+   * Sets whether the user answers the browser. If not, a request waits until the page or its timeout ends it.
+   */
   async setAnswering(enabled: boolean): Promise<void> {
     await this.#session.send('WebAuthn.setAutomaticPresenceSimulation', {
       authenticatorId: this.#authenticatorId,
@@ -54,7 +58,7 @@ export class VirtualAuthenticator {
     });
   }
 
-  /** The passkeys that it holds. */
+  /** Returns its passkeys. */
   async passkeys(): Promise<VirtualPasskey[]> {
     const { credentials } = await this.#session.send('WebAuthn.getCredentials', {
       authenticatorId: this.#authenticatorId,
@@ -66,7 +70,7 @@ export class VirtualAuthenticator {
     }));
   }
 
-  /** Takes the authenticator away, with all that it holds. */
+  /** Removes the authenticator and its passkeys. */
   async remove(): Promise<void> {
     await this.#session.send('WebAuthn.removeVirtualAuthenticator', {
       authenticatorId: this.#authenticatorId,

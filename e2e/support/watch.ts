@@ -2,22 +2,22 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
 declare global {
   interface Window {
-    /** Given by `watch`: tells the test what the browser kept the page from doing. */
+    /** Provided by `watch`: reports what the browser blocked. */
     reportViolation: (violation: string) => Promise<void>;
   }
 }
 
-/** What nobody should have to see, gathered over all pages of a test. */
+/** Problems from all pages of a test. */
 export interface Watch {
   /** Warnings, errors and exceptions. */
   readonly complaints: string[];
-  /** What the Content-Security-Policy kept from happening. */
+  /** Violations of the Content-Security-Policy. */
   readonly violations: string[];
-  /** Everything that was written to the console. */
+  /** All console output. */
   readonly output: string[];
 }
 
-/** Listens to every page of a context, from its first script on. */
+/** Watches every page of a context, from its first script on. */
 export async function watch(context: BrowserContext): Promise<Watch> {
   const seen: Watch = { complaints: [], violations: [], output: [] };
   context.on('console', (message) => {
@@ -37,7 +37,7 @@ export async function watch(context: BrowserContext): Promise<Watch> {
   return seen;
 }
 
-/** The browser itself reports each refused or lost request, and no page can keep it from that. */
+/** The browser itself reports each refused or lost request, and no page can prevent that. */
 function isComplaint(message: ConsoleMessage): boolean {
   if (message.type() !== 'error' && message.type() !== 'warning') return false;
   return !message.text().startsWith('Failed to load resource');

@@ -3,18 +3,18 @@ import type { IssuedTokens } from 'cognito-account-kit/testing';
 
 const SERVICE = '**/emulator/*/{optional,required}/';
 
-/** What was sent to the service, without the token. */
+/** The request's body, without the token. */
 export type SentInput = Readonly<Record<string, unknown>>;
 
-/** A request on its way that does not arrive until it is let go. */
+/** A request that is held back until it is released. */
 export interface HeldRequest {
   /** Resolves once the page has sent it. */
   readonly arrived: Promise<void>;
-  /** Lets it go on to the service, and all that follow. */
+  /** Releases it and all later ones to the service. */
   readonly release: () => void;
 }
 
-/** What a page and the service say to each other, seen from the network. */
+/** The traffic between a page and the service. */
 export class Wire {
   readonly #page: Page;
   readonly #sent: Request[] = [];
@@ -50,7 +50,7 @@ export class Wire {
     return { arrived: arrival.opened, release: release.open };
   }
 
-  /** Lets the next password sign-in end with these tokens, whatever the user's preference says. */
+  /** Makes the next password sign-in end with these tokens, regardless of the user's preference. */
   async signsInWith({ accessToken, refreshToken }: IssuedTokens): Promise<void> {
     const answer = { AuthenticationResult: { AccessToken: accessToken, RefreshToken: refreshToken } };
     let isUsed = false;
@@ -62,7 +62,7 @@ export class Wire {
   }
 }
 
-/** The name of the operation; empty for a request that is none, and for a preflight. */
+/** Returns the operation's name; empty for other requests, and for a preflight. */
 function operationOf(request: Request): string {
   if (request.method() !== 'POST') return '';
   return request.headers()['x-amz-target']?.split('.')[1] ?? '';
@@ -73,7 +73,7 @@ function inputOf(request: Request): SentInput {
   return Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'AccessToken'));
 }
 
-/** A promise that is resolved from outside. (Promise.withResolvers() needs Node 22.) */
+/** Creates a promise with its resolver. (Promise.withResolvers() needs Node 22.) */
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

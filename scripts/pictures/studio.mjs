@@ -18,7 +18,8 @@ const MARGIN = 12;
  * @property {string} account The signed-in user.
  * @property {Record<string, string>} [query] How the demo looks and behaves.
  * @property {number} [width] The window's width. Default: a desktop's.
- * @property {(post: (path: string, body: object) => Promise<void>) => Promise<void>} [prepare] Changes the emulator first.
+ * @property {(post: (path: string, body: object) => Promise<void>) => Promise<void>} [prepare] Changes the
+ * emulator first.
  */
 
 /**
@@ -78,7 +79,10 @@ export async function openStudio() {
       return { page, phone };
     },
 
-    /** Joins pictures side by side, each with the given width in pixels; fills the space below one with its corner's colour. */
+    /**
+     * Joins pictures side by side, each with the given width in pixels; fills the space below one with its
+     * corner's colour.
+     */
     async sideBySide(pictures, width) {
       const page = await browser.newPage({ viewport: { width: pictures.length * width, height: 900 } });
       const images = pictures.map((picture) => `<p><img src="${dataUrl(picture)}"></p>`);

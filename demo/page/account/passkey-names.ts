@@ -1,8 +1,8 @@
 import type { NicknameStore } from 'cognito-account-kit';
 
 /**
- * Stores the user's passkey names in this browser, because the service can't. An app would store them in the user's
- * profile.
+ * Stores the user's passkey names in this browser, because the service can't. An app would store them in the
+ * user's profile.
  */
 export function passkeyNames(accountId: string): NicknameStore {
   const key = `alder:passkey-names:${accountId}`;

@@ -14,8 +14,8 @@ interface StepUpDialogProps {
 /**
  * Asks for the password again. It starts a sign-in to check the password, and never completes it.
  *
- * An app with a backend would check it there. This check has side effects: with text messages or email, the service sends
- * the user a code; without a second step, it issues a refresh token that nobody uses.
+ * An app with a backend would check it there. This check has side effects: with text messages or email, the
+ * service sends the user a code; without a second step, it issues a refresh token that nobody uses.
  */
 export function StepUpDialog({ session, onSettled }: StepUpDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

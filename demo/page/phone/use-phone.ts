@@ -1,7 +1,10 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { EmulatorConfig, PhoneContent } from '../../config/demo-config.js';
 
-/** Polls the content of a demo account's phone each second while the page is visible; `undefined` before the first. */
+/**
+ * Polls the content of a demo account's phone each second while the page is visible; `undefined` before the
+ * first.
+ */
 export function usePhone({ phone, accounts }: EmulatorConfig, username: string): PhoneContent | undefined {
   const hasPhone = accounts.some((account) => account.username === username);
   const { data } = useQuery({

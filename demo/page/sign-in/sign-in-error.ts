@@ -62,8 +62,8 @@ export type SignInStage = 'password' | 'challenge' | 'passkey' | 'passkey-answer
 export function problemOf(exception: string, text: string, step: SignInStage): SignInProblem {
   switch (exception) {
     case 'NotAuthorizedException':
-      // The name covers a wrong password, a lockout, an ended sign-in and a passkey that MFA rules out. Only the text
-      // distinguishes them.
+      // The name covers a wrong password, a lockout, an ended sign-in and a passkey that MFA rules out. Only
+      // the text distinguishes them.
       if (/attempts exceeded/i.test(text)) return 'too-many-attempts';
       return unauthorized(text, step);
     case 'UserNotFoundException':
