@@ -5,7 +5,7 @@ export interface DocTableProps {
   /** One array of cells for each row; the first one names it. */
   readonly rows: readonly (readonly ReactNode[])[];
   /** What the rows are named by. @default 'code' */
-  readonly names?: 'code' | 'words';
+  readonly names?: 'code' | 'text';
 }
 
 /** A table in a docs page: MDX has none of its own, and one small component is less than a plugin. */
