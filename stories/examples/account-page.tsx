@@ -4,10 +4,10 @@ import 'cognito-account-kit/styles.css';
 
 const queryClient = new QueryClient();
 
-/** What authenticator apps show beside the codes. */
+/** What authenticator apps show with the codes. */
 const authenticator = { issuer: 'Alder' };
 
-/** What an app knows of its signed-in user, whatever signed them in. */
+/** The app's signed-in user, from any sign-in library. */
 interface Session {
   readonly sub: string;
   readonly accessToken: () => Promise<string>;

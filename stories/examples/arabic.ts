@@ -5,5 +5,5 @@ import { passkeys } from './arabic/passkeys.js';
 import { totpSetup } from './arabic/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
-/** Every message in Arabic, which is read from right to left and has six forms of the plural. */
+/** Every message in Arabic, a right-to-left language with six plural forms. */
 export const arabic = { mfa, flow, totpSetup, contact, passkeys } satisfies WholeMessages;

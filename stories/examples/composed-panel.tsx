@@ -8,7 +8,7 @@ import {
   useMfaPreference,
 } from 'cognito-account-kit';
 
-/** The preferred method first, an app's own heading between, two rows of four, and an app's own sentence at the end. */
+/** The preferred method first, then the app's own heading, two of four rows, and the app's own sentence. */
 export function ComposedPanel() {
   return (
     <MfaPanelRoot headingLevel={3}>
@@ -26,7 +26,7 @@ export function ComposedPanel() {
   );
 }
 
-/** An app's own part: it reads what the panel reads, from the same cache. */
+/** An app's own part: it reads the panel's state. */
 function Strength() {
   const preference = useMfaPreference();
   if (preference.status !== 'ready') return null;

@@ -34,7 +34,7 @@ test('a preferred factor is asked for first', async ({ page }) => {
     }
   });
 
-  // Here the test signs in and opens the account page of the app, as its user would.
+  // Sign in and open the app's account page here, as a user would.
   await page.goto('/account');
   await page.getByRole('radio', { name: 'Authenticator app' }).check();
 

@@ -4,7 +4,7 @@ import { type CognitoError, createCognitoClient } from 'cognito-account-kit/cogn
 declare const log: (event: string, details: Record<string, unknown>) => void;
 declare const getAccessToken: () => Promise<string>;
 
-// Outside of the component: a client that keeps its identity keeps the panel's state.
+// Outside the component, so that the client and the panel's state survive renders.
 const client = createCognitoClient({
   region: 'eu-central-1',
   getAccessToken,
@@ -12,7 +12,7 @@ const client = createCognitoClient({
   maxAttempts: 2,
 });
 
-/** Holds no token, code or other secret, so it may be logged as it is. */
+/** Contains no token, code or other secret, so it's safe to log. */
 function report({ code, reason, operation, requestId, outcome }: CognitoError) {
   log('cognito-failed', { code, reason, operation, requestId, outcome });
 }

@@ -2,18 +2,18 @@ import { createCognitoEmulator } from 'cognito-account-kit/testing';
 
 const emulator = createCognitoEmulator();
 
-// The service is throttled twice, then well again.
+// The service throttles twice, then recovers.
 emulator.faults.add({ operation: 'SetUserMFAPreference', error: 'TooManyRequestsException', times: 2 });
 
 // Each answer takes a second.
 emulator.faults.add({ latency: 1_000 });
 
-// The change arrives, and its answer is lost.
+// The change arrives, but its answer is lost.
 emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after' });
 
-// A captive portal answers in the place of the service, but only from the second request on.
+// From the second request on, a captive portal answers instead of the service.
 emulator.faults.add({ operation: 'GetUser', garbage: 'html', after: 1 });
 
-// The service says yes, and does nothing.
+// The service reports success but changes nothing.
 const heal = emulator.faults.add({ operation: 'SetUserMFAPreference', ignore: true });
 heal();

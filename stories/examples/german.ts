@@ -5,5 +5,5 @@ import { passkeys } from './german/passkeys.js';
 import { totpSetup } from './german/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
-/** Every message in German, for users who are addressed as "Sie". */
+/** Every message in German, with the formal "Sie". */
 export const german = { mfa, flow, totpSetup, contact, passkeys } satisfies WholeMessages;

@@ -1,14 +1,14 @@
 import { MfaPanel } from 'cognito-account-kit';
 import { nicknames } from './nicknames.js';
 
-// Outside of the component: what keeps its identity is not rendered again.
+// Outside the component, so that a stable identity avoids renders.
 const authenticator = { issuer: 'Alder' };
 const phone = { defaultCountry: 'DE' };
 const passkeys = { nicknames };
 const setUp = { email: () => location.assign('/account/email') };
 const manage = { passkey: null };
 
-/** The kit's own dialogs, but for email, which has a page of its own, and for passkeys, which have a list elsewhere. */
+/** The kit's dialogs, except for email, which has its own page, and passkeys, which have a list elsewhere. */
 export function Panel() {
   return (
     <MfaPanel authenticator={authenticator} phone={phone} passkeys={passkeys} setUp={setUp} manage={manage} />

@@ -1,6 +1,6 @@
 import { useMfaPreference } from 'cognito-account-kit/headless';
 
-/** Edits are collected; `save` sends them as one write, and `discard` forgets them. */
+/** Collects edits; `save` sends them as one write, and `discard` drops them. */
 export function SaveTogether() {
   const preference = useMfaPreference({ apply: 'on-save' });
   if (preference.status !== 'ready') return null;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 const dialogs = { totp: TotpSetupDialog, phone: PhoneDialog, email: EmailDialog };
 
-/** The dialogs without the panel: open as long as they are rendered. */
+/** The dialogs without the panel: each is open while it's rendered. */
 export function SecurityPage() {
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
   const Dialog = open && dialogs[open];

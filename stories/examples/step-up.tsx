@@ -3,7 +3,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 
 type Props = AccountKitProviderProps & { checkPassword: (password: string) => Promise<boolean> };
 
-/** Somebody waits for the answer. One that comes late, after another question was asked, is no answer to that one. */
+/** The kit waits for the answer. A late answer can't answer a newer question. */
 interface Question {
   settle: (isConfirmed: boolean) => void;
 }

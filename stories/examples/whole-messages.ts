@@ -1,6 +1,9 @@
 import type { KitMessages } from 'cognito-account-kit';
 
-/** Every message of the kit. A translation that `satisfies` it has forgotten none, and TypeScript names those that a new version adds. */
+/**
+ * Every message of the kit. TypeScript reports the messages that a translation lacks if it `satisfies` this
+ * type.
+ */
 export type WholeMessages = Whole<KitMessages>;
 
 type Whole<Messages> = Messages extends string | ((...args: never[]) => string)

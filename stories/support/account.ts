@@ -5,7 +5,7 @@ import { type CognitoEmulator, createCognitoEmulator } from 'cognito-account-kit
 import { fn } from 'storybook/test';
 import { ada, policyOf, poolOf, type Scenario } from './scenario.js';
 
-/** One user of one emulated pool, signed in on one page. Nothing of it is shared with another story. */
+/** One user of one emulated pool, signed in on one page. Stories share nothing. */
 export interface Account {
   readonly id: string;
   readonly emulator: CognitoEmulator;
@@ -18,9 +18,9 @@ export interface Account {
   readonly onError: () => void;
   /** The bodies of the SetUserMFAPreference requests so far, without the token. */
   readonly writes: () => readonly unknown[];
-  /** Holds the next request of an operation back, before it is sent; the result lets it go. */
+  /** Holds back the next request of an operation; returns a function that releases it. */
   readonly hold: (operation: string) => () => void;
-  /** How often an operation was called so far. */
+  /** Returns how often an operation was called so far. */
   readonly count: (operation: string) => number;
 }
 
@@ -34,7 +34,7 @@ export async function openAccount(scenario: Scenario): Promise<Account> {
   const { accessToken } = await emulator.issueTokens(ada.username, scenario.token);
   if (scenario.isRevoked) emulator.revokeTokens(ada.username);
   const own = createCognitoClient({
-    // Reserved for names that never resolve (RFC 6761): a request that missed the emulator would fail.
+    // A name that never resolves (RFC 6761): a request that bypasses the emulator fails.
     endpoint: 'https://cognito.invalid/',
     fetch: emulator.fetch,
     getAccessToken: () => accessToken,

@@ -1,21 +1,21 @@
 import { createSoftwareAuthenticator } from 'cognito-account-kit/testing';
 
 /**
- * A browser in which the user agrees to everything at once. Each call begins with an authenticator that holds no passkeys; the page
- * that they are made for is the emulator's own, wherever the stories are served.
+ * A browser in which the user agrees to everything at once. Each call starts with an empty authenticator; its
+ * passkeys belong to the emulator's page, regardless of the stories' URL.
  */
 export function withAgreeingBrowser(): () => void {
   return createSoftwareAuthenticator({ origin: 'http://localhost' }).install(navigator.credentials);
 }
 
-/** The same, with an authenticator that asks for no PIN, finger or face. */
+/** The same, with an authenticator that doesn't verify the user. */
 export function withUnverifyingBrowser(): () => void {
   return createSoftwareAuthenticator({ origin: 'http://localhost', isUserVerified: false }).install(
     navigator.credentials,
   );
 }
 
-/** A browser that asks the user and gets no answer; only the page can end it. */
+/** A browser that prompts the user and gets no answer; only the page can end it. */
 export function withWaitingBrowser(): () => void {
   return withCreate(
     ({ signal }) =>
@@ -25,24 +25,24 @@ export function withWaitingBrowser(): () => void {
   );
 }
 
-/** A browser that makes no passkey, and tells why by the name of a DOMException. */
+/** A browser that creates no passkey and rejects with a DOMException of this name. */
 export function withRefusingBrowser(name: string): () => void {
   return withCreate(() => Promise.reject(new DOMException('', name)));
 }
 
-/** A browser that has never heard of passkeys. */
+/** A browser without passkeys. */
 export function withoutWebAuthn(): () => void {
   const own = Object.getOwnPropertyDescriptor(window, 'PublicKeyCredential');
   Reflect.deleteProperty(window, 'PublicKeyCredential');
   return () => own && Object.defineProperty(window, 'PublicKeyCredential', own);
 }
 
-/** A page that did not come over HTTPS. */
+/** A page without HTTPS. */
 export function withInsecureOrigin(): () => void {
   return replaceIn(window, 'isSecureContext', false);
 }
 
-/** Where faults of the app's own code end up, which are no faults of a story that is about them. */
+/** Receives errors of the app's own code, so that they don't fail a story about them. */
 export function withReportedErrors(): () => void {
   return replaceIn(window, 'reportError', () => undefined);
 }

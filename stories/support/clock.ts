@@ -1,6 +1,6 @@
 let skipped = 0;
 
-/** Makes time something that a story can skip, for as long as it is played. For `beforeEach`. */
+/** Lets a story skip time while it plays. For `beforeEach`. */
 export function withSkippableTime(): () => void {
   const { now } = Date;
   Date.now = () => now() + skipped;
@@ -10,7 +10,7 @@ export function withSkippableTime(): () => void {
   };
 }
 
-/** Lets so many milliseconds pass at once. */
+/** Skips this many milliseconds. */
 export function skipTime(ms: number): void {
   skipped += ms;
 }

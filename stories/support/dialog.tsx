@@ -4,11 +4,11 @@ import { expect, screen, waitFor, within } from 'storybook/test';
 export interface OpenedProps {
   /** Called when the dialog has closed. */
   readonly onClose: () => void;
-  /** The dialog, which calls this when it wants to close. */
+  /** Renders the dialog, which calls `close` to close. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A button of an app that opens a dialog, and has it open from the start. */
+/** An app's button that opens a dialog, which is initially open. */
 export function Opened({ onClose, children }: OpenedProps) {
   const [isOpen, setIsOpen] = useState(true);
   const close = () => {
@@ -25,30 +25,32 @@ export function Opened({ onClose, children }: OpenedProps) {
   );
 }
 
-/** Who plays a story. */
+/** The user of a play function. */
 export interface User {
   readonly click: (element: Element) => Promise<void>;
   readonly type: (element: Element, text: string) => Promise<void>;
 }
 
-/** What is in the dialog, by what its users see and hear. Its cross tells it from the one that stands there while it loads. */
+/**
+ * Returns the dialog's content, by accessible names. Its cross distinguishes it from the loading placeholder.
+ */
 export async function inDialog() {
   const [cross] = await screen.findAllByRole('button', { name: 'Close' }, { timeout: 10_000 });
   return within(cross?.closest('dialog') as HTMLDialogElement);
 }
 
-/** Waits for a button, which may still be loading with its dialog, and presses it. */
+/** Waits for a button, whose dialog may still be loading, and presses it. */
 export async function press(userEvent: User, name: string): Promise<void> {
   await userEvent.click(await (await inDialog()).findByRole('button', { name }));
 }
 
-/** The dialog now has this title, and the focus is on it. */
+/** Expects the dialog to have this title, with the focus on it. */
 export async function expectTitle(title: string): Promise<void> {
   const heading = await (await inDialog()).findByRole('heading', { name: title });
   await waitFor(() => expect(heading).toHaveFocus());
 }
 
-/** The dialog says this, at once, as something that failed. */
+/** Expects the dialog to announce this failure. */
 export async function expectAlert(words: RegExp): Promise<void> {
   const dialog = await inDialog();
   await waitFor(() =>

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 
 export interface DocTableProps {
   readonly head: readonly string[];
-  /** One array of cells for each row; the first one names it. */
+  /** One array of cells per row; the first cell names the row. */
   readonly rows: readonly (readonly ReactNode[])[];
-  /** What the rows are named by. @default 'code' */
+  /** Whether row names are code or text. @default 'code' */
   readonly names?: 'code' | 'text';
 }
 
-/** A table in a docs page: MDX has none of its own, and one small component is less than a plugin. */
+/** A table in a docs page: MDX has none, and one small component is less than a plugin. */
 export function DocTable({ head, rows, names = 'code' }: DocTableProps) {
   return (
     <table style={{ borderCollapse: 'collapse', inlineSize: '100%', fontSize: 14 }}>

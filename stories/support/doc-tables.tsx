@@ -2,14 +2,14 @@ import { DocTable } from './doc-table.js';
 import type { FailureDocs } from './failure-docs.js';
 import { type StepDocs, sensitiveChanges } from './flow-docs.js';
 
-// The data stand in modules of their own, without markup: Storybook adds what it finds out of components to what a module of
-// those exports.
+// The data are in separate modules without markup: Storybook adds component docs to the exports of a module
+// with components.
 
 /** A table of failures. */
 export function FailureTable({ docs }: { readonly docs: FailureDocs<string> }) {
   return (
     <DocTable
-      head={['failure.kind', 'What happened', 'The way on']}
+      head={['failure.kind', 'What happened', 'Next step']}
       rows={Object.entries(docs).map(([kind, { what, from = [], wayOn }]) => [
         kind,
         <>
@@ -30,7 +30,7 @@ export function FailureTable({ docs }: { readonly docs: FailureDocs<string> }) {
 export function StepTable({ docs }: { readonly docs: StepDocs<string> }) {
   return (
     <DocTable
-      head={['step', 'What it means', 'What can be called']}
+      head={['step', 'Meaning', 'Actions']}
       rows={Object.entries(docs).map(([step, [means, offers]]) => [
         step,
         <Prose key="means">{means}</Prose>,
@@ -40,11 +40,11 @@ export function StepTable({ docs }: { readonly docs: StepDocs<string> }) {
   );
 }
 
-/** A table of what is asked, and when. */
+/** A table of the sensitive changes, and when the kit asks. */
 export function SensitiveChangeTable() {
   return (
     <DocTable
-      head={['change.kind', 'Asked']}
+      head={['change.kind', 'When the kit asks']}
       rows={Object.entries(sensitiveChanges).map(([kind, asked]) => [
         kind,
         <Prose key="asked">{asked}</Prose>,
@@ -53,7 +53,7 @@ export function SensitiveChangeTable() {
   );
 }
 
-/** Text in which what stands between backticks is code. */
+/** Renders text with backticks as code. */
 function Prose({ children }: { readonly children: string }) {
   return children.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

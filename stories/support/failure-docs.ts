@@ -6,38 +6,38 @@ import type {
   TotpSetupFailure,
 } from 'cognito-account-kit/headless';
 
-/** What a kind of failure means. */
+/** The documentation of a kind of failure. */
 export interface FailureDoc {
   readonly what: string;
-  /** The names that it comes from: of the service's exceptions, or of the browser's errors. */
+  /** The names of its sources: the service's exceptions, or the browser's errors. */
   readonly from?: readonly string[];
   readonly wayOn: string;
 }
 
-/** Every kind has its row: the compiler misses what is left out. */
+/** Every kind needs a row: the compiler reports missing ones. */
 export type FailureDocs<Kind extends string> = Readonly<Record<Kind, FailureDoc>>;
 
 type OwnKind<Failure extends { readonly kind: string }> = Exclude<Failure['kind'], MfaFailure['kind']>;
 
-/** What every hook can tell of. */
+/** Failures of every hook. */
 export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
   unreachable: {
-    what: 'No answer came. `outcome` says whether a change may have arrived all the same.',
+    what: 'No answer came. `outcome` says whether a change may have arrived anyway.',
     from: ['NetworkError', 'TimeoutError'],
-    wayOn: 'Try again. After an unknown outcome, what holds is read first.',
+    wayOn: 'Try again. After an unknown outcome, the kit reads the current state first.',
   },
   busy: {
-    what: 'The service is throttled or has a fault, and stayed so while the client asked again.',
+    what: 'The service throttled the requests or failed, even after retries.',
     from: ['TooManyRequestsException', 'InternalErrorException'],
     wayOn: 'Try again.',
   },
   'limit-exceeded': {
-    what: 'Too many attempts of this user.',
+    what: 'The user made too many attempts.',
     from: ['LimitExceededException'],
     wayOn: 'Only time helps.',
   },
   'session-ended': {
-    what: 'The sign-in has expired and was not renewed, or was revoked.',
+    what: 'The session has expired and could not be renewed, or was revoked.',
     from: ['NotAuthorizedException'],
     wayOn: '`onSessionExpired` of the provider.',
   },
@@ -59,24 +59,24 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
   blocked: {
     what: 'AWS WAF refused the request.',
     from: ['ForbiddenException'],
-    wayOn: 'Try again. `reference` is the id of the request, for the support desk.',
+    wayOn: 'Try again. `reference` is the id of the request, for support.',
   },
   account: {
-    what: 'The password has to be reset, or the account is not confirmed, or gone: `reason` says which.',
+    what: 'The password must be reset, or the account is unconfirmed or deleted: `reason` says which.',
     from: ['PasswordResetRequiredException', 'UserNotConfirmedException', 'UserNotFoundException'],
-    wayOn: 'Outside of the kit.',
+    wayOn: 'Outside the kit.',
   },
   'not-applied': {
-    what: 'The service said yes, and did nothing.',
+    what: 'The service accepted the change but did not apply it.',
     wayOn: 'Try again.',
   },
   'changed-elsewhere': {
-    what: 'Another tab or device was faster, and the two do not fit together.',
-    wayOn: 'Look again: what is shown is up to date.',
+    what: 'Another tab or device made a conflicting change first.',
+    wayOn: 'Review it: the page shows the current state.',
   },
   unexpected: {
     what: 'Anything else.',
-    wayOn: 'Try again. `reference` is the id of the request, for the support desk.',
+    wayOn: 'Try again. `reference` is the id of the request, for support.',
   },
 };
 
@@ -90,15 +90,15 @@ export const totpFailures: FailureDocs<OwnKind<TotpSetupFailure>> = {
       'ExpiredCodeException',
       'Status: ERROR',
     ],
-    wayOn: 'The next code. From the second on, the clock of the phone is the likely cause.',
+    wayOn: 'Enter the next code. After two wrong codes, the phone’s clock is the likely cause.',
   },
   'set-up-elsewhere': {
-    what: 'Another set-up of the same account ran at the same moment.',
+    what: 'Another set-up of the same account ran at the same time.',
     from: ['ConcurrentModificationException'],
     wayOn: 'Continue again.',
   },
   'key-lost': {
-    what: 'The service no longer knows the key that the app was given.',
+    what: 'The service no longer has the key that the app scanned.',
     from: ['SoftwareTokenMFANotFoundException'],
     wayOn: 'Continue, for a new key.',
   },
@@ -109,16 +109,16 @@ export const totpFailures: FailureDocs<OwnKind<TotpSetupFailure>> = {
   },
 };
 
-/** What `useContactChange` can tell of beside those. */
+/** Additional failures of `useContactChange`. */
 export const contactFailures: FailureDocs<OwnKind<ContactFailure>> = {
   'not-valid': {
-    what: 'It is no number in E.164 form, or no address. What could be neither is not sent.',
+    what: 'It is not a number in E.164 form, or not an address. The kit does not send obviously invalid values.',
     from: ['InvalidParameterException'],
     wayOn: 'Correct it.',
   },
   unchanged: {
-    what: 'It is the one that the user has, and verified. Nothing was sent.',
-    wayOn: 'Another one, or none.',
+    what: 'It is the user’s current, verified value. Nothing was sent.',
+    wayOn: 'Enter another one, or keep it.',
   },
   taken: {
     what: 'Another account has it.',
@@ -133,37 +133,37 @@ export const contactFailures: FailureDocs<OwnKind<ContactFailure>> = {
       'InvalidSmsRoleAccessPolicyException',
       'InvalidSmsRoleTrustRelationshipException',
     ],
-    wayOn: 'Correct it, or try later. The last three are faults of the pool’s set-up.',
+    wayOn: 'Correct it, or try later. The last three are errors in the pool’s configuration.',
   },
   'send-unclear': {
-    what: 'No answer came, so a code may be on its way, or not.',
+    what: 'No answer came, so a code may or may not be on its way.',
     from: ['NetworkError', 'TimeoutError', 'InternalErrorException'],
-    wayOn: 'Wait for it; then have another one sent.',
+    wayOn: 'Wait for it, then request another one.',
   },
   'wrong-code': {
-    what: 'It was not the code that was sent last.',
+    what: 'It was not the latest code.',
     from: ['CodeMismatchException', 'InvalidParameterException'],
-    wayOn: 'Enter the newest one.',
+    wayOn: 'Enter the latest one.',
   },
   'code-expired': {
-    what: 'The code is too old, or was used already.',
+    what: 'The code is too old, or already used.',
     from: ['ExpiredCodeException'],
-    wayOn: 'Have another one sent.',
+    wayOn: 'Request another one.',
   },
   'too-many-codes': {
-    what: 'Five codes an hour were sent to this user.',
+    what: 'The user reached the limit of five codes per hour.',
     from: ['LimitExceededException'],
-    wayOn: 'The newest one still works. For another, only time helps.',
+    wayOn: 'The latest one still works. For another, only time helps.',
   },
   'too-many-tries': {
-    what: 'Fifteen codes an hour were looked at for this user.',
+    what: 'The user reached the limit of fifteen verification attempts per hour.',
     from: ['LimitExceededException'],
     wayOn: 'Only time helps.',
   },
   'refused-by-app': {
     what: 'A Lambda function of the user pool refused it, or failed.',
     from: ['UserLambdaValidationException', 'UnexpectedLambdaException', 'InvalidLambdaResponseException'],
-    wayOn: 'Another one, or the app’s support.',
+    wayOn: 'Enter another one, or contact the app’s support.',
   },
   'not-writable': {
     what: 'The app client may not write the attribute.',
@@ -171,88 +171,88 @@ export const contactFailures: FailureDocs<OwnKind<ContactFailure>> = {
     wayOn: 'For the developer: give the app client write permission.',
   },
   'required-by-pool': {
-    what: 'The user pool wants every user to have one, so it cannot be removed.',
+    what: 'The user pool requires it, so it cannot be removed.',
     from: ['InvalidParameterException'],
     wayOn: 'Change it instead.',
   },
   'last-factor-required': {
-    what: 'Its factor would have to be turned off, but is the last one in a pool that requires one. Nothing was sent.',
+    what: 'The change would turn off the last factor in a pool that requires one. Nothing was sent.',
     wayOn: 'Turn on another method first.',
   },
 };
 
-/** What `usePasskeys` can tell of beside those. */
+/** Additional failures of `usePasskeys`. */
 export const passkeyFailures: FailureDocs<
   OwnKind<PasskeyFailure> | Extract<PasskeyRenaming, { status: 'failed' }>['failure']['kind']
 > = {
   cancelled: {
-    what: 'The user closed the browser’s dialog, or did not answer in time. Browsers do not tell the two apart.',
+    what: 'The user closed the browser’s dialog, or did not answer in time. Browsers do not say which.',
     from: ['NotAllowedError', 'AbortError'],
-    wayOn: 'Create it again, whenever they like.',
+    wayOn: 'Create it again at any time.',
   },
   'exists-here': {
-    what: 'The chosen device or password manager holds a passkey for this account already.',
+    what: 'The chosen device or password manager already has a passkey for this account.',
     from: ['InvalidStateError'],
     wayOn: 'Use that one, or choose another place.',
   },
   'no-web-authn': {
-    what: 'This browser has no passkeys. The list works all the same.',
+    what: 'This browser does not support passkeys. The list still works.',
     wayOn: 'Another browser.',
   },
   'insecure-origin': {
-    what: 'The page did not come over HTTPS. The list works all the same.',
+    what: 'The page was not loaded over HTTPS. The list still works.',
     wayOn: 'The same page over HTTPS.',
   },
   'wrong-origin': {
-    what: 'This page is not where passkeys of this pool can be made. `relyingPartyId` is their host, where that is another one and known.',
+    what: 'This page cannot create passkeys for this pool. `relyingPartyId` is their host, if it is known and another one.',
     from: ['SecurityError', 'WebAuthnOriginNotAllowedException'],
     wayOn:
       'The page at that host. For the developer: the pool’s relying party must be the page’s host or a parent of it.',
   },
   'wrong-relying-party': {
-    what: 'Whatever made the passkey made it for another host.',
+    what: 'The device or password manager created the passkey for another host.',
     from: ['WebAuthnRelyingPartyMismatchException'],
     wayOn: 'Another device or password manager.',
   },
   'cannot-be-factor': {
-    what: 'The service finds no passkey that could be a second step. The likely cause: it was made without a fingerprint, face, PIN or screen lock.',
+    what: 'The service finds no passkey for a second step. The likely cause: it was created without a fingerprint, face, PIN or screen lock.',
     from: ['InvalidParameterException'],
-    wayOn: 'Try again, or create one that has it. The passkey stays saved.',
+    wayOn: 'Try again, or create one with it. The passkey stays saved.',
   },
   'not-capable': {
-    what: 'Nothing within reach makes passkeys of the kind that the pool asks for.',
+    what: 'No available device creates the kind of passkey that the pool requires.',
     from: ['ConstraintError', 'NotSupportedError'],
     wayOn: 'A screen lock, a phone, or a security key.',
   },
   'device-failed': {
-    what: 'The device or password manager failed while it made the passkey.',
+    what: 'The device or password manager failed to create the passkey.',
     from: ['UnknownError', 'NotReadableError', 'OperationError'],
     wayOn: 'Try again, or choose another one.',
   },
   'limit-reached': {
-    what: 'The user has 20 passkeys, which is as many as there can be.',
+    what: 'The user has 20 passkeys, the maximum.',
     from: ['LimitExceededException'],
     wayOn: 'Delete one.',
   },
   'challenge-expired': {
-    what: 'It took too long, or another registration began meanwhile.',
+    what: 'It took too long, or another registration started meanwhile.',
     from: ['WebAuthnChallengeNotFoundException'],
     wayOn: 'Create it again.',
   },
   'client-mismatch': {
-    what: 'The token came from another app client in the second half of the registration.',
+    what: 'The second half of the registration used a token of another app client.',
     from: ['WebAuthnClientMismatchException'],
     wayOn: 'Reload the page, and create it again.',
   },
   'credential-not-supported': {
-    what: 'The pool does not take passkeys of this device or password manager.',
+    what: 'The pool does not accept passkeys of this device or password manager.',
     from: ['WebAuthnCredentialNotSupportedException'],
     wayOn: 'Another one.',
   },
   'not-enabled': {
     what: 'Passkeys are off in the user pool.',
     from: ['WebAuthnNotEnabledException'],
-    wayOn: 'For the developer: turn them on, or leave them out.',
+    wayOn: 'For the developer: turn them on, or don’t offer them.',
   },
   'not-configured': {
     what: 'The user pool has neither a relying party nor a domain.',
@@ -260,7 +260,7 @@ export const passkeyFailures: FailureDocs<
     wayOn: 'For the developer: set the pool’s relying party.',
   },
   'nickname-not-saved': {
-    what: 'The app’s own store of names threw or rejected. `reportError` was told.',
+    what: 'The app’s nickname store threw or rejected. `reportError` received the error.',
     wayOn: 'Save the name again.',
   },
 };

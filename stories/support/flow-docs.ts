@@ -6,7 +6,10 @@ import type {
   TotpSetupStep,
 } from 'cognito-account-kit/headless';
 
-/** What a step means, and what the view can call in it. Every step has its row: the compiler misses what is left out. */
+/**
+ * The meaning of a step, and the view's actions in it. Every step needs a row: the compiler reports missing
+ * ones.
+ */
 export type StepDocs<Step extends string> = Readonly<Record<Step, readonly [means: string, offers: string]>>;
 
 /** The steps of `useTotpSetup`. */
@@ -20,7 +23,7 @@ export const totpSteps: StepDocs<TotpSetupStep['name']> = {
     'The authenticator is registered. `pending`: it is being turned on. Otherwise that failed (`failure`).',
     '`retry()`, `startOver()`',
   ],
-  done: ['It is on, as the service says.', ''],
+  done: ['The service confirms that it is on.', ''],
 };
 
 /** The steps of `useContactChange`. */
@@ -77,15 +80,15 @@ export const deletionSteps: StepDocs<PasskeyDeletion['step']['name']> = {
   deleted: ['The list no longer shows it. `wasGone`: it had been deleted elsewhere.', '`dismissDelete()`'],
 };
 
-/** What `confirmIdentity` is asked for, and when. */
+/** When the kit calls `confirmIdentity`, by kind of change. */
 export const sensitiveChanges: Readonly<Record<SensitiveChange['kind'], string>> = {
-  'turn-off': 'Before factors are turned off in the panel, by an undo too.',
-  'add-authenticator': 'Before the first key, where no authenticator is registered.',
-  'replace-authenticator': 'Before a new key, where an authenticator is registered.',
-  'add-contact': 'Before a number or address is added where there is none. Once a dialog.',
+  'turn-off': 'Before factors are turned off in the panel, also by an undo.',
+  'add-authenticator': 'Before the first key, if no authenticator is registered.',
+  'replace-authenticator': 'Before a new key, if an authenticator is registered.',
+  'add-contact': 'Before the first number or address is added. Once per dialog.',
   'change-contact':
-    'Before another number or address takes the place of the one that is there, verified or not. Once a dialog.',
-  'remove-contact': 'Before a number or address is removed. Once a dialog.',
-  'create-passkey': 'Before each passkey that is made: it is a way in of its own.',
-  'delete-passkey': 'Before each passkey that is deleted. `turnsOff`: Passkey, with the last one.',
+    'Before another number or address replaces the current one, verified or not. Once per dialog.',
+  'remove-contact': 'Before a number or address is removed. Once per dialog.',
+  'create-passkey': 'Before each new passkey, because it is a sign-in method.',
+  'delete-passkey': 'Before each deletion of a passkey. `turnsOff`: Passkey, with the last one.',
 };

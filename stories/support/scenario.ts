@@ -7,35 +7,35 @@ import type {
   MfaFactor,
 } from 'cognito-account-kit/testing';
 
-/** The user, the user pool and the troubles that a story starts with; what is left out is as it is for Ada. */
+/** A story's initial user, user pool and faults; the defaults are Ada's. */
 export interface Scenario {
-  /** What differs from Ada, whose phone, email and authenticator are ready, and who has turned nothing on. */
+  /** Differences from Ada, whose phone, email and authenticator are ready, with nothing on. */
   readonly user?: Partial<Omit<EmulatedUserInit, 'username'>>;
-  /** What the app says about its user pool; the emulated pool follows it. */
+  /** The app's statement about its user pool; the emulated pool follows it. */
   readonly policy?: Partial<MfaPolicy>;
-  /** What differs between the pool and what the app says about it. */
+  /** Differences between the pool and the app's statement. */
   readonly pool?: Partial<EmulatedPool>;
-  /** What goes wrong, and when. */
+  /** The faults. */
   readonly faults?: readonly Fault[];
-  /** The access token, where it is not a good one. */
+  /** Options of an invalid access token. */
   readonly token?: IssueTokensOptions;
   /** The user was signed out everywhere. */
   readonly isRevoked?: boolean;
-  /** How often the client sends a request at most. One by default: a story shows what is left when that did not help. */
+  /** Maximum attempts per call. Default: 1, because a story shows the state after the retries. */
   readonly maxAttempts?: number;
   readonly messages?: KitMessages;
   readonly locale?: string;
 }
 
-/** A scenario, or how the story's controls make one. */
+/** A scenario, or a function from the story's controls to one. */
 export type ScenarioParameter = Scenario | ((args: never) => Scenario);
 
-/** The `parameters` of a story that starts with this scenario. */
+/** Returns the `parameters` of a story with this scenario. */
 export function startingWith(scenario: ScenarioParameter): { readonly scenario: ScenarioParameter } {
   return { scenario };
 }
 
-/** Ada, before a story changes anything about her. */
+/** Ada's defaults. */
 export const ada = {
   username: 'ada',
   password: 'Correct-Horse-1',
@@ -48,7 +48,7 @@ export const ada = {
   },
 } as const satisfies EmulatedUserInit;
 
-/** The names of the factors in the service's words. */
+/** The service's names of the factors. */
 export const wireNames = {
   totp: 'SOFTWARE_TOKEN_MFA',
   sms: 'SMS_MFA',
@@ -58,12 +58,12 @@ export const wireNames = {
 
 const enforcement = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as const;
 
-/** What the app says about the pool of a scenario. */
+/** Returns the app's statement about the pool of a scenario. */
 export function policyOf({ policy }: Scenario): MfaPolicy {
   return { mfa: 'optional', factors: ['totp', 'sms', 'email', 'passkey'], ...policy };
 }
 
-/** The pool of a scenario, as the emulator takes it. */
+/** Returns the emulator's pool settings of a scenario. */
 export function poolOf(scenario: Scenario): Partial<EmulatedPool> {
   const policy = policyOf(scenario);
   return {

@@ -2,8 +2,8 @@ import { Controls, Description, DocsContext, Primary, Title } from '@storybook/a
 import { use } from 'react';
 
 /**
- * The docs page of stories that are about what happens in them: each with its sentence and the way to it. Rendered
- * here they would all look the same, because a docs page plays nothing.
+ * A docs page for stories with play functions: lists each with its sentence and a link. Rendered here, they
+ * would all look the same, because a docs page doesn't run play functions.
  */
 export function StoryList() {
   const docs = use(DocsContext);
@@ -27,7 +27,7 @@ export function StoryList() {
   );
 }
 
-/** What the build makes of the comment above a story. */
+/** The comment above a story, as the build provides it. */
 interface StoryDocs {
   readonly description?: { readonly story?: string };
 }

@@ -1,36 +1,38 @@
-/** What each custom property of the kit's interface is for, by group. The table puts the defaults beside it. */
+/** The purpose of each public custom property, by group. The table adds the defaults. */
 export const tokenMeanings: Readonly<Record<string, string>> = {
   '--cak-color-accent':
-    'What is on, chosen, or leads on. At least 3:1 on the surface, and 4.5:1 under `on-accent`.',
+    'Active and chosen controls, and primary buttons. At least 3:1 on the surface, and 4.5:1 under `on-accent`.',
   '--cak-color-on-accent': 'Text on the accent.',
   '--cak-color-surface': 'The panel. The tints are mixed into it.',
   '--cak-color-text': 'Text.',
   '--cak-color-muted': 'Explanations under names. At least 4.5:1 on the surface.',
   '--cak-color-border': 'The hairlines.',
   '--cak-color-control': 'The outline of a control, and a switch that is off. At least 3:1 on the surface.',
-  '--cak-color-danger': 'What failed, and what cannot easily be taken back.',
-  '--cak-color-warning': 'What can hurt.',
-  '--cak-color-focus': 'The ring of the focus.',
+  '--cak-color-danger': 'Failures, and actions that are hard to undo.',
+  '--cak-color-warning': 'Warnings.',
+  '--cak-color-focus': 'The focus ring.',
   '--cak-radius-panel': 'The corners of the panel and of dialogs.',
   '--cak-radius-control': 'The corners of buttons, cards and callouts.',
   '--cak-space-inset':
-    'From the panel’s edge to its content. With it set, density and a narrow container no longer change it.',
+    'From the panel’s edge to its content. If set, density and a narrow container no longer change it.',
   '--cak-space-row': 'Above and below the content of a row.',
   '--cak-type-family': 'The typeface.',
-  '--cak-type-size': 'The size that all others are a part of.',
-  '--cak-motion-duration': 'How long a change takes to show. None with reduced motion.',
-  '--cak-motion-easing': 'How it moves meanwhile.',
+  '--cak-type-size': 'The base size from which all others derive.',
+  '--cak-motion-duration': 'The duration of transitions. None with reduced motion.',
+  '--cak-motion-easing': 'The easing of transitions.',
 };
 
 /** A custom property as the stylesheet uses it. */
 export interface Token {
   readonly name: string;
-  /** What stands in its place where it is not set: one value, or one for each theme. */
+  /** The default: one value, or one for each theme. */
   readonly light: string;
   readonly dark: string;
 }
 
-/** Reads the kit's custom properties and their defaults out of the stylesheets of this page, in order of first use. */
+/**
+ * Reads the kit's custom properties and their defaults from this page's stylesheets, in order of first use.
+ */
 export function tokensInUse(): readonly Token[] {
   const css = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
   const tokens = new Map<string, Token>();
@@ -44,7 +46,7 @@ export function tokensInUse(): readonly Token[] {
   return [...tokens.values()];
 }
 
-/** What stands between the comma and the parenthesis that ends the `var()`. */
+/** Returns the fallback: the text between the comma and the closing parenthesis of `var()`. */
 function fallbackAt(css: string, start: number): string {
   if (css[start] !== ',') return '';
   let depth = 1;
@@ -56,7 +58,7 @@ function fallbackAt(css: string, start: number): string {
   return '';
 }
 
-/** Takes `var(--_light, a) var(--_dark, b)` apart. */
+/** Splits `var(--_light, a) var(--_dark, b)`. */
 function themesOf(fallback: string): Pick<Token, 'light' | 'dark'> {
   const theme = (name: string) => {
     const start = fallback.indexOf(`var(--_${name}`);

@@ -1,7 +1,7 @@
 import { DocTable } from './doc-table.js';
 import { tokenMeanings, tokensInUse } from './token-docs.js';
 
-/** All custom properties of the kit with the defaults that the stylesheet of this page has. */
+/** All custom properties of the kit with the defaults in this page's stylesheet. */
 export function TokenTable() {
   return (
     <DocTable

@@ -9,8 +9,8 @@ import type { Scenario, ScenarioParameter } from './scenario.js';
 const open = new Map<string, { readonly key: string; readonly account: Promise<Account> }>();
 
 /**
- * Signs the story's user in. Storybook loads again with each change of a control or of the toolbar: the account stays,
- * with all that was done to it, unless the scenario itself is another one.
+ * Signs the story's user in. Storybook reloads at each change of a control or the toolbar: the account keeps
+ * its state, unless the scenario itself changes.
  */
 export const loadAccount: Loader = async ({ id, args, parameters }) => {
   const scenario = scenarioOf(parameters['scenario'] as ScenarioParameter | undefined, args);
@@ -22,7 +22,7 @@ export const loadAccount: Loader = async ({ id, args, parameters }) => {
   return { account: await account };
 };
 
-/** Forgets the account when the story is left or started anew. */
+/** Drops the account when the user leaves or restarts the story. */
 export const closeAccount: NonNullable<ProjectAnnotations<ReactRenderer>['beforeEach']> =
   ({ id }) =>
   () =>
@@ -32,12 +32,12 @@ function scenarioOf(parameter: ScenarioParameter | undefined, args: unknown): Sc
   return typeof parameter === 'function' ? parameter(args as never) : (parameter ?? {});
 }
 
-/** The account of a story, for its play function: what went over the wire, and what the service now holds. */
+/** Returns the account of a story, for its play function: its requests, and the service's state. */
 export function accountOf({ loaded }: Pick<StoryContext, 'loaded'>): Account {
   return loaded['account'] as Account;
 }
 
-/** Puts a story where an app would put the kit: under its own QueryClientProvider and one AccountKitProvider. */
+/** Renders a story as an app would render the kit: in its QueryClientProvider and one AccountKitProvider. */
 export const withAccount: Decorator = (Story, context) => {
   const account = accountOf(context);
   return (

@@ -3,16 +3,16 @@ import './surface.css';
 
 /** The parameters that place a story on its surface. */
 export interface SurfaceParameters {
-  /** The width of the column that the story stands in, in CSS pixels. Default 640. */
+  /** The width of the story's column in CSS pixels. Default 640. */
   readonly width?: number;
 }
 
-/** The `parameters` of a story that stands in a column of this width, in CSS pixels. */
+/** Returns the `parameters` of a story in a column of this width, in CSS pixels. */
 export function inColumn(width: number): { readonly surface: SurfaceParameters } {
   return { surface: { width } };
 }
 
-/** A page in the theme, direction and density of the toolbar. The kit's attributes work from any ancestor. */
+/** A page with the toolbar's theme, direction and density. The kit's attributes work on any ancestor. */
 export const withSurface: Decorator = (Story, { globals, parameters, viewMode }) => {
   const { theme, direction, density } = globals as Record<string, string>;
   const { width = 640 } = (parameters['surface'] ?? {}) as SurfaceParameters;

@@ -3,7 +3,7 @@ import { isolate } from './isolate.js';
 
 const passkeyAlone = 'لا يمكن أن يكون مفتاح المرور طريقتك الوحيدة. شغّل طريقة أخرى أولاً.';
 
-/** The panel, and what an error of the service means, wherever it occurs. */
+/** The panel, and the service's errors everywhere. */
 export const mfa = {
   heading: 'المصادقة متعددة العوامل',
   intro: 'أكّد هويتك بخطوة ثانية عند تسجيل الدخول.',

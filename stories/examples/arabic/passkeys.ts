@@ -1,7 +1,7 @@
 import type { WholeMessages } from '../whole-messages.js';
 import { isolate } from './isolate.js';
 
-/** The list of passkeys, and the creation of one. */
+/** The passkey list, and creating a passkey. */
 export const passkeys = {
   heading: 'مفاتيح المرور',
   intro: 'أكّد هويتك ببصمتك أو وجهك أو قفل الشاشة أو مفتاح أمان.',

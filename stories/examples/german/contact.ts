@@ -238,7 +238,7 @@ const email = {
   },
 } satisfies WholeMessages['contact']['email'];
 
-/** A phone number or an email address: added, verified, changed, removed. */
+/** Adding, verifying, changing and removing a phone number or an email address. */
 export const contact = {
   phone,
   email,

@@ -1,6 +1,6 @@
 import type { WholeMessages } from '../whole-messages.js';
 
-/** What all set-ups say. */
+/** Messages that all set-ups share. */
 export const flow = {
   close: 'Schließen',
   cancel: 'Abbrechen',

@@ -2,7 +2,7 @@ import type { WholeMessages } from '../whole-messages.js';
 
 const passkeyAlone = 'Ein Passkey kann nicht Ihre einzige Methode sein. Schalten Sie zuerst eine andere ein.';
 
-/** The panel, and what an error of the service means, wherever it occurs. */
+/** The panel, and the service's errors everywhere. */
 export const mfa = {
   heading: 'Multi-Faktor-Authentifizierung',
   intro: 'Bestätigen Sie bei der Anmeldung in einem zweiten Schritt, dass Sie es sind.',

@@ -1,6 +1,6 @@
 import type { WholeMessages } from '../whole-messages.js';
 
-/** The list of passkeys, and the creation of one. */
+/** The passkey list, and creating a passkey. */
 export const passkeys = {
   heading: 'Passkeys',
   intro:
