@@ -17,10 +17,10 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
   return untilAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 }
 
-/** The longest time that `setTimeout` knows; more, such as `Infinity`, would count as none. */
+/** The longest delay that `setTimeout` supports; a longer one, such as `Infinity`, would fire at once. */
 export const MAX_TIMEOUT = 2 ** 31 - 1;
 
-/** Settles like `promise`, or rejects with a TimeoutError after so many milliseconds. */
+/** Settles like `promise`, or rejects with a TimeoutError after this many milliseconds. */
 export function withinTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new DOMException('No answer came in time.', 'TimeoutError'));
