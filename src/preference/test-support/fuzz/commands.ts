@@ -46,7 +46,7 @@ export const toggle = (tab: TabName, factor: Factor) =>
 export const prefer = (tab: TabName, factor: PreferableFactor | null) =>
   onTab('prefer', tab, [factor], (actions, { wishes, asked, page }) => {
     const choice = readyIn({ page })?.view.preferred;
-    if (!choice?.options.some((option) => option.factor === factor)) return;
+    if (choice?.value === factor || !choice?.options.some((option) => option.factor === factor)) return;
     asked.add(`preferred ${String(factor)}`);
     wishes.set('preferred', factor);
     actions.prefer(factor);
@@ -67,7 +67,8 @@ export const cancel = (tab: TabName) =>
   });
 
 export const undo = (tab: TabName) =>
-  onTab('undo', tab, [], (actions, { asked, name }, { service }) => {
+  onTab('undo', tab, [], (actions, { asked, wishes, name }, { service }) => {
+    wishes.clear();
     // Back to what was before one of this tab's own changes.
     for (const { by, before } of service.changes) {
       if (by !== name) continue;
@@ -182,7 +183,10 @@ export const settle = () =>
     const { time, tabs, service, violations } = world;
     const isBusy = () =>
       service.inFlight() > 0 ||
-      Object.values(tabs).some((tab) => readyIn(tab)?.isSaving && tab.questions.length === 0);
+      Object.values(tabs).some(
+        (tab) =>
+          tab.page.queryClient.isFetching() > 0 || (readyIn(tab)?.isSaving && tab.questions.length === 0),
+      );
     const limit = Date.now() + longestSettling;
     await time.idle();
     while ((isBusy() || time.untilNext() <= soon) && Date.now() < limit) {

@@ -117,7 +117,7 @@ async function recover(world: World) {
   const perform = async (...commands: Command[]) => {
     for (const command of commands) await command.run(world);
   };
-  await perform(settle(), discard('A'), retryReading('A'), refresh('A'), settle());
+  await perform(settle(), retryReading('A'), refresh('A'), settle(), discard('A'), settle());
   if (!readyIn(tab))
     world.violations.push(`not-operable: ${tab.page.preference()?.status ?? 'not mounted'} after a refresh`);
   for (const factor of factors) {
