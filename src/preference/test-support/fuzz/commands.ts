@@ -32,30 +32,36 @@ const soon = 1_100;
 
 /** Uses a switch, a locked one too. Where the panel shows none, nothing happens. */
 export const toggle = (tab: TabName, factor: Factor) =>
-  onTab('toggle', tab, [factor], (actions, { wishes, asked, page }) => {
+  onTab('toggle', tab, [factor], (actions, { wishes, asked, page, isCleared }) => {
     const standing = readyIn({ page })?.view.factors.find((row) => row.factor === factor)?.standing;
     if (standing?.kind !== 'on' && standing?.kind !== 'off') return;
     const isOn = standing.kind === 'off';
     asked.add(`${factor} ${isOn}`);
-    if (standing.lock === null) wishes.set(factor, isOn);
+    if (standing.lock === null && !isCleared) wishes.set(factor, isOn);
     else wishes.delete(factor);
+    // What cannot be without this factor ends with it: the preference for it, and a passkey that loses its last companion.
     if (!isOn && wishes.get('preferred') === factor) wishes.delete('preferred');
+    if (!isOn && factor !== 'passkey') wishes.delete('passkey');
     actions.setFactor(factor, isOn);
   });
 
 export const prefer = (tab: TabName, factor: PreferableFactor | null) =>
-  onTab('prefer', tab, [factor], (actions, { wishes, asked, page }) => {
+  onTab('prefer', tab, [factor], (actions, { wishes, asked, page, isCleared }) => {
     const choice = readyIn({ page })?.view.preferred;
     if (choice?.value === factor || !choice?.options.some((option) => option.factor === factor)) return;
     asked.add(`preferred ${String(factor)}`);
-    wishes.set('preferred', factor);
+    if (!isCleared) wishes.set('preferred', factor);
     actions.prefer(factor);
   });
 
 export const confirm = (tab: TabName) => onTab('confirm', tab, [], (actions) => actions.confirm());
 
 export const confirmWithPasskey = (tab: TabName) =>
-  onTab('confirmWithPasskey', tab, [], (actions, { asked }) => {
+  onTab('confirmWithPasskey', tab, [], (actions, { asked, page }) => {
+    const offersPasskey = readyIn({ page })?.confirmation?.consequences.some(
+      (consequence) => consequence.kind === 'passkey-sign-in-lost' && consequence.canTurnOnPasskey,
+    );
+    if (!offersPasskey) return;
     asked.add('passkey true');
     actions.confirmWithPasskey();
   });
@@ -104,7 +110,11 @@ export const retryReading = (tab: TabName) =>
   });
 
 /** The user opens the page that holds the panel. */
-export const enter = (tab: TabName) => command('enter', [tab], ({ tabs }) => tabs[tab].page.mount());
+export const enter = (tab: TabName) =>
+  command('enter', [tab], ({ tabs, service }) => {
+    if (tabs[tab].page.preference() === null) tabs[tab].enteredAt = service.changes.length;
+    tabs[tab].page.mount();
+  });
 
 /** The user goes on to another page of the app. */
 export const leave = (tab: TabName) =>

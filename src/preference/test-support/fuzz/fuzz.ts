@@ -6,6 +6,8 @@ import {
   type Command,
   clearFaults,
   discard,
+  enter,
+  leave,
   refresh,
   retryReading,
   settle,
@@ -113,11 +115,10 @@ async function recover(world: World) {
   }
   world.service.changeFromDevice({ ...(world.setup.hasAuthenticator && { totpSecret: true as const }) });
   const tab = world.tabs.A;
-  tab.page.mount();
   const perform = async (...commands: Command[]) => {
     for (const command of commands) await command.run(world);
   };
-  await perform(settle(), retryReading('A'), refresh('A'), settle(), discard('A'), settle());
+  await perform(enter('A'), settle(), retryReading('A'), refresh('A'), settle(), discard('A'), settle());
   if (!readyIn(tab))
     world.violations.push(`not-operable: ${tab.page.preference()?.status ?? 'not mounted'} after a refresh`);
   for (const factor of factors) {

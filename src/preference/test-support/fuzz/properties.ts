@@ -32,7 +32,8 @@ const settledRules = {
   /** A tab that changes something says so to the other. */
   'tabs-in-step'(world, tab, ready) {
     if (tab.isCleared || isUnsure(ready) || shows(ready, world.service.held())) return null;
-    const { since } = sinceLastRead(world, tab);
+    const { version } = sinceLastRead(world, tab);
+    const since = world.service.changes.slice(Math.max(version, tab.enteredAt)).map(({ by }) => by);
     return since.some((author) => author !== 'device' && author !== tab.name)
       ? `shown ${text(shownIn(ready))}, held ${text(world.service.held())}: not read since the other tab has changed it`
       : null;

@@ -24,6 +24,8 @@ export interface Tab {
   write: Write | null;
   /** Whether no intact read has followed the latest write: nobody in this tab can know what it did. */
   isInDoubt: boolean;
+  /** The number of changes before the panel was opened: nobody told it of those. */
+  enteredAt: number;
   /** The query client was emptied under the panel, which shows what it had until it reads again. */
   isCleared: boolean;
   /** Step-ups that the user has not answered. */
@@ -111,6 +113,7 @@ export async function startWorld(setup: Setup, checkWrite: CheckWrite): Promise<
       asked: new Set(),
       write: null,
       isInDoubt: false,
+      enteredAt: 0,
       isCleared: false,
       questions: [],
     };
@@ -137,7 +140,11 @@ export async function startWorld(setup: Setup, checkWrite: CheckWrite): Promise<
           };
           tab().isInDoubt = true;
         },
-        onChange: (change) => violations.push(...checkWrite(world, tab(), change)),
+        onChange(change) {
+          violations.push(...checkWrite(world, tab(), change));
+          // Of two tabs that are used at once, the later wins.
+          if (service.changes.includes(change)) world.tabs[name === 'A' ? 'B' : 'A'].wishes.clear();
+        },
         onWriteEnd(status) {
           const { write } = tab();
           if (write) write.status = status;
