@@ -57,12 +57,13 @@ export const prefer = (tab: TabName, factor: PreferableFactor | null) =>
 export const confirm = (tab: TabName) => onTab('confirm', tab, [], (actions) => actions.confirm());
 
 export const confirmWithPasskey = (tab: TabName) =>
-  onTab('confirmWithPasskey', tab, [], (actions, { asked, page }) => {
+  onTab('confirmWithPasskey', tab, [], (actions, { asked, wishes, page }) => {
     const offersPasskey = readyIn({ page })?.confirmation?.consequences.some(
       (consequence) => consequence.kind === 'passkey-sign-in-lost' && consequence.canTurnOnPasskey,
     );
     if (!offersPasskey) return;
     asked.add('passkey true');
+    wishes.delete('passkey');
     actions.confirmWithPasskey();
   });
 

@@ -76,7 +76,7 @@ export async function play(
 export async function fuzz({ steps, seed, ignored = [], onProgress }: FuzzOptions): Promise<FuzzReport> {
   let done = 0;
   for (let round = 0; done < steps; round++) {
-    let last: Broken | null = null;
+    const last: { broken: Broken | null } = { broken: null };
     const property = fc.asyncProperty(
       anySetup,
       fc.array(anyCommand, { maxLength: commandsPerRun, size: 'max' }),
@@ -84,8 +84,8 @@ export async function fuzz({ steps, seed, ignored = [], onProgress }: FuzzOption
         const found = await play(setup, commands, ignored.concat());
         done += commands.length;
         // While a sequence is made shorter, it must go on to break the same rule.
-        if (found && (last === null || found.rule === last.rule)) {
-          last = found;
+        if (found && (last.broken === null || found.rule === last.broken.rule)) {
+          last.broken = found;
           return false;
         }
         return true;
@@ -97,10 +97,9 @@ export async function fuzz({ steps, seed, ignored = [], onProgress }: FuzzOption
       endOnFailure: false,
     });
     onProgress?.(done);
-    if (result.failed && last && result.counterexample) {
+    if (result.failed && last.broken && result.counterexample) {
       const [setup, commands] = result.counterexample;
-      const { rule, message }: Broken = last;
-      return { steps: done, counterExample: { rule, message, text: textOf(setup, commands) } };
+      return { steps: done, counterExample: { ...last.broken, text: textOf(setup, commands) } };
     }
   }
   return { steps: done, counterExample: null };
@@ -119,6 +118,8 @@ async function recover(world: World) {
     for (const command of commands) await command.run(world);
   };
   await perform(enter('A'), settle(), retryReading('A'), refresh('A'), settle(), discard('A'), settle());
+  // A panel whose query client was emptied while it read shows its skeleton until it is opened again.
+  if (!readyIn(tab)) await perform(leave('A'), enter('A'), settle());
   if (!readyIn(tab))
     world.violations.push(`not-operable: ${tab.page.preference()?.status ?? 'not mounted'} after a refresh`);
   for (const factor of factors) {

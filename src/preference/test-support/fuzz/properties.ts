@@ -153,7 +153,7 @@ function checkSecrets({ service, violations }: World, { page, name }: Tab): stri
 }
 
 function errorText(error: Error | null): unknown {
-  return error && [error.message, error.stack, { ...error }];
+  return error && [error.message, error.stack, Object.entries(error)];
 }
 
 /** Whether anything on the panel says that something did not work, or waits for the user. */

@@ -1,5 +1,5 @@
 import type { Factor } from '../../../account/factor.js';
-import { type PreferenceDraft, type PreferenceField, preferenceFields } from '../../preference.js';
+import { type PreferenceDraft, type PreferenceField } from '../../preference.js';
 import type { ReadyMfaPreference } from '../../use-mfa-preference.js';
 import { VirtualBroadcastChannel } from './channel.js';
 import { type Change, type Held, type Service, type Setup, startService } from './service.js';
@@ -187,9 +187,6 @@ export function shownIn({ view }: ReadyMfaPreference): PreferenceDraft {
     preferred: preferred === 'passkey' ? null : preferred,
   };
 }
-
-export const fieldsOf = (values: Partial<PreferenceDraft>) =>
-  preferenceFields.filter((field) => field in values);
 
 function giveToken({ tokenSource, service }: World): Promise<string> {
   switch (tokenSource) {
