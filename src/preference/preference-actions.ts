@@ -10,7 +10,7 @@ import {
   type PreferenceField,
 } from './preference.js';
 import type { PreferenceApi } from './preference-api.js';
-import type { PreferenceEvent, PreferenceFlow } from './preference-flow.js';
+import { canUndo, type PreferenceEvent, type PreferenceFlow } from './preference-flow.js';
 import type { SaveQueue } from './save-queue.js';
 import { unfinishedMarkers } from './unfinished-markers.js';
 
@@ -168,8 +168,10 @@ export function createPreferenceActions({
     },
     undo() {
       const { saved, edits: open } = readFlow();
-      // Other edits that are not saved would be sent with it.
-      if (saved === null || fieldsOf(open).length > 0) return;
+      const state = api.cachedState();
+      // Other edits that are not saved would be sent with it, and changes of another device would be undone.
+      if (saved === null || fieldsOf(open).length > 0 || state === null || !canUndo(readFlow(), state))
+        return;
       const edits = editsBetween(saved.after, saved.before);
       requireStepUp(edits, () => {
         // The step-up may take long enough for something else to be saved.

@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { mfaStateOf, type RegisteredFactors } from '../account/decode-user-mfa.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
@@ -56,11 +56,10 @@ const longestWaitForHint = 2_000;
 /** Before GetUserAuthFactors was asked. */
 const nothingAsked: RegisteredFactors = { totp: false, passkey: false, otherFirstFactors: 'unknown' };
 
-/** A write of unknown outcome, and the query as it was then: the next answer that it takes in settles the doubt. */
+/** A write of unknown outcome. The next answer of GetUser settles it. */
 interface Doubt {
   readonly fields: readonly PreferenceField[];
-  readonly query: Query | undefined;
-  readonly updates: number;
+  readonly stopListening: () => void;
 }
 
 /** What the components of a page share of one account's writes. It outlives each of them. */
@@ -127,26 +126,25 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
     return mfaStateOf(now, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
   }
 
-  function doubt(): readonly PreferenceField[] | null {
-    const { doubt: open } = account;
-    if (open === null) return null;
-    const query = findQuery(user.queryKey);
-    const isSettled =
-      query?.state.data !== undefined &&
-      (query !== open.query || query.state.dataUpdateCount !== open.updates);
-    if (isSettled) account.doubt = null;
-    return isSettled ? null : open.fields;
+  function settleDoubt() {
+    account.doubt?.stopListening();
+    account.doubt = null;
   }
 
   return {
     cachedState,
     isHintPending,
-    doubt,
+    doubt: () => account.doubt?.fields ?? null,
     markDoubt(fields) {
-      const query = findQuery(user.queryKey);
+      settleDoubt();
       // A read that started before the write must not settle it.
       void queryClient.cancelQueries({ queryKey: user.queryKey });
-      account.doubt = { fields, query, updates: query?.state.dataUpdateCount ?? 0 };
+      const hash = hashKey(user.queryKey);
+      const stopListening = queryClient.getQueryCache().subscribe((event) => {
+        const isAnswer = event.type === 'updated' && event.action.type === 'success';
+        if (isAnswer && event.query.queryHash === hash) settleDoubt();
+      });
+      account.doubt = { fields, stopListening };
     },
     async currentState() {
       if (isHintPending()) await untilHint();
@@ -155,7 +153,7 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
         known?.data !== undefined &&
         !known.isInvalidated &&
         Date.now() - known.dataUpdatedAt <= longestAge &&
-        doubt() === null;
+        account.doubt === null;
       return (isCurrent ? cachedState() : null) ?? freshState();
     },
     freshState,
@@ -184,20 +182,5 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
     },
     refresh: () => void queryClient.invalidateQueries({ queryKey: mfaKey(source.accountId) }),
     toFailure,
-  };
-}
-
-/** @deprecated kept until every flow uses `createPreferenceApi` */
-export function createPreferenceService(queryClient: QueryClient, source: MfaSource) {
-  const api = createPreferenceApi(queryClient, source);
-  return {
-    ...api,
-    readBack: api.freshState,
-    readState(): MfaState {
-      const state = api.cachedState();
-      if (state === null)
-        throw new Error('cognito-account-kit: the preference was changed before it was read.');
-      return state;
-    },
   };
 }

@@ -634,6 +634,14 @@ describe('a state that is no longer true', () => {
       elsewhere: { sms: false },
       canUndo: false,
     });
+    page.emulator.faults.clear();
+    page.ready().actions.undo();
+    await page.change(({ prefer }) => prefer(null));
+    // Undo would have turned text message on again, which the other device had turned off.
+    expect(page.emulator.users.get('ada').userMFASettingList.toSorted()).toEqual([
+      'EMAIL_OTP',
+      'SOFTWARE_TOKEN_MFA',
+    ]);
   });
 
   it('does not call "Ask me each time" saved while another device prefers a factor', async () => {
@@ -691,6 +699,16 @@ describe('a change of unknown outcome', () => {
     const page = await renderInDoubt(true);
     page.emulator.faults.clear();
     page.ready().actions.refresh();
+    await vi.waitFor(() =>
+      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+    );
+    expect(page.ready().refreshFailure).toBeNull();
+  });
+
+  it('is known after the host has reset its queries', async () => {
+    const page = await renderInDoubt(true);
+    page.emulator.faults.clear();
+    await page.queryClient.resetQueries();
     await vi.waitFor(() =>
       expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
     );
