@@ -18,6 +18,13 @@ export const inBrowser = (name: string) => ({
   },
 });
 
+/** How unit tests run: in Node, with no browser. */
+export const inNode = {
+  environment: 'node' as const,
+  // A test over all cases takes a second on a quiet machine and has taken more than five on a busy one.
+  testTimeout: 60_000,
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -26,8 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          environment: 'node',
           include: ['{src,scripts,demo}/**/*.test.ts'],
+          ...inNode,
         },
       },
       {
