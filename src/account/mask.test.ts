@@ -6,6 +6,7 @@ it.each([
   ['+1 (555) 010-1234', '+•••••••1234'],
   // The server may have masked it already, or store something that isn't a number.
   ['+*******1234', '••••'],
+  ['12345', '+•2345'],
   ['1234', '••••'],
   ['', '•'],
 ])('masks the number %j as %j', (number, masked) => {
@@ -17,6 +18,8 @@ it.each([
   ['a@example.com', 'a•••@example.com'],
   ['"odd@name"@example.com', '"•••@example.com'],
   ['no-at-sign', 'n•••'],
+  ['@example.com', '@•••'],
+  ['', '••••'],
   ['😀smile@example.com', '😀•••@example.com'],
 ])('masks the address %j as %j', (address, masked) => {
   expect(maskEmail(address)).toBe(masked);
