@@ -78,6 +78,10 @@ describe('decodeUserMfa', () => {
     const MFAOptions = [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }];
     expect(user({ MFAOptions }).active).toEqual(['sms']);
     expect(user({ MFAOptions, UserMFASettingList: [] }).active).toEqual([]);
+    const other = { DeliveryMedium: 'EMAIL', AttributeName: 'email' };
+    expect(user({ MFAOptions: [other] }).active).toEqual([]);
+    expect(user({ MFAOptions: [other, ...MFAOptions] }).active).toEqual(['sms']);
+    expect(user({ MFAOptions: [] }).active).toEqual([]);
   });
 
   it.each([
@@ -93,8 +97,30 @@ describe('decodeUserMfa', () => {
     expect(() => decodeUserMfa({} as Parameters<typeof decodeUserMfa>[0])).toThrow(/InvalidResponse/);
   });
 
+  it('rejects a response with an empty username', () => {
+    expect(() => user({ Username: '' })).toThrow(
+      expect.objectContaining({ operation: 'GetUser', code: 'InvalidResponse' }),
+    );
+  });
+
+  it('takes a contact as verified only by its own attribute, and only if that is "true"', () => {
+    const phone = { Name: 'phone_number', Value: '+15550101234' };
+    const email = { Name: 'email', Value: 'ada@example.com' };
+    const verified = { Name: 'email_verified', Value: 'true' };
+    expect(user({ UserAttributes: [phone, email, verified] })).toMatchObject({
+      phone: { isVerified: false },
+      email: { isVerified: true },
+    });
+    expect(user({ UserAttributes: [{ ...email, Value: '' }, verified] })).toMatchObject({ email: null });
+    expect(user({ UserAttributes: [verified] })).toMatchObject({ email: null });
+  });
+
   it('accepts a response without attributes', () => {
-    expect(user({ UserAttributes: undefined })).toMatchObject({ phone: null, email: null });
+    expect(user({ UserAttributes: undefined })).toMatchObject({
+      phone: null,
+      email: null,
+      isFederated: false,
+    });
   });
 });
 
@@ -131,6 +157,11 @@ describe('registered factors', () => {
     expect(needsRegisteredFactors(nothingOn, { ...all, factors: ['sms', 'email'] })).toBe(false);
     expect(needsRegisteredFactors(nothingOn, { ...all, mfa: 'off' })).toBe(false);
     expect(needsRegisteredFactors({ ...nothingOn, active: ['totp', 'passkey'] }, all)).toBe(false);
+    expect(needsRegisteredFactors({ ...nothingOn, active: ['totp'] }, all)).toBe(true);
+    expect(needsRegisteredFactors({ ...nothingOn, active: ['passkey'] }, all)).toBe(true);
+    expect(needsRegisteredFactors({ ...nothingOn, active: ['totp'] }, { ...all, factors: ['totp'] })).toBe(
+      false,
+    );
     expect(needsRegisteredFactors({ ...nothingOn, isFederated: true }, all)).toBe(false);
   });
 
@@ -153,6 +184,7 @@ describe('registered factors', () => {
       totp: 'unknown',
       passkey: 'registered',
     });
+    expect(mfaStateOf(nothingOn, 'unknown').registered).toEqual({ totp: 'unknown', passkey: 'unknown' });
     expect(mfaStateOf(nothingOn, 'checking').registered).toEqual({ totp: 'checking', passkey: 'checking' });
   });
 });

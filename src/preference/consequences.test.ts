@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { consequencesOf, risksOf } from './consequences.js';
+import { consequencesOf, recoveryChannels, risksOf } from './consequences.js';
 import { applyEdits, draftOf, type PreferenceEdits } from './preference.js';
 
 const phone = { masked: '+•••1234', isVerified: true };
@@ -45,6 +45,34 @@ describe('consequencesOf', () => {
     expect(consequences({ active: ['totp'], unknown }, { totp: false })).toEqual([]);
   });
 
+  it('does not tell that the preference is cleared when it moves to another factor', () => {
+    const both = { active: ['totp', 'sms'], preferred: 'totp' } as const;
+    expect(consequences(both, { totp: false, preferred: 'sms' })).toEqual([]);
+  });
+
+  it('does not tell of a passkey that the user turned off, nor of one that was off', () => {
+    expect(consequences({ active: ['totp', 'passkey'] }, { passkey: false })).toEqual([]);
+    expect(consequences({ active: ['totp'] }, { totp: false })).toEqual([{ kind: 'no-factor-left' }]);
+    expect(consequences({ active: ['totp', 'sms', 'passkey'] }, { totp: false })).toEqual([]);
+  });
+
+  it('does not tell that nothing is left when nothing was on', () => {
+    expect(consequences({}, {})).toEqual([]);
+  });
+
+  it('tells of each risk that is new, after what follows from the rules', () => {
+    const registered = { totp: 'registered', passkey: 'registered' } as const;
+    expect(
+      consequences(
+        { registered, active: ['totp', 'sms', 'passkey'], preferred: 'totp', phone },
+        { totp: false, passkey: false, preferred: 'sms' },
+      ),
+    ).toEqual([
+      { kind: 'password-reset-blocked', channel: 'sms' },
+      { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
+    ]);
+  });
+
   it('warns when the first factor would end the sign-in by passkey, and offers the passkey factor (R8)', () => {
     const registered = { totp: 'registered', passkey: 'registered' } as const;
     expect(consequences({ registered }, { totp: true })).toEqual([
@@ -85,5 +113,33 @@ describe('risksOf', () => {
     expect(risks(both, { recovery: ['sms'] })).toEqual([{ kind: 'password-reset-blocked', channel: 'sms' }]);
     expect(risks(both, { recovery: ['email'] })).toEqual([]);
     expect(risks(both, { recovery: [] })).toEqual([]);
+  });
+
+  it('warns of a lost sign-in by passkey only where a passkey is registered and something else is on', () => {
+    const registered = { totp: 'registered', passkey: 'registered' } as const;
+    const lost = [{ kind: 'passkey-sign-in-lost', canTurnOnPasskey: true }];
+    expect(risks({ active: ['totp'], registered })).toEqual(lost);
+    expect(risks({ active: ['totp'], registered: { ...registered, passkey: 'unknown' } })).toEqual([]);
+    expect(risks({ active: ['totp'], registered: { ...registered, passkey: 'checking' } })).toEqual([]);
+    expect(risks({ registered })).toEqual([]);
+    expect(risks({ active: ['totp', 'passkey'], registered })).toEqual([]);
+    expect(risks({ active: ['totp'], registered }, { mfa: 'off' })).toEqual([]);
+  });
+});
+
+describe('recoveryChannels', () => {
+  const unverified = { masked: '•', isVerified: false };
+
+  it('are what is verified, where the pool says nothing else', () => {
+    expect(recoveryChannels({ ...nobody, phone, email }, optional)).toEqual(['sms', 'email']);
+    expect(recoveryChannels({ ...nobody, phone, email: unverified }, optional)).toEqual(['sms']);
+    expect(recoveryChannels({ ...nobody, phone: unverified, email }, optional)).toEqual(['email']);
+    expect(recoveryChannels(nobody, optional)).toEqual([]);
+  });
+
+  it('are none that the pool sends no reset codes to', () => {
+    const both = { ...nobody, phone, email };
+    expect(recoveryChannels(both, { ...optional, recovery: ['email'] })).toEqual(['email']);
+    expect(recoveryChannels({ ...both, email: null }, { ...optional, recovery: ['email'] })).toEqual([]);
   });
 });

@@ -297,6 +297,33 @@ describe('applyEdits', () => {
     }
   });
 
+  it('keeps what is preferred when the user wishes for a factor that is off', () => {
+    const draft = { totp: true, sms: false, email: false, passkey: false, preferred: 'totp' as const };
+    expect(applyEdits(draft, { preferred: 'sms' })).toEqual(draft);
+    expect(applyEdits({ ...draft, preferred: null }, { preferred: 'sms' }).preferred).toBeNull();
+  });
+
+  it('prefers none when the user wishes for a factor that is off and turns the preferred one off', () => {
+    const draft = { totp: true, sms: true, email: false, passkey: false, preferred: 'totp' as const };
+    expect(applyEdits(draft, { totp: false, preferred: 'email' }).preferred).toBeNull();
+    expect(applyEdits(draft, { totp: false, preferred: 'sms' }).preferred).toBe('sms');
+  });
+
+  it('clears the preference when the user asks for that', () => {
+    const draft = { totp: true, sms: false, email: false, passkey: false, preferred: 'totp' as const };
+    expect(applyEdits(draft, { preferred: null })).toEqual({ ...draft, preferred: null });
+  });
+
+  it('turns no passkey on that would be alone', () => {
+    const draft = { totp: false, sms: false, email: false, passkey: false, preferred: null };
+    expect(applyEdits(draft, { passkey: true })).toEqual(draft);
+    expect(applyEdits(draft, { passkey: true, email: true })).toEqual({
+      ...draft,
+      passkey: true,
+      email: true,
+    });
+  });
+
   it('turns the passkey off with the last other factor (R4)', () => {
     const draft = { totp: true, sms: false, email: false, passkey: true, preferred: null };
     expect(applyEdits(draft, { totp: false })).toEqual({ ...draft, totp: false, passkey: false });
@@ -305,6 +332,7 @@ describe('applyEdits', () => {
   it('leaves a passkey that the service has on alone as it is', () => {
     const draft = { totp: false, sms: false, email: false, passkey: true, preferred: null };
     expect(applyEdits(draft, {})).toEqual(draft);
+    expect(applyEdits(draft, { passkey: false })).toEqual({ ...draft, passkey: false });
   });
 
   it('takes an untouched form field, which is undefined, as no edit', () => {

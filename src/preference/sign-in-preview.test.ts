@@ -90,6 +90,30 @@ describe('signInPreview', () => {
       { kind: 'password-only' },
     ],
     [
+      'asks to choose only between what the pool offers (R16)',
+      { active: ['sms', 'totp', 'email'], preferred: 'sms' },
+      { factors: ['totp', 'email'] },
+      { kind: 'asked-to-choose', factors: ['totp', 'email'] },
+    ],
+    [
+      'leads into a set-up when the pool requires MFA and offers nothing that is on (R16)',
+      { active: ['sms'], preferred: 'sms' },
+      { mfa: 'required', factors: ['totp'] },
+      { kind: 'asked-to-set-up' },
+    ],
+    [
+      'needs the password alone when only a passkey factor is on',
+      { active: ['passkey'] },
+      {},
+      { kind: 'password-only' },
+    ],
+    [
+      'asks for the preferred factor of three',
+      { active: ['totp', 'sms', 'email'], preferred: 'email' },
+      {},
+      { kind: 'asked-for', factor: 'email' },
+    ],
+    [
       'leaves an external user to the identity provider',
       { isFederated: true, active: ['sms'] },
       {},
