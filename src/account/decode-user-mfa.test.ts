@@ -125,12 +125,14 @@ describe('decodeUserMfa', () => {
 });
 
 describe('registered factors', () => {
-  const nothingOn = user({});
+  const nothingOn = () => user({});
   const all = { mfa: 'optional', factors: ['totp', 'sms', 'email', 'passkey'] } as const;
 
   it('are read from the list of GetUserAuthFactors', () => {
     const output = { Username: 'ada', ConfiguredUserAuthFactors: ['PASSWORD', 'SOFTWARE_TOKEN'] };
     expect(decodeRegisteredFactors(output)).toMatchObject({ totp: true, passkey: false });
+    const passkey = { Username: 'ada', ConfiguredUserAuthFactors: ['PASSWORD', 'WEB_AUTHN'] };
+    expect(decodeRegisteredFactors(passkey)).toMatchObject({ totp: false, passkey: true });
     expect(decodeRegisteredFactors({ Username: 'ada' })).toMatchObject({ totp: false, passkey: false });
   });
 
@@ -153,21 +155,21 @@ describe('registered factors', () => {
   });
 
   it('are requested only if an offered factor is off', () => {
-    expect(needsRegisteredFactors(nothingOn, all)).toBe(true);
-    expect(needsRegisteredFactors(nothingOn, { ...all, factors: ['sms', 'email'] })).toBe(false);
-    expect(needsRegisteredFactors(nothingOn, { ...all, mfa: 'off' })).toBe(false);
-    expect(needsRegisteredFactors({ ...nothingOn, active: ['totp', 'passkey'] }, all)).toBe(false);
-    expect(needsRegisteredFactors({ ...nothingOn, active: ['totp'] }, all)).toBe(true);
-    expect(needsRegisteredFactors({ ...nothingOn, active: ['passkey'] }, all)).toBe(true);
-    expect(needsRegisteredFactors({ ...nothingOn, active: ['totp'] }, { ...all, factors: ['totp'] })).toBe(
+    expect(needsRegisteredFactors(nothingOn(), all)).toBe(true);
+    expect(needsRegisteredFactors(nothingOn(), { ...all, factors: ['sms', 'email'] })).toBe(false);
+    expect(needsRegisteredFactors(nothingOn(), { ...all, mfa: 'off' })).toBe(false);
+    expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp', 'passkey'] }, all)).toBe(false);
+    expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp'] }, all)).toBe(true);
+    expect(needsRegisteredFactors({ ...nothingOn(), active: ['passkey'] }, all)).toBe(true);
+    expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp'] }, { ...all, factors: ['totp'] })).toBe(
       false,
     );
-    expect(needsRegisteredFactors({ ...nothingOn, isFederated: true }, all)).toBe(false);
+    expect(needsRegisteredFactors({ ...nothingOn(), isFederated: true }, all)).toBe(false);
   });
 
   it('count as registered when they are on, for any response', () => {
     const state = mfaStateOf(
-      { ...nothingOn, active: ['totp'] },
+      { ...nothingOn(), active: ['totp'] },
       {
         totp: false,
         passkey: false,
@@ -179,12 +181,12 @@ describe('registered factors', () => {
 
   it('are unknown, not absent, if the response does not list them', () => {
     expect(
-      mfaStateOf(nothingOn, { totp: false, passkey: true, otherFirstFactors: 'some' }).registered,
+      mfaStateOf(nothingOn(), { totp: false, passkey: true, otherFirstFactors: 'some' }).registered,
     ).toEqual({
       totp: 'unknown',
       passkey: 'registered',
     });
-    expect(mfaStateOf(nothingOn, 'unknown').registered).toEqual({ totp: 'unknown', passkey: 'unknown' });
-    expect(mfaStateOf(nothingOn, 'checking').registered).toEqual({ totp: 'checking', passkey: 'checking' });
+    expect(mfaStateOf(nothingOn(), 'unknown').registered).toEqual({ totp: 'unknown', passkey: 'unknown' });
+    expect(mfaStateOf(nothingOn(), 'checking').registered).toEqual({ totp: 'checking', passkey: 'checking' });
   });
 });

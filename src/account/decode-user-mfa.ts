@@ -47,7 +47,7 @@ export function decodeUserMfa(output: GetUserOutput): UserMfa {
     preferred: isPreferable(preferred) && active.includes(preferred) ? preferred : null,
     unknown: {
       active: names.filter((name) => factorOf(name) === undefined),
-      preferred: preferredName !== null && !isPreferable(preferred) ? preferredName : null,
+      preferred: isPreferable(preferred) ? null : preferredName,
     },
     phone: contact('phone_number', maskPhone),
     email: contact('email', maskEmail),

@@ -13,6 +13,6 @@ export function maskPhone(number: string): string {
 /** "ada@example.com" → "a•••@example.com". Always three dots, to hide the length. */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
-  const [first = dots] = at > 0 ? address.slice(0, at) : address;
+  const [first = dots] = address;
   return `${first}${dots.repeat(3)}${at > 0 ? address.slice(at) : ''}`;
 }

@@ -105,6 +105,7 @@ describe('risksOf', () => {
 
   it('does not warn when another channel is verified, or the preferred factor is no channel', () => {
     expect(risks({ active: ['email', 'totp'], preferred: 'email', email, phone })).toEqual([]);
+    expect(risks({ active: ['sms', 'totp'], preferred: 'sms', email, phone })).toEqual([]);
     expect(risks({ active: ['email', 'totp'], preferred: 'totp', email })).toEqual([]);
   });
 

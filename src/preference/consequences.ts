@@ -28,7 +28,7 @@ export function risksOf(state: MfaState, draft: PreferenceDraft, policy: MfaPoli
   const risks: Risk[] = [];
   const channels = recoveryChannels(state, policy);
   const [only] = channels;
-  if (only !== undefined && channels.length === 1 && draft.preferred === only) {
+  if (channels.length === 1 && draft.preferred === only) {
     risks.push({ kind: 'password-reset-blocked', channel: only });
   }
   if (

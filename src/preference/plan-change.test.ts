@@ -72,6 +72,10 @@ describe('the settings of a change', () => {
   });
 });
 
+it('planChange plans nothing for the draft of a user who changed nothing', () => {
+  expect(plan({ active: ['totp', 'sms'], preferred: 'sms' }, {})).toEqual({ kind: 'none' });
+});
+
 describe('the problems of a draft', () => {
   it.each<[title: string, problems: unknown[], ...Parameters<typeof plan>]>([
     ['another system decides', [{ kind: 'federated' }], { isFederated: true }, { sms: true }],
@@ -128,6 +132,10 @@ describe('the problems of a draft', () => {
     const parts: Partial<MfaState> = { active: ['sms', 'totp'], phone: null };
     expect(settings(parts, { totp: false })).toEqual({ totp: off });
     expect(settings(parts, { sms: false })).toEqual({ sms: off });
+  });
+
+  it('are none where the last factor is turned off in an optional pool', () => {
+    expect(settings({ active: ['totp'] }, { totp: false })).toEqual({ totp: off });
   });
 
   it('are none in a required pool for a user who has nothing on yet', () => {

@@ -66,6 +66,12 @@ describe('signInPreview', () => {
       { kind: 'unknown', names: ['PUSH_MFA'] },
     ],
     [
+      'does not pretend to know what a preferred passkey does, which is none of the unknown factors that are on',
+      { active: ['totp'], unknown: { active: [], preferred: 'WEB_AUTHN_MFA' } },
+      {},
+      { kind: 'unknown', names: ['WEB_AUTHN_MFA'] },
+    ],
+    [
       'does not pretend to know what an unknown factor does when none is preferred',
       { active: ['totp'], unknown: { active: ['PUSH_MFA'], preferred: null } },
       {},
