@@ -1,10 +1,11 @@
 'use client';
+import { isUnknown } from '../preference/preference-flow.js';
 import { Callout } from '../ui/callout/callout.js';
 import { FailureCallout } from '../wizard/failure-callout.js';
 import { useSlice } from './panel-slices.js';
 import { useOnline } from './use-online.js';
 
-/** Says when what is shown may be out of date, and when nothing can be changed because there is no network. */
+/** Says when what is shown may be out of date, when a change may have been made, and when there is no network. */
 export function MfaConnectionNotice() {
   const isOnline = useOnline();
   const failure = useSlice('refreshFailure');
@@ -17,7 +18,7 @@ export function MfaConnectionNotice() {
       {isOnline && failure ? (
         <FailureCallout
           isQuiet
-          during="read"
+          during={isUnknown(failure) ? 'change' : 'read'}
           title={text.notice.outdated}
           text={text}
           failure={failure}

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, version } from 'react';
+import { StrictMode, useState, version } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, server, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -8,6 +8,19 @@ import { createCognitoClient } from '../cognito/index.js';
 import { ada, optionalPool } from '../preference/test-support/render-preference.js';
 import { createCognitoEmulator } from '../testing/index.js';
 import { MfaPanel } from './mfa-panel.js';
+
+/** A page that the user leaves and comes back to. */
+function SecurityPage() {
+  const [isOpen, setIsOpen] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setIsOpen(!isOpen)}>
+        {isOpen ? 'Leave' : 'Come back'}
+      </button>
+      {isOpen && <MfaPanel />}
+    </>
+  );
+}
 
 /** Shows the panel to a user who has a verified phone number and email address, and no authenticator app. */
 async function renderPanel() {
@@ -22,7 +35,7 @@ async function renderPanel() {
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <AccountKitProvider client={client} accountId={crypto.randomUUID()} userPool={optionalPool}>
-          <MfaPanel />
+          <SecurityPage />
         </AccountKitProvider>
       </QueryClientProvider>
     </StrictMode>,
@@ -63,5 +76,23 @@ describe('MfaPanel', () => {
     await page.getByRole('button', { name: 'Send code' }).click();
     await expect.element(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
     await expect.element(page.getByRole('textbox')).toHaveFocus();
+  });
+
+  it('still says that it does not know what became of a change when the user comes back', async () => {
+    const emulator = await renderPanel();
+    const email = page.getByRole('switch', { name: 'Email' });
+    await expect.element(email).not.toBeChecked();
+    emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after', times: 1 });
+    emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
+    await email.click();
+    const doubt = page.getByText('We lost the connection, so we do not know whether this was changed.');
+    await expect.element(doubt).toBeVisible();
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await page.getByRole('button', { name: 'Come back' }).click();
+    await expect.element(doubt).toBeVisible();
+    emulator.faults.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(email).toBeChecked();
+    await expect.element(doubt).not.toBeInTheDocument();
   });
 });
