@@ -1,5 +1,5 @@
 // npm run mutation: changes the rules, the data and the core one at a time, and expects a unit test to notice.
-// It takes hours. For some files alone: npm run mutation -- --mutate src/preference/plan-change.ts,src/account/mask.ts
+// For some files alone: npm run mutation -- --mutate src/preference/plan-change.ts,src/account/mask.ts
 import { existsSync, readdirSync } from 'node:fs';
 
 /** The files of a folder that have their unit test next to them. What only a browser runs has none (`*.test.tsx`). */

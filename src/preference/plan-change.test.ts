@@ -4,7 +4,7 @@ import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { factorsTurnedOff, planChange } from './plan-change.js';
 import { draftOf, type PreferenceDraft } from './preference.js';
 
-// Single plans, in full. That the rules hold over all states, drafts and policies is tested in preference.test.ts.
+// Single plans, in full. That the rules hold over all states, drafts and policies is tested in rules.test.ts.
 
 const verified = { masked: '•', isVerified: true };
 const nobody: MfaState = {
