@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CognitoClient } from '../cognito/index.js';
 import {
   decodeRegisteredFactors,
@@ -16,6 +16,16 @@ export interface MfaSource {
 
 /** The common prefix of one account's query keys. */
 export const mfaKey = (accountId: string) => ['cognito-account-kit', accountId, 'mfa'] as const;
+
+/**
+ * Asks every component of an account to read again, in the background. TanStack Query would let a very first read that is
+ * still pending go on; its answer may be from before the change.
+ */
+export async function refreshAccount(queryClient: QueryClient, accountId: string): Promise<void> {
+  const queryKey = mfaKey(accountId);
+  await queryClient.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
+  await queryClient.invalidateQueries({ queryKey });
+}
 
 /** Options that all queries share. */
 export const shared = {

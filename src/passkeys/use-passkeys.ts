@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import { mfaStateOf } from '../account/decode-user-mfa.js';
 import type { MfaFailure } from '../account/failure.js';
-import { mfaKey, userMfaQuery } from '../account/queries.js';
+import { refreshAccount, userMfaQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
@@ -135,7 +135,7 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
 
   useEffect(() => flows.close, [flows]);
   useEffect(
-    () => listenToTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
+    () => listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
     [queryClient, accountId],
   );
   useEffect(() => {

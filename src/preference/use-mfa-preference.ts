@@ -5,7 +5,7 @@ import { useAccountKit } from '../account/account-kit-context.js';
 import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
-import { mfaKey } from '../account/queries.js';
+import { refreshAccount } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
@@ -125,7 +125,7 @@ export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOption
   );
 
   useEffect(
-    () => listenToTabs(accountId, () => void queryClient.invalidateQueries({ queryKey: mfaKey(accountId) })),
+    () => listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
     [queryClient, accountId],
   );
   const active = state?.active.join(' ');
