@@ -67,7 +67,11 @@ export {
   usePasskeys,
 } from './passkeys/use-passkeys.js';
 export { type Consequence, consequencesOf, type Risk, risksOf } from './preference/consequences.js';
-export { type FactorStanding, factorStanding, type LockReason } from './preference/factor-availability.js';
+export {
+  type FactorAvailability,
+  factorAvailability,
+  type LockReason,
+} from './preference/factor-availability.js';
 export {
   type ChangePlan,
   type FactorSetting,
@@ -93,7 +97,7 @@ export {
   type PreferredView,
 } from './preference/preference-view.js';
 export { type SignInPreview, signInPreview } from './preference/sign-in-preview.js';
-export type { FactorChoices, FactorOffer } from './preference/turn-on-options.js';
+export type { FactorChoices, TurnOnOptions } from './preference/turn-on-options.js';
 export {
   type MfaPreference,
   type PreferenceNotice,

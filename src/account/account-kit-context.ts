@@ -23,7 +23,7 @@ export interface AccountKit {
   /** BCP 47 tag for numbers and lists. */
   readonly locale: string;
   /** The app's own messages. */
-  readonly messages: KitMessages | undefined;
+  readonly messageOverrides: KitMessages | undefined;
 }
 
 export const AccountKitContext = createContext<AccountKit | null>(null);

@@ -88,7 +88,7 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
       client,
       accountId,
       userPool,
-      messages,
+      messageOverrides: messages,
       locale,
       confirmIdentity,
       signInAgain: canSignInAgain ? () => latest().onSessionExpired?.() : undefined,

@@ -30,13 +30,15 @@ async function open(app: ReturnType<typeof stepUp>, options: Parameters<typeof r
   });
   // A change waits until the registered factors are read, and the step-up with it.
   await vi.waitFor(() =>
-    expect(page.ready().view.factors.some(({ standing }) => standing.kind === 'checking')).toBe(false),
+    expect(page.ready().view.factors.some(({ availability }) => availability.kind === 'checking')).toBe(
+      false,
+    ),
   );
   return page;
 }
 
 const isOn = (page: Awaited<ReturnType<typeof open>>, factor: string) =>
-  page.ready().view.factors.find((row) => row.factor === factor)?.standing.kind === 'on';
+  page.ready().view.factors.find((row) => row.factor === factor)?.availability.kind === 'on';
 
 describe("the app's step-up", () => {
   it('runs before a factor is turned off', async () => {
@@ -130,7 +132,7 @@ describe('the confirmed changes', () => {
   const factors = (page: Awaited<ReturnType<typeof open>>) =>
     page
       .ready()
-      .view.factors.filter(({ standing }) => standing.kind === 'on')
+      .view.factors.filter(({ availability }) => availability.kind === 'on')
       .map(({ factor }) => factor);
 
   it.each([

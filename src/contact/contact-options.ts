@@ -7,7 +7,7 @@ import { type Consequence, consequencesOf, recoveryChannels, risksOf } from '../
 import { contactOf } from '../preference/factor-availability.js';
 import { planChange } from '../preference/plan-change.js';
 import { applyEdits, draftOf } from '../preference/preference.js';
-import { type FactorChoices, type FactorOffer, factorOffer } from '../preference/turn-on-options.js';
+import { type FactorChoices, type TurnOnOptions, turnOnOptions } from '../preference/turn-on-options.js';
 
 /**
  * What a change of a contact is for: the contact alone, or its factor, which is then turned on once the
@@ -55,7 +55,7 @@ export interface ContactOptions {
   readonly current: Contact | null;
   readonly isFactorOn: boolean;
   /** What turning its factor on would do; `null` where the change is not for that, or the factor is on. */
-  readonly turnOn: FactorOffer | null;
+  readonly turnOn: TurnOnOptions | null;
   /** Whether another value can replace it, or be added where there is none. */
   readonly change: ContactAvailability;
   /** Whether it can be removed; `null` where there is none. */
@@ -89,7 +89,7 @@ export function contactOptions(
     factor,
     current: state[contact],
     isFactorOn,
-    turnOn: purpose === 'factor' && !isFactorOn ? factorOffer(state, policy, factor) : null,
+    turnOn: purpose === 'factor' && !isFactorOn ? turnOnOptions(state, policy, factor) : null,
     change: changeAvailability(state, policy, contact),
     removal: state[contact] && removalAvailability(state, policy, contact),
   };

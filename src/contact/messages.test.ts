@@ -3,47 +3,47 @@ import { createMessageIntl } from '../messages/message-intl.js';
 import { bindMessages } from '../messages/messages.js';
 import { contactMessages } from './messages.js';
 
-const text = bindMessages(contactMessages, undefined, createMessageIntl('en'));
+const messages = bindMessages(contactMessages, undefined, createMessageIntl('en'));
 
 /** The sentences of a contact; the rest are names, titles and buttons. */
-const sentencesOf = (words: typeof text.phone) => [
-  ...Object.values(words.enter.about),
-  words.enter.passkeyLoss,
-  words.enter.passkeyLossForGood,
-  ...Object.values(words.change),
-  words.removal['turned-off'],
-  words.removal['password-reset-lost'],
-  ...Object.values(words.signInName),
-  words.code.noCode,
-  words.code.pending,
-  words.code.replaced,
-  words.factor.paused,
-  words.factor.off,
-  words.factor['maybe-off'],
-  words.factor.exposed,
-  words.verified,
-  words.notOn,
-  ...Object.values(words.done),
-  words.removed,
-  words.restored,
-  ...Object.values(words.leaving),
-  words.federated,
-  words['not-offered'],
-  ...Object.values(words.failure),
+const sentencesOf = (ownMessages: typeof messages.phone) => [
+  ...Object.values(ownMessages.enter.about),
+  ownMessages.enter.passkeyLoss,
+  ownMessages.enter.passkeyLossForGood,
+  ...Object.values(ownMessages.change),
+  ownMessages.removal['turned-off'],
+  ownMessages.removal['password-reset-lost'],
+  ...Object.values(ownMessages.signInName),
+  ownMessages.code.noCode,
+  ownMessages.code.pending,
+  ownMessages.code.replaced,
+  ownMessages.factor.paused,
+  ownMessages.factor.off,
+  ownMessages.factor['maybe-off'],
+  ownMessages.factor.exposed,
+  ownMessages.verified,
+  ownMessages.notOn,
+  ...Object.values(ownMessages.done),
+  ownMessages.removed,
+  ownMessages.restored,
+  ...Object.values(ownMessages.leaving),
+  ownMessages.federated,
+  ownMessages['not-offered'],
+  ...Object.values(ownMessages.failure),
 ];
 
 describe('the catalogue of phone and email', () => {
   it.each([
-    ...sentencesOf(text.phone),
-    ...sentencesOf(text.email),
-    ...Object.values(text.phoneField.problem),
-    ...Object.values(text.emailField.problem),
-    text.code.wrongAgain,
-    text.code.soon,
-    text.code.limit,
-    text.code.sent,
-    text.phone.code.hint({ shown: 'x' }),
-    text.phoneField.chosen({ name: 'Germany (+49)' }),
+    ...sentencesOf(messages.phone),
+    ...sentencesOf(messages.email),
+    ...Object.values(messages.phoneField.problem),
+    ...Object.values(messages.emailField.problem),
+    messages.code.wrongAgain,
+    messages.code.soon,
+    messages.code.limit,
+    messages.code.sent,
+    messages.phone.code.hint({ shown: 'x' }),
+    messages.phoneField.chosen({ name: 'Germany (+49)' }),
   ])('has a whole sentence: %s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
     expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\.|#/);
@@ -55,12 +55,12 @@ describe('the catalogue of phone and email', () => {
   });
 
   it('puts the number or address where the sentence is about it', () => {
-    expect(text.phone.removal.about({ shown: '+•••1234' })).toMatch(/^\+•••1234 is taken off/);
-    expect(text.email.code.hint({ shown: 'a•••@e•••' })).toContain('a•••@e•••');
+    expect(messages.phone.removal.about({ shown: '+•••1234' })).toMatch(/^\+•••1234 is taken off/);
+    expect(messages.email.code.hint({ shown: 'a•••@e•••' })).toContain('a•••@e•••');
   });
 
   it('counts the seconds', () => {
-    expect(text.code.wait({ seconds: 1 })).toBe('New code in 1 second');
-    expect(text.code.wait({ seconds: 27 })).toBe('New code in 27 seconds');
+    expect(messages.code.wait({ seconds: 1 })).toBe('New code in 1 second');
+    expect(messages.code.wait({ seconds: 27 })).toBe('New code in 27 seconds');
   });
 });

@@ -311,4 +311,4 @@ export const contactMessages = {
 export type ContactMessages = typeof contactMessages;
 
 /** These messages, bound to the app's overrides and locale. */
-export type ContactText = BoundMessages<ContactMessages>;
+export type BoundContactMessages = BoundMessages<ContactMessages>;

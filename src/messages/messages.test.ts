@@ -11,12 +11,12 @@ const catalogue = {
 
 describe('bindMessages', () => {
   it('merges overrides into the catalogue, message by message', () => {
-    const text = bindMessages(
+    const messages = bindMessages(
       catalogue,
       { row: { on: ({ name }) => `${name}: an.` } },
       createMessageIntl('en'),
     );
-    expect([text.heading, text.row.on({ name: 'SMS' }), text.row.off]).toEqual([
+    expect([messages.heading, messages.row.on({ name: 'SMS' }), messages.row.off]).toEqual([
       'Devices',
       'SMS: an.',
       'Off',

@@ -10,29 +10,29 @@ import { useSlice } from './panel-slices.js';
  */
 export function MfaConfirmationDialog() {
   const confirmation = useSlice('confirmation');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   const actions = useSlice('actions');
   if (confirmation === null) return null;
 
   const { consequences } = confirmation;
   const kind = mainConsequence(consequences);
-  const words = text.confirmation;
+  const own = messages.confirmation;
   const canKeepPasskey = consequences.some(
     (consequence) => consequence.kind === 'passkey-sign-in-lost' && consequence.canTurnOnPasskey,
   );
   return (
     <Dialog
-      title={words.title[kind]}
+      title={own.title[kind]}
       onCancel={() => actions.cancel()}
       actions={
         <>
-          <Button onClick={() => actions.cancel()}>{words.cancel}</Button>
+          <Button onClick={() => actions.cancel()}>{own.cancel}</Button>
           <Button variant={canKeepPasskey ? 'secondary' : 'danger'} onClick={() => actions.confirm()}>
-            {words.confirm[kind]}
+            {own.confirm[kind]}
           </Button>
           {canKeepPasskey && (
             <Button variant="primary" onClick={() => actions.confirmWithPasskey()}>
-              {words.withPasskey}
+              {own.withPasskey}
             </Button>
           )}
         </>
@@ -40,7 +40,7 @@ export function MfaConfirmationDialog() {
     >
       {consequences.map((consequence) => (
         <p key={consequence.kind} className="cak-paragraph">
-          {consequenceText(text, consequence, 'before')}
+          {consequenceText(messages, consequence, 'before')}
         </p>
       ))}
     </Dialog>

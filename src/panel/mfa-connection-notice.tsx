@@ -9,7 +9,7 @@ import { useOnline } from './use-online.js';
 export function MfaConnectionNotice() {
   const isOnline = useOnline();
   const failure = useSlice('refreshFailure');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   const actions = useSlice('actions');
   const signInAgain = useSlice('signInAgain');
   if (isOnline && failure === null) return null;
@@ -19,14 +19,14 @@ export function MfaConnectionNotice() {
         <FailureCallout
           isQuiet
           during={isUnknown(failure) ? 'change' : 'read'}
-          title={text.notice.outdated}
-          text={text}
+          title={messages.notice.outdated}
+          messages={messages}
           failure={failure}
           onRetry={() => actions.refresh()}
           signInAgain={signInAgain}
         />
       ) : (
-        <Callout>{text.notice.offline}</Callout>
+        <Callout>{messages.notice.offline}</Callout>
       )}
     </div>
   );

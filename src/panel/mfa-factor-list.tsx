@@ -9,12 +9,12 @@ import { useSlice } from './panel-slices.js';
 export function MfaFactorList() {
   const shown = useSlice('shown');
   const unknownFactors = useSlice('unknownFactors');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   if (shown === '' && unknownFactors.length === 0) {
     return (
       <div className="cak-section">
-        <Callout icon="shield" title={text.notice.emptyTitle}>
-          {text.notice.empty}
+        <Callout icon="shield" title={messages.notice.emptyTitle}>
+          {messages.notice.empty}
         </Callout>
       </div>
     );
@@ -31,7 +31,7 @@ export function MfaFactorList() {
           key={name}
           icon="shield"
           title={<bdi className="cak-row-name">{name}</bdi>}
-          detail={<p className="cak-row-detail">{text.unknownFactor}</p>}
+          detail={<p className="cak-row-detail">{messages.unknownFactor}</p>}
         />
       ))}
     </ul>

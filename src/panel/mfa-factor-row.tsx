@@ -1,7 +1,7 @@
 'use client';
 import { memo, useId } from 'react';
 import type { Factor } from '../account/factor.js';
-import type { MfaText } from '../preference/messages.js';
+import type { BoundMfaMessages } from '../preference/messages.js';
 import type { FactorView } from '../preference/preference-view.js';
 import { Badge } from '../ui/badge/badge.js';
 import { Button } from '../ui/button/button.js';
@@ -24,7 +24,7 @@ export interface MfaFactorRowProps {
  */
 export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowProps) {
   const view = useSlice(factor);
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   const actions = useSlice('actions');
   const apply = useSlice('apply');
   const setUp = useSlice('setUp');
@@ -34,11 +34,11 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const id = useId();
   if (view === null) return null;
 
-  const { standing, failure } = view;
-  const words = text.factor[factor];
-  const hasSwitch = standing.kind === 'on' || standing.kind === 'off';
+  const { availability, failure } = view;
+  const own = messages.factor[factor];
+  const hasSwitch = availability.kind === 'on' || availability.kind === 'off';
   // A key, too: one kind that takes the place of another is a removal, and the focus must be kept through it.
-  const controlKind = hasSwitch ? 'switch' : standing.kind;
+  const controlKind = hasSwitch ? 'switch' : availability.kind;
   const goSetUp = setUp?.[factor];
   const goManage = manage?.[factor];
   const goFinish = hasSwitch ? goManage : goSetUp;
@@ -56,22 +56,22 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         <>
           {hasSwitch ? (
             <label htmlFor={id} className="cak-row-name">
-              {words.name}
+              {own.name}
             </label>
           ) : (
-            <span className="cak-row-name">{words.name}</span>
+            <span className="cak-row-name">{own.name}</span>
           )}
-          {view.isPreferred && <Badge id={`${id}-preferred`}>{text.preferredBadge}</Badge>}
+          {view.isPreferred && <Badge id={`${id}-preferred`}>{messages.preferredBadge}</Badge>}
           {isUnsaved && (
             <Badge id={`${id}-unsaved`} tone="quiet">
-              {text.unsavedBadge}
+              {messages.unsavedBadge}
             </Badge>
           )}
         </>
       }
       detail={
         <p id={`${id}-detail`} className="cak-row-detail">
-          {detailOf(text, view).map((line) => (
+          {detailOf(messages, view).map((line) => (
             // A number or an address keeps its own direction; the line keeps the page's.
             <span key={line}>
               <bdi>{line}</bdi>
@@ -81,16 +81,16 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
       }
       control={
         <div key={controlKind} className="cak-row-control" data-kind={controlKind} ref={restoreFocus}>
-          {standing.kind === 'checking' && <Skeleton shape="switch" />}
-          {standing.kind === 'not-set-up' && goSetUp && (
-            <Button label={words.setUp} describedBy={`${id}-detail`} onClick={goSetUp}>
-              {text.setUp}
+          {availability.kind === 'checking' && <Skeleton shape="switch" />}
+          {availability.kind === 'not-set-up' && goSetUp && (
+            <Button label={own.setUp} describedBy={`${id}-detail`} onClick={goSetUp}>
+              {messages.setUp}
             </Button>
           )}
           {hasSwitch && (
             <Switch
               id={id}
-              isOn={standing.kind === 'on'}
+              isOn={availability.kind === 'on'}
               status={switchStatus(view)}
               describedBy={presentIds(id, descriptions)}
               onChange={(isOn) => actions.setFactor(factor, isOn)}
@@ -98,8 +98,8 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
           )}
           {hasSwitch && goManage && (
             <div className="cak-row-more">
-              <Button variant="quiet" label={words.manage} onClick={goManage}>
-                {text.manage[factor]}
+              <Button variant="quiet" label={own.manage} onClick={goManage}>
+                {messages.manage[factor]}
               </Button>
             </div>
           )}
@@ -113,22 +113,24 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
             <>
               {goFinish && (
                 <Button onClick={goFinish}>
-                  {factor === 'totp' ? text.unfinished.finish : words.manage}
+                  {factor === 'totp' ? messages.unfinished.finish : own.manage}
                 </Button>
               )}
               <Button variant="quiet" onClick={() => actions.dismissUnfinished(factor)}>
-                {text.status.dismiss}
+                {messages.status.dismiss}
               </Button>
             </>
           }
         >
-          {factor === 'totp' ? text.unfinished.replacement : text.unfinished.leftOff({ name: words.name })}
+          {factor === 'totp'
+            ? messages.unfinished.replacement
+            : messages.unfinished.leftOff({ name: own.name })}
         </Callout>
       )}
       {failure && (
         <FailureCallout
           id={`${id}-failure`}
-          text={text}
+          messages={messages}
           failure={failure}
           setUp={setUp}
           signInAgain={signInAgain}
@@ -145,18 +147,20 @@ function presentIds(id: string, isPresent: Readonly<Record<string, boolean>>): s
   return parts.map((part) => `${id}-${part}`).join(' ');
 }
 
-function switchStatus({ standing, isSaving }: FactorView): 'ready' | 'pending' | 'locked' {
+function switchStatus({ availability, isSaving }: FactorView): 'ready' | 'pending' | 'locked' {
   if (isSaving) return 'pending';
-  return (standing.kind === 'on' || standing.kind === 'off') && standing.lock !== null ? 'locked' : 'ready';
+  return (availability.kind === 'on' || availability.kind === 'off') && availability.lock !== null
+    ? 'locked'
+    : 'ready';
 }
 
 /** Where codes go, or what the factor is; and what stands in its way. */
-function detailOf(text: MfaText, { factor, standing, target }: FactorView): string[] {
-  if (standing.kind === 'checking') return [target ?? text.factor[factor].about];
+function detailOf(messages: BoundMfaMessages, { factor, availability, target }: FactorView): string[] {
+  if (availability.kind === 'checking') return [target ?? messages.factor[factor].about];
   const obstacle =
-    standing.kind === 'not-set-up'
-      ? text.missing[standing.missing]
-      : standing.lock && text.lock[standing.lock];
+    availability.kind === 'not-set-up'
+      ? messages.missing[availability.missing]
+      : availability.lock && messages.lock[availability.lock];
   if (obstacle) return target === null ? [obstacle] : [target, obstacle];
-  return [target ?? text.factor[factor].about];
+  return [target ?? messages.factor[factor].about];
 }

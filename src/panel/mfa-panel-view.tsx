@@ -2,7 +2,7 @@
 import { type ReactNode, type SyntheticEvent, useId } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import { useMessages } from '../messages/use-messages.js';
-import { type MfaText, mfaMessages } from '../preference/messages.js';
+import { type BoundMfaMessages, mfaMessages } from '../preference/messages.js';
 import type { MfaPreference, ReadyMfaPreference } from '../preference/use-mfa-preference.js';
 import { Callout } from '../ui/callout/callout.js';
 import { FailureCallout } from '../wizard/failure-callout.js';
@@ -31,8 +31,8 @@ const dialog = <MfaConfirmationDialog />;
 /** The frame of the panel around its parts, for any preference. `MfaPanelRoot` is this with the hook. */
 export function MfaPanelView(props: MfaPanelViewProps) {
   const { preference, headingLevel = 2, className } = props;
-  const { messages, locale } = useAccountKit();
-  const text = useMessages(mfaMessages, messages?.mfa, locale);
+  const { messageOverrides, locale } = useAccountKit();
+  const messages = useMessages(mfaMessages, messageOverrides?.mfa, locale);
   const id = useId();
   const Heading = `h${headingLevel}` as const;
   return (
@@ -46,25 +46,25 @@ export function MfaPanelView(props: MfaPanelViewProps) {
       <div className="cak-mfa">
         <div className="cak-header">
           <Heading id={id} className="cak-heading">
-            {text.heading}
+            {messages.heading}
           </Heading>
-          <p className="cak-intro">{text.intro}</p>
+          <p className="cak-intro">{messages.intro}</p>
         </div>
-        <Body {...props} text={text} />
+        <Body {...props} messages={messages} />
       </div>
     </section>
   );
 }
 
-function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
-  const { preference, text, setUp, manage, children } = props;
+function Body(props: MfaPanelViewProps & { readonly messages: BoundMfaMessages }) {
+  const { preference, messages, setUp, manage, children } = props;
   const { userPool, signInAgain } = useAccountKit();
   switch (preference.status) {
     case 'loading':
       return (
         <>
           <p role="status" className="cak-visually-hidden">
-            {text.loading}
+            {messages.loading}
           </p>
           <MfaPanelSkeleton rows={userPool.factors.length} />
         </>
@@ -74,8 +74,8 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
         <div className="cak-section cak-message">
           <FailureCallout
             during="read"
-            title={text.notice.loadFailed}
-            text={text}
+            title={messages.notice.loadFailed}
+            messages={messages}
             failure={preference.failure}
             onRetry={preference.retry}
             signInAgain={signInAgain}
@@ -85,15 +85,15 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
     case 'unavailable':
       return (
         <div className="cak-section cak-message">
-          <Callout icon="shield" title={text.notice.federatedTitle}>
-            {text.notice.federated}
+          <Callout icon="shield" title={messages.notice.federatedTitle}>
+            {messages.notice.federated}
           </Callout>
         </div>
       );
     case 'ready': {
       const parts = provideSlices(
         {
-          ...slicesOf(preference, text),
+          ...slicesOf(preference, messages),
           setUp: setUp ?? null,
           manage: manage ?? null,
           signInAgain: signInAgain ?? null,
@@ -117,14 +117,14 @@ function Body(props: MfaPanelViewProps & { readonly text: MfaText }) {
   }
 }
 
-function slicesOf(preference: ReadyMfaPreference, text: MfaText) {
+function slicesOf(preference: ReadyMfaPreference, messages: BoundMfaMessages) {
   const { view, apply, isDirty, isSaving, problems, confirmation, notice, actions } = preference;
   const { refreshFailure, unfinished } = preference;
   const factorView = (factor: string) => view.factors.find((row) => row.factor === factor) ?? null;
   const fields = [...view.factors, view.preferred];
   return {
     preference,
-    text,
+    messages,
     actions,
     apply,
     shown: view.factors.map(({ factor }) => factor).join(' '),

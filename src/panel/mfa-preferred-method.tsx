@@ -11,36 +11,36 @@ const askEachTime = 'ask';
 /** The choice of the factor that is asked for first. Renders nothing while there is nothing to choose. */
 export function MfaPreferredMethod() {
   const view = useSlice('preferred');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   const actions = useSlice('actions');
   const setUp = useSlice('setUp');
   const signInAgain = useSlice('signInAgain');
   if (view === null) return null;
 
-  const words = text.preferred;
+  const own = messages.preferred;
   const isLocked = view.lockedBy !== null;
   return (
     <div className="cak-section cak-mfa-preferred" data-cak-focus-fallback="" tabIndex={-1}>
       {isLocked ? (
-        <Callout icon="shield" title={words.legend}>
-          {words.locked({ name: view.lockedBy })}
+        <Callout icon="shield" title={own.legend}>
+          {own.locked({ name: view.lockedBy })}
         </Callout>
       ) : (
         <RadioCards<PreferableFactor | typeof askEachTime>
-          legend={words.legend}
-          hint={words.hint}
+          legend={own.legend}
+          hint={own.hint}
           value={view.value ?? askEachTime}
           options={view.options.map(({ factor, risk }) => ({
             value: factor ?? askEachTime,
-            label: factor === null ? words.askEachTime : text.factor[factor].name,
-            hint: risk ? words.resetRisk : undefined,
+            label: factor === null ? own.askEachTime : messages.factor[factor].name,
+            hint: risk ? own.resetRisk : undefined,
           }))}
           onChange={(value) => actions.prefer(value === askEachTime ? null : value)}
         />
       )}
       {view.failure && (
         <FailureCallout
-          text={text}
+          messages={messages}
           failure={view.failure}
           setUp={setUp}
           signInAgain={signInAgain}

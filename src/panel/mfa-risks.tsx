@@ -6,13 +6,13 @@ import { useSlice } from './panel-slices.js';
 /** Warns of what the preference, as it is shown, puts at risk. */
 export function MfaRisks() {
   const risks = useSlice('risks');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   return (
     // Always there, so that a risk is read out when it arises.
     <div aria-live="polite">
       {risks.map((risk) => (
         <div key={risk.kind} className="cak-section">
-          <Callout tone="warning">{riskText(text, risk)}</Callout>
+          <Callout tone="warning">{riskText(messages, risk)}</Callout>
         </div>
       ))}
     </div>

@@ -10,7 +10,7 @@ export function MfaSaveBar() {
   const unsavedCount = useSlice('unsavedCount');
   const isSaving = useSlice('isSaving');
   const problems = useSlice('problems');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   const actions = useSlice('actions');
   const id = useId();
   if (apply !== 'on-save') return null;
@@ -19,15 +19,15 @@ export function MfaSaveBar() {
   return (
     <div className="cak-section cak-mfa-save-bar">
       <div id={id} className="cak-mfa-save-bar-text">
-        {!isClean && <p className="cak-paragraph">{text.save.unsaved({ count: unsavedCount })}</p>}
+        {!isClean && <p className="cak-paragraph">{messages.save.unsaved({ count: unsavedCount })}</p>}
         {problems.map((problem) => (
-          <p key={problemText(text, problem)} className="cak-mfa-problem">
-            {problemText(text, problem)}
+          <p key={problemText(messages, problem)} className="cak-mfa-problem">
+            {problemText(messages, problem)}
           </p>
         ))}
       </div>
       <Button isInert={isClean || isSaving} onClick={() => actions.discard()}>
-        {text.save.discard}
+        {messages.save.discard}
       </Button>
       <Button
         type="submit"
@@ -36,7 +36,7 @@ export function MfaSaveBar() {
         isInert={isClean || problems.length > 0}
         describedBy={id}
       >
-        {text.save.save}
+        {messages.save.save}
       </Button>
     </div>
   );

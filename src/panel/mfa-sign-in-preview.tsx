@@ -8,14 +8,14 @@ export function MfaSignInPreview() {
   const preview = useSlice('signIn');
   const saved = useSlice('savedSignIn');
   const shown = useSlice('shown');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   // Where there is nothing to manage, that has been said already.
   if (shown === '' && preview.kind === 'never-asked') return null;
   return (
     <div className="cak-section">
       <Callout icon="enter">
-        {saved && <p className="cak-paragraph">{signInText(text, saved, 'saved')}</p>}
-        <p className="cak-paragraph">{signInText(text, preview, saved ? 'afterSaving' : 'next')}</p>
+        {saved && <p className="cak-paragraph">{signInText(messages, saved, 'saved')}</p>}
+        <p className="cak-paragraph">{signInText(messages, preview, saved ? 'afterSaving' : 'next')}</p>
       </Callout>
     </div>
   );

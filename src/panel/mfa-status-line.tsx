@@ -12,23 +12,23 @@ import { useSlice } from './panel-slices.js';
 export function MfaStatusLine() {
   const notice = useSlice('notice');
   const isSaving = useSlice('isSaving');
-  const text = useSlice('text');
+  const messages = useSlice('messages');
   const actions = useSlice('actions');
   const shown = isSaving ? null : notice;
   return (
     <div className="cak-section cak-mfa-status" data-cak-focus-fallback="" tabIndex={-1}>
       <div role="status" className="cak-mfa-status-text" data-saving={isSaving || undefined}>
         {shown && <Icon name={shown.kind === 'changed-elsewhere' ? 'info' : 'check'} />}
-        <span>{isSaving ? text.status.saving : shown && noticeText(text, shown)}</span>
+        <span>{isSaving ? messages.status.saving : shown && noticeText(messages, shown)}</span>
       </div>
       {shown && (
         <div className="cak-mfa-status-actions" ref={restoreFocus}>
           {shown.kind === 'saved' && shown.canUndo && (
             <Button variant="quiet" onClick={() => actions.undo()}>
-              {text.status.undo}
+              {messages.status.undo}
             </Button>
           )}
-          <Button variant="quiet" label={text.status.dismiss} onClick={() => actions.dismissNotice()}>
+          <Button variant="quiet" label={messages.status.dismiss} onClick={() => actions.dismissNotice()}>
             <Icon name="close" />
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { type Context, createContext, createElement, type ReactNode, useContext 
 import type { Factor } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { Risk } from '../preference/consequences.js';
-import type { MfaText } from '../preference/messages.js';
+import type { BoundMfaMessages } from '../preference/messages.js';
 import type { PlanProblem } from '../preference/plan-change.js';
 import type { ApplyMode, MfaPreferenceActions } from '../preference/preference-actions.js';
 import type { Confirmation } from '../preference/preference-flow.js';
@@ -19,7 +19,7 @@ import type { SetUpHandlers } from '../wizard/set-up-handlers.js';
 export interface PanelSlices extends Readonly<Record<Factor, FactorView | null>> {
   /** All of it, for an app's own part. It changes with every change. */
   readonly preference: ReadyMfaPreference;
-  readonly text: MfaText;
+  readonly messages: BoundMfaMessages;
   readonly actions: MfaPreferenceActions;
   readonly apply: ApplyMode;
   readonly setUp: SetUpHandlers | null;

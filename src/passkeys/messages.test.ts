@@ -3,56 +3,56 @@ import { createMessageIntl } from '../messages/message-intl.js';
 import { bindMessages } from '../messages/messages.js';
 import { passkeyMessages } from './messages.js';
 
-const text = bindMessages(passkeyMessages, undefined, createMessageIntl('en'));
-const { 'wrong-origin': wrongOrigin, ...failures } = text.failure;
+const messages = bindMessages(passkeyMessages, undefined, createMessageIntl('en'));
+const { 'wrong-origin': wrongOrigin, ...failures } = messages.failure;
 
 describe('the catalogue of passkeys', () => {
   it.each([
-    text.intro,
-    text.list.empty,
-    text.list.full({ limit: 20 }),
-    text.list.full({ limit: 1 }),
-    text.list.namesNotRead,
-    text.list.federated,
-    text.rename.hint,
-    text.rename.hintWithDefault({ name: 'Passkey 1' }),
-    text.rename.saved,
-    text.remove.about,
-    text.remove.last,
-    text.remove.onlyWayIn,
-    text.remove.perhapsOnlyWayIn,
-    text.remove.turnsFactorOff,
-    text.remove.factorIsOff,
-    text.remove.deleted,
-    text.remove.wasGone,
-    text.remove.deletedAndOff,
-    text.explain.about,
-    text.explain.steps,
-    text.explain.factor,
-    text.explain.factorIsOn,
-    text.explain.needsAnother,
-    text.explain.signInLost,
-    text.explain.signInLostForGood,
-    text.explain.turnOn.hint,
-    text.explain.haveOne({ count: 1 }),
-    text.explain.haveOne({ count: 3 }),
-    text.progress.asking,
-    text.progress.askingHint,
-    text.unfinished.unsaved,
-    text.unfinished['perhaps-saved'],
-    text.unfinished.registered,
-    text.done.on,
-    text.done.needsAnother,
-    text.done.signInLost,
-    text.done.signInLostForGood,
-    text.done.ready,
-    text.leaving.unsaved,
-    text.leaving['perhaps-saved'],
-    text.leaving.saved,
+    messages.intro,
+    messages.list.empty,
+    messages.list.full({ limit: 20 }),
+    messages.list.full({ limit: 1 }),
+    messages.list.namesNotRead,
+    messages.list.federated,
+    messages.rename.hint,
+    messages.rename.hintWithDefault({ name: 'Passkey 1' }),
+    messages.rename.saved,
+    messages.remove.about,
+    messages.remove.last,
+    messages.remove.onlyWayIn,
+    messages.remove.perhapsOnlyWayIn,
+    messages.remove.turnsFactorOff,
+    messages.remove.factorIsOff,
+    messages.remove.deleted,
+    messages.remove.wasGone,
+    messages.remove.deletedAndOff,
+    messages.explain.about,
+    messages.explain.steps,
+    messages.explain.factor,
+    messages.explain.factorIsOn,
+    messages.explain.needsAnother,
+    messages.explain.signInLost,
+    messages.explain.signInLostForGood,
+    messages.explain.turnOn.hint,
+    messages.explain.haveOne({ count: 1 }),
+    messages.explain.haveOne({ count: 3 }),
+    messages.progress.asking,
+    messages.progress.askingHint,
+    messages.unfinished.unsaved,
+    messages.unfinished['perhaps-saved'],
+    messages.unfinished.registered,
+    messages.done.on,
+    messages.done.needsAnother,
+    messages.done.signInLost,
+    messages.done.signInLostForGood,
+    messages.done.ready,
+    messages.leaving.unsaved,
+    messages.leaving['perhaps-saved'],
+    messages.leaving.saved,
     ...Object.values(failures),
     wrongOrigin.known({ host: 'example.com' }),
     wrongOrigin.unknown,
-    text.leftBehind,
+    messages.leftBehind,
   ])('has a whole sentence: %s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\.|#|please|successfully/i);
@@ -64,13 +64,13 @@ describe('the catalogue of passkeys', () => {
   });
 
   it('names the passkey in the accessible name of each button, after the words that are seen', () => {
-    expect([text.rename.label({ name: 'Work laptop' }), text.remove.label({ name: 'Work laptop' })]).toEqual([
-      `${text.rename.rename} Work laptop`,
-      `${text.remove.delete} Work laptop`,
-    ]);
+    expect([
+      messages.rename.label({ name: 'Work laptop' }),
+      messages.remove.label({ name: 'Work laptop' }),
+    ]).toEqual([`${messages.rename.rename} Work laptop`, `${messages.remove.delete} Work laptop`]);
   });
 
   it('counts how many passkeys there can be', () => {
-    expect(text.list.full({ limit: 20 })).toContain('You have 20 passkeys');
+    expect(messages.list.full({ limit: 20 })).toContain('You have 20 passkeys');
   });
 });

@@ -193,4 +193,4 @@ export const passkeyMessages = {
 export type PasskeyMessages = typeof passkeyMessages;
 
 /** These messages with the app's own texts and locale. */
-export type PasskeyText = BoundMessages<PasskeyMessages>;
+export type BoundPasskeyMessages = BoundMessages<PasskeyMessages>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Factor } from '../account/factor.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { canTurnOn, contactOf, type FactorStanding, factorStanding } from './factor-availability.js';
+import { canTurnOn, contactOf, type FactorAvailability, factorAvailability } from './factor-availability.js';
 import { applyEdits, draftOf, type PreferenceEdits } from './preference.js';
 
 const verified = { masked: '•', isVerified: true };
@@ -52,9 +52,9 @@ it('contactOf gives the number or address that a factor sends its codes to', () 
   expect(contactOf({ ...state, phone: null }, 'sms')).toBeNull();
 });
 
-describe('factorStanding', () => {
-  const off = (lock: 'needs-another-factor' | null = null): FactorStanding => ({ kind: 'off', lock });
-  const on = (lock: 'last-factor-required' | null = null): FactorStanding => ({ kind: 'on', lock });
+describe('factorAvailability', () => {
+  const off = (lock: 'needs-another-factor' | null = null): FactorAvailability => ({ kind: 'off', lock });
+  const on = (lock: 'last-factor-required' | null = null): FactorAvailability => ({ kind: 'on', lock });
   const missing = (part: string) => ({ kind: 'not-set-up', missing: part });
   const noTotp = { ...optional, factors: ['sms' as const] };
   const checking: Partial<MfaState> = { registered: { totp: 'checking', passkey: 'checking' } };
@@ -128,6 +128,6 @@ describe('factorStanding', () => {
   ])('%s', (_title, factor, expected, parts, edits = {}, policy = optional) => {
     const state = { ...ready, ...parts };
     const draft = applyEdits(draftOf(state), edits);
-    expect(factorStanding(state, draft, policy, factor)).toEqual(expected);
+    expect(factorAvailability(state, draft, policy, factor)).toEqual(expected);
   });
 });

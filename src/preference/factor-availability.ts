@@ -14,7 +14,7 @@ export type LockReason =
   | 'needs-another-factor';
 
 /** What a user can do with a factor, in this pool and with this draft. */
-export type FactorStanding =
+export type FactorAvailability =
   /** The pool does not offer it, and it is not on. */
   | { readonly kind: 'hidden' }
   /** The service is being asked whether it is set up. */
@@ -44,12 +44,12 @@ export function contactOf(state: MfaState, factor: Factor): Contact | null | und
  * What a user can do with a factor. A factor that the service has on keeps its switch in any draft, so that the user can take a change
  * back where they made it.
  */
-export function factorStanding(
+export function factorAvailability(
   state: MfaState,
   draft: PreferenceDraft,
   policy: MfaPolicy,
   factor: Factor,
-): FactorStanding {
+): FactorAvailability {
   const isOnNow = draftOf(state)[factor];
   if (!isOnNow) {
     if (!isOffered(policy, factor)) return { kind: 'hidden' };

@@ -16,7 +16,7 @@ import {
 } from './preference-text.js';
 import type { SignInPreview } from './sign-in-preview.js';
 
-const text = bindMessages(mfaMessages, undefined, createMessageIntl('en'));
+const messages = bindMessages(mfaMessages, undefined, createMessageIntl('en'));
 
 // The types see to it that each kind has its words; here, that they come out as a sentence.
 const failures: MfaFailure[] = [
@@ -70,16 +70,16 @@ const previews: SignInPreview[] = [
 describe('the catalogue', () => {
   it.each([
     ...failures.flatMap((failure) => [
-      failureText(text, failure, 'change'),
-      failureText(text, failure, 'read'),
+      failureText(messages, failure, 'change'),
+      failureText(messages, failure, 'read'),
     ]),
     ...consequences.flatMap((each) => [
-      consequenceText(text, each, 'before'),
-      consequenceText(text, each, 'after'),
+      consequenceText(messages, each, 'before'),
+      consequenceText(messages, each, 'after'),
     ]),
-    ...problems.map((problem) => problemText(text, problem)),
+    ...problems.map((problem) => problemText(messages, problem)),
     ...previews.flatMap((each) =>
-      (['next', 'saved', 'afterSaving'] as const).map((when) => signInText(text, each, when)),
+      (['next', 'saved', 'afterSaving'] as const).map((when) => signInText(messages, each, when)),
     ),
   ])('has a whole sentence: %s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z].*\.$/);
@@ -87,7 +87,7 @@ describe('the catalogue', () => {
   });
 
   it('tells of the next sign-in in the words that tests and assistive technology rely on', () => {
-    expect(signInText(text, { kind: 'asked-for', factor: 'totp' }, 'next')).toBe(
+    expect(signInText(messages, { kind: 'asked-for', factor: 'totp' }, 'next')).toBe(
       'Next time you sign in, you will be asked for a code from your authenticator app.',
     );
   });
@@ -95,7 +95,7 @@ describe('the catalogue', () => {
   it('tells what was saved, and what came with it, once', () => {
     const cleared: Consequence = { kind: 'preference-cleared', factor: 'totp' };
     expect(
-      noticeText(text, {
+      noticeText(messages, {
         kind: 'saved',
         changes: { totp: false },
         consequences: [cleared],
@@ -104,7 +104,7 @@ describe('the catalogue', () => {
       }),
     ).toBe('Authenticator app is off. Authenticator app is no longer your preferred method.');
     expect(
-      noticeText(text, {
+      noticeText(messages, {
         kind: 'saved',
         changes: { preferred: null },
         consequences: [],
@@ -115,8 +115,10 @@ describe('the catalogue', () => {
   });
 
   it('says of a risk what can be done, where something can', () => {
-    expect(riskText(text, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true })).toContain('Turn it on');
-    expect(riskText(text, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: false })).not.toContain(
+    expect(riskText(messages, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true })).toContain(
+      'Turn it on',
+    );
+    expect(riskText(messages, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: false })).not.toContain(
       'Turn it on',
     );
   });

@@ -237,4 +237,4 @@ export const mfaMessages = {
 export type MfaMessages = typeof mfaMessages;
 
 /** The MFA messages in the app's words and locale. */
-export type MfaText = BoundMessages<MfaMessages>;
+export type BoundMfaMessages = BoundMessages<MfaMessages>;

@@ -1,39 +1,46 @@
 import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { Consequence, Risk } from './consequences.js';
-import type { MfaText } from './messages.js';
+import type { BoundMfaMessages } from './messages.js';
 import type { PlanProblem } from './plan-change.js';
 import type { PreferenceEdits } from './preference.js';
 import type { SignInPreview } from './sign-in-preview.js';
 import type { PreferenceNotice } from './use-mfa-preference.js';
 
-const nameOf = (text: MfaText, factor: Factor) => ({ name: text.factor[factor].name });
+const nameOf = (messages: BoundMfaMessages, factor: Factor) => ({ name: messages.factor[factor].name });
 
 /** The sentence on a failure. `during` tells a lost read, which changed nothing, from a lost change. */
-export function failureText(text: MfaText, failure: MfaFailure, during: 'read' | 'change'): string {
-  const { failure: words } = text;
+export function failureText(
+  messages: BoundMfaMessages,
+  failure: MfaFailure,
+  during: 'read' | 'change',
+): string {
+  const { failure: own } = messages;
   switch (failure.kind) {
     case 'unreachable':
-      return words.unreachable[during === 'read' ? 'read' : failure.outcome];
+      return own.unreachable[during === 'read' ? 'read' : failure.outcome];
     case 'not-set-up':
-      return words['not-set-up']({ missing: text.missing[failure.missing] });
+      return own['not-set-up']({ missing: messages.missing[failure.missing] });
     case 'account':
-      return words.account[failure.reason];
+      return own.account[failure.reason];
     default:
-      return words[failure.kind];
+      return own[failure.kind];
   }
 }
 
 /** The sentence on the next sign-in; `saved` and `afterSaving` where edits make two of it. */
 export function signInText(
-  text: MfaText,
+  messages: BoundMfaMessages,
   preview: SignInPreview,
   when: 'next' | 'saved' | 'afterSaving',
 ): string {
-  return text.signIn[when]({ clause: signInClause(text.signIn, preview) });
+  return messages.signIn[when]({ clause: signInClause(messages.signIn, preview) });
 }
 
-function signInClause({ clause, askedFor, choice }: MfaText['signIn'], preview: SignInPreview): string {
+function signInClause(
+  { clause, askedFor, choice }: BoundMfaMessages['signIn'],
+  preview: SignInPreview,
+): string {
   switch (preview.kind) {
     case 'asked-for':
       return askedFor[preview.factor];
@@ -47,55 +54,63 @@ function signInClause({ clause, askedFor, choice }: MfaText['signIn'], preview: 
 }
 
 /** The sentences on a risk. */
-export function riskText({ risk: words }: MfaText, risk: Risk): string {
-  if (risk.kind === 'password-reset-blocked') return words[risk.kind][risk.channel];
-  return risk.canTurnOnPasskey ? `${words[risk.kind]} ${words.turnOnPasskey}` : words[risk.kind];
+export function riskText({ risk: messages }: BoundMfaMessages, risk: Risk): string {
+  if (risk.kind === 'password-reset-blocked') return messages[risk.kind][risk.channel];
+  return risk.canTurnOnPasskey ? `${messages[risk.kind]} ${messages.turnOnPasskey}` : messages[risk.kind];
 }
 
 /** The sentence on what a change brings about, before it is made or after. */
-export function consequenceText(text: MfaText, consequence: Consequence, when: 'before' | 'after'): string {
-  const { consequence: words } = text;
+export function consequenceText(
+  messages: BoundMfaMessages,
+  consequence: Consequence,
+  when: 'before' | 'after',
+): string {
+  const { consequence: own } = messages;
   switch (consequence.kind) {
     case 'preference-cleared':
-      return words[consequence.kind][when](nameOf(text, consequence.factor));
+      return own[consequence.kind][when](nameOf(messages, consequence.factor));
     case 'passkey-turned-off':
     case 'no-factor-left':
-      return words[consequence.kind][when];
+      return own[consequence.kind][when];
     default:
-      return riskText(text, consequence);
+      return riskText(messages, consequence);
   }
 }
 
 /** What the status line says of a notice. */
-export function noticeText(text: MfaText, notice: PreferenceNotice): string {
+export function noticeText(messages: BoundMfaMessages, notice: PreferenceNotice): string {
   switch (notice.kind) {
     case 'saved':
       return [
-        ...changeTexts(text, notice.changes, notice.consequences),
+        ...changeTexts(messages, notice.changes, notice.consequences),
         // A risk has its own callout for as long as it lasts.
         ...notice.consequences
           .filter((consequence) => !isRisk(consequence))
-          .map((consequence) => consequenceText(text, consequence, 'after')),
-        ...elsewhereText(text, notice.elsewhere),
+          .map((consequence) => consequenceText(messages, consequence, 'after')),
+        ...elsewhereText(messages, notice.elsewhere),
       ].join(' ');
     case 'undone':
-      return text.status.undone;
+      return messages.status.undone;
     case 'changed-elsewhere':
-      return elsewhereText(text, notice.changes).join(' ');
+      return elsewhereText(messages, notice.changes).join(' ');
   }
 }
 
-function elsewhereText(text: MfaText, changes: PreferenceEdits): string[] {
+function elsewhereText(messages: BoundMfaMessages, changes: PreferenceEdits): string[] {
   if (Object.keys(changes).length === 0) return [];
-  return [text.status.changedElsewhere({ changes: changeTexts(text, changes, []).join(' ') })];
+  return [messages.status.changedElsewhere({ changes: changeTexts(messages, changes, []).join(' ') })];
 }
 
-function changeTexts(text: MfaText, changes: PreferenceEdits, told: readonly Consequence[]): string[] {
-  const { status } = text;
+function changeTexts(
+  messages: BoundMfaMessages,
+  changes: PreferenceEdits,
+  told: readonly Consequence[],
+): string[] {
+  const { status } = messages;
   const sentences = factors
     .filter((factor) => changes[factor] !== undefined)
-    .map((factor) => status[changes[factor] ? 'on' : 'off'](nameOf(text, factor)));
-  if (changes.preferred) return [...sentences, status.preferred(nameOf(text, changes.preferred))];
+    .map((factor) => status[changes[factor] ? 'on' : 'off'](nameOf(messages, factor)));
+  if (changes.preferred) return [...sentences, status.preferred(nameOf(messages, changes.preferred))];
   // That a preference ended with its factor is told as what it is, and not as a choice.
   const endedWithFactor =
     told.some(({ kind }) => kind === 'preference-cleared') ||
@@ -109,14 +124,14 @@ function isRisk({ kind }: Consequence): boolean {
 }
 
 /** The sentence on why edits cannot be saved. */
-export function problemText(text: MfaText, problem: PlanProblem): string {
-  const { problem: words } = text.save;
+export function problemText(messages: BoundMfaMessages, problem: PlanProblem): string {
+  const { problem: own } = messages.save;
   switch (problem.kind) {
     case 'preferred-inactive':
     case 'cannot-turn-on':
-      return words[problem.kind](nameOf(text, problem.factor));
+      return own[problem.kind](nameOf(messages, problem.factor));
     default:
-      return words[problem.kind];
+      return own[problem.kind];
   }
 }
 

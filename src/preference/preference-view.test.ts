@@ -23,8 +23,8 @@ const view = (
     { edits: {}, isSaving: false, failures: {}, ...activity },
     { ...optional, ...policy },
   );
-const standings = (...args: Parameters<typeof view>) =>
-  Object.fromEntries(view(...args).factors.map(({ factor, standing }) => [factor, standing.kind]));
+const availabilities = (...args: Parameters<typeof view>) =>
+  Object.fromEntries(view(...args).factors.map(({ factor, availability }) => [factor, availability.kind]));
 
 describe('the rows', () => {
   it('show each offered factor in one order, independent of the service and the policy', () => {
@@ -37,8 +37,11 @@ describe('the rows', () => {
   });
 
   it('leave out what the pool does not offer, unless it is on', () => {
-    expect(standings({ active: ['sms'] }, {}, { factors: ['totp'] })).toEqual({ totp: 'off', sms: 'on' });
-    expect(standings({ active: ['sms'] }, {}, { mfa: 'off' })).toEqual({ sms: 'on' });
+    expect(availabilities({ active: ['sms'] }, {}, { factors: ['totp'] })).toEqual({
+      totp: 'off',
+      sms: 'on',
+    });
+    expect(availabilities({ active: ['sms'] }, {}, { mfa: 'off' })).toEqual({ sms: 'on' });
   });
 
   it('say what is missing where a factor is not set up', () => {
@@ -47,7 +50,7 @@ describe('the rows', () => {
       email: { masked: 'a•••@x', isVerified: false },
       registered: { totp: 'unknown', passkey: 'checking' },
     });
-    expect(bare.factors.map(({ standing }) => standing)).toEqual([
+    expect(bare.factors.map(({ availability }) => availability)).toEqual([
       { kind: 'not-set-up', missing: 'authenticator' },
       { kind: 'not-set-up', missing: 'phone-number' },
       { kind: 'not-set-up', missing: 'email-verification' },
@@ -56,14 +59,16 @@ describe('the rows', () => {
   });
 
   it('keep the switch of a factor that is on, though it could not be turned on again', () => {
-    expect(standings({ active: ['sms', 'totp'], phone: null }, { edits: { sms: false } })).toMatchObject({
-      sms: 'off',
-    });
+    expect(availabilities({ active: ['sms', 'totp'], phone: null }, { edits: { sms: false } })).toMatchObject(
+      {
+        sms: 'off',
+      },
+    );
   });
 
   it('lock a passkey until another factor is on', () => {
     const registered = { totp: 'registered', passkey: 'registered' } as const;
-    const passkey = (state: Partial<MfaState>) => view({ registered, ...state }).factors.at(-1)?.standing;
+    const passkey = (state: Partial<MfaState>) => view({ registered, ...state }).factors.at(-1)?.availability;
     expect(passkey({})).toEqual({ kind: 'off', lock: 'needs-another-factor' });
     expect(passkey({ active: ['sms'] })).toEqual({ kind: 'off', lock: null });
   });

@@ -3,7 +3,7 @@ import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { type Risk, risksOf } from './consequences.js';
-import { contactOf, type FactorStanding, factorStanding } from './factor-availability.js';
+import { contactOf, type FactorAvailability, factorAvailability } from './factor-availability.js';
 import {
   applyEdits,
   draftOf,
@@ -26,7 +26,7 @@ export interface FieldView {
 /** One row: a factor as it is to be shown. */
 export interface FactorView extends FieldView {
   readonly factor: Factor;
-  readonly standing: Exclude<FactorStanding, { kind: 'hidden' }>;
+  readonly availability: Exclude<FactorAvailability, { kind: 'hidden' }>;
   readonly isPreferred: boolean;
   /** The masked number or address that codes go to; `null` where there is none. */
   readonly target: string | null;
@@ -87,10 +87,10 @@ export function preferenceView(
   const savedSignIn = signInPreview(state, saved, policy);
   return {
     factors: factors.flatMap((factor) => {
-      const standing = factorStanding(state, draft, policy, factor);
-      if (standing.kind === 'hidden') return [];
+      const availability = factorAvailability(state, draft, policy, factor);
+      if (availability.kind === 'hidden') return [];
       const target = contactOf(state, factor)?.masked ?? null;
-      return [{ factor, standing, target, isPreferred: draft.preferred === factor, ...field(factor) }];
+      return [{ factor, availability, target, isPreferred: draft.preferred === factor, ...field(factor) }];
     }),
     unknownFactors: state.unknown.active,
     preferred: preferredView(state, draft, policy, field('preferred')),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Factor, PreferableFactor } from '../account/factor.js';
 import type { Contact, MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { factorStanding } from './factor-availability.js';
+import { factorAvailability } from './factor-availability.js';
 import { type FactorSettings, planChange } from './plan-change.js';
 import { applyEdits, draftOf, editsBetween, type PreferenceDraft } from './preference.js';
 import { preferenceView } from './preference-view.js';
@@ -236,10 +236,11 @@ describe('what a user can do in the panel', () => {
       for (const policy of policies) {
         const draft = draftOf(state);
         for (const factor of allFactors) {
-          const standing = factorStanding(state, draft, policy, factor);
-          if ((standing.kind !== 'on' && standing.kind !== 'off') || standing.lock !== null) continue;
+          const availability = factorAvailability(state, draft, policy, factor);
+          if ((availability.kind !== 'on' && availability.kind !== 'off') || availability.lock !== null)
+            continue;
           switches += 1;
-          const next = applyEdits(draft, { [factor]: standing.kind === 'off' });
+          const next = applyEdits(draft, { [factor]: availability.kind === 'off' });
           expect(planChange(state, next, policy).kind, JSON.stringify({ state, policy, factor })).toBe(
             'change',
           );
@@ -267,9 +268,9 @@ describe('what a user can do in the panel', () => {
       for (const policy of policies) {
         const draft = draftOf(state);
         for (const factor of allFactors) {
-          const standing = factorStanding(state, draft, policy, factor);
-          if (!('lock' in standing) || standing.lock === null) continue;
-          const next = { ...draft, [factor]: standing.kind === 'off' };
+          const availability = factorAvailability(state, draft, policy, factor);
+          if (!('lock' in availability) || availability.lock === null) continue;
+          const next = { ...draft, [factor]: availability.kind === 'off' };
           expect(planChange(state, next, policy).kind).toBe('invalid');
         }
       }

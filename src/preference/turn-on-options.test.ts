@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { preferableFactors } from '../account/factor.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { editsOfChoices, factorOffer } from './turn-on-options.js';
+import { editsOfChoices, turnOnOptions } from './turn-on-options.js';
 
 const policy: MfaPolicy = { mfa: 'optional', factors: ['totp', 'sms', 'email', 'passkey'] };
 const nothingOn: MfaState = {
@@ -19,7 +19,7 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
   const others = preferableFactors.filter((other) => other !== factor);
 
   it('can be preferred, and is the only method where nothing else is on', () => {
-    expect(factorOffer(nothingOn, policy, factor)).toEqual({
+    expect(turnOnOptions(nothingOn, policy, factor)).toEqual({
       canPrefer: true,
       // An authenticator resets no password; the number or address that is being set up would be the only one that does.
       preferRisk: factor === 'totp' ? null : 'password-reset-blocked',
@@ -27,12 +27,14 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
       passkeyLoss: null,
     });
     for (const other of others) {
-      expect(factorOffer({ ...nothingOn, active: [other] }, policy, factor).isOnlyMethod).toBe(false);
+      expect(turnOnOptions({ ...nothingOn, active: [other] }, policy, factor).isOnlyMethod).toBe(false);
     }
   });
 
   it('offers no preference for what is preferred already', () => {
-    expect(factorOffer({ ...nothingOn, active: [factor], preferred: factor }, policy, factor)).toMatchObject({
+    expect(
+      turnOnOptions({ ...nothingOn, active: [factor], preferred: factor }, policy, factor),
+    ).toMatchObject({
       canPrefer: false,
       isOnlyMethod: true,
     });
@@ -41,33 +43,33 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
   it('puts nothing at risk by being preferred where the password can be reset through another channel (R7)', () => {
     const verified = { masked: '•', isVerified: true };
     const reachable: MfaState = { ...nothingOn, phone: verified, email: verified };
-    expect(factorOffer(reachable, policy, factor).preferRisk).toBeNull();
+    expect(turnOnOptions(reachable, policy, factor).preferRisk).toBeNull();
     const elsewhere: MfaPolicy = { ...policy, recovery: factor === 'sms' ? ['email'] : ['sms'] };
-    expect(factorOffer(nothingOn, elsewhere, factor).preferRisk).toBeNull();
+    expect(turnOnOptions(nothingOn, elsewhere, factor).preferRisk).toBeNull();
   });
 
   it('counts its own number or address as what it will be by then, and no other', () => {
     const unverified = { masked: '•', isVerified: false };
     const neither: MfaState = { ...nothingOn, phone: unverified, email: unverified };
-    expect(factorOffer(neither, policy, factor).preferRisk).toBe(
+    expect(turnOnOptions(neither, policy, factor).preferRisk).toBe(
       factor === 'totp' ? null : 'password-reset-blocked',
     );
   });
 
   it('never overwrites a preferred factor that the kit does not know', () => {
     const unknown: MfaState = { ...nothingOn, unknown: { active: ['PUSH'], preferred: 'PUSH' } };
-    expect(factorOffer(unknown, policy, factor).canPrefer).toBe(false);
+    expect(turnOnOptions(unknown, policy, factor).canPrefer).toBe(false);
   });
 
   it('is the end of the sign-in by passkey, unless that factor is on too (R8)', () => {
     const withPasskey: MfaState = { ...nothingOn, registered: { totp: 'unknown', passkey: 'registered' } };
-    expect(factorOffer(withPasskey, policy, factor).passkeyLoss).toEqual({ canTurnOnPasskey: true });
-    expect(factorOffer(withPasskey, { ...policy, factors: [factor] }, factor).passkeyLoss).toEqual({
+    expect(turnOnOptions(withPasskey, policy, factor).passkeyLoss).toEqual({ canTurnOnPasskey: true });
+    expect(turnOnOptions(withPasskey, { ...policy, factors: [factor] }, factor).passkeyLoss).toEqual({
       canTurnOnPasskey: false,
     });
     // It is lost already while another factor is on: nothing new to tell.
     for (const other of others) {
-      expect(factorOffer({ ...withPasskey, active: [other] }, policy, factor).passkeyLoss).toBeNull();
+      expect(turnOnOptions({ ...withPasskey, active: [other] }, policy, factor).passkeyLoss).toBeNull();
     }
   });
 

@@ -13,7 +13,7 @@ export interface FactorChoices {
 }
 
 /** What turning a factor on would mean for this user. */
-export interface FactorOffer {
+export interface TurnOnOptions {
   /** It can be made the preferred method, and is not yet. */
   readonly canPrefer: boolean;
   /**
@@ -28,7 +28,7 @@ export interface FactorOffer {
 }
 
 /** Foresees a factor's being turned on. */
-export function factorOffer(state: MfaState, policy: MfaPolicy, factor: PreferableFactor): FactorOffer {
+export function turnOnOptions(state: MfaState, policy: MfaPolicy, factor: PreferableFactor): TurnOnOptions {
   const draft = draftOf(state);
   const loss = consequencesOf(state, applyEdits(draft, { [factor]: true }), policy).find(
     ({ kind }) => kind === 'passkey-sign-in-lost',
@@ -45,7 +45,7 @@ function preferRiskOf(
   state: MfaState,
   policy: MfaPolicy,
   factor: PreferableFactor,
-): FactorOffer['preferRisk'] {
+): TurnOnOptions['preferRisk'] {
   const preferred = applyEdits(draftOf(state), { [factor]: true, preferred: factor });
   const risks = risksOf(withVerifiedContact(state, factor), preferred, policy);
   return risks.some(({ kind }) => kind === 'password-reset-blocked') ? 'password-reset-blocked' : null;

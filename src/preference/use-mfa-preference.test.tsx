@@ -25,7 +25,7 @@ describe('reading', () => {
   it('asks GetUser once, and GetUserAuthFactors once where an offered factor is off', async () => {
     const page = await renderPreference();
     await isReady(page);
-    await vi.waitFor(() => expect(factor(page, 'totp')?.standing).toEqual({ kind: 'off', lock: null }));
+    await vi.waitFor(() => expect(factor(page, 'totp')?.availability).toEqual({ kind: 'off', lock: null }));
     expect([page.count('GetUser'), page.count('GetUserAuthFactors')]).toEqual([1, 1]);
   });
 
@@ -65,7 +65,7 @@ describe('reading again', () => {
     page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
     page.ready().actions.refresh();
     await vi.waitFor(() => expect(page.ready().refreshFailure).toMatchObject({ kind: 'blocked' }));
-    expect(factor(page, 'totp')?.standing.kind).toBe('on');
+    expect(factor(page, 'totp')?.availability.kind).toBe('on');
     page.emulator.faults.clear();
     page.ready().actions.refresh();
     await vi.waitFor(() => expect(page.ready().refreshFailure).toBeNull());
@@ -79,7 +79,7 @@ describe('changing, instantly', () => {
     await page.change(({ setFactor }) => setFactor('email', true));
     expect(page.writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
     expect(page.count('GetUser')).toBe(2);
-    expect(factor(page, 'email')?.standing.kind).toBe('on');
+    expect(factor(page, 'email')?.availability.kind).toBe('on');
     expect(page.emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
   });
 
@@ -99,7 +99,7 @@ describe('changing, instantly', () => {
   it('names a companion when it turns a passkey on (R4)', async () => {
     const page = await renderPreference({ user: { ...twoOn, passkeys: 1 } });
     await isReady(page);
-    await vi.waitFor(() => expect(factor(page, 'passkey')?.standing.kind).toBe('off'));
+    await vi.waitFor(() => expect(factor(page, 'passkey')?.availability.kind).toBe('off'));
     await page.change(({ setFactor }) => setFactor('passkey', true));
     expect(page.writes()).toEqual([
       {
@@ -107,7 +107,7 @@ describe('changing, instantly', () => {
         WebAuthnMfaSettings: { Enabled: true },
       },
     ]);
-    expect(factor(page, 'passkey')?.standing.kind).toBe('on');
+    expect(factor(page, 'passkey')?.availability.kind).toBe('on');
   });
 
   it('commits once for a change and once for its answer', async () => {
@@ -192,7 +192,7 @@ describe('changing, instantly', () => {
     expect(page.writes()).toEqual([]);
     page.ready().actions.cancel();
     await vi.waitFor(() => expect(page.ready().confirmation).toBeNull());
-    expect(factor(page, 'sms')?.standing.kind).toBe('on');
+    expect(factor(page, 'sms')?.availability.kind).toBe('on');
     page.ready().actions.setFactor('sms', false);
     await vi.waitFor(() => expect(page.ready().confirmation).not.toBeNull());
     await page.change(({ confirm }) => confirm());
@@ -208,7 +208,7 @@ describe('changing, instantly', () => {
       canUndo: true,
       consequences: [{ kind: 'preference-cleared', factor: 'totp' }],
     });
-    expect(factor(page, 'totp')?.standing).toEqual({ kind: 'off', lock: null });
+    expect(factor(page, 'totp')?.availability).toEqual({ kind: 'off', lock: null });
     page.ready().actions.undo();
     await vi.waitFor(() => expect(page.ready().notice).toEqual({ kind: 'undone' }));
     expect(page.emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
@@ -241,11 +241,11 @@ describe('failing', () => {
     });
     page.ready().actions.setFactor('email', true);
     await vi.waitFor(() => expect(factor(page, 'email')?.failure).toMatchObject({ kind: 'limit-exceeded' }));
-    expect(factor(page, 'email')?.standing.kind).toBe('off');
+    expect(factor(page, 'email')?.availability.kind).toBe('off');
     expect(factor(page, 'sms')?.failure).toBeNull();
     page.ready().actions.retry('email');
     await vi.waitFor(() =>
-      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+      expect(factor(page, 'email')).toMatchObject({ failure: null, availability: { kind: 'on' } }),
     );
   });
 
@@ -290,7 +290,7 @@ describe('failing', () => {
     page.emulator.faults.clear();
     page.ready().actions.retry('email');
     await vi.waitFor(() =>
-      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+      expect(factor(page, 'email')).toMatchObject({ failure: null, availability: { kind: 'on' } }),
     );
     expect(page.ready().notice).toMatchObject({ kind: 'saved', changes: { email: true }, canUndo: false });
     expect(page.count('SetUserMFAPreference')).toBe(1);
@@ -307,7 +307,7 @@ describe('failing', () => {
       ({ setFactor }) => setFactor('email', true),
     );
     expect(factor(page, 'totp')?.failure).toMatchObject({ kind: 'not-set-up', factor: 'totp' });
-    expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
+    expect(factor(page, 'email')).toMatchObject({ failure: null, availability: { kind: 'on' } });
   });
 
   it('fails only the factor that is not set up, of all that was sent with it', async () => {
@@ -320,7 +320,7 @@ describe('failing', () => {
       setFactor('email', true);
     });
     expect(factor(page, 'totp')?.failure).toMatchObject({ kind: 'not-set-up', factor: 'totp' });
-    expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
+    expect(factor(page, 'email')).toMatchObject({ failure: null, availability: { kind: 'on' } });
   });
 
   it('asks before a second try that would by now take the last factor', async () => {
@@ -345,7 +345,7 @@ describe('failing', () => {
     await vi.waitFor(() => expect(page.count('GetUser')).toBe(2), { interval: 5 });
     await page.queryClient.cancelQueries();
     await settled;
-    expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } });
+    expect(factor(page, 'email')).toMatchObject({ failure: null, availability: { kind: 'on' } });
   });
 
   it('says that it does not know when a change was accepted and cannot be read back', async () => {
@@ -408,7 +408,7 @@ describe('changing on save', () => {
     page.ready().actions.prefer('email');
     page.ready().actions.save();
     await vi.waitFor(() => expect(factor(page, 'email')?.failure).toMatchObject({ kind: 'blocked' }));
-    expect(factor(page, 'email')).toMatchObject({ standing: { kind: 'on' }, isChanged: true });
+    expect(factor(page, 'email')).toMatchObject({ availability: { kind: 'on' }, isChanged: true });
     // One write failed, and one message says so.
     expect(page.ready().view.preferred).toMatchObject({ value: 'email', failure: null });
     await page.change(({ save }) => save());
@@ -426,7 +426,7 @@ describe('changing on save', () => {
     await vi.waitFor(() =>
       expect(page.ready().notice).toEqual({ kind: 'changed-elsewhere', changes: { sms: false } }),
     );
-    expect(factor(page, 'email')).toMatchObject({ standing: { kind: 'on' }, isChanged: true });
+    expect(factor(page, 'email')).toMatchObject({ availability: { kind: 'on' }, isChanged: true });
     expect(page.ready().view.preferred?.value).toBe('totp');
     await page.change(({ save }) => save());
     expect(page.writes()).toEqual([{ EmailMfaSettings: { Enabled: true, PreferredMfa: false } }]);
@@ -438,7 +438,7 @@ describe('changing on save', () => {
     page.ready().actions.setFactor('email', true);
     await vi.waitFor(() => expect(page.ready().isDirty).toBe(true));
     await page.saveBeside({ totp: true, preferred: 'totp' });
-    await vi.waitFor(() => expect(factor(page, 'totp')?.standing.kind).toBe('on'));
+    await vi.waitFor(() => expect(factor(page, 'totp')?.availability.kind).toBe('on'));
     expect(page.ready().notice).toBeNull();
     // What really comes from elsewhere is told all the same.
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null });
@@ -517,10 +517,10 @@ describe('a pool that requires MFA', () => {
       userPool: { ...optionalPool, mfa: 'required' },
     });
     await isReady(page);
-    expect(factor(page, 'totp')?.standing).toEqual({ kind: 'on', lock: 'last-factor-required' });
+    expect(factor(page, 'totp')?.availability).toEqual({ kind: 'on', lock: 'last-factor-required' });
     page.ready().actions.setFactor('totp', false);
     await page.change(({ setFactor }) => setFactor('sms', true));
-    expect(factor(page, 'totp')?.standing).toEqual({ kind: 'on', lock: null });
+    expect(factor(page, 'totp')?.availability).toEqual({ kind: 'on', lock: null });
     expect(page.emulator.users.get('ada').userMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
   });
 });
@@ -571,7 +571,7 @@ describe('a state that is no longer true', () => {
       user: { ...twoOn, passkeys: 1, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
     });
     await isReady(page);
-    await vi.waitFor(() => expect(factor(page, 'passkey')?.standing.kind).toBe('off'));
+    await vi.waitFor(() => expect(factor(page, 'passkey')?.availability.kind).toBe('off'));
     age(page);
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' });
     await page.change(({ setFactor }) => setFactor('passkey', true));
@@ -594,7 +594,7 @@ describe('a state that is no longer true', () => {
     await page.change(({ setFactor }) => setFactor('sms', true));
     expect(page.writes()).toEqual([]);
     expect(factor(page, 'sms')).toMatchObject({
-      standing: { kind: 'not-set-up', missing: 'phone-verification' },
+      availability: { kind: 'not-set-up', missing: 'phone-verification' },
       failure: { kind: 'changed-elsewhere' },
     });
   });
@@ -700,7 +700,7 @@ describe('a change of unknown outcome', () => {
     page.emulator.faults.clear();
     page.ready().actions.refresh();
     await vi.waitFor(() =>
-      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+      expect(factor(page, 'email')).toMatchObject({ failure: null, availability: { kind: 'on' } }),
     );
     expect(page.ready().refreshFailure).toBeNull();
   });
@@ -710,7 +710,7 @@ describe('a change of unknown outcome', () => {
     page.emulator.faults.clear();
     await page.queryClient.resetQueries();
     await vi.waitFor(() =>
-      expect(factor(page, 'email')).toMatchObject({ failure: null, standing: { kind: 'on' } }),
+      expect(factor(page, 'email')).toMatchObject({ failure: null, availability: { kind: 'on' } }),
     );
     expect(page.ready().refreshFailure).toBeNull();
   });
@@ -722,7 +722,7 @@ describe('a change of unknown outcome', () => {
     await vi.waitFor(() =>
       expect(factor(page, 'email')).toMatchObject({
         failure: { kind: 'unreachable', outcome: 'not-applied' },
-        standing: { kind: 'off' },
+        availability: { kind: 'off' },
       }),
     );
   });
@@ -768,7 +768,7 @@ describe('what was refused or not known', () => {
     await page.change(({ prefer }) => prefer('sms'));
     page.emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
     page.ready().actions.refresh();
-    await vi.waitFor(() => expect(factor(page, 'sms')?.standing.kind).toBe('off'));
+    await vi.waitFor(() => expect(factor(page, 'sms')?.availability.kind).toBe('off'));
     expect(page.ready().view.preferred?.failure).toMatchObject({ kind: 'limit-exceeded' });
   });
 });
@@ -794,6 +794,6 @@ describe('a host that clears its query client', () => {
     page.queryClient.clear();
     await page.change(({ setFactor }) => setFactor('email', true));
     expect(page.emulator.users.get('ada').userMFASettingList).toContain('EMAIL_OTP');
-    expect(factor(page, 'email')?.standing.kind).toBe('on');
+    expect(factor(page, 'email')?.availability.kind).toBe('on');
   });
 });

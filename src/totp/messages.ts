@@ -81,4 +81,4 @@ export const totpSetupMessages = {
 export type TotpSetupMessages = typeof totpSetupMessages;
 
 /** These messages, with the app's own ones, in its locale. */
-export type TotpSetupText = BoundMessages<TotpSetupMessages>;
+export type BoundTotpSetupMessages = BoundMessages<TotpSetupMessages>;

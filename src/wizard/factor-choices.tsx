@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { FactorChoices, FactorOffer } from '../preference/turn-on-options.js';
+import type { FactorChoices, TurnOnOptions } from '../preference/turn-on-options.js';
 import { Checkbox } from '../ui/checkbox/checkbox.js';
-import type { FlowWords } from './use-wizard-messages.js';
+import type { WizardMessages } from './use-wizard-messages.js';
 
 /** The user's choices for a factor that they are about to turn on. */
 export interface AskedFactorChoices {
@@ -15,7 +15,7 @@ export interface AskedFactorChoices {
  * Holds the choices. By default it prefers the only method, unless that is a risk, and keeps passkey sign-in.
  * @param offer - `null` if there is nothing to choose.
  */
-export function useFactorChoices(offer: FactorOffer | null): AskedFactorChoices {
+export function useFactorChoices(offer: TurnOnOptions | null): AskedFactorChoices {
   const canTurnOnPasskey = canKeepPasskey(offer);
   const [choices, setChoices] = useState<FactorChoices>({
     prefer: offer !== null && offer.isOnlyMethod && offer.preferRisk === null,
@@ -30,32 +30,32 @@ export function useFactorChoices(offer: FactorOffer | null): AskedFactorChoices 
   };
 }
 
-export interface FactorChoiceBoxesProps extends Pick<FlowWords, 'flowText'> {
+export interface FactorChoiceBoxesProps extends Pick<WizardMessages, 'flowMessages'> {
   /** The possible choices and their consequences. */
-  readonly offer: FactorOffer | null;
+  readonly offer: TurnOnOptions | null;
   readonly choices: FactorChoices;
   readonly onChange: (choices: FactorChoices) => void;
 }
 
 /** Checkboxes for a factor that is about to be turned on. Renders nothing if there is nothing to choose. */
-export function FactorChoiceBoxes({ offer, choices, onChange, flowText }: FactorChoiceBoxesProps) {
+export function FactorChoiceBoxes({ offer, choices, onChange, flowMessages }: FactorChoiceBoxesProps) {
   const canPrefer = offer?.canPrefer ?? false;
   const canTurnOnPasskey = canKeepPasskey(offer);
   if (!canPrefer && !canTurnOnPasskey) return null;
-  const { label, hint } = flowText.prefer;
+  const { label, hint } = flowMessages.prefer;
   return (
     <div>
       {canPrefer && (
         <Checkbox
           label={label}
-          hint={offer?.preferRisk ? `${hint} ${flowText.preferRisk[offer.preferRisk]}` : hint}
+          hint={offer?.preferRisk ? `${hint} ${flowMessages.preferRisk[offer.preferRisk]}` : hint}
           isChecked={choices.prefer}
           onChange={(prefer) => onChange({ ...choices, prefer })}
         />
       )}
       {canTurnOnPasskey && (
         <Checkbox
-          {...flowText.withPasskey}
+          {...flowMessages.withPasskey}
           isChecked={choices.withPasskey}
           onChange={(withPasskey) => onChange({ ...choices, withPasskey })}
         />
@@ -64,6 +64,6 @@ export function FactorChoiceBoxes({ offer, choices, onChange, flowText }: Factor
   );
 }
 
-function canKeepPasskey(offer: FactorOffer | null): boolean {
+function canKeepPasskey(offer: TurnOnOptions | null): boolean {
   return offer?.passkeyLoss?.canTurnOnPasskey ?? false;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { type MfaFailure, remedyOf } from '../account/failure.js';
-import type { MfaText } from '../preference/messages.js';
+import type { BoundMfaMessages } from '../preference/messages.js';
 import { failureText } from '../preference/preference-text.js';
 import { Button } from '../ui/button/button.js';
 import { Callout } from '../ui/callout/callout.js';
@@ -9,7 +9,7 @@ import type { SetUpHandlers } from './set-up-handlers.js';
 export interface FailureCalloutProps {
   /** For `aria-describedby` of the control that failed. */
   readonly id?: string;
-  readonly text: MfaText;
+  readonly messages: BoundMfaMessages;
   readonly failure: MfaFailure;
   /** @default 'change' */
   readonly during?: 'read' | 'change';
@@ -25,7 +25,7 @@ export interface FailureCalloutProps {
 
 /** Why something failed, with the user's remedy if there is one. */
 export function FailureCallout(props: FailureCalloutProps) {
-  const { id, text, failure, during = 'change', title, isQuiet = false } = props;
+  const { id, messages, failure, during = 'change', title, isQuiet = false } = props;
   const button = remedyButtonOf(props);
   return (
     <Callout
@@ -41,9 +41,9 @@ export function FailureCallout(props: FailureCalloutProps) {
         )
       }
     >
-      <p className="cak-paragraph">{failureText(text, failure, during)}</p>
+      <p className="cak-paragraph">{failureText(messages, failure, during)}</p>
       {failure.reference !== undefined && isForSupport(failure) && (
-        <p className="cak-reference">{text.failure.reference({ reference: failure.reference })}</p>
+        <p className="cak-reference">{messages.failure.reference({ reference: failure.reference })}</p>
       )}
     </Callout>
   );
@@ -61,16 +61,16 @@ interface RemedyButton {
 }
 
 function remedyButtonOf({
-  text,
+  messages,
   failure,
   onRetry,
   setUp,
   signInAgain,
 }: FailureCalloutProps): RemedyButton | null {
   const remedy = remedyOf(failure);
-  if (remedy === 'retry' && onRetry) return { text: text.tryAgain, onClick: onRetry };
-  if (remedy === 'sign-in' && signInAgain) return { text: text.signInAgain, onClick: signInAgain };
+  if (remedy === 'retry' && onRetry) return { text: messages.tryAgain, onClick: onRetry };
+  if (remedy === 'sign-in' && signInAgain) return { text: messages.signInAgain, onClick: signInAgain };
   const onSetUp = failure.kind === 'not-set-up' ? setUp?.[failure.factor] : undefined;
   if (failure.kind !== 'not-set-up' || !onSetUp) return null;
-  return { text: text.setUp, label: text.factor[failure.factor].setUp, onClick: onSetUp };
+  return { text: messages.setUp, label: messages.factor[failure.factor].setUp, onClick: onSetUp };
 }

@@ -63,25 +63,25 @@ interface NotLoadedProps extends FlowDialogProps {
  * cache the failure (whatwg/html #6768), and a new deployment of the app removes the old modules.
  */
 function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
-  const { messages, locale } = useAccountKit();
-  const text = useMessages(mfaMessages, messages?.mfa, locale);
+  const { messageOverrides, locale } = useAccountKit();
+  const messages = useMessages(mfaMessages, messageOverrides?.mfa, locale);
   return (
     <Dialog
-      title={text.factor[factor].name}
+      title={messages.factor[factor].name}
       onCancel={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{text.confirmation.cancel}</Button>
+          <Button onClick={onClose}>{messages.confirmation.cancel}</Button>
           {hasFailed && (
             <Button variant="primary" onClick={() => location.reload()}>
-              {text.reload}
+              {messages.reload}
             </Button>
           )}
         </>
       }
     >
       <p role="status" className="cak-paragraph">
-        {hasFailed ? text.notLoaded : text.loadingSetUp}
+        {hasFailed ? messages.notLoaded : messages.loadingSetUp}
       </p>
     </Dialog>
   );

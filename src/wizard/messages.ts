@@ -1,6 +1,6 @@
 import type { MessageIntl } from '../messages/message-intl.js';
 import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
-import type { FactorOffer } from '../preference/turn-on-options.js';
+import type { TurnOnOptions } from '../preference/turn-on-options.js';
 
 /**
  * The English messages that all set-ups share. A separate catalogue, so that it loads with the first set-up.
@@ -45,7 +45,7 @@ export const flowMessages = {
   /** The risk of making it preferred. Read with the checkbox. */
   preferRisk: {
     'password-reset-blocked': 'You could then not reset a forgotten password.',
-  } satisfies Record<NonNullable<FactorOffer['preferRisk']>, string>,
+  } satisfies Record<NonNullable<TurnOnOptions['preferRisk']>, string>,
   withPasskey: { label: 'Turn on Passkey too', hint: 'Keeps signing in with your passkey possible.' },
 
   leaving: { title: 'Leave without finishing?', stay: 'Keep going', leave: 'Leave' },
@@ -58,4 +58,4 @@ export const flowMessages = {
 export type FlowMessages = typeof flowMessages;
 
 /** These messages with the app's overrides, in its locale. */
-export type FlowText = BoundMessages<FlowMessages>;
+export type BoundFlowMessages = BoundMessages<FlowMessages>;

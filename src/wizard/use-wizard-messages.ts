@@ -1,23 +1,23 @@
 import { useAccountKit } from '../account/account-kit-context.js';
 import { useMessages } from '../messages/use-messages.js';
-import { type MfaText, mfaMessages } from '../preference/messages.js';
-import { type FlowText, flowMessages } from './messages.js';
+import { type BoundMfaMessages, mfaMessages } from '../preference/messages.js';
+import { type BoundFlowMessages, flowMessages } from './messages.js';
 
 /** The messages that the steps of all set-ups share. */
-export interface FlowWords {
-  readonly flowText: FlowText;
+export interface WizardMessages {
+  readonly flowMessages: BoundFlowMessages;
   /** The messages for service errors, for consequences and for the next sign-in. */
-  readonly mfaText: MfaText;
+  readonly mfaMessages: BoundMfaMessages;
   /** Opens the app's sign-in. `undefined` if the app has none. */
   readonly signInAgain: (() => void) | undefined;
 }
 
 /** The shared messages with the app's overrides, in its locale. */
-export function useFlowWords(): FlowWords {
-  const { messages, locale, signInAgain } = useAccountKit();
+export function useWizardMessages(): WizardMessages {
+  const { messageOverrides, locale, signInAgain } = useAccountKit();
   return {
-    flowText: useMessages(flowMessages, messages?.flow, locale),
-    mfaText: useMessages(mfaMessages, messages?.mfa, locale),
+    flowMessages: useMessages(flowMessages, messageOverrides?.flow, locale),
+    mfaMessages: useMessages(mfaMessages, messageOverrides?.mfa, locale),
     signInAgain,
   };
 }

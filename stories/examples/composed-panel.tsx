@@ -31,7 +31,7 @@ function Strength() {
   const preference = useMfaPreference();
   if (preference.status !== 'ready') return null;
   const isStrong = preference.view.factors.some(
-    ({ factor, standing }) => factor === 'totp' && standing.kind === 'on',
+    ({ factor, availability }) => factor === 'totp' && availability.kind === 'on',
   );
   return (
     <p style={{ marginInline: 24 }}>{isStrong ? 'Well protected.' : 'An authenticator app is safer.'}</p>

@@ -14,9 +14,9 @@ function Factors({ view, actions, isSaving, notice, confirmation }: ReadyMfaPref
   return (
     <fieldset aria-busy={isSaving}>
       <legend>Ways to confirm that it is you</legend>
-      {view.factors.map(({ factor, standing, failure, isPreferred }) => {
-        const isOn = standing.kind === 'on';
-        const isFixed = (!isOn && standing.kind !== 'off') || standing.lock !== null;
+      {view.factors.map(({ factor, availability, failure, isPreferred }) => {
+        const isOn = availability.kind === 'on';
+        const isFixed = (!isOn && availability.kind !== 'off') || availability.lock !== null;
         return (
           <label key={factor} style={{ display: 'block' }}>
             <input

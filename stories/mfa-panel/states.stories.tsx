@@ -5,7 +5,7 @@ import { expectFocusKept, expectVisible, expectWrites } from '../support/play.js
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
 
-/** What a user can find when they open the panel: every standing of a factor, and every kind of pool and account. */
+/** What a user can find when they open the panel: every availability of a factor, and every kind of pool and account. */
 const meta = {
   title: 'MFA panel/States',
   component: MfaPanel,

@@ -8,13 +8,13 @@ const queryClient = new QueryClient();
 function Panel() {
   const mfa = useMfaPreference();
   if (mfa.status !== 'ready') return <p>{mfa.status}</p>;
-  return mfa.view.factors.map(({ factor, standing }) => (
+  return mfa.view.factors.map(({ factor, availability }) => (
     <button
       key={factor}
       type="button"
       role="switch"
-      aria-checked={standing.kind === 'on'}
-      onClick={() => mfa.actions.setFactor(factor, standing.kind !== 'on')}
+      aria-checked={availability.kind === 'on'}
+      onClick={() => mfa.actions.setFactor(factor, availability.kind !== 'on')}
     >
       {factor}
     </button>

@@ -16,7 +16,7 @@ import { Resend } from './resend.js';
 
 /** The code that was sent, and where it was sent to. This component alone holds what is typed. */
 export function CodeStep(props: StepProps & { readonly step: Step }) {
-  const { ready, step, isForFactor, parts, words, text, flowText, onLeave } = props;
+  const { ready, step, isForFactor, parts, ownMessages, messages, flowMessages, onLeave } = props;
   const { flow, options, actions } = ready;
   const [code, setCode] = useState('');
   const [isSent, setIsSent] = useState(false);
@@ -46,24 +46,24 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
     >
       <SheetBody>
         <ContactLine
-          label={words.code.sentTo}
+          label={ownMessages.code.sentTo}
           shown={step.value === null ? step.destination : parts.readable(step.value)}
           action={
             <Button variant="quiet" isInert={isInert} onClick={() => actions.edit()}>
-              {step.value === null ? words.enter.useOther : words.code.change}
+              {step.value === null ? ownMessages.enter.useOther : ownMessages.code.change}
             </Button>
           }
         />
         {fact !== undefined && <p className="cak-paragraph">{fact}</p>}
         <CodeInput
           ref={codeInput}
-          label={text.code.label}
-          hint={words.code.hint({ shown: isolated(step.destination) })}
+          label={messages.code.label}
+          hint={ownMessages.code.hint({ shown: isolated(step.destination) })}
           length={codeLength}
           value={code}
           isInert={isInert}
           error={
-            codeTypingError(flowText, code, isSent) ??
+            codeTypingError(flowMessages, code, isSent) ??
             (code === '' ? refusalOf(props, failure, step.wrongCodes) : undefined)
           }
           onChange={(typed) => {
@@ -72,8 +72,8 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
           }}
         />
         <Resend
-          words={words}
-          text={text}
+          ownMessages={ownMessages}
+          messages={messages}
           canResendAt={step.canResendAt}
           isPending={pending === 'resend'}
           isInert={isInert}
@@ -92,9 +92,9 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{flowText.cancel}</Button>
+        <Button onClick={onLeave}>{flowMessages.cancel}</Button>
         <Button type="submit" variant="primary" isPending={pending === 'confirm'} isInert={isInert}>
-          {canChoose ? flowText.turnOn : text.code.verify}
+          {canChoose ? flowMessages.turnOn : messages.code.verify}
         </Button>
       </SheetActions>
     </form>
@@ -109,23 +109,28 @@ function asksForAnotherCode(failure: ContactFailure): failure is CodeRefusal {
 }
 
 function refusalOf(
-  { words, text }: StepProps,
+  { ownMessages, messages }: StepProps,
   failure: ContactFailure | null,
   wrongCodes: number,
 ): string | undefined {
   if (failure === null || !asksForAnotherCode(failure)) return undefined;
   // Once is a slip. Twice is an older message, or one for another account.
-  return failure.kind === 'wrong-code' && wrongCodes > 1 ? text.code.wrongAgain : words.failure[failure.kind];
+  return failure.kind === 'wrong-code' && wrongCodes > 1
+    ? messages.code.wrongAgain
+    : ownMessages.failure[failure.kind];
 }
 
 /** What has become of the current number or address. */
-function factOf({ ready: { flow, options }, words: { code: words } }: StepProps, { isPending }: Step) {
-  if (isPending && options.current) return words.pending;
-  return flow.facts.currentValue === 'replaced' ? words.replaced : undefined;
+function factOf(
+  { ready: { flow, options }, ownMessages: { code: messages } }: StepProps,
+  { isPending }: Step,
+) {
+  if (isPending && options.current) return messages.pending;
+  return flow.facts.currentValue === 'replaced' ? messages.replaced : undefined;
 }
 
-function statusOf({ ready: { flow }, text, flowText }: StepProps) {
-  if (flow.pending === 'confirm') return flowText.code.checking;
-  if (flow.pending === 'resend') return text.code.sending;
-  return flow.facts.codesSent > 1 && flow.failure === null ? text.code.sent : '';
+function statusOf({ ready: { flow }, messages, flowMessages }: StepProps) {
+  if (flow.pending === 'confirm') return flowMessages.code.checking;
+  if (flow.pending === 'resend') return messages.code.sending;
+  return flow.facts.codesSent > 1 && flow.failure === null ? messages.code.sent : '';
 }

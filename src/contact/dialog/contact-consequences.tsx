@@ -3,7 +3,8 @@ import type { ContactAvailability, ContactConsequence } from '../contact-options
 import type { StepProps } from './contact-props.js';
 import { contactConsequenceText } from './contact-text.js';
 
-export interface ContactConsequencesProps extends Pick<StepProps, 'words' | 'text' | 'mfaText'> {
+export interface ContactConsequencesProps
+  extends Pick<StepProps, 'ownMessages' | 'messages' | 'mfaMessages'> {
   /** What a change or a removal would do. */
   readonly preview: ContactAvailability;
   /** What happens to the factor and to password reset, in the words of the change or of the removal. */
@@ -13,28 +14,34 @@ export interface ContactConsequencesProps extends Pick<StepProps, 'words' | 'tex
 }
 
 /** Says before a change what else it does; renders nothing where it does nothing else. */
-export function ContactConsequences({ preview, own, words, text, mfaText }: ContactConsequencesProps) {
+export function ContactConsequences({
+  preview,
+  own,
+  ownMessages,
+  messages,
+  mfaMessages,
+}: ContactConsequencesProps) {
   if (!preview.ok) return null;
   const { factor, consequences } = preview;
   const fate = factor === 'untouched' ? undefined : own[factor];
   if (fate === undefined && consequences.length === 0) return null;
   const lasting = consequences.filter(isLasting);
   const others = consequences.filter((consequence) => !isLasting(consequence));
-  const ownWords = { ...words.signInName, ...own };
+  const sentences = { ...ownMessages.signInName, ...own };
   return (
     <Callout tone="warning">
       {fate !== undefined && <p className="cak-paragraph">{fate}</p>}
-      {factor === 'paused' && others.length > 0 && <p className="cak-paragraph">{text.until}</p>}
+      {factor === 'paused' && others.length > 0 && <p className="cak-paragraph">{messages.until}</p>}
       {others.length > 0 && (
         <ul className="cak-contact-list">
           {others.map((consequence) => (
-            <li key={consequence.kind}>{contactConsequenceText(consequence, mfaText, ownWords)}</li>
+            <li key={consequence.kind}>{contactConsequenceText(consequence, mfaMessages, sentences)}</li>
           ))}
         </ul>
       )}
       {lasting.map((consequence) => (
         <p key={consequence.kind} className="cak-paragraph">
-          {contactConsequenceText(consequence, mfaText, ownWords)}
+          {contactConsequenceText(consequence, mfaMessages, sentences)}
         </p>
       ))}
     </Callout>

@@ -1,31 +1,40 @@
-import { FlowFailure } from '../../wizard/wizard-failure.js';
+import { WizardFailure } from '../../wizard/wizard-failure.js';
 import type { ContactFailure, OwnContactFailure } from '../contact-failure.js';
 import type { StepProps } from './contact-props.js';
 
-export interface ContactFailureBoxProps extends Pick<StepProps, 'words' | 'mfaText' | 'signInAgain'> {
+export interface ContactFailureBoxProps
+  extends Pick<StepProps, 'ownMessages' | 'mfaMessages' | 'signInAgain'> {
   readonly failure: ContactFailure;
   /** Tries again, where the step's own button does not. */
   readonly onRetry?: () => void;
 }
 
 /** Why a step failed, with the remedy that the step itself does not have. */
-export function ContactFailureBox({ failure, words, ...rest }: ContactFailureBoxProps) {
-  return <FlowFailure {...rest} failure={isOwn(failure, words) ? sentenceOf(failure, words) : failure} />;
+export function ContactFailureBox({ failure, ownMessages, ...rest }: ContactFailureBoxProps) {
+  return (
+    <WizardFailure
+      {...rest}
+      failure={isOwn(failure, ownMessages) ? sentenceOf(failure, ownMessages) : failure}
+    />
+  );
 }
 
-function sentenceOf(failure: OwnContactFailure, { failure: words }: StepProps['words']) {
+function sentenceOf(failure: OwnContactFailure, { failure: messages }: StepProps['ownMessages']) {
   const isForSupport = failure.kind === 'not-writable' || failure.kind === 'refused-by-app';
-  return { words: words[failure.kind], reference: isForSupport ? failure.reference : undefined };
+  return { message: messages[failure.kind], reference: isForSupport ? failure.reference : undefined };
 }
 
 /** What is wrong with a number or address, to show at the field; `undefined` where something else failed. */
-export function refusalOf(failure: ContactFailure | null, words: StepProps['words']): string | undefined {
+export function refusalOf(
+  failure: ContactFailure | null,
+  ownMessages: StepProps['ownMessages'],
+): string | undefined {
   switch (failure?.kind) {
     case 'not-valid':
     case 'unchanged':
     case 'taken':
     case 'refused-by-app':
-      return words.failure[failure.kind];
+      return ownMessages.failure[failure.kind];
     default:
       return undefined;
   }
@@ -33,7 +42,7 @@ export function refusalOf(failure: ContactFailure | null, words: StepProps['word
 
 function isOwn(
   failure: ContactFailure,
-  { failure: words }: StepProps['words'],
+  { failure: messages }: StepProps['ownMessages'],
 ): failure is OwnContactFailure {
-  return Object.hasOwn(words, failure.kind);
+  return Object.hasOwn(messages, failure.kind);
 }

@@ -1,7 +1,7 @@
 import type { ComponentType, Ref } from 'react';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import type { FlowWords } from '../../wizard/use-wizard-messages.js';
-import type { ContactText } from '../messages.js';
+import type { WizardMessages } from '../../wizard/use-wizard-messages.js';
+import type { BoundContactMessages } from '../messages.js';
 import type { ReadyContactChange, UseContactChangeOptions } from '../use-contact-change.js';
 
 export interface EmailDialogProps extends FlowDialogProps, Pick<UseContactChangeOptions, 'purpose'> {}
@@ -16,7 +16,7 @@ export interface PhoneDialogProps extends FlowDialogProps, Pick<UseContactChange
 
 /** Props of the field for a number or address. */
 export interface ContactFieldProps {
-  readonly text: ContactText;
+  readonly messages: BoundContactMessages;
   readonly label: string;
   /** Its first value, in the form in which it was sent. */
   readonly start: string;
@@ -54,15 +54,15 @@ export type ContactTask =
   | 'turn-on';
 
 /** Props of the steps of a change. */
-export interface StepProps extends FlowWords {
+export interface StepProps extends WizardMessages {
   readonly ready: ReadyContactChange;
   readonly task: ContactTask;
   /** The change is to turn the factor on. */
   readonly isForFactor: boolean;
   readonly parts: ContactParts;
   /** The messages for this kind of contact, and for both. */
-  readonly words: ContactText['phone'];
-  readonly text: ContactText;
+  readonly ownMessages: BoundContactMessages['phone'];
+  readonly messages: BoundContactMessages;
   /** Leaves, or asks first where something would be lost. */
   readonly onLeave: () => void;
 }

@@ -3,16 +3,16 @@ import { useAccountKit } from '../../account/account-kit-context.js';
 import { useMessages } from '../../messages/use-messages.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
 import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
-import { useFlowWords } from '../../wizard/use-wizard-messages.js';
-import { FlowNotReady } from '../../wizard/wizard-not-ready.js';
-import { FlowSheet, flowStylesWith } from '../../wizard/wizard-sheet.js';
+import { useWizardMessages } from '../../wizard/use-wizard-messages.js';
+import { WizardNotReady } from '../../wizard/wizard-not-ready.js';
+import { flowStylesWith, WizardSheet } from '../../wizard/wizard-sheet.js';
 import type { ContactOptions } from '../contact-options.js';
 import { contactMessages } from '../messages.js';
 import { type UseContactChangeOptions, useContactChange } from '../use-contact-change.js';
 import { CodeStep } from './code-step.js';
 import contactStyles from './contact.css?inline';
 import type { ContactParts, ContactTask, StepProps } from './contact-props.js';
-import { leaveWords, titleWords } from './contact-text.js';
+import { leaveMessage, titleMessage } from './contact-text.js';
 import { DoneStep, RemovedStep, RestoredStep } from './done-step.js';
 import { EnterStep } from './enter-step.js';
 import { RemovalStep } from './removal-step.js';
@@ -30,27 +30,29 @@ export interface ContactSheetProps extends FlowDialogProps, UseContactChangeOpti
 
 /** The change of a phone number or email address. `parts` brings the field. */
 export function ContactSheet({ onClose, parts, styles, ...options }: ContactSheetProps) {
-  const { messages, locale } = useAccountKit();
-  const text = useMessages(contactMessages, messages?.contact, locale);
-  const words = text[options.contact];
-  const flowWords = useFlowWords();
+  const { messageOverrides, locale } = useAccountKit();
+  const messages = useMessages(contactMessages, messageOverrides?.contact, locale);
+  const ownMessages = messages[options.contact];
+  const wizardMessages = useWizardMessages();
   const result = useContactChange(options);
   const [initial, setInitial] = useState<ContactOptions | null>(null);
   useUnloadQuestion(result.status === 'ready' && result.flow.facts.factor.kind !== 'as-before');
 
   if (result.status !== 'ready') {
     const reason =
-      result.status === 'unavailable' ? { status: result.status, words: words[result.reason] } : result;
+      result.status === 'unavailable'
+        ? { status: result.status, message: ownMessages[result.reason] }
+        : result;
     return (
-      <FlowSheet
-        title={words.name}
+      <WizardSheet
+        title={ownMessages.name}
         step={result.status}
         styles={styles}
-        flowText={flowWords.flowText}
+        flowMessages={wizardMessages.flowMessages}
         onLeave={onClose}
       >
-        <FlowNotReady {...flowWords} reason={reason} onClose={onClose} />
-      </FlowSheet>
+        <WizardNotReady {...wizardMessages} reason={reason} onClose={onClose} />
+      </WizardSheet>
     );
   }
   // The options change on the way. What the user came for does not.
@@ -61,29 +63,29 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
     if (actions.leave()) onClose();
   };
   const step = {
-    ...flowWords,
+    ...wizardMessages,
     ready: result,
     task: taskOf(first),
     isForFactor: first.turnOn !== null,
     parts,
-    words,
-    text,
+    ownMessages,
+    messages,
     onLeave: leave,
   };
   return (
-    <FlowSheet
-      title={titleWords(step)}
+    <WizardSheet
+      title={titleMessage(step)}
       step={flow.step.name}
       styles={styles}
-      flowText={flowWords.flowText}
+      flowMessages={wizardMessages.flowMessages}
       isSuspended={flow.isConfirming}
       leaveQuestion={
         flow.isLeaving
           ? {
-              words: leaveWords(step),
+              message: leaveMessage(step),
               isWarning: flow.facts.factor.kind !== 'as-before' || flow.facts.currentValue === 'replaced',
               remedy: result.canRestore
-                ? { words: words.factor.restore, onChoose: () => void actions.restore() }
+                ? { message: ownMessages.factor.restore, onChoose: () => void actions.restore() }
                 : null,
               onStay: actions.stay,
               onLeave: onClose,
@@ -93,7 +95,7 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
       onLeave={leave}
     >
       <Step {...step} />
-    </FlowSheet>
+    </WizardSheet>
   );
 }
 

@@ -5,9 +5,9 @@ import type { ContactOptions } from '../contact-options.js';
 import type { CodeStep, ContactFacts, ContactFlowState, ContactStep } from '../contact-step.js';
 import { contactMessages } from '../messages.js';
 import type { StepProps } from './contact-props.js';
-import { isolated, leaveWords } from './contact-text.js';
+import { isolated, leaveMessage } from './contact-text.js';
 
-const { phone: words } = bindMessages(contactMessages, undefined, createMessageIntl('en'));
+const { phone: ownMessages } = bindMessages(contactMessages, undefined, createMessageIntl('en'));
 
 const facts: ContactFacts = { factor: { kind: 'as-before' }, currentValue: 'verified', codesSent: 1 };
 const codeStep: CodeStep = {
@@ -38,11 +38,11 @@ const paused = { kind: 'paused', was: { prefer: true, withPasskey: false }, isCe
 function wordsOnLeaving(flow: ContactFlowState, { canRestore = false, hasNumber = true } = {}): string {
   const current = hasNumber ? { masked: '+•••1234', isVerified: true } : null;
   const ready = { flow, options: { current } as ContactOptions, canRestore } as StepProps['ready'];
-  return leaveWords({ ready, words } as StepProps);
+  return leaveMessage({ ready, ownMessages } as StepProps);
 }
 
 describe('the question before a change is left', () => {
-  it.each<[said: keyof typeof words.leaving, situation: string, flow: ContactFlowState]>([
+  it.each<[said: keyof typeof ownMessages.leaving, situation: string, flow: ContactFlowState]>([
     ['unverified', 'a code was sent to a first number', code],
     ['pending', 'the old number stays until the new one is verified', pending],
     ['replaced', 'the new number has replaced the old one', withFacts({ currentValue: 'replaced' })],
@@ -54,17 +54,17 @@ describe('the question before a change is left', () => {
     ['under-way', 'the factor is being turned on', running('turn-on', { name: 'verified', choices: null })],
     ['pending', 'another code is being sent', { ...pending, pending: 'resend' }],
   ])('is %s where %s', (said, _situation, flow) => {
-    expect(wordsOnLeaving(flow)).toBe(words.leaving[said]);
+    expect(wordsOnLeaving(flow)).toBe(ownMessages.leaving[said]);
   });
 
   it('offers to turn the factor on again where the current number allows it', () => {
     expect(wordsOnLeaving(withFacts({ factor: paused }), { canRestore: true })).toBe(
-      words.leaving['paused-restorable'],
+      ownMessages.leaving['paused-restorable'],
     );
   });
 
   it('mentions no current number where there is none', () => {
-    expect(wordsOnLeaving(pending, { hasNumber: false })).toBe(words.leaving.unverified);
+    expect(wordsOnLeaving(pending, { hasNumber: false })).toBe(ownMessages.leaving.unverified);
   });
 });
 

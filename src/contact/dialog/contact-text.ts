@@ -1,33 +1,33 @@
 import type { Consequence } from '../../preference/consequences.js';
-import type { MfaText } from '../../preference/messages.js';
+import type { BoundMfaMessages } from '../../preference/messages.js';
 import { consequenceText } from '../../preference/preference-text.js';
 import type { ContactConsequence } from '../contact-options.js';
 import type { StepProps } from './contact-props.js';
 
 /** The title of a step. */
-export function titleWords(props: StepProps): string {
-  const { ready, task, isForFactor, words, text, flowText, mfaText } = props;
+export function titleMessage(props: StepProps): string {
+  const { ready, task, isForFactor, ownMessages, messages, flowMessages, mfaMessages } = props;
   const { flow, options } = ready;
   switch (flow.step.name) {
     case 'enter':
-      if (isForFactor) return mfaText.factor[options.factor].setUp;
-      return words.title[task === 'turn-on' ? 'verified' : task];
+      if (isForFactor) return mfaMessages.factor[options.factor].setUp;
+      return ownMessages.title[task === 'turn-on' ? 'verified' : task];
     case 'code':
-      return text.codeTitle;
+      return messages.codeTitle;
     case 'verified':
-      return flow.failure ? flowText.notTurnedOn : words.title.verified;
+      return flow.failure ? flowMessages.notTurnedOn : ownMessages.title.verified;
     case 'done':
-      return words.title[isForFactor ? 'on' : 'verified'];
+      return ownMessages.title[isForFactor ? 'on' : 'verified'];
     case 'removal':
-      return words.title[options.removal?.ok === false ? 'needed' : 'remove'];
+      return ownMessages.title[options.removal?.ok === false ? 'needed' : 'remove'];
     case 'removed':
     case 'restored':
-      return words.title[flow.step.name];
+      return ownMessages.title[flow.step.name];
   }
 }
 
 /** What leaving now would lose, the most serious first. */
-export function leaveWords({ ready, words: { leaving } }: StepProps): string {
+export function leaveMessage({ ready, ownMessages: { leaving } }: StepProps): string {
   const { flow, options, canRestore } = ready;
   const { step, pending } = flow;
   const { factor, currentValue } = flow.facts;
@@ -44,7 +44,7 @@ export function leaveWords({ ready, words: { leaving } }: StepProps): string {
 /** The sentence on a consequence, before the change or removal. */
 export function contactConsequenceText(
   consequence: ContactConsequence,
-  mfaText: MfaText,
+  mfaMessages: BoundMfaMessages,
   own: OwnConsequenceWords,
 ): string {
   switch (consequence.kind) {
@@ -53,7 +53,7 @@ export function contactConsequenceText(
     case 'sign-in-name-lost':
       return own[consequence.kind];
     default:
-      return consequenceText(mfaText, consequence, 'before');
+      return consequenceText(mfaMessages, consequence, 'before');
   }
 }
 

@@ -10,10 +10,10 @@ import type { StepProps } from './contact-props.js';
 
 /** The value is verified and the factor is as it should be: what that means from now on. */
 export function DoneStep(props: StepProps) {
-  const { ready, words, isForFactor } = props;
+  const { ready, ownMessages, isForFactor } = props;
   return (
     <Done {...props} isAboutSignIn={ready.options.isFactorOn}>
-      {words.done[isForFactor ? 'factor' : 'contact']}
+      {ownMessages.done[isForFactor ? 'factor' : 'contact']}
     </Done>
   );
 }
@@ -22,7 +22,7 @@ export function DoneStep(props: StepProps) {
 export function RemovedStep(props: StepProps) {
   return (
     <Done {...props} isAboutSignIn>
-      {props.words.removed}
+      {props.ownMessages.removed}
     </Done>
   );
 }
@@ -31,7 +31,7 @@ export function RemovedStep(props: StepProps) {
 export function RestoredStep(props: StepProps) {
   return (
     <Done {...props} isAboutSignIn>
-      {props.words.restored}
+      {props.ownMessages.restored}
     </Done>
   );
 }
@@ -41,19 +41,19 @@ interface DoneProps extends StepProps {
   readonly children: string;
 }
 
-function Done({ ready, flowText, mfaText, onLeave, isAboutSignIn, children }: DoneProps) {
+function Done({ ready, flowMessages, mfaMessages, onLeave, isAboutSignIn, children }: DoneProps) {
   return (
     <>
       <SheetBody>
         <Callout icon="check">
           <p className="cak-paragraph">{children}</p>
-          {isAboutSignIn && <p className="cak-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>}
+          {isAboutSignIn && <p className="cak-paragraph">{signInText(mfaMessages, ready.signIn, 'next')}</p>}
         </Callout>
-        {isAboutSignIn && <ResetRisk mfaText={mfaText} />}
+        {isAboutSignIn && <ResetRisk mfaMessages={mfaMessages} />}
       </SheetBody>
       <SheetActions>
         <Button variant="primary" onClick={onLeave}>
-          {flowText.finish}
+          {flowMessages.finish}
         </Button>
       </SheetActions>
     </>
@@ -61,10 +61,10 @@ function Done({ ready, flowText, mfaText, onLeave, isAboutSignIn, children }: Do
 }
 
 /** Warns where a forgotten password cannot be reset in the current state. */
-function ResetRisk({ mfaText }: Pick<StepProps, 'mfaText'>) {
+function ResetRisk({ mfaMessages }: Pick<StepProps, 'mfaMessages'>) {
   const { userPool } = useAccountKit();
   const { state } = useMfaState();
   if (state === undefined) return null;
   const risk = risksOf(state, draftOf(state), userPool).find(({ kind }) => kind === 'password-reset-blocked');
-  return risk && <Callout tone="warning">{riskText(mfaText, risk)}</Callout>;
+  return risk && <Callout tone="warning">{riskText(mfaMessages, risk)}</Callout>;
 }

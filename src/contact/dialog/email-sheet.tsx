@@ -14,7 +14,7 @@ export function EmailSheet(props: EmailDialogProps) {
 /** Something, an at sign, something with a dot. Less was most likely mistyped. The service decides. */
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-function AddressField({ text, label, start, refusal, isInert, handle }: ContactFieldProps) {
+function AddressField({ messages, label, start, refusal, isInert, handle }: ContactFieldProps) {
   const [value, setValue] = useState(start);
   const [problem, setProblem] = useState<'empty' | 'not-an-address' | null>(null);
   const [isChanged, setIsChanged] = useState(false);
@@ -38,7 +38,7 @@ function AddressField({ text, label, start, refusal, isInert, handle }: ContactF
     <Field
       label={label}
       value={value}
-      error={problem ? text.emailField.problem[problem] : isChanged ? undefined : refusal}
+      error={problem ? messages.emailField.problem[problem] : isChanged ? undefined : refusal}
       input={{
         ref: input,
         autoComplete: 'email',

@@ -14,7 +14,7 @@ import { FactorNotice } from './factor-notice.js';
  * first, and the field on request.
  */
 export function EnterStep(props: StepProps & { readonly step: Step }) {
-  const { ready, step, task, parts, words, text, flowText, onLeave } = props;
+  const { ready, step, task, parts, ownMessages, messages, flowMessages, onLeave } = props;
   const { flow, options, actions } = ready;
   const { failure, pending } = flow;
   const [isOther, setIsOther] = useState(step.value !== '');
@@ -26,7 +26,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
   const hasField = task === 'add' || task === 'change' || isOther;
   const isLocked = hasField && !options.change.ok;
   const isInert = pending !== null;
-  const refusal = hasField ? refusalOf(failure, words) : undefined;
+  const refusal = hasField ? refusalOf(failure, ownMessages) : undefined;
 
   const submit = async () => {
     if (!hasField) {
@@ -36,7 +36,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
     const value = field.current?.read() ?? null;
     if (value === null) return;
     const refused = await actions.send(value);
-    if (refusalOf(refused, words) !== undefined) field.current?.focus();
+    if (refusalOf(refused, ownMessages) !== undefined) field.current?.focus();
   };
   return (
     <form
@@ -50,29 +50,29 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
         {!isLocked && <p className="cak-paragraph">{aboutOf(props, isOther)}</p>}
         {options.current && task !== 'add' && (
           <ContactLine
-            label={words.enter.current}
+            label={ownMessages.enter.current}
             shown={options.current.masked}
-            badge={text.badge[options.current.isVerified ? 'verified' : 'unverified']}
+            badge={messages.badge[options.current.isVerified ? 'verified' : 'unverified']}
             action={
               !isLocked && (
                 <Button
                   variant="quiet"
-                  label={words.enter.remove}
+                  label={ownMessages.enter.remove}
                   isInert={isInert}
                   onClick={() => actions.askToRemove()}
                 >
-                  {text.remove}
+                  {messages.remove}
                 </Button>
               )
             }
           />
         )}
-        {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
+        {isLocked && <Callout tone="warning">{ownMessages.failure['last-factor-required']}</Callout>}
         {hasField && !isLocked && (
           <parts.Field
             handle={field}
-            text={text}
-            label={task === 'add' ? words.enter.label : words.enter.labelNew}
+            messages={messages}
+            label={task === 'add' ? ownMessages.enter.label : ownMessages.enter.labelNew}
             start={step.value}
             refusal={refusal}
             isInert={isInert}
@@ -82,18 +82,22 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
           <div className="cak-contact-ways">
             {task === 'verify' && (
               <Button variant="quiet" isInert={isInert} onClick={() => actions.enterCode()}>
-                {text.haveCode}
+                {messages.haveCode}
               </Button>
             )}
             <Button variant="quiet" isInert={isInert} onClick={() => setIsOther(true)}>
-              {words.enter.useOther}
+              {ownMessages.enter.useOther}
             </Button>
           </div>
         )}
-        {hasField && <ContactConsequences {...props} preview={options.change} own={words.change} />}
+        {hasField && <ContactConsequences {...props} preview={options.change} own={ownMessages.change} />}
         {options.turnOn?.passkeyLoss && (
           <Callout tone="warning">
-            {words.enter[options.turnOn.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
+            {
+              ownMessages.enter[
+                options.turnOn.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood'
+              ]
+            }
           </Callout>
         )}
         <FactorNotice {...props} />
@@ -104,10 +108,10 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{isLocked ? flowText.understood : flowText.cancel}</Button>
+        <Button onClick={onLeave}>{isLocked ? flowMessages.understood : flowMessages.cancel}</Button>
         {!isLocked && (
           <Button type="submit" variant="primary" isPending={pending === 'send'} isInert={isInert}>
-            {task === 'turn-on' && !isOther ? flowText.continue : text.send}
+            {task === 'turn-on' && !isOther ? flowMessages.continue : messages.send}
           </Button>
         )}
       </SheetActions>
@@ -115,7 +119,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
   );
 }
 
-function aboutOf({ task, words }: StepProps, isOther: boolean): string {
-  if (isOther && task !== 'add') return words.enter.about.change;
-  return task === 'turn-on' ? words.verified : words.enter.about[task];
+function aboutOf({ task, ownMessages }: StepProps, isOther: boolean): string {
+  if (isOther && task !== 'add') return ownMessages.enter.about.change;
+  return task === 'turn-on' ? ownMessages.verified : ownMessages.enter.about[task];
 }

@@ -6,28 +6,31 @@ import type { StepProps } from './contact-props.js';
  * What the change has done to the factor so far, and the way to undo it; renders nothing where it did
  * nothing.
  */
-export function FactorNotice({ ready, words: { factor: words } }: Pick<StepProps, 'ready' | 'words'>) {
+export function FactorNotice({
+  ready,
+  ownMessages: { factor: messages },
+}: Pick<StepProps, 'ready' | 'ownMessages'>) {
   const { flow, options, canRestore, actions } = ready;
   const { factor } = flow.facts;
   const isRestoring = flow.pending === 'restore';
   // Before the first read of the change, the cached state says the same.
   const isUnverified =
     factor.kind === 'unverified-destination' || (options.isFactorOn && options.current?.isVerified === false);
-  if (isUnverified) return <Callout tone="warning">{words.exposed}</Callout>;
+  if (isUnverified) return <Callout tone="warning">{messages.exposed}</Callout>;
   if (factor.kind !== 'paused') return null;
-  const off = flow.step.name === 'removal' ? words.off : words.paused;
+  const off = flow.step.name === 'removal' ? messages.off : messages.paused;
   return (
     <Callout
       tone="warning"
       actions={
         (canRestore || isRestoring) && (
           <Button isPending={isRestoring} onClick={() => void actions.restore()}>
-            {words.restore}
+            {messages.restore}
           </Button>
         )
       }
     >
-      {factor.isCertain ? off : words['maybe-off']}
+      {factor.isCertain ? off : messages['maybe-off']}
     </Callout>
   );
 }

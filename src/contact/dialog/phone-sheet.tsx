@@ -31,7 +31,7 @@ export function PhoneSheet({ defaultCountry, ...props }: PhoneDialogProps) {
   );
 }
 
-function NumberField({ text, label, start, refusal, isInert, handle }: ContactFieldProps) {
+function NumberField({ messages, label, start, refusal, isInert, handle }: ContactFieldProps) {
   const { locale } = useAccountKit();
   const country = useContext(StartCountry);
   const [value, setValue] = useState(() => phoneValueOf(start, country));
@@ -53,18 +53,18 @@ function NumberField({ text, label, start, refusal, isInert, handle }: ContactFi
     }),
     [value],
   );
-  const words = text.phoneField;
+  const own = messages.phoneField;
   return (
     <PhoneField
       ref={field}
       label={label}
-      hint={words.hint}
-      countryLabel={words.country}
-      countryPlaceholder={words.country}
-      countryChosen={(name) => words.chosen({ name })}
+      hint={own.hint}
+      countryLabel={own.country}
+      countryPlaceholder={own.country}
+      countryChosen={(name) => own.chosen({ name })}
       locale={locale}
       value={value}
-      error={problem ? words.problem[problem] : isChanged ? undefined : refusal}
+      error={problem ? own.problem[problem] : isChanged ? undefined : refusal}
       errorAt={partAt(problem)}
       isInert={isInert}
       onChange={(typed) => {

@@ -9,7 +9,7 @@ import { FactorNotice } from './factor-notice.js';
 
 /** Asks whether to remove the current value, and says what that would do. */
 export function RemovalStep(props: StepProps) {
-  const { ready, words, text, flowText } = props;
+  const { ready, ownMessages, messages, flowMessages } = props;
   const { flow, options, actions } = ready;
   const { failure, pending } = flow;
   const isLocked = options.removal?.ok === false;
@@ -19,14 +19,18 @@ export function RemovalStep(props: StepProps) {
     <>
       <SheetBody>
         {options.current && !isLocked && (
-          <p className="cak-paragraph">{words.removal.about({ shown: isolated(options.current.masked) })}</p>
+          <p className="cak-paragraph">
+            {ownMessages.removal.about({ shown: isolated(options.current.masked) })}
+          </p>
         )}
-        {isLocked && <Callout tone="warning">{words.failure['last-factor-required']}</Callout>}
-        {options.removal && <ContactConsequences {...props} preview={options.removal} own={words.removal} />}
+        {isLocked && <Callout tone="warning">{ownMessages.failure['last-factor-required']}</Callout>}
+        {options.removal && (
+          <ContactConsequences {...props} preview={options.removal} own={ownMessages.removal} />
+        )}
         <FactorNotice {...props} />
         {/* Always there: a live region that arrives together with its text is not read. */}
         <p role="status" className="cak-visually-hidden">
-          {isRemoving && text.removing}
+          {isRemoving && messages.removing}
         </p>
       </SheetBody>
       {failure && (
@@ -36,7 +40,7 @@ export function RemovalStep(props: StepProps) {
       )}
       <SheetActions>
         <Button isInert={isInert} onClick={() => actions.keep()}>
-          {isLocked ? flowText.back : text.keep}
+          {isLocked ? flowMessages.back : messages.keep}
         </Button>
         {!isLocked && (
           <Button
@@ -45,7 +49,7 @@ export function RemovalStep(props: StepProps) {
             isInert={isInert}
             onClick={() => void actions.remove()}
           >
-            {text.remove}
+            {messages.remove}
           </Button>
         )}
       </SheetActions>

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button/button.js';
 import type { StepProps } from './contact-props.js';
 import { useSecondsUntil } from './use-seconds-until.js';
 
-export interface ResendProps extends Pick<StepProps, 'words' | 'text'> {
+export interface ResendProps extends Pick<StepProps, 'ownMessages' | 'messages'> {
   /** Epoch ms. */
   readonly canResendAt: number;
   readonly isPending: boolean;
@@ -16,8 +16,8 @@ export function Resend({
   canResendAt,
   isPending,
   isInert,
-  words,
-  text: { code: text },
+  ownMessages,
+  messages: { code: messages },
   onResend,
 }: ResendProps) {
   const id = useId();
@@ -26,7 +26,7 @@ export function Resend({
   return (
     <div className="cak-contact-resend">
       <p className="cak-contact-resend-text">
-        {words.code.noCode} {text.limit}
+        {ownMessages.code.noCode} {messages.limit}
       </p>
       <Button
         isPending={isPending}
@@ -34,16 +34,16 @@ export function Resend({
         describedBy={isTooSoon ? id : undefined}
         onClick={onResend}
       >
-        {text.resend}
+        {messages.resend}
       </Button>
       {isTooSoon && (
         <>
           {/* Only shown: read aloud, the seconds would drown everything else. */}
           <span className="cak-contact-resend-wait" aria-hidden="true">
-            {text.wait({ seconds })}
+            {messages.wait({ seconds })}
           </span>
           <span id={id} className="cak-visually-hidden">
-            {text.soon}
+            {messages.soon}
           </span>
         </>
       )}

@@ -11,7 +11,7 @@ export interface VerifiedStepProps extends StepProps {
 
 /** The value is verified: its factor is being turned on, or that failed, or the user chooses how. */
 export function VerifiedStep(props: VerifiedStepProps) {
-  const { ready, step, words, flowText, onLeave } = props;
+  const { ready, step, ownMessages, flowMessages, onLeave } = props;
   const { flow, options, actions } = ready;
   const { asked, wanted } = useFactorChoices(options.turnOn);
   const { failure, facts } = flow;
@@ -23,18 +23,18 @@ export function VerifiedStep(props: VerifiedStepProps) {
     <>
       <SheetBody>
         <p role="status" className="cak-paragraph">
-          {isTurningOn ? flowText.turningOn : words[failure ? 'notOn' : 'verified']}
+          {isTurningOn ? flowMessages.turningOn : ownMessages[failure ? 'notOn' : 'verified']}
         </p>
         {mayChoose && <FactorChoiceBoxes {...props} {...asked} />}
         {failure && <ContactFailureBox {...props} failure={failure} onRetry={turnOn} />}
       </SheetBody>
       <SheetActions>
         <Button isInert={isTurningOn} onClick={onLeave}>
-          {flowText.notNow}
+          {flowMessages.notNow}
         </Button>
         {failure === null && (
           <Button variant="primary" isPending={isTurningOn} onClick={turnOn}>
-            {flowText.turnOn}
+            {flowMessages.turnOn}
           </Button>
         )}
       </SheetActions>

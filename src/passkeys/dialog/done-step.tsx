@@ -7,8 +7,8 @@ import { registrationText } from '../list/registration-text.js';
 import type { StepProps } from './passkey-props.js';
 
 /** The result, and a name for a new passkey where the app has a nickname store. */
-export function DoneStep({ ready, words, name, onName, onFinish, onLeave }: StepProps) {
-  const { text, flowText } = words;
+export function DoneStep({ ready, common, name, onName, onFinish, onLeave }: StepProps) {
+  const { messages, flowMessages } = common;
   const { registration, nicknames, renamings } = ready;
   if (registration.step.name !== 'done') return null;
   const { id } = registration.step;
@@ -23,13 +23,13 @@ export function DoneStep({ ready, words, name, onName, onFinish, onLeave }: Step
       }}
     >
       <SheetBody>
-        <Callout icon="check">{registrationText(text, ready)}</Callout>
+        <Callout icon="check">{registrationText(messages, ready)}</Callout>
         {id !== null && nicknames !== 'none' && (
           <Field
-            label={text.done.name}
-            hint={text.rename.hint}
+            label={messages.done.name}
+            hint={messages.rename.hint}
             value={name}
-            error={renaming?.status === 'failed' ? text.failure[renaming.failure.kind] : undefined}
+            error={renaming?.status === 'failed' ? messages.failure[renaming.failure.kind] : undefined}
             input={{ autoComplete: 'off', maxLength: 64 }}
             onChange={onName}
           />
@@ -37,7 +37,7 @@ export function DoneStep({ ready, words, name, onName, onFinish, onLeave }: Step
       </SheetBody>
       <SheetActions>
         <Button type="submit" variant="primary" isPending={renaming?.status === 'saving'}>
-          {flowText.finish}
+          {flowMessages.finish}
         </Button>
       </SheetActions>
     </form>

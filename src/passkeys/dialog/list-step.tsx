@@ -3,24 +3,24 @@ import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { canCreateAnother } from '../list/creation.js';
 import { PasskeyListView, type PasskeyListViewProps } from '../list/passkey-list-view.js';
 
-export interface ListStepProps extends Pick<PasskeyListViewProps, 'ready' | 'words'> {
+export interface ListStepProps extends Pick<PasskeyListViewProps, 'ready' | 'common'> {
   readonly onCreate: () => void;
   readonly onLeave: () => void;
 }
 
 /** The list of passkeys, in the sheet. */
-export function ListStep({ ready, words, onCreate, onLeave }: ListStepProps) {
-  const { text, flowText } = words;
+export function ListStep({ ready, common, onCreate, onLeave }: ListStepProps) {
+  const { messages, flowMessages } = common;
   return (
     <>
       <SheetBody>
-        <PasskeyListView ready={ready} words={words} />
+        <PasskeyListView ready={ready} common={common} />
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{flowText.finish}</Button>
+        <Button onClick={onLeave}>{flowMessages.finish}</Button>
         {canCreateAnother(ready) && (
           <Button variant="primary" onClick={onCreate}>
-            {text.create}
+            {messages.create}
           </Button>
         )}
       </SheetActions>

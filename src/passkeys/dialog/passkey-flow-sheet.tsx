@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import { FlowNotReady } from '../../wizard/wizard-not-ready.js';
-import { FlowSheet, flowStylesWith } from '../../wizard/wizard-sheet.js';
+import { WizardNotReady } from '../../wizard/wizard-not-ready.js';
+import { flowStylesWith, WizardSheet } from '../../wizard/wizard-sheet.js';
 import { beginCreation } from '../list/creation.js';
 import { DeletionDialog } from '../list/deletion-dialog.js';
 import listStyles from '../list/passkey-list.css?inline';
-import { type PasskeyWords, usePasskeyWords } from '../list/use-passkey-words.js';
+import { type AllPasskeyMessages, usePasskeyMessages } from '../list/use-passkey-messages.js';
 import type { PasskeyActions, PasskeysResult, ReadyPasskeys } from '../use-passkeys.js';
 import { DoneStep } from './done-step.js';
 import { IntroStep } from './intro-step.js';
@@ -13,7 +13,7 @@ import { ListStep } from './list-step.js';
 import styles from './passkey-dialog.css?inline';
 import type { PasskeyPurpose, StepProps } from './passkey-props.js';
 import { ProgressStep } from './progress-step.js';
-import { leavingWords, registrationView, sheetStep, sheetTitle } from './sheet-step.js';
+import { leavingMessages, registrationView, sheetStep, sheetTitle } from './sheet-step.js';
 import { UnfinishedStep } from './unfinished-step.js';
 
 const sheetStyles = flowStylesWith(listStyles, styles);
@@ -26,7 +26,7 @@ export interface PasskeyFlowSheetProps extends FlowDialogProps {
 
 /** The sheet for everything that a user can do with passkeys. Its parent owns the flows. */
 export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetProps) {
-  const words = usePasskeyWords();
+  const common = usePasskeyMessages();
   const [isCreating, setIsCreating] = useState(purpose !== 'list');
   const [name, setName] = useState('');
   // Counts the registrations that the user left: a name may be saved only after that.
@@ -72,26 +72,26 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
   };
   return (
     <>
-      <FlowSheet
-        title={sheetTitle(result, purpose, isCreating, words)}
+      <WizardSheet
+        title={sheetTitle(result, purpose, isCreating, common)}
         step={sheetStep(result, isCreating)}
         styles={sheetStyles}
-        flowText={words.flowText}
+        flowMessages={common.flowMessages}
         isSuspended={ready?.isConfirming ?? false}
         leaveQuestion={
           ready?.registration.isLeaving
-            ? { ...leavingWords(ready.registration, words), onStay: ready.actions.stay, onLeave: quit }
+            ? { ...leavingMessages(ready.registration, common), onStay: ready.actions.stay, onLeave: quit }
             : null
         }
         onLeave={leave}
       >
         {result.status !== 'ready' ? (
-          <FlowNotReady {...words} reason={reasonOf(result, words)} onClose={onClose} />
+          <WizardNotReady {...common} reason={reasonOf(result, common)} onClose={onClose} />
         ) : isCreating ? (
           <Step
             ready={result}
             purpose={purpose}
-            words={words}
+            common={common}
             name={name}
             onName={setName}
             onFinish={(id) => void finish(result.actions.rename, id)}
@@ -99,20 +99,20 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
             onShowList={showList}
           />
         ) : (
-          <ListStep ready={result} words={words} onCreate={create} onLeave={leave} />
+          <ListStep ready={result} common={common} onCreate={create} onLeave={leave} />
         )}
-      </FlowSheet>
+      </WizardSheet>
       {/* After the sheet: after a step-up both come back, and the one that opens last is on top. */}
-      {ready && !isCreating && <DeletionDialog {...ready} words={words} />}
+      {ready && !isCreating && <DeletionDialog {...ready} common={common} />}
     </>
   );
 }
 
 type NotReady = Exclude<PasskeysResult, ReadyPasskeys>;
 
-function reasonOf(result: NotReady, { text }: PasskeyWords) {
+function reasonOf(result: NotReady, { messages }: AllPasskeyMessages) {
   return result.status === 'unavailable'
-    ? ({ status: result.status, words: text.list[result.reason] } as const)
+    ? ({ status: result.status, message: messages.list[result.reason] } as const)
     : result;
 }
 

@@ -1,5 +1,5 @@
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import type { PasskeyWords } from '../list/use-passkey-words.js';
+import type { AllPasskeyMessages } from '../list/use-passkey-messages.js';
 import type { ReadyPasskeys, UsePasskeysOptions } from '../use-passkeys.js';
 
 /**
@@ -19,7 +19,7 @@ export interface PasskeyDialogProps extends UsePasskeysOptions, FlowDialogProps 
 export interface StepProps {
   readonly ready: ReadyPasskeys;
   readonly purpose: PasskeyPurpose;
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
   /** The typed name of a new passkey. */
   readonly name: string;
   readonly onName: (name: string) => void;

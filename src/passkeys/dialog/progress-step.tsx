@@ -4,20 +4,20 @@ import { registrationText } from '../list/registration-text.js';
 import type { StepProps } from './passkey-props.js';
 
 /** The browser asks the user; then the passkey is saved and turned on. */
-export function ProgressStep({ ready, words, onLeave }: StepProps) {
-  const { text, flowText } = words;
+export function ProgressStep({ ready, common, onLeave }: StepProps) {
+  const { messages, flowMessages } = common;
   const { registration, actions } = ready;
   const isInBrowser = registration.step.name === 'browser';
   return (
     <>
       <SheetBody>
         <p role="status" className="cak-paragraph">
-          {registrationText(text, ready)}
+          {registrationText(messages, ready)}
         </p>
-        {isInBrowser && <p className="cak-passkey-hint">{text.progress.askingHint}</p>}
+        {isInBrowser && <p className="cak-passkey-hint">{messages.progress.askingHint}</p>}
       </SheetBody>
       <SheetActions>
-        <Button onClick={isInBrowser ? actions.cancel : onLeave}>{flowText.cancel}</Button>
+        <Button onClick={isInBrowser ? actions.cancel : onLeave}>{flowMessages.cancel}</Button>
       </SheetActions>
     </>
   );

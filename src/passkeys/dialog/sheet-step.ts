@@ -1,6 +1,6 @@
 import type { LeaveQuestion } from '../../wizard/wizard-sheet.js';
 import { isHalfDone, unfinishedKind } from '../list/registration-text.js';
-import type { PasskeyWords } from '../list/use-passkey-words.js';
+import type { AllPasskeyMessages } from '../list/use-passkey-messages.js';
 import type { PasskeyRegistration } from '../register-passkey.js';
 import type { PasskeysResult } from '../use-passkeys.js';
 import type { PasskeyPurpose } from './passkey-props.js';
@@ -23,7 +23,7 @@ export function sheetTitle(
   result: PasskeysResult,
   purpose: PasskeyPurpose,
   isCreating: boolean,
-  { text: { title, heading }, flowText }: PasskeyWords,
+  { messages: { title, heading }, flowMessages }: AllPasskeyMessages,
 ): string {
   if (!isCreating) return heading;
   const registration = result.status === 'ready' ? result.registration : null;
@@ -31,15 +31,15 @@ export function sheetTitle(
   if (registration === null || !isHalfDone(registration))
     return title[purpose === 'factor' ? 'set-up' : 'create'];
   const kind = unfinishedKind(registration);
-  return kind === 'registered' ? flowText.notTurnedOn : title[kind];
+  return kind === 'registered' ? flowMessages.notTurnedOn : title[kind];
 }
 
 /** What leaving now would mean. */
-export function leavingWords(
+export function leavingMessages(
   registration: PasskeyRegistration,
-  { text: { leaving } }: PasskeyWords,
-): Pick<LeaveQuestion, 'words' | 'isWarning'> {
-  if (registration.step.name === 'saved-credential') return { words: leaving.saved, isWarning: false };
+  { messages: { leaving } }: AllPasskeyMessages,
+): Pick<LeaveQuestion, 'message' | 'isWarning'> {
+  if (registration.step.name === 'saved-credential') return { message: leaving.saved, isWarning: false };
   const isUnknown = isHalfDone(registration) && unfinishedKind(registration) === 'perhaps-saved';
-  return { words: leaving[isUnknown ? 'perhaps-saved' : 'unsaved'], isWarning: true };
+  return { message: leaving[isUnknown ? 'perhaps-saved' : 'unsaved'], isWarning: true };
 }

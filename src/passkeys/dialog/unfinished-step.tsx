@@ -5,17 +5,17 @@ import { UnfinishedPasskey } from '../list/unfinished-passkey.js';
 import type { StepProps } from './passkey-props.js';
 
 /** The passkey exists, but saving it or turning it on failed. */
-export function UnfinishedStep({ ready, words, onLeave }: StepProps) {
-  const { text, flowText } = words;
+export function UnfinishedStep({ ready, common, onLeave }: StepProps) {
+  const { messages, flowMessages } = common;
   const { registration, actions } = ready;
   const anotherHelps = registration.failure?.kind === 'cannot-be-factor' && canCreateAnother(ready);
   return (
     <>
       <SheetBody>
-        <UnfinishedPasskey registration={registration} actions={actions} words={words} />
+        <UnfinishedPasskey registration={registration} actions={actions} common={common} />
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{flowText.notNow}</Button>
+        <Button onClick={onLeave}>{flowMessages.notNow}</Button>
         {anotherHelps && (
           <Button
             variant="primary"
@@ -24,7 +24,7 @@ export function UnfinishedStep({ ready, words, onLeave }: StepProps) {
               void actions.create({ turnOn: true });
             }}
           >
-            {text.createAnother}
+            {messages.createAnother}
           </Button>
         )}
       </SheetActions>

@@ -3,26 +3,26 @@ import type { ReadyPasskeys } from '../use-passkeys.js';
 import { PasskeyFailureCallout } from './passkey-failure-callout.js';
 import { isHalfDone } from './registration-text.js';
 import { UnfinishedPasskey } from './unfinished-passkey.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
 export interface AbandonedRegistrationProps extends Pick<ReadyPasskeys, 'registration' | 'actions'> {
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
 }
 
 /** The unwanted result of a registration whose user left the dialog before it ended. */
-export function AbandonedRegistration({ registration, actions, words }: AbandonedRegistrationProps) {
+export function AbandonedRegistration({ registration, actions, common }: AbandonedRegistrationProps) {
   const { step, failure } = registration;
   if (isHalfDone(registration)) {
     return (
       <div className="cak-passkeys-notice">
-        <UnfinishedPasskey registration={registration} actions={actions} words={words} />
+        <UnfinishedPasskey registration={registration} actions={actions} common={common} />
       </div>
     );
   }
   if (step.name !== 'intro' || failure === null) return null;
   return (
     <div className="cak-passkeys-notice">
-      <PasskeyFailureCallout {...words} failure={failure} wasRejected={step.hasRejectedCredential} />
+      <PasskeyFailureCallout {...common} failure={failure} wasRejected={step.hasRejectedCredential} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { passkeyMessages } from '../messages.js';
 import type { Passkey } from '../passkey.js';
 import { describePasskey } from './describe-passkey.js';
 
-const words = { text: bindMessages(passkeyMessages, undefined, createMessageIntl('en')), locale: 'en' };
+const english = { messages: bindMessages(passkeyMessages, undefined, createMessageIntl('en')), locale: 'en' };
 
 const keychain: Passkey = {
   id: 'A',
@@ -21,7 +21,7 @@ const pixel: Passkey = { ...keychain, id: 'B', name: 'Pixel 9', kind: 'phone' };
 
 describe('describePasskey', () => {
   it('returns the name, the kind, and the day of creation', () => {
-    expect(describePasskey(keychain, [keychain, pixel], words)).toEqual({
+    expect(describePasskey(keychain, [keychain, pixel], english)).toEqual({
       name: 'iCloud Keychain',
       kind: 'Device or password manager',
       created: 'Created Feb 3, 2026',
@@ -32,7 +32,7 @@ describe('describePasskey', () => {
   it('distinguishes namesakes by kind and date, to the minute', () => {
     const twin = { ...keychain, id: 'C', createdAt: new Date(2026, 1, 3, 12, 5).getTime() };
     const names = [keychain, twin].map(
-      (passkey) => describePasskey(passkey, [keychain, pixel, twin], words).fullName,
+      (passkey) => describePasskey(passkey, [keychain, pixel, twin], english).fullName,
     );
     expect(names.map((name) => name.replace(/\s/g, ' '))).toEqual([
       'iCloud Keychain, Device or password manager, Created Feb 3, 2026, 12:00 PM',
@@ -42,7 +42,7 @@ describe('describePasskey', () => {
 
   it('makes up nothing that is unknown', () => {
     const nameless = { ...keychain, name: null, kind: null, createdAt: null };
-    expect(describePasskey(nameless, [nameless, { ...nameless, id: 'D' }], words)).toEqual({
+    expect(describePasskey(nameless, [nameless, { ...nameless, id: 'D' }], english)).toEqual({
       name: 'Unnamed passkey',
       kind: null,
       created: null,

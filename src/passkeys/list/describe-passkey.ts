@@ -1,5 +1,5 @@
 import type { Passkey } from '../passkey.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
 /** The texts that distinguish a passkey from the user's others. */
 export interface PasskeyDescription {
@@ -19,17 +19,17 @@ export interface PasskeyDescription {
 export function describePasskey(
   passkey: Passkey,
   passkeys: readonly Passkey[],
-  { text: { list: words }, locale }: Pick<PasskeyWords, 'text' | 'locale'>,
+  { messages: { list: messages }, locale }: Pick<AllPasskeyMessages, 'messages' | 'locale'>,
 ): PasskeyDescription {
   const hasNamesake = passkeys.some(({ id, name }) => id !== passkey.id && name === passkey.name);
-  const name = passkey.name ?? words.unnamed;
-  const kind = passkey.kind && words.kind[passkey.kind];
+  const name = passkey.name ?? messages.unnamed;
+  const kind = passkey.kind && messages.kind[passkey.kind];
   // Namesakes are often created in quick succession.
   const format = { dateStyle: 'medium', timeStyle: hasNamesake ? 'short' : undefined } as const;
   const created =
     passkey.createdAt === null
       ? null
-      : words.created({ date: new Intl.DateTimeFormat(locale, format).format(passkey.createdAt) });
+      : messages.created({ date: new Intl.DateTimeFormat(locale, format).format(passkey.createdAt) });
   const parts = [name, kind, created].filter((part) => part !== null);
   const fullName = hasNamesake
     ? new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts)

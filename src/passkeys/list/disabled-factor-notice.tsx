@@ -4,12 +4,12 @@ import { Callout } from '../../ui/callout/callout.js';
 import type { DisabledFactor } from '../delete-passkey.js';
 import type { PasskeyOptions } from '../passkey-options.js';
 import { PasskeyFailureCallout } from './passkey-failure-callout.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
 export interface DisabledFactorNoticeProps {
   readonly factor: DisabledFactor;
   readonly options: PasskeyOptions;
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
   readonly onTurnOn: () => void;
   readonly onDismiss: () => void;
 }
@@ -18,11 +18,11 @@ export interface DisabledFactorNoticeProps {
 export function DisabledFactorNotice({
   factor,
   options,
-  words,
+  common,
   onTurnOn,
   onDismiss,
 }: DisabledFactorNoticeProps) {
-  const { remove } = words.text;
+  const { remove } = common.messages;
   return (
     <div className="cak-passkeys-notice cak-passkey-failure cak-passkey-disabled-factor">
       <Callout
@@ -39,9 +39,9 @@ export function DisabledFactorNotice({
           </>
         }
       >
-        <FactorIsOff options={options} words={words} />
+        <FactorIsOff options={options} common={common} />
       </Callout>
-      {factor.failure && <PasskeyFailureCallout {...words} failure={factor.failure} />}
+      {factor.failure && <PasskeyFailureCallout {...common} failure={factor.failure} />}
     </div>
   );
 }
@@ -49,13 +49,13 @@ export function DisabledFactorNotice({
 /** What it means that the factor is off while the passkey still exists. */
 export function FactorIsOff({
   options,
-  words: { text },
-}: Pick<DisabledFactorNoticeProps, 'options' | 'words'>) {
+  common: { messages },
+}: Pick<DisabledFactorNoticeProps, 'options' | 'common'>) {
   return (
     <>
-      <p className="cak-paragraph">{text.remove.factorIsOff}</p>
+      <p className="cak-paragraph">{messages.remove.factorIsOff}</p>
       {options.signInByPasskey === 'lost-while-factor-off' && (
-        <p className="cak-paragraph">{text.explain.signInLost}</p>
+        <p className="cak-paragraph">{messages.explain.signInLost}</p>
       )}
     </>
   );

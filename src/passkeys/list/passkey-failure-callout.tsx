@@ -2,12 +2,13 @@
 import type { MfaFailure } from '../../account/failure.js';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
-import { FlowFailure } from '../../wizard/wizard-failure.js';
-import type { PasskeyText } from '../messages.js';
+import { WizardFailure } from '../../wizard/wizard-failure.js';
+import type { BoundPasskeyMessages } from '../messages.js';
 import type { PasskeyFailure } from '../passkey-failure.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
-export interface PasskeyFailureCalloutProps extends Pick<PasskeyWords, 'text' | 'mfaText' | 'signInAgain'> {
+export interface PasskeyFailureCalloutProps
+  extends Pick<AllPasskeyMessages, 'messages' | 'mfaMessages' | 'signInAgain'> {
   readonly failure: PasskeyFailure;
   /** The device keeps a passkey that the service rejected. @default false */
   readonly wasRejected?: boolean;
@@ -17,8 +18,8 @@ export interface PasskeyFailureCalloutProps extends Pick<PasskeyWords, 'text' | 
 
 /** Why a passkey could not be created, saved, turned on or deleted, with the remedy that the step itself does not offer. */
 export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
-  const { failure, wasRejected = false, onRetry, text, mfaText, signInAgain } = props;
-  const sentence = ownSentence(text, failure);
+  const { failure, wasRejected = false, onRetry, messages, mfaMessages, signInAgain } = props;
+  const sentence = ownSentence(messages, failure);
   const reference = referenceFor(failure);
   return (
     <div className="cak-passkey-failure">
@@ -26,28 +27,36 @@ export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
         <Callout
           tone="danger"
           isAlert
-          actions={onRetry && <Button onClick={onRetry}>{mfaText.tryAgain}</Button>}
+          actions={onRetry && <Button onClick={onRetry}>{mfaMessages.tryAgain}</Button>}
         >
           <p className="cak-paragraph">{sentence}</p>
           {reference !== undefined && (
-            <p className="cak-reference">{mfaText.failure.reference({ reference })}</p>
+            <p className="cak-reference">{mfaMessages.failure.reference({ reference })}</p>
           )}
         </Callout>
       ) : (
-        <FlowFailure mfaText={mfaText} signInAgain={signInAgain} failure={sentence} onRetry={onRetry} />
+        <WizardFailure
+          mfaMessages={mfaMessages}
+          signInAgain={signInAgain}
+          failure={sentence}
+          onRetry={onRetry}
+        />
       )}
-      {wasRejected && <Callout isAlert>{text.leftBehind}</Callout>}
+      {wasRejected && <Callout isAlert>{messages.leftBehind}</Callout>}
     </div>
   );
 }
 
 /** The passkey catalogue's message for a failure; the failure itself where the shared catalogue has the message. */
-function ownSentence({ failure: words }: PasskeyText, failure: PasskeyFailure): string | MfaFailure {
+function ownSentence(
+  { failure: messages }: BoundPasskeyMessages,
+  failure: PasskeyFailure,
+): string | MfaFailure {
   switch (failure.kind) {
     case 'wrong-origin':
       return failure.relyingPartyId === null
-        ? words[failure.kind].unknown
-        : words[failure.kind].known({ host: failure.relyingPartyId });
+        ? messages[failure.kind].unknown
+        : messages[failure.kind].known({ host: failure.relyingPartyId });
     case 'wrong-relying-party':
     case 'challenge-expired':
     case 'client-mismatch':
@@ -62,7 +71,7 @@ function ownSentence({ failure: words }: PasskeyText, failure: PasskeyFailure): 
     case 'not-enabled':
     case 'not-configured':
     case 'cannot-be-factor':
-      return words[failure.kind];
+      return messages[failure.kind];
     default:
       return failure;
   }

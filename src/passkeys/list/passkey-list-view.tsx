@@ -4,18 +4,18 @@ import { Callout } from '../../ui/callout/callout.js';
 import { focusFallback } from '../../ui/restore-focus.js';
 import { FailureCallout } from '../../wizard/failure-callout.js';
 import type { DeletionStep, PasskeyDeletion } from '../delete-passkey.js';
-import type { PasskeyText } from '../messages.js';
+import type { BoundPasskeyMessages } from '../messages.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
 import { AbandonedRegistration } from './abandoned-registration.js';
 import { canCreateAnother } from './creation.js';
 import { DisabledFactorNotice } from './disabled-factor-notice.js';
 import { PasskeyRow } from './passkey-row.js';
 import { registrationText } from './registration-text.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
 export interface PasskeyListViewProps {
   readonly ready: ReadyPasskeys;
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
   /** A dialog over the list shows the registration, so the list does not. @default false */
   readonly isCreating?: boolean;
 }
@@ -24,9 +24,9 @@ export interface PasskeyListViewProps {
  * The passkeys, what the user can do with each, and why they cannot create another one. Its parent must render the
  * `DeletionDialog` too.
  */
-export function PasskeyListView({ ready, words, isCreating = false }: PasskeyListViewProps) {
+export function PasskeyListView({ ready, common, isCreating = false }: PasskeyListViewProps) {
   const { passkeys, nicknames, renamings, registration, deletion, disabledFactor, options, actions } = ready;
-  const { text, mfaText, signInAgain } = words;
+  const { messages, mfaMessages, signInAgain } = common;
   const [renamed, setRenamed] = useState<string | null>(null);
   const [localStatus, setLocalStatus] = useState<LocalStatus | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -51,8 +51,8 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
           <FailureCallout
             during="read"
             isQuiet
-            title={mfaText.notice.outdated}
-            text={mfaText}
+            title={mfaMessages.notice.outdated}
+            messages={mfaMessages}
             failure={ready.refreshFailure}
             signInAgain={signInAgain}
           />
@@ -60,8 +60,8 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
       )}
       {passkeys.length === 0 ? (
         <div className="cak-passkeys-notice">
-          <Callout icon="key" title={text.list.emptyTitle}>
-            {text.list.empty}
+          <Callout icon="key" title={messages.list.emptyTitle}>
+            {messages.list.empty}
           </Callout>
         </div>
       ) : (
@@ -72,7 +72,7 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
               key={passkey.id}
               passkey={passkey}
               passkeys={passkeys}
-              words={words}
+              common={common}
               canRename={nicknames !== 'none'}
               renamings={renamings}
               actions={actions}
@@ -91,13 +91,13 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
           ))}
         </ul>
       )}
-      {nicknames === 'failed' && <p className="cak-passkeys-note">{text.list.namesNotRead}</p>}
-      <CannotCreate ready={ready} text={text} />
+      {nicknames === 'failed' && <p className="cak-passkeys-note">{messages.list.namesNotRead}</p>}
+      <CannotCreate ready={ready} messages={messages} />
       {disabledFactor && (
         <DisabledFactorNotice
           factor={disabledFactor}
           options={options}
-          words={words}
+          common={common}
           onTurnOn={() => {
             startAction();
             setLocalStatus('turned-on');
@@ -106,20 +106,28 @@ export function PasskeyListView({ ready, words, isCreating = false }: PasskeyLis
           onDismiss={actions.dismissDisabledFactor}
         />
       )}
-      {!isCreating && <AbandonedRegistration registration={registration} actions={actions} words={words} />}
+      {!isCreating && <AbandonedRegistration registration={registration} actions={actions} common={common} />}
       <p role="status" className="cak-passkeys-note">
-        {statusText(text, ready, localStatus) ?? (isCreating ? null : registrationText(text, ready))}
+        {statusText(messages, ready, localStatus) ?? (isCreating ? null : registrationText(messages, ready))}
       </p>
     </div>
   );
 }
 
-function CannotCreate({ ready, text }: { readonly ready: ReadyPasskeys; readonly text: PasskeyText }) {
+function CannotCreate({
+  ready,
+  messages,
+}: {
+  readonly ready: ReadyPasskeys;
+  readonly messages: BoundPasskeyMessages;
+}) {
   if (canCreateAnother(ready)) return null;
   const { canCreateHere, limit } = ready;
   return (
     <div className="cak-passkeys-notice">
-      <Callout>{canCreateHere.ok ? text.list.full({ limit }) : text.failure[canCreateHere.reason]}</Callout>
+      <Callout>
+        {canCreateHere.ok ? messages.list.full({ limit }) : messages.failure[canCreateHere.reason]}
+      </Callout>
     </div>
   );
 }
@@ -128,20 +136,20 @@ function CannotCreate({ ready, text }: { readonly ready: ReadyPasskeys; readonly
 type LocalStatus = 'renamed' | 'turned-on';
 
 function statusText(
-  text: PasskeyText,
+  messages: BoundPasskeyMessages,
   { deletion: { step, facts }, options }: ReadyPasskeys,
   localStatus: LocalStatus | null,
 ): string | null {
-  if (step.name === 'deleted') return deletedText(text, step, facts);
-  if (localStatus === 'renamed') return text.rename.saved;
-  return localStatus === 'turned-on' && options.isFactorOn ? text.done.on : null;
+  if (step.name === 'deleted') return deletedText(messages, step, facts);
+  if (localStatus === 'renamed') return messages.rename.saved;
+  return localStatus === 'turned-on' && options.isFactorOn ? messages.done.on : null;
 }
 
 function deletedText(
-  { remove: words }: PasskeyText,
+  { remove: messages }: BoundPasskeyMessages,
   { wasGone }: Extract<DeletionStep, { name: 'deleted' }>,
   { isFactorOff }: PasskeyDeletion['facts'],
 ): string {
-  if (isFactorOff) return words.deletedAndOff;
-  return wasGone ? words.wasGone : words.deleted;
+  if (isFactorOff) return messages.deletedAndOff;
+  return wasGone ? messages.wasGone : messages.deleted;
 }

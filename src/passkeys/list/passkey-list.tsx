@@ -13,7 +13,7 @@ import { DeletionDialog } from './deletion-dialog.js';
 import listStyles from './passkey-list.css?inline';
 import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
 import { PasskeyListView } from './passkey-list-view.js';
-import { type PasskeyWords, usePasskeyWords } from './use-passkey-words.js';
+import { type AllPasskeyMessages, usePasskeyMessages } from './use-passkey-messages.js';
 
 export interface PasskeyListProps extends UsePasskeysOptions {
   /** The level of the heading in the page's outline. @default 2 */
@@ -33,7 +33,7 @@ const loadFlow = async () => (await import('../dialog/passkey-flow-sheet.js')).P
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function PasskeyList({ headingLevel = 2, className, ...options }: PasskeyListProps) {
-  const words = usePasskeyWords();
+  const common = usePasskeyMessages();
   const result = usePasskeys(options);
   const [isCreating, setIsCreating] = useState(false);
   const section = useRef<HTMLElement>(null);
@@ -63,20 +63,20 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
         <div className="cak-mfa">
           <div className="cak-header">
             <Heading id={id} className="cak-heading">
-              {words.text.heading}
+              {common.messages.heading}
             </Heading>
-            <p className="cak-intro">{words.text.intro}</p>
+            <p className="cak-intro">{common.messages.intro}</p>
           </div>
-          <Body result={result} words={words} isCreating={isCreating} />
+          <Body result={result} common={common} isCreating={isCreating} />
           {/* Rendered while the list loads, so that the button keeps the focus. */}
           {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
             <div className="cak-passkeys-create">
               <Button isInert={result.status === 'loading'} onClick={create}>
-                {words.text.create}
+                {common.messages.create}
               </Button>
             </div>
           )}
-          {result.status === 'ready' && <DeletionDialog {...result} words={words} />}
+          {result.status === 'ready' && <DeletionDialog {...result} common={common} />}
         </div>
       </section>
       {/* Outside of the list: it has tokens of its own. */}
@@ -93,18 +93,18 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
 
 interface BodyProps {
   readonly result: PasskeysResult;
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
   readonly isCreating: boolean;
 }
 
-function Body({ result, words, isCreating }: BodyProps) {
-  const { text, mfaText, signInAgain } = words;
+function Body({ result, common, isCreating }: BodyProps) {
+  const { messages, mfaMessages, signInAgain } = common;
   switch (result.status) {
     case 'loading':
       return (
         <>
           <p role="status" className="cak-visually-hidden">
-            {text.loading}
+            {messages.loading}
           </p>
           <PasskeyListSkeleton />
         </>
@@ -114,8 +114,8 @@ function Body({ result, words, isCreating }: BodyProps) {
         <div className="cak-section cak-message">
           <FailureCallout
             during="read"
-            title={text.list.loadFailed}
-            text={mfaText}
+            title={messages.list.loadFailed}
+            messages={mfaMessages}
             failure={result.failure}
             onRetry={result.retry}
             signInAgain={signInAgain}
@@ -125,12 +125,12 @@ function Body({ result, words, isCreating }: BodyProps) {
     case 'unavailable':
       return (
         <div className="cak-section cak-message">
-          <Callout icon="shield" title={text.list.federatedTitle}>
-            {text.list.federated}
+          <Callout icon="shield" title={messages.list.federatedTitle}>
+            {messages.list.federated}
           </Callout>
         </div>
       );
     case 'ready':
-      return <PasskeyListView ready={result} words={words} isCreating={isCreating} />;
+      return <PasskeyListView ready={result} common={common} isCreating={isCreating} />;
   }
 }

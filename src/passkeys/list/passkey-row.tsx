@@ -8,11 +8,11 @@ import type { ReadyPasskeys } from '../use-passkeys.js';
 import { describePasskey } from './describe-passkey.js';
 import { PasskeyDetail } from './passkey-detail.js';
 import { RenameForm } from './rename-form.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
 export interface PasskeyRowProps extends Pick<ReadyPasskeys, 'passkeys' | 'renamings' | 'actions'> {
   readonly passkey: Passkey;
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
   readonly canRename: boolean;
   readonly isRenaming: boolean;
   readonly onRename: () => void;
@@ -23,9 +23,9 @@ export interface PasskeyRowProps extends Pick<ReadyPasskeys, 'passkeys' | 'renam
 
 /** A passkey: its name, kind and date of creation, and what the user can do with it. */
 export function PasskeyRow(props: PasskeyRowProps) {
-  const { passkey, passkeys, words, canRename, isRenaming, renamings, actions } = props;
-  const { text } = words;
-  const { name, fullName, kind, created } = describePasskey(passkey, passkeys, words);
+  const { passkey, passkeys, common, canRename, isRenaming, renamings, actions } = props;
+  const { messages } = common;
+  const { name, fullName, kind, created } = describePasskey(passkey, passkeys, common);
   const renaming = renamings[passkey.id];
   return (
     <Row
@@ -40,14 +40,18 @@ export function PasskeyRow(props: PasskeyRowProps) {
               {canRename && (
                 <Button
                   variant="quiet"
-                  label={text.rename.label({ name: fullName })}
+                  label={messages.rename.label({ name: fullName })}
                   onClick={props.onRename}
                 >
-                  {text.rename.rename}
+                  {messages.rename.rename}
                 </Button>
               )}
-              <Button variant="quiet" label={text.remove.label({ name: fullName })} onClick={props.onDelete}>
-                {text.remove.delete}
+              <Button
+                variant="quiet"
+                label={messages.remove.label({ name: fullName })}
+                onClick={props.onDelete}
+              >
+                {messages.remove.delete}
               </Button>
             </>
           )}
@@ -59,7 +63,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
           passkey={passkey}
           renaming={renaming}
           actions={actions}
-          words={words}
+          common={common}
           onSaved={props.onRenamed}
           onEnd={props.onRenameEnd}
         />
@@ -67,7 +71,7 @@ export function PasskeyRow(props: PasskeyRowProps) {
         // The user has gone on to another passkey while the name was being saved.
         renaming?.status === 'failed' && (
           <Callout tone="danger" isAlert>
-            {text.failure[renaming.failure.kind]}
+            {messages.failure[renaming.failure.kind]}
           </Callout>
         )
       )}

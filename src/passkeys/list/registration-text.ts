@@ -1,4 +1,4 @@
-import type { PasskeyText } from '../messages.js';
+import type { BoundPasskeyMessages } from '../messages.js';
 import type { PasskeyOptions } from '../passkey-options.js';
 import type { PasskeyRegistration } from '../register-passkey.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
@@ -10,7 +10,7 @@ export function isHalfDone({ step, pending }: PasskeyRegistration): boolean {
 
 /** The progress or the result of a registration; `null` where there is neither. */
 export function registrationText(
-  text: PasskeyText,
+  messages: BoundPasskeyMessages,
   { registration, options }: Pick<ReadyPasskeys, 'registration' | 'options'>,
 ): string | null {
   if (isHalfDone(registration)) return null;
@@ -19,21 +19,21 @@ export function registrationText(
     case 'intro':
       return null;
     case 'browser':
-      return text.progress.asking;
+      return messages.progress.asking;
     case 'pending-credential':
-      return text.progress.saving;
+      return messages.progress.saving;
     case 'saved-credential':
-      return text.progress.turningOn;
+      return messages.progress.turningOn;
     case 'done':
-      return step.isTurnedOn ? text.done.on : createdText(text, options);
+      return step.isTurnedOn ? messages.done.on : createdText(messages, options);
   }
 }
 
 /** What a passkey is good for that was created without turning the factor on. */
-function createdText({ done: words }: PasskeyText, options: PasskeyOptions): string {
-  if (options.canBeFactor && options.needsAnotherFactor) return words.needsAnother;
-  if (options.signInByPasskey !== 'lost-while-factor-off') return words.ready;
-  return options.canBeFactor ? words.signInLost : words.signInLostForGood;
+function createdText({ done: messages }: BoundPasskeyMessages, options: PasskeyOptions): string {
+  if (options.canBeFactor && options.needsAnotherFactor) return messages.needsAnother;
+  if (options.signInByPasskey !== 'lost-while-factor-off') return messages.ready;
+  return options.canBeFactor ? messages.signInLost : messages.signInLostForGood;
 }
 
 /** Which message describes the missing half. */

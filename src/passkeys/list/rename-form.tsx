@@ -6,13 +6,13 @@ import { restoreFocus } from '../../ui/restore-focus.js';
 import type { PasskeyRenaming } from '../nicknames.js';
 import type { Passkey } from '../passkey.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
 export interface RenameFormProps extends Pick<ReadyPasskeys, 'actions'> {
   readonly passkey: Passkey;
   /** The state of its new name; `undefined` where none is being saved. */
   readonly renaming: PasskeyRenaming | undefined;
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
   /** The name was saved, perhaps after the form was closed. */
   readonly onSaved: () => void;
   /** The name was saved, or the user cancelled. */
@@ -20,8 +20,8 @@ export interface RenameFormProps extends Pick<ReadyPasskeys, 'actions'> {
 }
 
 /** The field for a passkey's name, below its row. */
-export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }: RenameFormProps) {
-  const { text, flowText } = words;
+export function RenameForm({ passkey, renaming, actions, common, onSaved, onEnd }: RenameFormProps) {
+  const { messages, flowMessages } = common;
   const { id, serviceName } = passkey;
   const [name, setName] = useState(passkey.isNicknamed ? (passkey.name ?? '') : '');
   const input = useRef<HTMLInputElement>(null);
@@ -61,23 +61,23 @@ export function RenameForm({ passkey, renaming, actions, words, onSaved, onEnd }
       }}
     >
       <Field
-        label={text.rename.field}
+        label={messages.rename.field}
         hint={
           serviceName === null || !passkey.isNicknamed
-            ? text.rename.hint
-            : text.rename.hintWithDefault({ name: serviceName })
+            ? messages.rename.hint
+            : messages.rename.hintWithDefault({ name: serviceName })
         }
         value={name}
-        error={renaming?.status === 'failed' ? text.failure[renaming.failure.kind] : undefined}
+        error={renaming?.status === 'failed' ? messages.failure[renaming.failure.kind] : undefined}
         input={{ ref: input, autoComplete: 'off', maxLength: 64 }}
         onChange={setName}
       />
       <div className="cak-passkey-rename-actions">
         <Button isInert={isSaving} onClick={giveUp}>
-          {flowText.cancel}
+          {flowMessages.cancel}
         </Button>
         <Button type="submit" variant="primary" isPending={isSaving}>
-          {text.rename.save}
+          {messages.rename.save}
         </Button>
       </div>
     </form>

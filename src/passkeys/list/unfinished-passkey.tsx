@@ -2,19 +2,21 @@
 import type { ReadyPasskeys } from '../use-passkeys.js';
 import { PasskeyFailureCallout } from './passkey-failure-callout.js';
 import { unfinishedKind } from './registration-text.js';
-import type { PasskeyWords } from './use-passkey-words.js';
+import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
 export interface UnfinishedPasskeyProps extends Pick<ReadyPasskeys, 'registration' | 'actions'> {
-  readonly words: PasskeyWords;
+  readonly common: AllPasskeyMessages;
 }
 
 /** The passkey exists, but saving it or turning it on failed. "Try again" repeats only that. */
-export function UnfinishedPasskey({ registration, actions, words }: UnfinishedPasskeyProps) {
+export function UnfinishedPasskey({ registration, actions, common }: UnfinishedPasskeyProps) {
   const { failure } = registration;
   return (
     <div className="cak-passkey-unfinished">
-      <p className="cak-paragraph">{words.text.unfinished[unfinishedKind(registration)]}</p>
-      {failure && <PasskeyFailureCallout {...words} failure={failure} onRetry={() => void actions.retry()} />}
+      <p className="cak-paragraph">{common.messages.unfinished[unfinishedKind(registration)]}</p>
+      {failure && (
+        <PasskeyFailureCallout {...common} failure={failure} onRetry={() => void actions.retry()} />
+      )}
     </div>
   );
 }

@@ -5,18 +5,18 @@ import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import type { StepProps } from './setup-props.js';
 
 /** The authenticator is on, and how the next sign-in will go. */
-export function DoneStep({ ready, onLeave, text, flowText, mfaText }: StepProps) {
+export function DoneStep({ ready, onLeave, messages, flowMessages, mfaMessages }: StepProps) {
   return (
     <>
       <SheetBody>
         <Callout icon="check">
-          <p className="cak-paragraph">{ready.flow.facts.isReplacing ? text.replaced : text.done}</p>
-          <p className="cak-paragraph">{signInText(mfaText, ready.signIn, 'next')}</p>
+          <p className="cak-paragraph">{ready.flow.facts.isReplacing ? messages.replaced : messages.done}</p>
+          <p className="cak-paragraph">{signInText(mfaMessages, ready.signIn, 'next')}</p>
         </Callout>
       </SheetBody>
       <SheetActions>
         <Button variant="primary" onClick={onLeave}>
-          {flowText.finish}
+          {flowMessages.finish}
         </Button>
       </SheetActions>
     </>

@@ -7,7 +7,7 @@ import { Field } from '../../ui/field/field.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { codeLength, codeTypingError } from '../../wizard/code-typing-error.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
-import type { TotpSetupText } from '../messages.js';
+import type { BoundTotpSetupMessages } from '../messages.js';
 import type { TotpSetupFailure } from '../to-totp-failure.js';
 import type { TotpSetupStep } from '../totp-flow.js';
 import { SetupFailure } from './setup-failure.js';
@@ -19,10 +19,10 @@ export interface EnrolStepProps extends StepProps {
 }
 
 /** The key for the app, and the field for its code. What the user types is forgotten with the step. */
-export function EnrolStep({ ready, step, onLeave, ...words }: EnrolStepProps) {
+export function EnrolStep({ ready, step, onLeave, ...common }: EnrolStepProps) {
   const { flow, options, uri, actions } = ready;
   const { failure } = flow;
-  const { text, flowText } = words;
+  const { messages, flowMessages } = common;
   const [code, setCode] = useState('');
   const [deviceName, setDeviceName] = useState('');
   const { asked, wanted } = useFactorChoices(options);
@@ -48,17 +48,17 @@ export function EnrolStep({ ready, step, onLeave, ...words }: EnrolStepProps) {
       }}
     >
       <SheetBody>
-        {uri !== null && <TotpKey secret={step.secret} uri={uri} text={text} />}
+        {uri !== null && <TotpKey secret={step.secret} uri={uri} messages={messages} />}
         <CodeInput
           ref={codeInput}
-          label={text.code.label}
-          hint={text.code.hint}
+          label={messages.code.label}
+          hint={messages.code.hint}
           length={codeLength}
           value={code}
           isInert={isVerifying}
           error={
-            codeTypingError(flowText, code, isSent) ??
-            (code === '' ? refusalOf(text, failure, step.wrongCodes) : undefined)
+            codeTypingError(flowMessages, code, isSent) ??
+            (code === '' ? refusalOf(messages, failure, step.wrongCodes) : undefined)
           }
           onChange={(typed) => {
             setCode(typed);
@@ -66,32 +66,32 @@ export function EnrolStep({ ready, step, onLeave, ...words }: EnrolStepProps) {
           }}
         />
         <Field
-          label={text.name.label}
-          hint={text.name.hint}
+          label={messages.name.label}
+          hint={messages.name.hint}
           value={deviceName}
           input={{ autoComplete: 'off', maxLength: 64 }}
           onChange={setDeviceName}
         />
-        <FactorChoiceBoxes {...words} {...asked} />
+        <FactorChoiceBoxes {...common} {...asked} />
         {/* Always rendered: a screen reader skips a live region that appears together with its text. */}
         <p role="status" className="cak-visually-hidden">
-          {isVerifying && flowText.code.checking}
+          {isVerifying && flowMessages.code.checking}
         </p>
       </SheetBody>
       {failure && !asksForNextCode(failure) && (
         <div className="cak-flow-failure">
-          <SetupFailure {...words} failure={failure} />
+          <SetupFailure {...common} failure={failure} />
         </div>
       )}
       <SheetActions>
         {step.wrongCodes > 1 && (
           <Button variant="quiet" isInert={isVerifying} onClick={() => actions.startOver()}>
-            {text.startOver}
+            {messages.startOver}
           </Button>
         )}
-        <Button onClick={onLeave}>{flowText.cancel}</Button>
+        <Button onClick={onLeave}>{flowMessages.cancel}</Button>
         <Button type="submit" variant="primary" isPending={isVerifying}>
-          {flow.facts.isReplacing ? text.replace : flowText.turnOn}
+          {flow.facts.isReplacing ? messages.replace : flowMessages.turnOn}
         </Button>
       </SheetActions>
     </form>
@@ -104,12 +104,12 @@ function asksForNextCode(failure: TotpSetupFailure): boolean {
 }
 
 function refusalOf(
-  { failure: words }: TotpSetupText,
+  { failure: messages }: BoundTotpSetupMessages,
   failure: TotpSetupFailure | null,
   wrongCodes: number,
 ): string | undefined {
   if (failure === null || !asksForNextCode(failure)) return undefined;
-  if (failure.kind !== 'wrong-code') return words['code-lost'];
+  if (failure.kind !== 'wrong-code') return messages['code-lost'];
   // Once is a typo. Twice is a wrong clock, or another entry in the app.
-  return words[wrongCodes > 1 ? 'wrong-code-again' : 'wrong-code'];
+  return messages[wrongCodes > 1 ? 'wrong-code-again' : 'wrong-code'];
 }

@@ -5,31 +5,31 @@ import { SetupFailure } from './setup-failure.js';
 import type { StepProps } from './setup-props.js';
 
 /** Says what will happen before anything does. */
-export function IntroStep({ ready, onLeave, ...words }: StepProps) {
+export function IntroStep({ ready, onLeave, ...common }: StepProps) {
   const { flow, options, actions } = ready;
-  const { text, flowText } = words;
+  const { messages, flowMessages } = common;
   const isReplacing = options.isReplacing || flow.facts.isCutOff;
   return (
     <>
       <SheetBody>
-        <p className="cak-paragraph">{text.explain.about}</p>
-        <p className="cak-paragraph">{text.explain.steps}</p>
+        <p className="cak-paragraph">{messages.explain.about}</p>
+        <p className="cak-paragraph">{messages.explain.steps}</p>
         {isReplacing && (
           <Callout tone="warning">
-            {text.explain[ready.isReplacementUnfinished ? 'unfinished' : 'replacing']}
+            {messages.explain[ready.isReplacementUnfinished ? 'unfinished' : 'replacing']}
           </Callout>
         )}
         {options.passkeyLoss && (
           <Callout tone="warning">
-            {text.explain[options.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
+            {messages.explain[options.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}
           </Callout>
         )}
-        {flow.failure && <SetupFailure {...words} failure={flow.failure} />}
+        {flow.failure && <SetupFailure {...common} failure={flow.failure} />}
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{flowText.cancel}</Button>
+        <Button onClick={onLeave}>{flowMessages.cancel}</Button>
         <Button variant="primary" isPending={flow.pending !== null} onClick={() => void actions.start()}>
-          {flowText.continue}
+          {flowMessages.continue}
         </Button>
       </SheetActions>
     </>

@@ -1,22 +1,22 @@
-import { FlowFailure } from '../../wizard/wizard-failure.js';
+import { WizardFailure } from '../../wizard/wizard-failure.js';
 import type { TotpSetupFailure } from '../to-totp-failure.js';
 import type { StepProps } from './setup-props.js';
 
-export interface SetupFailureProps extends Pick<StepProps, 'text' | 'mfaText' | 'signInAgain'> {
+export interface SetupFailureProps extends Pick<StepProps, 'messages' | 'mfaMessages' | 'signInAgain'> {
   readonly failure: TotpSetupFailure;
   /** Retries, where the step's own button does not. */
   readonly onRetry?: () => void;
 }
 
 /** Why an action failed, with the remedy that the step itself does not offer. */
-export function SetupFailure({ failure, text, ...words }: SetupFailureProps) {
+export function SetupFailure({ failure, messages, ...own }: SetupFailureProps) {
   switch (failure.kind) {
     case 'wrong-code':
     case 'set-up-elsewhere':
     case 'key-lost':
     case 'not-offered':
-      return <FlowFailure {...words} failure={{ words: text.failure[failure.kind] }} />;
+      return <WizardFailure {...own} failure={{ message: messages.failure[failure.kind] }} />;
     default:
-      return <FlowFailure {...words} failure={failure} />;
+      return <WizardFailure {...own} failure={failure} />;
   }
 }

@@ -1,14 +1,14 @@
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import type { FlowWords } from '../../wizard/use-wizard-messages.js';
-import type { TotpSetupText } from '../messages.js';
+import type { WizardMessages } from '../../wizard/use-wizard-messages.js';
+import type { BoundTotpSetupMessages } from '../messages.js';
 import type { ReadyTotpSetup, UseTotpSetupOptions } from '../use-totp-setup.js';
 
 export interface TotpSetupDialogProps extends UseTotpSetupOptions, FlowDialogProps {}
 
 /** What every step of the dialog renders from. */
-export interface StepProps extends FlowWords {
+export interface StepProps extends WizardMessages {
   readonly ready: ReadyTotpSetup;
-  readonly text: TotpSetupText;
+  readonly messages: BoundTotpSetupMessages;
   /** Leaves at once, or asks first if something would be lost. */
   readonly onLeave: () => void;
 }

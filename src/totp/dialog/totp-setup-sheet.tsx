@@ -1,11 +1,11 @@
 import { useAccountKit } from '../../account/account-kit-context.js';
 import { useMessages } from '../../messages/use-messages.js';
-import type { FlowText } from '../../wizard/messages.js';
+import type { BoundFlowMessages } from '../../wizard/messages.js';
 import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
-import { useFlowWords } from '../../wizard/use-wizard-messages.js';
-import { FlowNotReady } from '../../wizard/wizard-not-ready.js';
-import { FlowSheet, flowStylesWith } from '../../wizard/wizard-sheet.js';
-import { type TotpSetupText, totpSetupMessages } from '../messages.js';
+import { useWizardMessages } from '../../wizard/use-wizard-messages.js';
+import { WizardNotReady } from '../../wizard/wizard-not-ready.js';
+import { flowStylesWith, WizardSheet } from '../../wizard/wizard-sheet.js';
+import { type BoundTotpSetupMessages, totpSetupMessages } from '../messages.js';
 import { type ReadyTotpSetup, useTotpSetup } from '../use-totp-setup.js';
 import { DoneStep } from './done-step.js';
 import { EnrolStep } from './enrol-step.js';
@@ -18,27 +18,27 @@ const sheetStyles = flowStylesWith(styles);
 
 /** The content of `TotpSetupDialog`, which loads it when it opens. */
 export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
-  const { messages, locale } = useAccountKit();
-  const text = useMessages(totpSetupMessages, messages?.totpSetup, locale);
-  const words = useFlowWords();
+  const { messageOverrides, locale } = useAccountKit();
+  const messages = useMessages(totpSetupMessages, messageOverrides?.totpSetup, locale);
+  const common = useWizardMessages();
   const result = useTotpSetup(options);
   useUnloadQuestion(result.status === 'ready' && result.flow.facts.isCutOff);
 
   if (result.status !== 'ready') {
     const reason =
       result.status === 'unavailable'
-        ? { status: result.status, words: unavailableMessage(result.reason, text, words.flowText) }
+        ? { status: result.status, message: unavailableMessage(result.reason, messages, common.flowMessages) }
         : result;
     return (
-      <FlowSheet
-        title={text.title['set-up']}
+      <WizardSheet
+        title={messages.title['set-up']}
         step={result.status}
         styles={sheetStyles}
-        flowText={words.flowText}
+        flowMessages={common.flowMessages}
         onLeave={onClose}
       >
-        <FlowNotReady {...words} reason={reason} onClose={onClose} />
-      </FlowSheet>
+        <WizardNotReady {...common} reason={reason} onClose={onClose} />
+      </WizardSheet>
     );
   }
   const { flow, actions } = result;
@@ -46,16 +46,16 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
     if (actions.leave()) onClose();
   };
   return (
-    <FlowSheet
-      title={titleOf(result, text, words.flowText)}
+    <WizardSheet
+      title={titleOf(result, messages, common.flowMessages)}
       step={flow.step.name}
       styles={sheetStyles}
-      flowText={words.flowText}
+      flowMessages={common.flowMessages}
       isSuspended={flow.isConfirming}
       leaveQuestion={
         flow.isLeaving
           ? {
-              words: text.leaving[flow.facts.isReplacing ? 'replace' : 'set-up'],
+              message: messages.leaving[flow.facts.isReplacing ? 'replace' : 'set-up'],
               isWarning: flow.facts.isReplacing,
               onStay: actions.stay,
               onLeave: onClose,
@@ -64,19 +64,27 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
       }
       onLeave={leave}
     >
-      <Step {...words} ready={result} text={text} onLeave={leave} />
-    </FlowSheet>
+      <Step {...common} ready={result} messages={messages} onLeave={leave} />
+    </WizardSheet>
   );
 }
 
-function unavailableMessage(reason: 'federated' | 'not-offered', text: TotpSetupText, flowText: FlowText) {
-  return reason === 'federated' ? flowText.federated : text.failure['not-offered'];
+function unavailableMessage(
+  reason: 'federated' | 'not-offered',
+  messages: BoundTotpSetupMessages,
+  flowMessages: BoundFlowMessages,
+) {
+  return reason === 'federated' ? flowMessages.federated : messages.failure['not-offered'];
 }
 
-function titleOf({ flow, options }: ReadyTotpSetup, { title }: TotpSetupText, flowText: FlowText): string {
+function titleOf(
+  { flow, options }: ReadyTotpSetup,
+  { title }: BoundTotpSetupMessages,
+  flowMessages: BoundFlowMessages,
+): string {
   const { step, facts, pending } = flow;
   const isReplacing = step.name === 'intro' ? options.isReplacing || facts.isCutOff : facts.isReplacing;
-  if (step.name === 'registered' && pending === null) return flowText.notTurnedOn;
+  if (step.name === 'registered' && pending === null) return flowMessages.notTurnedOn;
   if (step.name === 'done') return title[isReplacing ? 'replaced' : 'done'];
   return title[isReplacing ? 'replace' : 'set-up'];
 }

@@ -33,11 +33,11 @@ const soon = 1_100;
 /** Uses a switch, a locked one too. Where the panel shows none, nothing happens. */
 export const toggle = (tab: TabName, factor: Factor) =>
   onTab('toggle', tab, [factor], (actions, { wishes, asked, page, isCleared }) => {
-    const standing = readyIn({ page })?.view.factors.find((row) => row.factor === factor)?.standing;
-    if (standing?.kind !== 'on' && standing?.kind !== 'off') return;
-    const isOn = standing.kind === 'off';
+    const availability = readyIn({ page })?.view.factors.find((row) => row.factor === factor)?.availability;
+    if (availability?.kind !== 'on' && availability?.kind !== 'off') return;
+    const isOn = availability.kind === 'off';
     asked.add(`${factor} ${isOn}`);
-    if (standing.lock === null && !isCleared) wishes.set(factor, isOn);
+    if (availability.lock === null && !isCleared) wishes.set(factor, isOn);
     else wishes.delete(factor);
     // What cannot be without this factor ends with it: the preference for it, and a passkey that loses its last companion.
     if (!isOn && wishes.get('preferred') === factor) wishes.delete('preferred');

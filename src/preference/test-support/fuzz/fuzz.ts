@@ -124,9 +124,14 @@ async function recover(world: World) {
     world.violations.push(`not-operable: ${tab.page.preference()?.status ?? 'not mounted'} after a refresh`);
   for (const factor of factors) {
     const ready = readyIn(tab);
-    const standing = ready?.view.factors.find((row) => row.factor === factor)?.standing;
-    if (!ready || !(standing?.kind === 'on' || standing?.kind === 'off') || standing.lock !== null) continue;
-    const wanted = standing.kind === 'off';
+    const availability = ready?.view.factors.find((row) => row.factor === factor)?.availability;
+    if (
+      !ready ||
+      !(availability?.kind === 'on' || availability?.kind === 'off') ||
+      availability.lock !== null
+    )
+      continue;
+    const wanted = availability.kind === 'off';
     tab.asked.add(`${factor} ${wanted}`);
     ready.actions.setFactor(factor, wanted);
     await perform(settle());

@@ -18,7 +18,7 @@ const settledRules = {
     if (preferred.length > 1)
       return `two are shown as preferred: ${preferred.map((row) => row.factor).join(', ')}`;
     const [row] = preferred;
-    return row && row.standing.kind !== 'on' ? `${row.factor} is shown as preferred, and off` : null;
+    return row && row.availability.kind !== 'on' ? `${row.factor} is shown as preferred, and off` : null;
   },
 
   /** What is shown is what the service holds, or held at the latest read; or the user is told that it is not sure. */

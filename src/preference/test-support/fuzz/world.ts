@@ -177,7 +177,7 @@ export function readyIn({ page }: Pick<Tab, 'page'>): ReadyMfaPreference | null 
 /** What a tab shows of the preference, edits included. */
 export function shownIn({ view }: ReadyMfaPreference): PreferenceDraft {
   const isOn = (factor: Factor) =>
-    view.factors.some((row) => row.factor === factor && row.standing.kind === 'on');
+    view.factors.some((row) => row.factor === factor && row.availability.kind === 'on');
   const preferred = view.factors.find((row) => row.isPreferred)?.factor ?? null;
   return {
     totp: isOn('totp'),
