@@ -1,17 +1,17 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type QueryClient, replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
+import type { MfaStateStore } from '../account/mfa-state-store.js';
 import { refreshAccount } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
-import { useMfaState } from '../account/use-mfa-state.js';
+import { useMfaStateStore } from '../account/use-mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { listenToTabs } from '../core/tab-sync.js';
 import { subscribeToMarkers } from '../core/unfinished-marker.js';
-import { useStructurallyShared } from '../core/use-structurally-shared.js';
 import type { Consequence } from './consequences.js';
 import { onLocalChange } from './local-changes.js';
 import { type PlanProblem, planChange } from './plan-change.js';
@@ -33,7 +33,7 @@ import {
   type PreferenceFlow,
   stillHolds,
 } from './preference-flow.js';
-import { createPreferenceSession } from './preference-session.js';
+import { createPreferenceSession, type PreferenceSession } from './preference-session.js';
 import { type PreferenceView, preferenceView } from './preference-view.js';
 import { unfinishedMarkers } from './unfinished-markers.js';
 
@@ -107,41 +107,114 @@ export interface ReadyMfaPreference {
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
-export function useMfaPreference({ apply = 'instantly' }: UseMfaPreferenceOptions = {}): MfaPreference {
+export function useMfaPreference(options: UseMfaPreferenceOptions = {}): MfaPreference {
+  const store = usePreferenceStore(options);
+  return useSyncExternalStore(store.subscribe, store.get, store.get);
+}
+
+/** The preference outside of React, so that a panel can read parts of it without rendering as one. */
+export interface PreferenceStore {
+  /** Keeps its identity, and that of its parts, while nothing in it changes. */
+  readonly get: () => MfaPreference;
+  /** The preference is read, and kept up to date, while somebody listens. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * The store that `useMfaPreference` renders.
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function usePreferenceStore({ apply = 'instantly' }: UseMfaPreferenceOptions): PreferenceStore {
   const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
   const queryClient = useQueryClient();
   const session = useMemo(
     () => createPreferenceSession({ queryClient, client, accountId, policy, apply, confirmIdentity }),
     [queryClient, client, accountId, policy, apply, confirmIdentity],
   );
-  const flow = useSyncExternalStore(session.subscribe, session.readFlow, session.readFlow);
-  const { state, error, errorAt, refetch } = useMfaState();
-  const notes = useMemo(() => unfinishedMarkers(accountId), [accountId]);
-  const unfinished = useSyncExternalStore(subscribeToMarkers, notes.read, () => '');
-  const preference = useStructurallyShared(
-    state && !state.isFederated
-      ? describe({ state, flow, policy, apply, error, errorAt, unfinished, isInDoubt: session.isInDoubt() })
-      : null,
+  const mfaState = useMfaStateStore();
+  return useMemo(
+    () => createPreferenceStore({ queryClient, session, mfaState, accountId, policy, apply }),
+    [queryClient, session, mfaState, accountId, policy, apply],
   );
+}
 
-  useEffect(
-    () => listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
-    [queryClient, accountId],
-  );
-  const active = state?.active.join(' ');
-  useEffect(() => notes.forgetOn(active), [notes, active]);
-  useEffect(() => onLocalChange(accountId, session.addLocalChange), [accountId, session]);
+interface StoreOptions {
+  readonly queryClient: QueryClient;
+  readonly session: PreferenceSession;
+  readonly mfaState: MfaStateStore;
+  readonly accountId: string;
+  readonly policy: MfaPolicy;
+  readonly apply: ApplyMode;
+}
 
-  if (preference) return { ...preference, status: 'ready', actions: session.actions };
-  if (state) return { status: 'unavailable', reason: 'federated' };
-  if (error) {
-    return {
-      status: 'failed',
-      failure: toFailure(error),
-      retry: () => void refetch(),
-    };
+function createPreferenceStore({
+  queryClient,
+  session,
+  mfaState,
+  accountId,
+  policy,
+  apply,
+}: StoreOptions): PreferenceStore {
+  const markers = unfinishedMarkers(accountId);
+  const listeners = new Set<() => void>();
+  let current: MfaPreference | undefined;
+  let disconnect = () => {};
+  let active: string | undefined;
+
+  function read(): MfaPreference {
+    const { state, error, errorAt, refetch } = mfaState.get();
+    if (state?.isFederated) return { status: 'unavailable', reason: 'federated' };
+    if (state) {
+      const sources = { state, flow: session.readFlow(), policy, apply, error, errorAt };
+      // On a server there is no storage to read from; the page that takes its markup over must begin with the same.
+      const unfinished = listeners.size > 0 ? markers.read() : '';
+      return {
+        ...describe({ ...sources, unfinished, isInDoubt: session.isInDoubt() }),
+        status: 'ready',
+        actions: session.actions,
+      };
+    }
+    if (error) return { status: 'failed', failure: toFailure(error), retry: () => void refetch() };
+    return { status: 'loading' };
   }
-  return { status: 'loading' };
+
+  function update() {
+    const previous = current;
+    current = replaceEqualDeep(previous, read());
+    const nowActive = mfaState.get().state?.active.join(' ');
+    if (nowActive !== active) {
+      active = nowActive;
+      markers.forgetOn(active);
+    }
+    if (current !== previous) for (const listener of listeners) listener();
+  }
+
+  function connect() {
+    const updateSynced = () => {
+      mfaState.sync();
+      update();
+    };
+    const stops = [
+      mfaState.subscribe(update),
+      session.subscribe(updateSynced),
+      subscribeToMarkers(update),
+      listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
+      onLocalChange(accountId, session.addLocalChange),
+    ];
+    update();
+    return () => stops.forEach((stop) => stop());
+  }
+
+  return {
+    get: () => (current ??= read()),
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) disconnect = connect();
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) disconnect();
+      };
+    },
+  };
 }
 
 interface Sources {
