@@ -85,7 +85,7 @@ export function createMfaStateStore({
           error,
           errorAt: errorUpdatedAt,
           readAt: dataUpdatedAt,
-          refetch: user.refetch,
+          refetch: () => user.refetch(),
         };
       }
       return result;

@@ -9,7 +9,7 @@ export type { MfaStateResult } from './mfa-state-store.js';
 /** Reads the user's MFA state, and renders again when it changes. */
 export function useMfaState(): MfaStateResult {
   const store = useMfaStateStore();
-  useEffect(store.sync);
+  useEffect(() => store.sync());
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
