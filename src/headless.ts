@@ -12,8 +12,9 @@ export { type Factor, factors, type PreferableFactor, preferableFactors } from '
 export type { MissingPart } from './account/failure.js';
 export { type FailureRemedy, type MfaFailure, remedyOf } from './account/failure.js';
 export type { Contact, MfaState, Registration } from './account/mfa-state.js';
+export type { MfaStateResult } from './account/mfa-state-store.js';
 export type { ContactKind, SensitiveChange } from './account/sensitive-change.js';
-export { type MfaStateResult, useMfaState } from './account/use-mfa-state.js';
+export { useMfaState } from './account/use-mfa-state.js';
 export type { MfaPolicy, RecoveryChannel } from './account/user-pool-policy.js';
 export type { ContactFailure, OwnContactFailure } from './contact/contact-failure.js';
 export type { ContactChangeActions } from './contact/contact-flow.js';
@@ -72,6 +73,7 @@ export {
   factorAvailability,
   type LockReason,
 } from './preference/factor-availability.js';
+export type { MfaPreference, PreferenceNotice, ReadyMfaPreference } from './preference/mfa-preference.js';
 export {
   type ChangePlan,
   type FactorSetting,
@@ -98,13 +100,7 @@ export {
 } from './preference/preference-view.js';
 export { type SignInPreview, signInPreview } from './preference/sign-in-preview.js';
 export type { FactorChoices, TurnOnOptions } from './preference/turn-on-options.js';
-export {
-  type MfaPreference,
-  type PreferenceNotice,
-  type ReadyMfaPreference,
-  type UseMfaPreferenceOptions,
-  useMfaPreference,
-} from './preference/use-mfa-preference.js';
+export { type UseMfaPreferenceOptions, useMfaPreference } from './preference/use-mfa-preference.js';
 export {
   type MfaPreferenceForm,
   type MfaPreferenceFormValues,

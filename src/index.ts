@@ -25,20 +25,16 @@ export { MfaRisks } from './panel/mfa-risks.js';
 export { MfaSaveBar } from './panel/mfa-save-bar.js';
 export { MfaSignInPreview } from './panel/mfa-sign-in-preview.js';
 export { MfaStatusLine } from './panel/mfa-status-line.js';
-export { useMfaPanel } from './panel/panel-slices.js';
+export { useMfaPanel } from './panel/panel-context.js';
 export { PasskeyDialog } from './passkeys/dialog/passkey-dialog.js';
 export type { PasskeyDialogProps, PasskeyPurpose } from './passkeys/dialog/passkey-props.js';
 export { PasskeyList, type PasskeyListProps } from './passkeys/list/passkey-list.js';
 export type { PasskeyMessages } from './passkeys/messages.js';
 export type { NicknameStore } from './passkeys/nicknames.js';
 export type { MfaMessages } from './preference/messages.js';
+export type { MfaPreference, ReadyMfaPreference } from './preference/mfa-preference.js';
 export type { ApplyMode, MfaPreferenceActions } from './preference/preference-actions.js';
-export {
-  type MfaPreference,
-  type ReadyMfaPreference,
-  type UseMfaPreferenceOptions,
-  useMfaPreference,
-} from './preference/use-mfa-preference.js';
+export { type UseMfaPreferenceOptions, useMfaPreference } from './preference/use-mfa-preference.js';
 export {
   type MfaPreferenceForm,
   type MfaPreferenceFormValues,

@@ -1,5 +1,5 @@
-import { notifyManager, type QueryClient, QueryObserver } from '@tanstack/react-query';
-import { mfaStateOf, needsRegisteredFactors, type UserMfa } from './decode-user-mfa.js';
+import { notifyManager, type QueryClient, QueryObserver, replaceEqualDeep } from '@tanstack/react-query';
+import { mfaStateOf, needsRegisteredFactors } from './decode-user-mfa.js';
 import type { MfaState } from './mfa-state.js';
 import { type MfaSource, registeredFactorsQuery, userMfaQuery } from './queries.js';
 import type { MfaPolicy } from './user-pool-policy.js';
@@ -12,22 +12,20 @@ export interface MfaStateResult {
   readonly error: Error | null;
   /** When the latest read failed, in milliseconds since the epoch. */
   readonly errorAt: number;
-  /**
-   * When the latest answer came, in milliseconds since the epoch: an answer can settle a doubt without a new
-   * state.
-   */
-  readonly readAt: number;
   /** Reads again. */
   readonly refetch: () => unknown;
 }
 
-/** The user's MFA state outside of React, so that a panel can read parts of it without rendering as one. */
+/** The user's MFA state outside of React. */
 export interface MfaStateStore {
-  /** What the cache holds now. The same object while nothing in it changed. */
+  /** The same object while nothing in it changes. */
   readonly get: () => MfaStateResult;
-  /** Reads the state while somebody listens: at once if the cache is stale, and again when the page gets the focus. */
+  /**
+   * Reads the state while it has listeners: at once if the cache is stale, and again when the page gets the
+   * focus. Also notifies of answers that change nothing: they can settle a doubt.
+   */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Observes what the cache holds now; a host may have emptied it. Does nothing while nobody listens. */
+  /** Observes the cache's present queries: the app may have emptied it, which notifies nobody. */
   readonly sync: () => void;
 }
 
@@ -35,59 +33,41 @@ export interface MfaStateStore {
 export interface MfaStateStoreOptions extends MfaSource {
   readonly queryClient: QueryClient;
   readonly userPool: MfaPolicy;
-  /** A persister of the host still fills the cache: nothing is read before it is done. */
+  /** A persister of the app still fills the cache. Nothing is read before it is done. */
   readonly isRestoring: boolean;
 }
 
 /**
- * Observes the two queries of the MFA state as `useQuery` does. Calls GetUserAuthFactors in the background, and
- * only if an offered factor is off: a factor that is on is registered.
+ * Creates the store. It calls GetUserAuthFactors only if an offered factor is off: a factor that is on is
+ * registered.
  */
-export function createMfaStateStore({
-  queryClient,
-  userPool,
-  isRestoring,
-  ...source
-}: MfaStateStoreOptions): MfaStateStore {
-  const _optimisticResults = isRestoring ? 'isRestoring' : 'optimistic';
-  const userOptions = {
-    ...queryClient.defaultQueryOptions(userMfaQuery(source)),
-    _optimisticResults,
-  } as const;
-  const registeredOptions = {
-    ...queryClient.defaultQueryOptions(registeredFactorsQuery(source)),
-    _optimisticResults,
-  } as const;
-  const user = new QueryObserver(queryClient, userOptions);
-  const registered = new QueryObserver(queryClient, { ...registeredOptions, enabled: false });
-  const isNeeded = (data: UserMfa | undefined) =>
-    data !== undefined && needsRegisteredFactors(data, userPool);
+export function createMfaStateStore(options: MfaStateStoreOptions): MfaStateStore {
+  const { queryClient, userPool, isRestoring, client, accountId } = options;
+  const userQuery = userMfaQuery({ client, accountId });
+  const registeredQuery = registeredFactorsQuery({ client, accountId });
+  const user = new QueryObserver(queryClient, userQuery);
+  const registered = new QueryObserver(queryClient, { ...registeredQuery, enabled: false });
+  const refetch = () => user.refetch();
   let result: MfaStateResult | undefined;
-  let from: readonly unknown[] = [];
 
-  const sync = () => {
+  function isHintNeeded(): boolean {
+    const { data } = user.getCurrentResult();
+    return data !== undefined && needsRegisteredFactors(data, userPool);
+  }
+
+  function sync() {
     if (!user.hasListeners()) return;
-    user.setOptions(userOptions);
-    const { data } = user.getOptimisticResult(userOptions);
-    registered.setOptions({ ...registeredOptions, enabled: isNeeded(data) });
-  };
+    user.setOptions(userQuery);
+    registered.setOptions({ ...registeredQuery, enabled: isHintNeeded() });
+  }
+
   return {
     get() {
-      const { data, error, errorUpdatedAt, dataUpdatedAt } = user.getOptimisticResult(userOptions);
-      const enabled = isNeeded(data);
-      const hint = registered.getOptimisticResult({ ...registeredOptions, enabled });
-      const known = hint.data ?? (enabled && hint.isPending ? 'checking' : 'unknown');
-      const now = [data, known, error, errorUpdatedAt, dataUpdatedAt];
-      if (result === undefined || now.some((value, index) => value !== from[index])) {
-        from = now;
-        result = {
-          state: data && mfaStateOf(data, known),
-          error,
-          errorAt: errorUpdatedAt,
-          readAt: dataUpdatedAt,
-          refetch: () => user.refetch(),
-        };
-      }
+      const { data, error, errorUpdatedAt } = user.getCurrentResult();
+      const hint = registered.getCurrentResult();
+      const known = hint.data ?? (isHintNeeded() && hint.isPending ? 'checking' : 'unknown');
+      const state = data && mfaStateOf(data, known);
+      result = replaceEqualDeep(result, { state, error, errorAt: errorUpdatedAt, refetch });
       return result;
     },
     sync,

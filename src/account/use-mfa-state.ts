@@ -4,8 +4,6 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from './account-kit-context.js';
 import { createMfaStateStore, type MfaStateResult, type MfaStateStore } from './mfa-state-store.js';
 
-export type { MfaStateResult } from './mfa-state-store.js';
-
 /** Reads the user's MFA state, and renders again when it changes. */
 export function useMfaState(): MfaStateResult {
   const store = useMfaStateStore();
@@ -13,7 +11,7 @@ export function useMfaState(): MfaStateResult {
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
-/** The store of the nearest provider's account. It reads nothing until somebody subscribes. */
+/** The store of the nearest provider's account. It reads nothing until it has a listener. */
 export function useMfaStateStore(): MfaStateStore {
   const { client, accountId, userPool } = useAccountKit();
   const queryClient = useQueryClient();

@@ -6,8 +6,15 @@ import { useState } from 'react';
  * that use a changed part render again.
  */
 export function useStructurallyShared<T>(value: T): T {
+  return useStructuralSharing<T>()(value);
+}
+
+/**
+ * Returns a function that does the same for each value that it is given. It never changes.
+ */
+export function useStructuralSharing<T>(): (value: T) => T {
   const [share] = useState(() => createSharing<T>());
-  return share(value);
+  return share;
 }
 
 /**

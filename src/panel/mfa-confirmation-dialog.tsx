@@ -2,16 +2,13 @@
 import { consequenceText, mainConsequence } from '../preference/preference-text.js';
 import { Button } from '../ui/button/button.js';
 import { Dialog } from '../ui/dialog/dialog.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 
-/**
- * Asks before a change that brings about more than it says. The root renders it whatever its parts are: without the
- * question, such a change could not be made at all.
- */
+/** Asks before a change that does more than its switch says. */
 export function MfaConfirmationDialog() {
-  const confirmation = useSlice('confirmation');
-  const messages = useSlice('messages');
-  const actions = useSlice('actions');
+  const { store, messages } = usePanel();
+  const { actions } = store;
+  const confirmation = usePanelState((preference) => preference.confirmation);
   if (confirmation === null) return null;
 
   const { consequences } = confirmation;

@@ -2,16 +2,14 @@
 import { isUnknown } from '../preference/preference-flow.js';
 import { Callout } from '../ui/callout/callout.js';
 import { FailureCallout } from '../wizard/failure-callout.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 import { useOnline } from './use-online.js';
 
 /** Says when what is shown may be out of date, when a change may have been made, and when there is no network. */
 export function MfaConnectionNotice() {
   const isOnline = useOnline();
-  const failure = useSlice('refreshFailure');
-  const messages = useSlice('messages');
-  const actions = useSlice('actions');
-  const signInAgain = useSlice('signInAgain');
+  const { store, messages, signInAgain } = usePanel();
+  const failure = usePanelState(({ refreshFailure }) => refreshFailure);
   if (isOnline && failure === null) return null;
   return (
     <div className="cak-section cak-mfa-connection">
@@ -22,7 +20,7 @@ export function MfaConnectionNotice() {
           title={messages.notice.outdated}
           messages={messages}
           failure={failure}
-          onRetry={() => actions.refresh()}
+          onRetry={() => store.actions.refresh()}
           signInAgain={signInAgain}
         />
       ) : (

@@ -1,16 +1,17 @@
 'use client';
-import { type Factor, factors } from '../account/factor.js';
 import { Callout } from '../ui/callout/callout.js';
 import { Row } from '../ui/row/row.js';
 import { MfaFactorRow } from './mfa-factor-row.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 
 /** All factors of the user, and those that the kit does not know, which it shows and leaves alone. */
 export function MfaFactorList() {
-  const shown = useSlice('shown');
-  const unknownFactors = useSlice('unknownFactors');
-  const messages = useSlice('messages');
-  if (shown === '' && unknownFactors.length === 0) {
+  const { messages } = usePanel();
+  const { known, unknown } = usePanelState(({ view }) => ({
+    known: view.factors.map(({ factor }) => factor),
+    unknown: view.unknownFactors,
+  }));
+  if (known.length === 0 && unknown.length === 0) {
     return (
       <div className="cak-section">
         <Callout icon="shield" title={messages.notice.emptyTitle}>
@@ -19,14 +20,13 @@ export function MfaFactorList() {
       </div>
     );
   }
-  const isShown = (factor: Factor) => shown.split(' ').includes(factor);
   return (
-    // Safari takes a list without markers for none, unless it is told.
+    // Without the role, Safari does not announce a list without markers.
     <ul className="cak-list" role="list">
-      {factors.filter(isShown).map((factor) => (
+      {known.map((factor) => (
         <MfaFactorRow key={factor} factor={factor} />
       ))}
-      {unknownFactors.map((name) => (
+      {unknown.map((name) => (
         <Row
           key={name}
           icon="shield"

@@ -1,7 +1,10 @@
 'use client';
 import { memo, useId } from 'react';
 import type { Factor } from '../account/factor.js';
+import type { MissingPart } from '../account/failure.js';
+import type { LockReason } from '../preference/factor-availability.js';
 import type { BoundMfaMessages } from '../preference/messages.js';
+import type { ReadyMfaPreference } from '../preference/mfa-preference.js';
 import type { FactorView } from '../preference/preference-view.js';
 import { Badge } from '../ui/badge/badge.js';
 import { Button } from '../ui/button/button.js';
@@ -12,40 +15,33 @@ import { Skeleton } from '../ui/skeleton/skeleton.js';
 import { Switch } from '../ui/switch/switch.js';
 import { FailureCallout } from '../wizard/failure-callout.js';
 import { factorIcon } from './factor-icon.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 
 export interface MfaFactorRowProps {
   readonly factor: Factor;
 }
 
 /**
- * One factor: what it is, where it stands, and its switch or the way into its set-up. Renders nothing for a factor that
- * the user pool does not offer and that is not on.
+ * One factor: its name, its details, and its switch or the way into its set-up. Renders nothing for a factor that the
+ * user pool does not offer and that is not on.
  */
 export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowProps) {
-  const view = useSlice(factor);
-  const messages = useSlice('messages');
-  const actions = useSlice('actions');
-  const apply = useSlice('apply');
-  const setUp = useSlice('setUp');
-  const manage = useSlice('manage');
-  const signInAgain = useSlice('signInAgain');
-  const isUnfinished = useSlice('unfinished').split(' ').includes(factor);
+  const { store, messages, setUp, manage, preload, signInAgain } = usePanel();
+  const { actions } = store;
+  const row = usePanelState((preference) => rowState(preference, factor));
   const id = useId();
-  if (view === null) return null;
+  if (row === null) return null;
 
-  const { availability, failure } = view;
+  const { kind, isPreferred, isUnsaved, isUnfinished, failure } = row;
   const own = messages.factor[factor];
-  const hasSwitch = availability.kind === 'on' || availability.kind === 'off';
-  // A key, too: one kind that takes the place of another is a removal, and the focus must be kept through it.
-  const controlKind = hasSwitch ? 'switch' : availability.kind;
-  const goSetUp = setUp?.[factor];
-  const goManage = manage?.[factor];
+  const hasSwitch = kind === 'switch';
+  const goSetUp = setUp[factor];
+  const goManage = manage[factor];
   const goFinish = hasSwitch ? goManage : goSetUp;
-  const isUnsaved = apply === 'on-save' && view.isChanged && !view.isSaving;
+  const preloadDialog = () => preload(factor);
   const descriptions = {
     detail: true,
-    preferred: view.isPreferred,
+    preferred: isPreferred,
     unsaved: isUnsaved,
     failure: failure !== null,
   };
@@ -61,7 +57,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
           ) : (
             <span className="cak-row-name">{own.name}</span>
           )}
-          {view.isPreferred && <Badge id={`${id}-preferred`}>{messages.preferredBadge}</Badge>}
+          {isPreferred && <Badge id={`${id}-preferred`}>{messages.preferredBadge}</Badge>}
           {isUnsaved && (
             <Badge id={`${id}-unsaved`} tone="quiet">
               {messages.unsavedBadge}
@@ -71,7 +67,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
       }
       detail={
         <p id={`${id}-detail`} className="cak-row-detail">
-          {detailOf(messages, view).map((line) => (
+          {detailOf(messages, factor, row).map((line) => (
             // A number or an address keeps its own direction; the line keeps the page's.
             <span key={line}>
               <bdi>{line}</bdi>
@@ -80,25 +76,18 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         </p>
       }
       control={
-        <div key={controlKind} className="cak-row-control" data-kind={controlKind} ref={restoreFocus}>
-          {availability.kind === 'checking' && <Skeleton shape="switch" />}
-          {availability.kind === 'not-set-up' && goSetUp && (
-            <Button label={own.setUp} describedBy={`${id}-detail`} onClick={goSetUp}>
+        // The key remounts the control when its kind changes, which restores the focus.
+        <div key={kind} className="cak-row-control" data-kind={kind} ref={restoreFocus}>
+          {kind === 'checking' && <Skeleton shape="switch" />}
+          {kind === 'not-set-up' && goSetUp && (
+            <Button label={own.setUp} describedBy={`${id}-detail`} onClick={goSetUp} onIntent={preloadDialog}>
               {messages.setUp}
             </Button>
           )}
-          {hasSwitch && (
-            <Switch
-              id={id}
-              isOn={availability.kind === 'on'}
-              status={switchStatus(view)}
-              describedBy={presentIds(id, descriptions)}
-              onChange={(isOn) => actions.setFactor(factor, isOn)}
-            />
-          )}
+          {hasSwitch && <FactorSwitch factor={factor} id={id} describedBy={presentIds(id, descriptions)} />}
           {hasSwitch && goManage && (
             <div className="cak-row-more">
-              <Button variant="quiet" label={own.manage} onClick={goManage}>
+              <Button variant="quiet" label={own.manage} onClick={goManage} onIntent={preloadDialog}>
                 {messages.manage[factor]}
               </Button>
             </div>
@@ -141,26 +130,73 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   );
 });
 
+interface FactorSwitchProps {
+  readonly factor: Factor;
+  readonly id: string;
+  readonly describedBy: string;
+}
+
+/** Alone, because a toggle changes nothing else of the row. */
+const FactorSwitch = memo(function FactorSwitch({ factor, id, describedBy }: FactorSwitchProps) {
+  const { actions } = usePanel().store;
+  const { isOn, status } = usePanelState((preference) => switchState(viewOf(preference, factor)));
+  return (
+    <Switch
+      id={id}
+      isOn={isOn}
+      status={status}
+      describedBy={describedBy}
+      onChange={(now) => actions.setFactor(factor, now)}
+    />
+  );
+});
+
+function viewOf({ view }: ReadyMfaPreference, factor: Factor): FactorView | undefined {
+  return view.factors.find((row) => row.factor === factor);
+}
+
+function switchState(view: FactorView | undefined) {
+  const isLocked = view && 'lock' in view.availability && view.availability.lock !== null;
+  return {
+    isOn: view?.availability.kind === 'on',
+    status: view?.isSaving ? 'pending' : isLocked ? 'locked' : 'ready',
+  } as const;
+}
+
+/** What a row shows apart from its switch. */
+interface RowState extends Pick<FactorView, 'target' | 'isPreferred' | 'failure'> {
+  readonly kind: 'switch' | 'not-set-up' | 'checking';
+  readonly missing: MissingPart | null;
+  readonly lock: LockReason | null;
+  readonly isUnsaved: boolean;
+  readonly isUnfinished: boolean;
+}
+
+function rowState(preference: ReadyMfaPreference, factor: Factor): RowState | null {
+  const view = viewOf(preference, factor);
+  if (view === undefined) return null;
+  const { availability, target, isPreferred, failure } = view;
+  return {
+    kind: 'lock' in availability ? 'switch' : availability.kind,
+    missing: availability.kind === 'not-set-up' ? availability.missing : null,
+    lock: 'lock' in availability ? availability.lock : null,
+    target,
+    isPreferred,
+    isUnsaved: preference.apply === 'on-save' && view.isChanged && !view.isSaving,
+    isUnfinished: preference.unfinished.includes(factor),
+    failure,
+  };
+}
+
 /** The ids of those descriptions that are in the page: a reference to nothing is a fault to checkers. */
 function presentIds(id: string, isPresent: Readonly<Record<string, boolean>>): string {
   const parts = Object.keys(isPresent).filter((part) => isPresent[part]);
   return parts.map((part) => `${id}-${part}`).join(' ');
 }
 
-function switchStatus({ availability, isSaving }: FactorView): 'ready' | 'pending' | 'locked' {
-  if (isSaving) return 'pending';
-  return (availability.kind === 'on' || availability.kind === 'off') && availability.lock !== null
-    ? 'locked'
-    : 'ready';
-}
-
-/** Where codes go, or what the factor is; and what stands in its way. */
-function detailOf(messages: BoundMfaMessages, { factor, availability, target }: FactorView): string[] {
-  if (availability.kind === 'checking') return [target ?? messages.factor[factor].about];
-  const obstacle =
-    availability.kind === 'not-set-up'
-      ? messages.missing[availability.missing]
-      : availability.lock && messages.lock[availability.lock];
+/** Where codes go, or what the factor is. Then what the user has to do first. */
+function detailOf(messages: BoundMfaMessages, factor: Factor, { target, missing, lock }: RowState): string[] {
+  const obstacle = missing ? messages.missing[missing] : lock && messages.lock[lock];
   if (obstacle) return target === null ? [obstacle] : [target, obstacle];
   return [target ?? messages.factor[factor].about];
 }

@@ -3,18 +3,16 @@ import type { PreferableFactor } from '../account/factor.js';
 import { Callout } from '../ui/callout/callout.js';
 import { RadioCards } from '../ui/radio-cards/radio-cards.js';
 import { FailureCallout } from '../wizard/failure-callout.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 
 /** A radio has a string for its value, and "Ask me each time" is `null`. */
 const askEachTime = 'ask';
 
 /** The choice of the factor that is asked for first. Renders nothing while there is nothing to choose. */
 export function MfaPreferredMethod() {
-  const view = useSlice('preferred');
-  const messages = useSlice('messages');
-  const actions = useSlice('actions');
-  const setUp = useSlice('setUp');
-  const signInAgain = useSlice('signInAgain');
+  const { store, messages, setUp, signInAgain } = usePanel();
+  const { actions } = store;
+  const view = usePanelState((preference) => preference.view.preferred);
   if (view === null) return null;
 
   const own = messages.preferred;

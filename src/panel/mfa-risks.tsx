@@ -1,12 +1,12 @@
 'use client';
 import { riskText } from '../preference/preference-text.js';
 import { Callout } from '../ui/callout/callout.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 
 /** Warns of what the preference, as it is shown, puts at risk. */
 export function MfaRisks() {
-  const risks = useSlice('risks');
-  const messages = useSlice('messages');
+  const { messages } = usePanel();
+  const risks = usePanelState(({ view }) => view.risks);
   return (
     // Always there, so that a risk is read out when it arises.
     <div aria-live="polite">

@@ -1,20 +1,19 @@
 'use client';
 import { useId } from 'react';
+import type { ReadyMfaPreference } from '../preference/mfa-preference.js';
 import { problemText } from '../preference/preference-text.js';
 import { Button } from '../ui/button/button.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 
 /** Saves or discards all edits at once. Renders nothing where each change is sent at once. */
 export function MfaSaveBar() {
-  const apply = useSlice('apply');
-  const unsavedCount = useSlice('unsavedCount');
-  const isSaving = useSlice('isSaving');
-  const problems = useSlice('problems');
-  const messages = useSlice('messages');
-  const actions = useSlice('actions');
+  const { store, messages } = usePanel();
+  const { actions } = store;
+  const state = usePanelState(saveBarState);
   const id = useId();
-  if (apply !== 'on-save') return null;
+  if (state === null) return null;
 
+  const { unsavedCount, isSaving, problems } = state;
   const isClean = unsavedCount === 0;
   return (
     <div className="cak-section cak-mfa-save-bar">
@@ -40,4 +39,10 @@ export function MfaSaveBar() {
       </Button>
     </div>
   );
+}
+
+function saveBarState({ apply, view, isSaving, problems }: ReadyMfaPreference) {
+  if (apply !== 'on-save') return null;
+  const fields = [...view.factors, view.preferred];
+  return { unsavedCount: fields.filter((field) => field?.isChanged).length, isSaving, problems };
 }

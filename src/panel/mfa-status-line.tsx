@@ -3,17 +3,16 @@ import { noticeText } from '../preference/preference-text.js';
 import { Button } from '../ui/button/button.js';
 import { Icon } from '../ui/icon/icon.js';
 import { restoreFocus } from '../ui/restore-focus.js';
-import { useSlice } from './panel-slices.js';
+import { usePanel, usePanelState } from './panel-context.js';
 
 /**
  * Says what was saved, offers to take it back, and speaks both to assistive technology. Its room is kept while it is empty,
  * and it is always in the page: a live region that arrives together with its text is not read.
  */
 export function MfaStatusLine() {
-  const notice = useSlice('notice');
-  const isSaving = useSlice('isSaving');
-  const messages = useSlice('messages');
-  const actions = useSlice('actions');
+  const { store, messages } = usePanel();
+  const { actions } = store;
+  const { notice, isSaving } = usePanelState(({ notice, isSaving }) => ({ notice, isSaving }));
   const shown = isSaving ? null : notice;
   return (
     <div className="cak-section cak-mfa-status" data-cak-focus-fallback="" tabIndex={-1}>

@@ -2,10 +2,10 @@ import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { Consequence, Risk } from './consequences.js';
 import type { BoundMfaMessages } from './messages.js';
+import type { PreferenceNotice } from './mfa-preference.js';
 import type { PlanProblem } from './plan-change.js';
 import type { PreferenceEdits } from './preference.js';
 import type { SignInPreview } from './sign-in-preview.js';
-import type { PreferenceNotice } from './use-mfa-preference.js';
 
 const nameOf = (messages: BoundMfaMessages, factor: Factor) => ({ name: messages.factor[factor].name });
 

@@ -3,8 +3,9 @@ import { type BaseSyntheticEvent, useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { type DefaultValues, type FieldValues, type Path, type PathValue, useForm } from 'react-hook-form';
 import { factors } from '../account/factor.js';
+import type { MfaPreference } from './mfa-preference.js';
 import { type PreferenceDraft, type PreferenceEdits, preferenceFields } from './preference.js';
-import { type MfaPreference, useMfaPreference } from './use-mfa-preference.js';
+import { useMfaPreference } from './use-mfa-preference.js';
 
 /** The values of the form: the preference under `mfa`, and the app's own fields. */
 export type MfaPreferenceFormValues<Own extends FieldValues = FieldValues> = Own & {

@@ -1,41 +1,11 @@
 'use client';
-import { type QueryClient, replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
-import { type Factor, factors } from '../account/factor.js';
-import type { MfaFailure } from '../account/failure.js';
-import type { MfaState } from '../account/mfa-state.js';
-import type { MfaStateStore } from '../account/mfa-state-store.js';
-import { refreshAccount } from '../account/queries.js';
-import { toFailure } from '../account/to-failure.js';
 import { useMfaStateStore } from '../account/use-mfa-state.js';
-import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { listenToTabs } from '../core/tab-sync.js';
-import { subscribeToMarkers } from '../core/unfinished-marker.js';
-import type { Consequence } from './consequences.js';
-import { onLocalChange } from './local-changes.js';
-import { type PlanProblem, planChange } from './plan-change.js';
-import {
-  applyEdits,
-  draftOf,
-  editsBetween,
-  type PreferenceDraft,
-  type PreferenceEdits,
-  preferenceFields,
-} from './preference.js';
-import type { ApplyMode, MfaPreferenceActions } from './preference-actions.js';
-import {
-  type Confirmation,
-  canUndo,
-  changesElsewhere,
-  isUnknown,
-  openFailures,
-  type PreferenceFlow,
-  stillHolds,
-} from './preference-flow.js';
-import { createPreferenceSession, type PreferenceSession } from './preference-session.js';
-import { type PreferenceView, preferenceView } from './preference-view.js';
-import { unfinishedMarkers } from './unfinished-markers.js';
+import type { MfaPreference } from './mfa-preference.js';
+import type { ApplyMode } from './preference-actions.js';
+import { createPreferenceStore, type PreferenceStore } from './preference-store.js';
 
 /** Options of `useMfaPreference`. */
 export interface UseMfaPreferenceOptions {
@@ -44,59 +14,6 @@ export interface UseMfaPreferenceOptions {
    * @default 'instantly'
    */
   apply?: ApplyMode;
-}
-
-/** What the status line says. */
-export type PreferenceNotice =
-  | {
-      readonly kind: 'saved';
-      /** What the user changed. */
-      readonly changes: PreferenceEdits;
-      /** What followed from it. */
-      readonly consequences: readonly Consequence[];
-      /** What another tab or device changed meanwhile. */
-      readonly elsewhere: PreferenceEdits;
-      readonly canUndo: boolean;
-    }
-  /** The last change was taken back. */
-  | { readonly kind: 'undone' }
-  /** What another tab or device changed while edits were open. */
-  | { readonly kind: 'changed-elsewhere'; readonly changes: PreferenceEdits };
-
-/** The MFA preference of the signed-in user. */
-export type MfaPreference =
-  | { readonly status: 'loading' }
-  | {
-      readonly status: 'failed';
-      readonly failure: MfaFailure;
-      readonly retry: () => void;
-    }
-  /** There is nothing here for this user to decide: an external identity provider does. */
-  | { readonly status: 'unavailable'; readonly reason: 'federated' }
-  | ReadyMfaPreference;
-
-/** The preference once it was read. Parts that did not change keep their identity between renders. */
-export interface ReadyMfaPreference {
-  readonly status: 'ready';
-  readonly apply: ApplyMode;
-  readonly view: PreferenceView;
-  /** The preference that `view` shows: what the service holds, with the edits over it. */
-  readonly draft: PreferenceDraft;
-  /** There are edits that are not saved. */
-  readonly isDirty: boolean;
-  readonly isSaving: boolean;
-  /** Why the edits cannot be saved as they are. */
-  readonly problems: readonly PlanProblem[];
-  readonly confirmation: Confirmation | null;
-  readonly notice: PreferenceNotice | null;
-  /** Why the latest refresh in the background failed: what is shown is what was known before. */
-  readonly refreshFailure: MfaFailure | null;
-  /**
-   * The factors that a flow in this tab left half done: a replaced authenticator app that may no longer work, a factor that was
-   * turned off for a change of its number or address and is off still. The service cannot tell; the flow finishes it.
-   */
-  readonly unfinished: readonly Factor[];
-  readonly actions: MfaPreferenceActions;
 }
 
 /**
@@ -112,183 +29,16 @@ export function useMfaPreference(options: UseMfaPreferenceOptions = {}): MfaPref
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
-/** The preference outside of React, so that a panel can read parts of it without rendering as one. */
-export interface PreferenceStore {
-  /** Keeps its identity, and that of its parts, while nothing in it changes. */
-  readonly get: () => MfaPreference;
-  /** The preference is read, and kept up to date, while somebody listens. */
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
 /**
- * The store that `useMfaPreference` renders.
+ * The store that `useMfaPreference` renders. A new account, client, policy or `apply` makes a new one.
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function usePreferenceStore({ apply = 'instantly' }: UseMfaPreferenceOptions): PreferenceStore {
   const { client, accountId, userPool: policy, confirmIdentity } = useAccountKit();
   const queryClient = useQueryClient();
-  const session = useMemo(
-    () => createPreferenceSession({ queryClient, client, accountId, policy, apply, confirmIdentity }),
-    [queryClient, client, accountId, policy, apply, confirmIdentity],
-  );
   const mfaState = useMfaStateStore();
   return useMemo(
-    () => createPreferenceStore({ queryClient, session, mfaState, accountId, policy, apply }),
-    [queryClient, session, mfaState, accountId, policy, apply],
+    () => createPreferenceStore({ queryClient, client, accountId, policy, apply, confirmIdentity, mfaState }),
+    [queryClient, client, accountId, policy, apply, confirmIdentity, mfaState],
   );
-}
-
-interface StoreOptions {
-  readonly queryClient: QueryClient;
-  readonly session: PreferenceSession;
-  readonly mfaState: MfaStateStore;
-  readonly accountId: string;
-  readonly policy: MfaPolicy;
-  readonly apply: ApplyMode;
-}
-
-function createPreferenceStore({
-  queryClient,
-  session,
-  mfaState,
-  accountId,
-  policy,
-  apply,
-}: StoreOptions): PreferenceStore {
-  const markers = unfinishedMarkers(accountId);
-  const listeners = new Set<() => void>();
-  let current: MfaPreference | undefined;
-  let disconnect = () => {};
-  let active: string | undefined;
-
-  function read(): MfaPreference {
-    const { state, error, errorAt, refetch } = mfaState.get();
-    if (state?.isFederated) return { status: 'unavailable', reason: 'federated' };
-    if (state) {
-      const sources = { state, flow: session.readFlow(), policy, apply, error, errorAt };
-      // On a server there is no storage to read from; the page that takes its markup over must begin with the same.
-      const unfinished = listeners.size > 0 ? markers.read() : '';
-      return {
-        ...describe({ ...sources, unfinished, isInDoubt: session.isInDoubt() }),
-        status: 'ready',
-        actions: session.actions,
-      };
-    }
-    if (error) return { status: 'failed', failure: toFailure(error), retry: () => void refetch() };
-    return { status: 'loading' };
-  }
-
-  function update() {
-    const previous = current;
-    current = replaceEqualDeep(previous, read());
-    const nowActive = mfaState.get().state?.active.join(' ');
-    if (nowActive !== active) {
-      active = nowActive;
-      markers.forgetOn(active);
-    }
-    if (current !== previous) for (const listener of listeners) listener();
-  }
-
-  function connect() {
-    const updateSynced = () => {
-      mfaState.sync();
-      update();
-    };
-    const stops = [
-      mfaState.subscribe(update),
-      session.subscribe(updateSynced),
-      subscribeToMarkers(update),
-      listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
-      onLocalChange(accountId, session.addLocalChange),
-    ];
-    update();
-    return () => stops.forEach((stop) => stop());
-  }
-
-  return {
-    get: () => (current ??= read()),
-    subscribe(listener) {
-      listeners.add(listener);
-      if (listeners.size === 1) disconnect = connect();
-      return () => {
-        if (listeners.delete(listener) && listeners.size === 0) disconnect();
-      };
-    },
-  };
-}
-
-interface Sources {
-  readonly state: MfaState;
-  readonly flow: PreferenceFlow;
-  readonly policy: MfaPolicy;
-  readonly apply: ApplyMode;
-  readonly error: Error | null;
-  /** When the latest read failed, in milliseconds since the epoch. */
-  readonly errorAt: number;
-  /** Nobody knows what became of a write. */
-  readonly isInDoubt: boolean;
-  /** The factors with a note, joined by spaces. */
-  readonly unfinished: string;
-}
-
-function describe({ state, flow, policy, apply, error, errorAt, isInDoubt, unfinished }: Sources) {
-  const { edits, isSaving, sending, confirmation } = flow;
-  const saved = draftOf(state);
-  const draft = applyEdits(saved, edits);
-  const isDirty = Object.keys(editsBetween(saved, draft)).length > 0;
-  // Instantly, what cannot be sent is never an edit.
-  const plan = apply === 'on-save' ? planChange(state, draft, policy) : null;
-  const failures = openFailures(flow, saved, isInDoubt);
-  return {
-    apply,
-    draft,
-    view: preferenceView(state, { edits, isSaving, sending, failures }, policy),
-    isDirty,
-    isSaving,
-    problems: plan?.kind === 'invalid' ? plan.problems : [],
-    confirmation,
-    notice: noticeOf(flow, state, apply, isDirty),
-    refreshFailure: isSaving ? null : refreshFailureOf(flow, failures, error, errorAt, isInDoubt),
-    // An authenticator that is off is asked for no codes, and what is on again was not left off.
-    unfinished: factors.filter(
-      (factor) => unfinished.split(' ').includes(factor) && saved[factor] === (factor === 'totp'),
-    ),
-  };
-}
-
-/** What is not known of the state as a whole. A failure at a factor that is newer, or says the same, is enough. */
-function refreshFailureOf(
-  flow: PreferenceFlow,
-  open: ReturnType<typeof openFailures>,
-  error: Error | null,
-  errorAt: number,
-  isInDoubt: boolean,
-): MfaFailure | null {
-  const fields = preferenceFields.filter((field) => open[field] !== undefined);
-  if (isInDoubt) {
-    const isTold = fields.some((field) => open[field] && isUnknown(open[field]));
-    return isTold ? null : { kind: 'unreachable', outcome: 'unknown' };
-  }
-  const isTold = fields.some((field) => (flow.failures[field]?.failedAt ?? 0) >= errorAt);
-  return error === null || isTold ? null : toFailure(error);
-}
-
-function noticeOf(
-  flow: PreferenceFlow,
-  state: MfaState,
-  apply: ApplyMode,
-  isDirty: boolean,
-): PreferenceNotice | null {
-  const changes = apply === 'on-save' && !flow.isSaving ? changesElsewhere(flow, state) : {};
-  if (Object.keys(changes).length > 0) return { kind: 'changed-elsewhere', changes };
-  if (flow.saved === null || !stillHolds(flow.saved, state)) return null;
-  if (flow.saved.isUndo) return { kind: 'undone' };
-  const { edits, consequences, elsewhere } = flow.saved;
-  return {
-    kind: 'saved',
-    changes: edits,
-    consequences,
-    elsewhere,
-    canUndo: !isDirty && canUndo(flow, state),
-  };
 }

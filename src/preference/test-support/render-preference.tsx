@@ -12,15 +12,11 @@ import {
   type CognitoEmulatorOptions,
   createCognitoEmulator,
 } from '../../testing/index.js';
+import type { MfaPreference, ReadyMfaPreference } from '../mfa-preference.js';
 import type { PreferenceEdits } from '../preference.js';
 import type { MfaPreferenceActions } from '../preference-actions.js';
 import { saveEdits } from '../save-edits.js';
-import {
-  type MfaPreference,
-  type ReadyMfaPreference,
-  type UseMfaPreferenceOptions,
-  useMfaPreference,
-} from '../use-mfa-preference.js';
+import { type UseMfaPreferenceOptions, useMfaPreference } from '../use-mfa-preference.js';
 
 /** What the hook said and did, as an app sees it. */
 export interface RenderedPreference {

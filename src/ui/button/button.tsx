@@ -17,6 +17,8 @@ export interface ButtonProps {
   readonly describedBy?: string | undefined;
   /** Never called while the button is inert. */
   readonly onClick?: () => void;
+  /** The user points at the button or focuses it, so a click may follow. */
+  readonly onIntent?: () => void;
   readonly children: ReactNode;
 }
 
@@ -32,6 +34,7 @@ export function Button({
   label,
   describedBy,
   onClick,
+  onIntent,
   children,
 }: ButtonProps) {
   const handleClick = (event: MouseEvent) => {
@@ -49,6 +52,8 @@ export function Button({
       aria-label={label}
       aria-describedby={describedBy}
       onClick={handleClick}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
     >
       {children}
     </button>

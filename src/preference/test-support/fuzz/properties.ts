@@ -1,7 +1,7 @@
 import type { Factor } from '../../../account/factor.js';
 import type { MfaFailure } from '../../../account/failure.js';
+import type { ReadyMfaPreference } from '../../mfa-preference.js';
 import { type PreferenceField, preferenceFields } from '../../preference.js';
-import type { ReadyMfaPreference } from '../../use-mfa-preference.js';
 import type { Change, Held } from './service.js';
 import { heldAt, readyIn, shownIn, type Tab, type World } from './world.js';
 

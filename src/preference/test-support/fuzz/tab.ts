@@ -6,8 +6,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import { AccountKitProvider } from '../../../account/account-kit-provider.js';
 import type { MfaPolicy } from '../../../account/user-pool-policy.js';
 import { type CognitoError, createCognitoClient, type GetAccessToken } from '../../../cognito/index.js';
+import type { MfaPreference } from '../../mfa-preference.js';
 import type { ApplyMode } from '../../preference-actions.js';
-import { type MfaPreference, useMfaPreference } from '../../use-mfa-preference.js';
+import { useMfaPreference } from '../../use-mfa-preference.js';
 
 /** A page of an app, in which the hook is used as an app uses it. */
 export interface Page {

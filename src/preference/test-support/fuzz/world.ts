@@ -1,6 +1,6 @@
 import type { Factor } from '../../../account/factor.js';
+import type { ReadyMfaPreference } from '../../mfa-preference.js';
 import { type PreferenceDraft, type PreferenceField } from '../../preference.js';
-import type { ReadyMfaPreference } from '../../use-mfa-preference.js';
 import { VirtualBroadcastChannel } from './channel.js';
 import { type Change, type Held, type Service, type Setup, startService } from './service.js';
 import { createPage, type Page } from './tab.js';
