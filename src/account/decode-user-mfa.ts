@@ -1,5 +1,5 @@
 import { CognitoError, type GetUserAuthFactorsOutput, type GetUserOutput } from '../cognito/index.js';
-import type { Factor } from './factor.js';
+import { type Factor, factors } from './factor.js';
 import { maskEmail, maskPhone } from './mask.js';
 import type { Contact, MfaState, Registration } from './mfa-state.js';
 import type { MfaPolicy } from './user-pool-policy.js';
@@ -103,4 +103,35 @@ export function mfaStateOf(user: UserMfa, registered: RegisteredFactors | 'check
     return registered[factor] ? 'registered' : 'unknown';
   };
   return { ...user, registered: { totp: registration('totp'), passkey: registration('passkey') } };
+}
+
+/** Whether data has the shape of `UserMfa`. */
+export function isUserMfa(data: unknown): data is UserMfa {
+  if (!isRecord(data)) return false;
+  const { active, preferred, unknown, phone, email, isFederated } = data;
+  const isContact = (contact: unknown) =>
+    contact === null || (isRecord(contact) && typeof contact.masked === 'string');
+  return (
+    Array.isArray(active) &&
+    active.every(isFactor) &&
+    (preferred === null || isFactor(preferred)) &&
+    isRecord(unknown) &&
+    Array.isArray(unknown.active) &&
+    isContact(phone) &&
+    isContact(email) &&
+    typeof isFederated === 'boolean'
+  );
+}
+
+/** Whether data has the shape of `RegisteredFactors`. */
+export function isRegisteredFactors(data: unknown): data is RegisteredFactors {
+  return isRecord(data) && typeof data.totp === 'boolean' && typeof data.passkey === 'boolean';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFactor(value: unknown): value is Factor {
+  return factors.some((factor) => factor === value);
 }

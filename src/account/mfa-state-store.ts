@@ -1,5 +1,6 @@
 import { notifyManager, type QueryClient, QueryObserver, replaceEqualDeep } from '@tanstack/react-query';
-import { mfaStateOf, needsRegisteredFactors } from './decode-user-mfa.js';
+import { discardInvalid } from '../core/resource.js';
+import { isRegisteredFactors, isUserMfa, mfaStateOf, needsRegisteredFactors } from './decode-user-mfa.js';
 import type { MfaState } from './mfa-state.js';
 import { type MfaSource, registeredFactorsQuery, userMfaQuery } from './queries.js';
 import type { MfaPolicy } from './user-pool-policy.js';
@@ -45,6 +46,8 @@ export function createMfaStateStore(options: MfaStateStoreOptions): MfaStateStor
   const { queryClient, userPool, isRestoring, client, accountId } = options;
   const userQuery = userMfaQuery({ client, accountId });
   const registeredQuery = registeredFactorsQuery({ client, accountId });
+  discardInvalid(queryClient, userQuery.queryKey, isUserMfa);
+  discardInvalid(queryClient, registeredQuery.queryKey, isRegisteredFactors);
   const user = new QueryObserver(queryClient, userQuery);
   const registered = new QueryObserver(queryClient, { ...registeredQuery, enabled: false });
   const refetch = () => user.refetch();

@@ -14,8 +14,11 @@ export interface MfaSource {
   readonly accountId: string;
 }
 
-/** The common prefix of one account's query keys. */
-export const mfaKey = (accountId: string) => ['cognito-account-kit', accountId, 'mfa'] as const;
+/**
+ * The common prefix of one account's query keys. Raise the number when `UserMfa`, `RegisteredFactors` or the cached
+ * passkeys change their shape: an app may restore a cache that an older version of the kit filled.
+ */
+export const mfaKey = (accountId: string) => ['cognito-account-kit/1', accountId, 'mfa'] as const;
 
 /**
  * Asks every component of an account to read again, in the background. TanStack Query would let a very first read that is
@@ -27,15 +30,41 @@ export async function refreshAccount(queryClient: QueryClient, accountId: string
   await queryClient.invalidateQueries({ queryKey });
 }
 
-/** Options that all queries share. */
+/**
+ * The app's own values of these never reach the kit. `placeholderData` would show an account the data of the previous
+ * one, and a `persister` would store it. As an object, because not all of their types have `undefined`.
+ */
+const unset: object = {
+  placeholderData: undefined,
+  initialData: undefined,
+  persister: undefined,
+  select: undefined,
+  suspense: undefined,
+  notifyOnChangeProps: undefined,
+};
+
+/**
+ * Options that all queries share. They state each option that the kit relies on, even where it is TanStack Query's default:
+ * the app's `defaultOptions` apply to the kit's queries, too.
+ */
 export const shared = {
+  ...unset,
+  enabled: true,
   // The client retries by itself, and knows which errors are worth a retry.
   retry: false,
+  retryOnMount: true,
   // "Offline" is the browser's guess. By default the query would wait silently. The panel can show a failed
   // request.
   networkMode: 'always',
   // The state may have changed while the network was away.
   refetchOnReconnect: 'always',
+  refetchOnMount: true,
+  refetchInterval: false,
+  // The kit shows failures. An error that a query throws would replace the app's page.
+  throwOnError: false,
+  structuralSharing: true,
+  // Milliseconds.
+  gcTime: 300_000,
 } as const;
 
 /** Calls GetUser, bypassing the cache. */
@@ -48,7 +77,7 @@ export async function readUserMfa(
 
 /** The query for the user's MFA state by GetUser. */
 export const userMfaQuery = ({ client, accountId }: MfaSource) =>
-  queryOptions({
+  queryOptions<UserMfa>({
     ...shared,
     queryKey: [...mfaKey(accountId), 'user'],
     queryFn: ({ signal }) => readUserMfa(client, { signal }),
@@ -71,7 +100,7 @@ export async function readRegisteredFactors(
  * needed.
  */
 export const registeredFactorsQuery = ({ client, accountId }: MfaSource) =>
-  queryOptions({
+  queryOptions<RegisteredFactors>({
     ...shared,
     queryKey: [...mfaKey(accountId), 'registered'],
     queryFn: ({ signal }) => readRegisteredFactors(client, { signal }),

@@ -30,6 +30,19 @@ export async function readFresh<T>(
   return value;
 }
 
+/**
+ * Removes data of another shape. An app may fill its cache from a storage, which other code and older versions may
+ * have written.
+ */
+export function discardInvalid(
+  queryClient: QueryClient,
+  queryKey: QueryKey,
+  isValid: (data: unknown) => boolean,
+): void {
+  const data = queryClient.getQueryData(queryKey);
+  if (data !== undefined && !isValid(data)) queryClient.removeQueries({ queryKey, exact: true });
+}
+
 function orderOf(queryClient: QueryClient, queryKey: QueryKey): ReadOrder {
   const known = orders.get(queryClient) ?? new Map<string, ReadOrder>();
   orders.set(queryClient, known);

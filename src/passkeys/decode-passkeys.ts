@@ -35,6 +35,13 @@ export function decodePasskeys(output: ListWebAuthnCredentialsOutput, now = Date
   });
 }
 
+/** Whether data has the shape of a list of passkeys. */
+export function isPasskeyList(data: unknown): data is readonly RegisteredPasskey[] {
+  const isPasskey = (entry: unknown) =>
+    typeof entry === 'object' && entry !== null && 'id' in entry && 'kind' in entry;
+  return Array.isArray(data) && data.every(isPasskey);
+}
+
 /** An app's own client may pass on the date as its backend wrote it: as text, or as epoch seconds as on the wire. */
 function decodeDate(date: unknown, now: number): number | null {
   const time =

@@ -87,7 +87,7 @@ describe('deleting a passkey', () => {
 
   it('notifies the other tabs, and updates the hint of the panel', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
-    const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
+    const key = ['cognito-account-kit/1', page.accountId, 'mfa', 'registered'];
     page.queryClient.setQueryData(key, { totp: true, passkey: true, otherFirstFactors: 'unknown' });
     const other = new BroadcastChannel(`cognito-account-kit:${page.accountId}`);
     onTestFinished(() => other.close());
@@ -602,7 +602,7 @@ describe('a factor that an unfinished deletion disabled', () => {
   it('is no longer shown once it is on again, even when it is turned off later', async () => {
     const page = await disableFactor();
     const refetch = () =>
-      page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+      page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit/1', page.accountId, 'mfa'] });
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'] });
     await refetch();
     await isDisabled(page, null);

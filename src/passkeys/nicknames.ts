@@ -63,7 +63,7 @@ export const renameKey = (accountId: string) => [...nicknamesKey(accountId), 're
 
 /** The app's nicknames. They are no secret, so they are cached. */
 export const nicknamesQuery = (accountId: string, readStore: () => NicknameStore | undefined) =>
-  queryOptions({
+  queryOptions<Names>({
     ...shared,
     queryKey: nicknamesKey(accountId),
     // A copy: a store in JavaScript may return nothing for a user without names, or change its own object later.

@@ -80,7 +80,7 @@ export async function readPasskeys(
 
 /** The user's passkeys. Invalidated with everything else of the account's MFA; fetched only where a list is shown. */
 export const passkeysQuery = ({ client, accountId }: MfaSource) =>
-  queryOptions({
+  queryOptions<readonly RegisteredPasskey[]>({
     ...shared,
     queryKey: [...mfaKey(accountId), 'passkeys'],
     queryFn: ({ signal }) => readPasskeys(client, { signal }),

@@ -16,7 +16,7 @@ const unknown = { kind: 'unreachable', outcome: 'unknown' };
 const registration = (page: RenderedPasskeys) => page.ready().registration;
 const deletion = (page: RenderedPasskeys) => page.ready().deletion;
 const refetch = (page: RenderedPasskeys) =>
-  page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+  page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit/1', page.accountId, 'mfa'] });
 
 async function deleteLaptop(page: RenderedPasskeys) {
   page.ready().actions.askToDelete(laptop.credentialId);

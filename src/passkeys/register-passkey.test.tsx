@@ -72,7 +72,7 @@ describe('creating a passkey', () => {
 
   it('updates the hint of the panel', async () => {
     const page = await renderPasskeys();
-    const key = ['cognito-account-kit', page.accountId, 'mfa', 'registered'];
+    const key = ['cognito-account-kit/1', page.accountId, 'mfa', 'registered'];
     page.queryClient.setQueryData(key, { totp: true, passkey: false, otherFirstFactors: 'some' });
     await page.create();
     await page.reaches('done');

@@ -56,8 +56,8 @@ describe('the list', () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     const cached = page.queryClient.getQueryCache().getAll();
     expect(cached.map(({ queryKey }) => queryKey)).toEqual([
-      ['cognito-account-kit', page.accountId, 'mfa', 'user'],
-      ['cognito-account-kit', page.accountId, 'mfa', 'passkeys'],
+      ['cognito-account-kit/1', page.accountId, 'mfa', 'user'],
+      ['cognito-account-kit/1', page.accountId, 'mfa', 'passkeys'],
     ]);
     expect(cached[1]?.state.data).toEqual([
       {
@@ -73,7 +73,7 @@ describe('the list', () => {
   it('follows an invalidation of the whole account', async () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     page.emulator.users.set('ada', { passkeys: [laptop, phone] });
-    await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+    await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit/1', page.accountId, 'mfa'] });
     await named(page, ['Phone', 'Laptop']);
   });
 
@@ -90,7 +90,7 @@ describe('the list', () => {
     const page = await renderPasskeys({ user: { passkeys: [laptop] } });
     expect(page.ready().options).toMatchObject({ needsAnotherFactor: true, signInByPasskey: 'possible' });
     page.emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
-    await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit', page.accountId, 'mfa'] });
+    await page.queryClient.invalidateQueries({ queryKey: ['cognito-account-kit/1', page.accountId, 'mfa'] });
     await vi.waitFor(() =>
       expect(page.ready().options).toMatchObject({
         canTurnOn: true,
@@ -173,7 +173,7 @@ describe('nicknames', () => {
     const { store } = createNicknames({ cGhvbmU: 'Pixel' });
     const page = await renderPasskeys({ user, nicknames: store });
     await named(page, ['Pixel', 'Laptop']);
-    const key = ['cognito-account-kit', page.accountId, 'mfa'];
+    const key = ['cognito-account-kit/1', page.accountId, 'mfa'];
     expect(page.queryClient.getQueryData([...key, 'nicknames'])).toEqual({ cGhvbmU: 'Pixel' });
     const list = JSON.stringify(page.queryClient.getQueryData([...key, 'passkeys']));
     expect(list).not.toContain('Pixel');

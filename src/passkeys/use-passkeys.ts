@@ -2,13 +2,15 @@
 import { useMutationState, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
-import { mfaStateOf } from '../account/decode-user-mfa.js';
+import { isUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
 import type { MfaFailure } from '../account/failure.js';
 import { refreshAccount, userMfaQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
+import { discardInvalid } from '../core/resource.js';
 import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
 import type { SaveEditsOptions } from '../preference/save-edits.js';
+import { isPasskeyList } from './decode-passkeys.js';
 import {
   createDeletePasskey,
   type DeletionActions,
@@ -187,6 +189,8 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
 /** The flows of one user on one page. A new account, client or policy gets new ones. */
 function createFlows(source: SaveEditsOptions, ask: AskIdentity, readStore: () => NicknameStore | undefined) {
   const { queryClient, accountId, policy } = source;
+  discardInvalid(queryClient, userMfaQuery(source).queryKey, isUserMfa);
+  discardInvalid(queryClient, passkeysQuery(source).queryKey, isPasskeyList);
   const api = createPasskeyApi(source);
   const stepUp = createStepUpTurns(ask);
   const nicknames = createNicknames(queryClient, accountId, readStore);

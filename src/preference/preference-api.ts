@@ -1,4 +1,4 @@
-import { hashKey, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { mfaStateOf, type RegisteredFactors } from '../account/decode-user-mfa.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
@@ -139,10 +139,9 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
       settleDoubt();
       // A read that started before the write must not settle it.
       void queryClient.cancelQueries({ queryKey: user.queryKey });
-      const hash = hashKey(user.queryKey);
       const stopListening = queryClient.getQueryCache().subscribe((event) => {
         const isAnswer = event.type === 'updated' && event.action.type === 'success';
-        if (isAnswer && event.query.queryHash === hash) settleDoubt();
+        if (isAnswer && event.query === findQuery(user.queryKey)) settleDoubt();
       });
       account.doubt = { fields, stopListening };
     },
