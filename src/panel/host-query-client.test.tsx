@@ -107,8 +107,8 @@ describe('a cache that the app restored', () => {
   ])('is replaced by a read where it holds %s', async (_, data) => {
     const queryClient = new QueryClient();
     const { App, source } = await createApp(queryClient);
-    queryClient.setQueryData(userMfaQuery(source).queryKey, data);
-    queryClient.setQueryData(passkeysQuery(source).queryKey, data);
+    queryClient.setQueryData([...userMfaQuery(source).queryKey], data);
+    queryClient.setQueryData([...passkeysQuery(source).queryKey], data);
     await render(<App user="ada" />);
     await expect.element(email()).not.toBeChecked();
     await email().click();
