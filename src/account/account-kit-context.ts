@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { CognitoClient } from '../cognito/index.js';
 import type { KitMessages } from '../kit-messages.js';
-import type { SensitiveChange } from './sensitive-change.js';
+import type { CheckIdentity } from './confirm-identity.js';
 import type { MfaPolicy } from './user-pool-policy.js';
 
 /** The values that all hooks and components of the kit share. */
@@ -15,11 +15,8 @@ export interface AccountKit {
   readonly userPool: MfaPolicy;
   /** Opens the app's sign-in. `undefined` if the app has none. */
   readonly signInAgain: (() => void) | undefined;
-  /**
-   * Runs the app's step-up before a sensitive change. A plain boolean if it answers at once, `true` if there
-   * is no step-up. Never throws and never rejects.
-   */
-  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
+  /** Runs the app's step-up before a sensitive change, one at a time. `true` if there is no step-up. */
+  readonly confirmIdentity: CheckIdentity;
   /** BCP 47 tag for numbers and lists. */
   readonly locale: string;
   /** The app's own messages. */

@@ -1,18 +1,20 @@
 'use client';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import {
   type CognitoClient,
   type CognitoError,
   createCognitoClient,
   type GetAccessToken,
 } from '../cognito/index.js';
+import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
 import { useStructurallyShared } from '../core/use-structurally-shared.js';
 import type { KitMessages } from '../kit-messages.js';
 import { AccountKitContext } from './account-kit-context.js';
-import { type ConfirmIdentity, identityIsConfirmed } from './confirm-identity.js';
+import { type ConfirmIdentity, createIdentityCheck } from './confirm-identity.js';
+import { refreshAccount } from './queries.js';
 import { createReportingClient } from './reporting-client.js';
-import type { SensitiveChange } from './sensitive-change.js';
 import type { MfaPolicy } from './user-pool-policy.js';
 
 /** How the kit reaches Amazon Cognito: from the browser, or through the app's own client. */
@@ -79,9 +81,13 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
   const client = useClient(props);
   const userPool = useStructurallyShared(props.userPool);
   const latest = useLatest(props);
-  const [confirmIdentity] = useState(
-    () => (change: SensitiveChange) => identityIsConfirmed(latest().confirmIdentity, change),
+  const queryClient = useQueryClient();
+  // For as long as the app runs: what a page reads when the user comes back to it must not be from before the change.
+  useEffect(
+    () => listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
+    [queryClient, accountId],
   );
+  const [confirmIdentity] = useState(() => createIdentityCheck(() => latest().confirmIdentity));
   const canSignInAgain = props.onSessionExpired !== undefined;
   const kit = useMemo(
     () => ({

@@ -8,6 +8,31 @@ import type { SensitiveChange } from './sensitive-change.js';
 export type ConfirmIdentity = (change: SensitiveChange) => boolean | Promise<boolean>;
 
 /**
+ * Whether a sensitive change may be made. A plain boolean if the answer is known at once. Never throws and never
+ * rejects. A change whose signal is aborted before its turn is refused without a question.
+ */
+export type CheckIdentity = (change: SensitiveChange, signal?: AbortSignal) => boolean | Promise<boolean>;
+
+/**
+ * Creates the check for everything inside one provider. The app's step-ups never open over each other: a change
+ * waits until the earlier ones are answered.
+ * @param read - returns the app's current step-up
+ */
+export function createIdentityCheck(read: () => ConfirmIdentity | undefined): CheckIdentity {
+  let last: Promise<boolean> | null = null;
+  return (change, signal) => {
+    const ask = () => !signal?.aborted && identityIsConfirmed(read(), change);
+    const answer = last === null ? ask() : last.then(ask);
+    if (typeof answer === 'boolean') return answer;
+    const turn = answer.finally(() => {
+      if (last === turn) last = null;
+    });
+    last = turn;
+    return turn;
+  };
+}
+
+/**
  * Runs the app's step-up, if it has one. Never throws and never rejects: a failed step-up must not allow the
  * change.
  * @returns a plain boolean if the step-up answers at once, so that the kit's dialog doesn't close for

@@ -393,7 +393,7 @@ describe('closing', () => {
   it('makes every component read again what may have changed', async () => {
     const { actions, close, queryClient } = await begin();
     const isStale = () =>
-      queryClient.getQueryCache().find({ queryKey: ['cognito-account-kit', 'ada', 'mfa', 'user'] })?.state
+      queryClient.getQueryCache().find({ queryKey: ['cognito-account-kit/1', 'ada', 'mfa', 'user'] })?.state
         .isInvalidated;
     const sent = actions.send(newNumber);
     expect(isStale()).toBe(false);

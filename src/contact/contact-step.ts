@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { CheckIdentity } from '../account/confirm-identity.js';
 import type { MfaSource } from '../account/queries.js';
 import type { ContactKind, SensitiveChange } from '../account/sensitive-change.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
@@ -99,7 +100,7 @@ export interface ContactFlowOptions extends MfaSource {
   readonly contact: ContactKind;
   readonly purpose: ContactPurpose;
   /** Whether a sensitive change may be made. It never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
+  readonly confirmIdentity: CheckIdentity;
   /**
    * The time in epoch ms.
    * @default Date.now

@@ -1,3 +1,5 @@
+import { untilAborted } from './until-aborted.js';
+
 /** What a view shows of a flow. */
 export interface FlowState<Step, Facts, Failure> {
   /** What the user sees. */
@@ -68,7 +70,7 @@ export interface FlowOptions<Step, Facts, Failure, Change> {
   /** Turns what an action threw into a failure. */
   readonly toFailure: (error: unknown) => Failure;
   /** The app's step-up. It never throws; where it answers without a promise, no view makes way for it. */
-  readonly confirmIdentity: (change: Change) => boolean | Promise<boolean>;
+  readonly confirmIdentity: (change: Change, signal: AbortSignal) => boolean | Promise<boolean>;
   /** Whether leaving now would lose something. */
   readonly isUnfinished: (
     state: Pick<FlowState<Step, Facts, Failure>, 'step' | 'facts' | 'pending' | 'isConfirming'>,
@@ -122,9 +124,9 @@ export function createFlow<Step extends { readonly name: string }, Facts extends
           },
           signal,
           async confirm(change) {
-            const answer = confirmIdentity(change);
+            const answer = confirmIdentity(change, signal);
             if (typeof answer !== 'boolean') setIfOpen({ isConfirming: true });
-            const isConfirmed = typeof answer === 'boolean' ? answer : await answer;
+            const isConfirmed = typeof answer === 'boolean' ? answer : await untilAborted(answer, signal);
             setIfOpen({ isConfirming: false });
             if (!isConfirmed) throw new ActionEnded();
           },

@@ -1,3 +1,4 @@
+import type { CheckIdentity } from '../account/confirm-identity.js';
 import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
 import { toFailure } from '../account/to-failure.js';
@@ -6,7 +7,6 @@ import type { Passkey, RegisteredPasskey } from './passkey.js';
 import { type PasskeyApi, presenceOf } from './passkey-api.js';
 import type { PasskeyFactorFailure, PasskeyFailure } from './passkey-failure.js';
 import { addsToPreview, type PasskeyDeletionPreview, previewOfNothing } from './passkey-options.js';
-import type { StepUpTurns } from './step-up-turns.js';
 import { beforeAnyWrite, isOutcomeUnknown } from './to-passkey-failure.js';
 import { signalUnknownCredential } from './web-authn.js';
 
@@ -82,7 +82,7 @@ export interface DeletePasskey {
 /** Dependencies of the deletion. */
 export interface DeletePasskeyOptions {
   readonly api: PasskeyApi;
-  readonly stepUp: StepUpTurns;
+  readonly confirmIdentity: CheckIdentity;
   /** The listed passkeys, with their names. */
   readonly readPasskeys: () => readonly Passkey[];
   /** What a deletion would bring about, by the cached state; `null` while that is not known. */
@@ -112,7 +112,7 @@ function latestAnswer(before: Target['otherSignInMethods'], now: OtherSignInMeth
 /** Creates the flow. It does nothing by itself. */
 export function createDeletePasskey({
   api,
-  stepUp,
+  confirmIdentity,
   readPasskeys,
   preview,
   onDeleted,
@@ -121,7 +121,7 @@ export function createDeletePasskey({
     step: { name: 'idle' },
     facts: { isFactorOff: false, hasSent: false },
     toFailure,
-    confirmIdentity: stepUp.confirmIdentity,
+    confirmIdentity,
     isUnfinished: isDeletionUnfinished,
   });
   const factor = createDisabledFactor(api);
@@ -189,12 +189,12 @@ export function createDeletePasskey({
 
   const runDeletion = () =>
     flow.run('question', 'delete', async (context) => {
-      const { signal, setFacts, setStep } = context;
+      const { signal, confirm, setFacts, setStep } = context;
       let { step } = context;
       const { id } = step.passkey;
       const told = preview(api.cachedList(), id, step.otherSignInMethods) ?? previewOfNothing;
       setFacts({ hasSent: false });
-      await stepUp.confirm(context, {
+      await confirm({
         kind: 'delete-passkey',
         turnsOff: told.turnsFactorOff ? ['passkey'] : [],
       });

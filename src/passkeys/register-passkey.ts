@@ -1,3 +1,4 @@
+import type { CheckIdentity } from '../account/confirm-identity.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
 import { createFlow, type FlowState, type Outcome } from '../core/flow.js';
 import { untilAborted } from '../core/until-aborted.js';
@@ -5,7 +6,6 @@ import { passkeyLimit, type RegisteredPasskey } from './passkey.js';
 import type { PasskeyApi } from './passkey-api.js';
 import type { PasskeyFailure } from './passkey-failure.js';
 import type { PasskeyOptions } from './passkey-options.js';
-import type { StepUpTurns } from './step-up-turns.js';
 import {
   beforeAnyWrite,
   canSendAgain,
@@ -100,7 +100,7 @@ export interface RegisterPasskey {
 /** Dependencies of the registration. */
 export interface RegisterPasskeyOptions {
   readonly api: PasskeyApi;
-  readonly stepUp: StepUpTurns;
+  readonly confirmIdentity: CheckIdentity;
   /** What a passkey could be, by the cached state; `null` while that is not known. */
   readonly readOptions: () => PasskeyOptions | null;
 }
@@ -142,12 +142,16 @@ export function isRegistrationUnfinished({
 }
 
 /** Creates the flow. It does nothing by itself. */
-export function createRegisterPasskey({ api, stepUp, readOptions }: RegisterPasskeyOptions): RegisterPasskey {
+export function createRegisterPasskey({
+  api,
+  confirmIdentity,
+  readOptions,
+}: RegisterPasskeyOptions): RegisterPasskey {
   const flow = createFlow<RegistrationStep, object, PasskeyFailure, SensitiveChange>({
     step: intro(null),
     facts: {},
     toFailure: passkeyFailureOf,
-    confirmIdentity: stepUp.confirmIdentity,
+    confirmIdentity,
     isUnfinished: isRegistrationUnfinished,
   });
   // Not part of the state, which views show: only the service needs the document.
@@ -242,12 +246,12 @@ export function createRegisterPasskey({ api, stepUp, readOptions }: RegisterPass
     actions: {
       async create(choices) {
         await flow.run('intro', 'create', async (context) => {
-          const { signal, setStep } = context;
+          const { signal, confirm, setStep } = context;
           setStep(intro(choices));
           const precondition = failedPrecondition();
           if (precondition !== null) return { step: intro(choices), failure: precondition };
           prepareCreation();
-          await stepUp.confirm(context, { kind: 'create-passkey' });
+          await confirm({ kind: 'create-passkey' });
           let creation: CreationOptions;
           try {
             creation = await api.start(signal);

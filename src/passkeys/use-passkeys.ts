@@ -2,12 +2,12 @@
 import { useMutationState, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
+import type { CheckIdentity } from '../account/confirm-identity.js';
 import { isUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
 import type { MfaFailure } from '../account/failure.js';
-import { refreshAccount, userMfaQuery } from '../account/queries.js';
+import { userMfaQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { discardInvalid } from '../core/resource.js';
-import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
 import type { SaveEditsOptions } from '../preference/save-edits.js';
 import { isPasskeyList } from './decode-passkeys.js';
@@ -43,7 +43,6 @@ import {
   type PasskeyRegistration,
   type RegistrationActions,
 } from './register-passkey.js';
-import { type AskIdentity, createStepUpTurns } from './step-up-turns.js';
 import { beforeAnyWrite } from './to-passkey-failure.js';
 import { canCreateHere, canCreateOnServer } from './web-authn.js';
 
@@ -136,10 +135,6 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
   });
 
   useEffect(() => flows.close, [flows]);
-  useEffect(
-    () => listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
-    [queryClient, accountId],
-  );
   useEffect(() => {
     if (list.data) flows.noteList(list.data);
   }, [flows, list.data]);
@@ -187,16 +182,19 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
 }
 
 /** The flows of one user on one page. A new account, client or policy gets new ones. */
-function createFlows(source: SaveEditsOptions, ask: AskIdentity, readStore: () => NicknameStore | undefined) {
+function createFlows(
+  source: SaveEditsOptions,
+  confirmIdentity: CheckIdentity,
+  readStore: () => NicknameStore | undefined,
+) {
   const { queryClient, accountId, policy } = source;
   discardInvalid(queryClient, userMfaQuery(source).queryKey, isUserMfa);
   discardInvalid(queryClient, passkeysQuery(source).queryKey, isPasskeyList);
   const api = createPasskeyApi(source);
-  const stepUp = createStepUpTurns(ask);
   const nicknames = createNicknames(queryClient, accountId, readStore);
   const registration = createRegisterPasskey({
     api,
-    stepUp,
+    confirmIdentity,
     readOptions() {
       const state = api.cachedState();
       return state && passkeyOptions(state, policy);
@@ -204,7 +202,7 @@ function createFlows(source: SaveEditsOptions, ask: AskIdentity, readStore: () =
   });
   const deletion = createDeletePasskey({
     api,
-    stepUp,
+    confirmIdentity,
     readPasskeys: () => namePasskeys(api.cachedList(), readStore() ? nicknames.cached() : {}),
     preview(passkeys, id, otherSignInMethods) {
       const state = api.cachedState();

@@ -90,6 +90,8 @@ export interface PreferenceSources {
   readonly error: Error | null;
   /** When the latest read failed, in milliseconds since the epoch. */
   readonly errorAt: number;
+  /** A change of this account is being saved, also one of a component that is gone. */
+  readonly isSaving: boolean;
   /** Nobody knows what became of a write. */
   readonly isInDoubt: boolean;
   /** The factors with an unfinished marker, joined by spaces. */
@@ -104,10 +106,11 @@ export function describePreference({
   apply,
   error,
   errorAt,
+  isSaving,
   isInDoubt,
   unfinished,
 }: PreferenceSources): DescribedPreference {
-  const { edits, isSaving, sending, confirmation } = flow;
+  const { edits, sending, confirmation } = flow;
   const saved = draftOf(state);
   const draft = applyEdits(saved, edits);
   const isDirty = Object.keys(editsBetween(saved, draft)).length > 0;
@@ -118,7 +121,7 @@ export function describePreference({
     status: 'ready',
     apply,
     draft,
-    view: preferenceView(state, { edits, isSaving, sending, failures }, policy),
+    view: preferenceView(state, { edits, isSaving: flow.isSaving, sending, failures }, policy),
     isDirty,
     isSaving,
     problems: plan?.kind === 'invalid' ? plan.problems : [],

@@ -1,5 +1,5 @@
+import type { CheckIdentity } from '../account/confirm-identity.js';
 import type { Factor, PreferableFactor } from '../account/factor.js';
-import type { SensitiveChange } from '../account/sensitive-change.js';
 import { type ConfirmedChanges, createConfirmedChanges, needsConfirmation } from './confirmed-changes.js';
 import { factorsTurnedOff } from './plan-change.js';
 import {
@@ -54,7 +54,7 @@ interface ActionOptions {
   readonly readFlow: () => PreferenceFlow;
   readonly dispatch: (event: PreferenceEvent) => void;
   /** The app's step-up: whether a factor may be turned off. Never throws and never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
+  readonly confirmIdentity: CheckIdentity;
 }
 
 /** Creates what a user can do with the preference of one account. */
@@ -67,10 +67,6 @@ export function createPreferenceActions({
   dispatch,
   confirmIdentity,
 }: ActionOptions): MfaPreferenceActions {
-  let isConfirmingIdentity = false;
-  /** The clicks that came while the step-up was open, in their order: two step-ups are never open at once. */
-  const waiting: (() => void)[] = [];
-
   /** Sends each edit at once; asks about what the user has not agreed to. */
   const flush = async (isUndo = false) => {
     const unconfirmed = await queue.flush({ isUndo });
@@ -104,18 +100,10 @@ export function createPreferenceActions({
       if (asked !== null) confirmed.add(asked);
       proceed();
     };
+    const answer = factors.length === 0 || confirmIdentity({ kind: 'turn-off', factors });
     const settle = (isConfirmed: boolean) => {
-      isConfirmingIdentity = false;
       if (isConfirmed) agree();
-      waiting.shift()?.();
     };
-    if (factors.length === 0) {
-      agree();
-      return;
-    }
-    if (isConfirmingIdentity) return void waiting.push(() => requireStepUp(edits, proceed));
-    isConfirmingIdentity = true;
-    const answer = confirmIdentity({ kind: 'turn-off', factors });
     if (typeof answer === 'boolean') settle(answer);
     else void answer.then(settle);
   };

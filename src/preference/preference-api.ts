@@ -34,8 +34,12 @@ export interface PreferenceApi {
     settings: FactorSettings,
     holds: (state: MfaState) => boolean,
   ) => Promise<WriteResult<MfaState>>;
-  /** Runs one task at a time for this account, whichever component of the page asks. */
+  /** Runs one task at a time for this account, no matter which component of the page asks. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Whether such a task is running or waiting: also one of a component that is gone. */
+  readonly isSaving: () => boolean;
+  /** Notifies when `isSaving` or `doubt` changes. */
+  readonly subscribe: (listener: () => void) => () => void;
   /** Whether GetUserAuthFactors is being asked, so that it is not yet known what a change leads to. */
   readonly isHintPending: () => boolean;
   /** Remembers, until the next read, that nobody knows whether a write of these fields was applied. */
@@ -66,7 +70,10 @@ interface Doubt {
 interface Account {
   /** Settles when the last task has ended. */
   last: Promise<unknown>;
+  /** How many tasks are running or waiting. */
+  tasks: number;
   doubt: Doubt | null;
+  readonly listeners: Set<() => void>;
 }
 
 const accounts = new WeakMap<QueryClient, Map<string, Account>>();
@@ -74,7 +81,12 @@ const accounts = new WeakMap<QueryClient, Map<string, Account>>();
 function accountOf(queryClient: QueryClient, accountId: string): Account {
   const known = accounts.get(queryClient) ?? new Map<string, Account>();
   accounts.set(queryClient, known);
-  const account = known.get(accountId) ?? { last: Promise.resolve(), doubt: null };
+  const account = known.get(accountId) ?? {
+    last: Promise.resolve(),
+    tasks: 0,
+    doubt: null,
+    listeners: new Set<() => void>(),
+  };
   known.set(accountId, account);
   return account;
 }
@@ -126,9 +138,14 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
     return mfaStateOf(now, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
   }
 
-  function settleDoubt() {
+  function notify() {
+    for (const listener of account.listeners) listener();
+  }
+
+  function setDoubt(doubt: Doubt | null) {
     account.doubt?.stopListening();
-    account.doubt = null;
+    account.doubt = doubt;
+    notify();
   }
 
   return {
@@ -136,14 +153,13 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
     isHintPending,
     doubt: () => account.doubt?.fields ?? null,
     markDoubt(fields) {
-      settleDoubt();
       // A read that started before the write must not settle it.
       void queryClient.cancelQueries({ queryKey: user.queryKey });
       const stopListening = queryClient.getQueryCache().subscribe((event) => {
         const isAnswer = event.type === 'updated' && event.action.type === 'success';
-        if (isAnswer && event.query === findQuery(user.queryKey)) settleDoubt();
+        if (isAnswer && event.query === findQuery(user.queryKey)) setDoubt(null);
       });
-      account.doubt = { fields, stopListening };
+      setDoubt({ fields, stopListening });
     },
     async currentState() {
       if (isHintPending()) await untilHint();
@@ -175,9 +191,19 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
       );
     },
     inTurn(task) {
-      const turn = account.last.then(task);
+      account.tasks += 1;
+      notify();
+      const turn = account.last.then(task).finally(() => {
+        account.tasks -= 1;
+        notify();
+      });
       account.last = turn.catch(() => undefined);
       return turn;
+    },
+    isSaving: () => account.tasks > 0,
+    subscribe(listener) {
+      account.listeners.add(listener);
+      return () => void account.listeners.delete(listener);
     },
     refresh: () => void queryClient.invalidateQueries({ queryKey: mfaKey(source.accountId) }),
     toFailure,

@@ -1,8 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { MfaStateStore } from '../account/mfa-state-store.js';
-import { refreshAccount } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
-import { listenToTabs } from '../core/tab-sync.js';
 import { subscribeToMarkers } from '../core/unfinished-marker.js';
 import { onLocalChange } from './local-changes.js';
 import { describePreference, type MfaPreference, type ReadyMfaPreference } from './mfa-preference.js';
@@ -32,7 +30,7 @@ export interface PreferenceStoreOptions extends SessionOptions {
 
 /** Creates the store. It reads nothing until it has a listener; another account needs another store. */
 export function createPreferenceStore({ mfaState, ...options }: PreferenceStoreOptions): PreferenceStore {
-  const { queryClient, accountId, policy, apply } = options;
+  const { accountId, policy, apply } = options;
   const session = createPreferenceSession(options);
   const markers = unfinishedMarkers(accountId);
   const listeners = new Set<() => void>();
@@ -52,6 +50,7 @@ export function createPreferenceStore({ mfaState, ...options }: PreferenceStoreO
         flow: session.readFlow(),
         policy,
         apply,
+        isSaving: session.isSaving(),
         isInDoubt: session.isInDoubt(),
         // A server has no storage. The first render of the page must show what the server rendered.
         unfinished: listeners.size > 0 ? markers.read() : '',
@@ -84,7 +83,6 @@ export function createPreferenceStore({ mfaState, ...options }: PreferenceStoreO
         update();
       }),
       subscribeToMarkers(update),
-      listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
       onLocalChange(accountId, session.addLocalChange),
     ];
     update();

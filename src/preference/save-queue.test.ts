@@ -80,6 +80,8 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
       markDoubt: () => undefined,
       refresh: () => undefined,
       inTurn: (task) => task(),
+      isSaving: () => false,
+      subscribe: () => () => undefined,
       toFailure: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
       write: (settings, holds) =>
         verifiedWrite(

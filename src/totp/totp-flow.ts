@@ -1,3 +1,4 @@
+import type { CheckIdentity } from '../account/confirm-identity.js';
 import { registeredFactorsQuery } from '../account/queries.js';
 import type { SensitiveChange } from '../account/sensitive-change.js';
 import { createFlow, type Flow, type FlowState, type Outcome, type StepNamed } from '../core/flow.js';
@@ -69,7 +70,7 @@ export interface TotpSetupActions {
 /** Dependencies of a set-up. */
 export interface TotpFlowOptions extends SaveEditsOptions {
   /** The app's step-up. Never throws and never rejects. */
-  readonly confirmIdentity: (change: SensitiveChange) => boolean | Promise<boolean>;
+  readonly confirmIdentity: CheckIdentity;
 }
 
 /** The set-up of one user on one page, outside of React. */
