@@ -98,6 +98,27 @@ describe('factorAvailability', () => {
     ['opens a passkey next to another factor', 'passkey', off(), { active: ['sms'] }],
     ['opens a passkey next to one that the user turns on', 'passkey', off(), {}, { email: true }],
     ['shows what the user turned on', 'sms', on(), {}, { sms: true }],
+    [
+      'keeps what the user turned on and has no authenticator any more',
+      'totp',
+      on(),
+      unknown,
+      { totp: true },
+    ],
+    [
+      'keeps what the user turned on and has another number by now',
+      'sms',
+      on(),
+      { phone: unverified },
+      { sms: true },
+    ],
+    [
+      'keeps what the user turned on while it is being checked',
+      'passkey',
+      on(),
+      { ...checking, active: ['sms'] },
+      { passkey: true },
+    ],
     ['leaves the last factor to an optional pool', 'totp', on(), { active: ['totp'] }],
     [
       'locks the last factor in a required pool',

@@ -41,8 +41,8 @@ export function contactOf(state: MfaState, factor: Factor): Contact | null | und
 }
 
 /**
- * What a user can do with a factor. A factor that the service has on keeps its switch in any draft, so that the user can take a change
- * back where they made it.
+ * What a user can do with a factor. A factor that is on, at the service or in the draft, keeps its switch: the user can take a change
+ * back where they made it, also when the factor has lost its set-up since.
  */
 export function factorAvailability(
   state: MfaState,
@@ -50,8 +50,7 @@ export function factorAvailability(
   policy: MfaPolicy,
   factor: Factor,
 ): FactorAvailability {
-  const isOnNow = draftOf(state)[factor];
-  if (!isOnNow) {
+  if (!draft[factor] && !draftOf(state)[factor]) {
     if (!isOffered(policy, factor)) return { kind: 'hidden' };
     if (isBeingChecked(state, factor)) return { kind: 'checking' };
     const missing = missingPart(state, factor);

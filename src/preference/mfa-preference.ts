@@ -117,17 +117,18 @@ export function describePreference({
   // Instantly, what cannot be sent is never an edit.
   const plan = apply === 'on-save' ? planChange(state, draft, policy) : null;
   const failures = openFailures(flow, saved, isInDoubt);
+  const view = preferenceView(state, { edits, isSaving: flow.isSaving, sending, failures }, policy);
   return {
     status: 'ready',
     apply,
     draft,
-    view: preferenceView(state, { edits, isSaving: flow.isSaving, sending, failures }, policy),
+    view,
     isDirty,
     isSaving,
     problems: plan?.kind === 'invalid' ? plan.problems : [],
     confirmation,
-    notice: noticeOf(flow, state, apply, isDirty),
-    refreshFailure: isSaving ? null : refreshFailureOf(flow, failures, error, errorAt, isInDoubt),
+    notice: noticeOf(flow, state, policy, apply, isDirty),
+    refreshFailure: isSaving ? null : refreshFailureOf(flow, failures, view, error, errorAt, isInDoubt),
     // An authenticator that is off is asked for no codes, and what is on again was not left off.
     unfinished: factors.filter(
       (factor) => unfinished.split(' ').includes(factor) && saved[factor] === (factor === 'totp'),
@@ -135,10 +136,14 @@ export function describePreference({
   };
 }
 
-/** What is not known of the state as a whole. A failure at a factor that is newer, or says the same, is enough. */
+/**
+ * What is not known of the state as a whole. A failure at a factor that is newer, or says the same, is enough. A failure of a
+ * factor that has no row any more is told here, too.
+ */
 function refreshFailureOf(
   flow: PreferenceFlow,
   open: ReturnType<typeof openFailures>,
+  { factors: rows }: PreferenceView,
   error: Error | null,
   errorAt: number,
   isInDoubt: boolean,
@@ -148,6 +153,8 @@ function refreshFailureOf(
     const isTold = fields.some((field) => open[field] && isUnknown(open[field]));
     return isTold ? null : { kind: 'unreachable', outcome: 'unknown' };
   }
+  const homeless = factors.find((factor) => open[factor] && rows.every((row) => row.factor !== factor));
+  if (homeless) return open[homeless] ?? null;
   const isTold = fields.some((field) => (flow.failures[field]?.failedAt ?? 0) >= errorAt);
   return error === null || isTold ? null : toFailure(error);
 }
@@ -155,6 +162,7 @@ function refreshFailureOf(
 function noticeOf(
   flow: PreferenceFlow,
   state: MfaState,
+  policy: MfaPolicy,
   apply: ApplyMode,
   isDirty: boolean,
 ): PreferenceNotice | null {
@@ -168,6 +176,6 @@ function noticeOf(
     changes: edits,
     consequences,
     elsewhere,
-    canUndo: !isDirty && canUndo(flow, state),
+    canUndo: !isDirty && canUndo(flow, state, policy),
   };
 }

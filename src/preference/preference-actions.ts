@@ -1,5 +1,6 @@
 import type { CheckIdentity } from '../account/confirm-identity.js';
 import type { Factor, PreferableFactor } from '../account/factor.js';
+import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { type ConfirmedChanges, createConfirmedChanges, needsConfirmation } from './confirmed-changes.js';
 import { factorsTurnedOff } from './plan-change.js';
 import {
@@ -50,6 +51,7 @@ interface ActionOptions {
   readonly api: PreferenceApi;
   readonly queue: SaveQueue;
   readonly confirmed: ConfirmedChanges;
+  readonly policy: MfaPolicy;
   readonly apply: ApplyMode;
   readonly readFlow: () => PreferenceFlow;
   readonly dispatch: (event: PreferenceEvent) => void;
@@ -62,6 +64,7 @@ export function createPreferenceActions({
   api,
   queue,
   confirmed,
+  policy,
   apply,
   readFlow,
   dispatch,
@@ -158,7 +161,12 @@ export function createPreferenceActions({
       const { saved, edits: open } = readFlow();
       const state = api.cachedState();
       // Other edits that are not saved would be sent with it, and changes of another device would be undone.
-      if (saved === null || fieldsOf(open).length > 0 || state === null || !canUndo(readFlow(), state))
+      if (
+        saved === null ||
+        fieldsOf(open).length > 0 ||
+        state === null ||
+        !canUndo(readFlow(), state, policy)
+      )
         return;
       const edits = editsBetween(saved.after, saved.before);
       requireStepUp(edits, () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { factors } from '../account/factor.js';
 import type { MfaState } from '../account/mfa-state.js';
+import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { draftOf, type PreferenceEdits } from './preference.js';
 import {
   canUndo,
@@ -14,11 +16,12 @@ const state: MfaState = {
   active: ['totp', 'sms'],
   preferred: 'totp',
   unknown: { active: [], preferred: null },
-  phone: null,
+  phone: { masked: '+•1234', isVerified: true },
   email: null,
   registered: { totp: 'registered', passkey: 'unknown' },
   isFederated: false,
 };
+const allOffered: MfaPolicy = { mfa: 'optional', factors };
 const smsOff: MfaState = { ...state, active: ['totp'] };
 
 const flowAfter = (...events: PreferenceEvent[]): PreferenceFlow =>
@@ -79,10 +82,15 @@ describe('a flow', () => {
 
   it('offers to take a saved change back until something else has changed', () => {
     const flow = flowAfter(saved({ sms: false }));
-    expect(canUndo(flow, smsOff)).toBe(true);
-    expect(canUndo(flow, state)).toBe(false);
-    expect(canUndo(nextFlow(flow, edited({ email: true })), smsOff)).toBe(false);
-    expect(canUndo(flowAfter(saved({ sms: true }, true)), smsOff)).toBe(false);
+    expect(canUndo(flow, smsOff, allOffered)).toBe(true);
+    expect(canUndo(flow, state, allOffered)).toBe(false);
+    expect(canUndo(nextFlow(flow, edited({ email: true })), smsOff, allOffered)).toBe(false);
+    expect(canUndo(flowAfter(saved({ sms: true }, true)), smsOff, allOffered)).toBe(false);
+  });
+
+  it('does not offer a way back that the pool no longer allows', () => {
+    const flow = flowAfter(saved({ sms: false }));
+    expect(canUndo(flow, smsOff, { ...allOffered, factors: ['email', 'passkey'] })).toBe(false);
   });
 
   it('asks until the user answers or discards; another change that is saved meanwhile does not end the question', () => {

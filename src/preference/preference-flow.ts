@@ -1,10 +1,13 @@
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
+import type { MfaPolicy } from '../account/user-pool-policy.js';
 import type { Consequence } from './consequences.js';
+import { planChange } from './plan-change.js';
 import {
   draftOf,
   editsBetween,
   editsWhere,
+  fieldsOf,
   isFulfilled,
   type PreferenceDraft,
   type PreferenceEdits,
@@ -160,12 +163,15 @@ export function changesElsewhere(flow: PreferenceFlow, state: MfaState): Prefere
   return flow.base === null ? {} : editsBetween(flow.base, draftOf(state));
 }
 
-/** Whether the last saved change can be undone: it was no undo itself, and nothing else has changed. */
-export function canUndo({ saved }: PreferenceFlow, state: MfaState): boolean {
+/**
+ * Whether the last saved change can be undone: it was no undo itself, nothing else has changed, and the pool allows the way back. It may
+ * not: a factor that the pool no longer offers can be turned off, and not on again.
+ */
+export function canUndo({ saved }: PreferenceFlow, state: MfaState, policy: MfaPolicy): boolean {
   // What another device changed in between would be taken back with it.
   if (saved === null || saved.isUndo || Object.keys(saved.elsewhere).length > 0) return false;
-  const isSame = (a: PreferenceDraft, b: PreferenceDraft) => Object.keys(editsBetween(a, b)).length === 0;
-  return !isSame(saved.before, saved.after) && isSame(saved.after, draftOf(state));
+  const isCurrent = fieldsOf(editsBetween(saved.after, draftOf(state))).length === 0;
+  return isCurrent && planChange(state, saved.before, policy).kind === 'change';
 }
 
 /**

@@ -65,6 +65,15 @@ export function createPreferenceSession({
     isSaving: () => readFlow().isSaving || api.isSaving(),
     isInDoubt: () => api.doubt() !== null,
     addLocalChange: (changes) => dispatch({ type: 'saved-by-another-flow', changes }),
-    actions: createPreferenceActions({ api, queue, confirmed, apply, readFlow, dispatch, confirmIdentity }),
+    actions: createPreferenceActions({
+      api,
+      queue,
+      confirmed,
+      policy,
+      apply,
+      readFlow,
+      dispatch,
+      confirmIdentity,
+    }),
   };
 }

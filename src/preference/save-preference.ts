@@ -80,7 +80,8 @@ export async function savePreference({
   if (result.outcome === 'applied') {
     const after = draftOf(result.value);
     const change: SavedChange = {
-      edits,
+      // An edit that was the state already was not sent. Another device may have changed that state.
+      edits: editsWhere(edits, (field) => after[field] === edits[field]),
       consequences: plan.consequences,
       before: current,
       after,

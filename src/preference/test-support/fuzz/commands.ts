@@ -74,8 +74,16 @@ export const cancel = (tab: TabName) =>
   });
 
 export const undo = (tab: TabName) =>
-  onTab('undo', tab, [], (actions, { asked, wishes, name }, { service }) => {
+  onTab('undo', tab, [], (actions, { asked, wishes, name, page }, { service }) => {
     wishes.clear();
+    // What the panel says that it takes back. Another device may have made the same change first.
+    const notice = readyIn({ page })?.notice;
+    const changes = notice?.kind === 'saved' ? notice.changes : {};
+    for (const factor of factors) {
+      if (changes[factor] !== undefined) asked.add(`${factor} ${!changes[factor]}`);
+      if (changes[factor] === false || changes.preferred !== undefined) asked.add(`preferred ${factor}`);
+    }
+    if (changes.preferred) asked.add('preferred null');
     // Back to what was before one of this tab's own changes.
     for (const { by, before } of service.changes) {
       if (by !== name) continue;

@@ -31,7 +31,7 @@ const settledRules = {
 
   /** A tab that changes something says so to the other. */
   'tabs-in-step'(world, tab, ready) {
-    if (tab.isCleared || isUnsure(ready) || shows(ready, world.service.held())) return null;
+    if (tab.isCleared || tellsOfTrouble(ready) || shows(ready, world.service.held())) return null;
     const { version } = sinceLastRead(world, tab);
     const since = world.service.changes.slice(Math.max(version, tab.enteredAt)).map(({ by }) => by);
     return since.some((author) => author !== 'device' && author !== tab.name)
