@@ -136,7 +136,10 @@ export function createPreferenceActions({
   };
 
   const change = (edit: PreferenceEdits) => {
-    if (apply === 'on-save') queue.edit(edit);
+    if (apply === 'on-save') {
+      // Without a state the panel shows nothing: the click was on what has just gone, and must not take effect later.
+      if (api.cachedState() !== null) queue.edit(edit);
+    }
     // Whether a passkey is at stake is known only once its registration is. The change shows as being saved until then.
     else if (api.isHintPending() && queue.preview(edit)?.kind === 'change') editAndSubmit(edit)();
     else request(edit);

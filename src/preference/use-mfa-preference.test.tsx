@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { optionalPool, type RenderedPreference, renderPreference } from './test-support/render-preference.js';
+import {
+  ada,
+  optionalPool,
+  type RenderedPreference,
+  renderPreference,
+} from './test-support/render-preference.js';
 
 type Act = Parameters<RenderedPreference['change']>[0];
 
@@ -490,6 +495,19 @@ describe('several pages', () => {
     otherTab.close();
   });
 
+  it('does not take an answer from before a message for the state after it', async () => {
+    const accountId = crypto.randomUUID();
+    const page = await renderPreference({ user: twoOn, accountId, readLatency: 300 });
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(1), { interval: 5 });
+    page.emulator.users.set('ada', { preferredMfaSetting: 'SMS_MFA' });
+    const otherTab = new BroadcastChannel(`cognito-account-kit:${accountId}`);
+    otherTab.postMessage('changed');
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(2));
+    await isReady(page);
+    expect(page.ready().view.preferred?.value).toBe('sms');
+    otherTab.close();
+  });
+
   it("never shows one account's state to another", async () => {
     const page = await renderPreference({ user: twoOn, accountId: 'ada' });
     await isReady(page);
@@ -773,6 +791,123 @@ describe('what was refused or not known', () => {
   });
 });
 
+describe('a user who leaves the page and comes back', () => {
+  it('sees that a change is still being saved, and then its result', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'GetUser', latency: 300, times: 1 });
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(2), { interval: 5 });
+    await page.leave();
+    await page.comeBack();
+    expect(page.ready().isSaving).toBe(true);
+    await vi.waitFor(() => expect(page.ready().isSaving).toBe(false));
+    expect(factor(page, 'email')?.availability.kind).toBe('on');
+  });
+
+  it('sees that it is not known what became of a change, as soon as that is so', async () => {
+    const page = await renderPreference({ user: twoOn });
+    await isReady(page);
+    page.emulator.faults.add({ operation: 'GetUser', latency: 100 });
+    page.emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException', times: 1 });
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(2), { interval: 5 });
+    await page.leave();
+    await page.comeBack();
+    await vi.waitFor(() => expect(page.ready().isSaving).toBe(false));
+    expect(page.ready().refreshFailure).toEqual({ kind: 'unreachable', outcome: 'unknown' });
+  });
+
+  it('is never asked by two step-ups at once', async () => {
+    const answers: ((isConfirmed: boolean) => void)[] = [];
+    const page = await renderPreference({
+      user: twoOn,
+      confirmIdentity: () => new Promise((resolve) => void answers.push(resolve)),
+    });
+    await isReady(page);
+    page.ready().actions.setFactor('sms', false);
+    await page.leave();
+    await page.comeBack();
+    page.ready().actions.setFactor('totp', false);
+    page.ready().actions.confirm();
+    expect(answers).toHaveLength(1);
+    answers[0]?.(true);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(page.emulator.users.get('ada').userMFASettingList).toContain('SOFTWARE_TOKEN_MFA');
+  });
+
+  it('sees what another tab has changed meanwhile', async () => {
+    const accountId = crypto.randomUUID();
+    const page = await renderPreference({ user: twoOn, accountId });
+    await isReady(page);
+    await page.leave();
+    page.emulator.users.set('ada', { preferredMfaSetting: 'SMS_MFA' });
+    const otherTab = new BroadcastChannel(`cognito-account-kit:${accountId}`);
+    otherTab.postMessage('changed');
+    await vi.waitFor(() =>
+      expect(page.queryClient.getQueryCache().getAll()[0]?.state.isInvalidated).toBe(true),
+    );
+    otherTab.close();
+    await page.comeBack();
+    await vi.waitFor(() => expect(page.ready().view.preferred?.value).toBe('sms'));
+  });
+});
+
+describe('an edit that no longer fits', () => {
+  it('keeps its switch where the authenticator is gone, so that the user can take it back', async () => {
+    const page = await renderPreference({ user: { ...twoOn, userMFASettingList: [] }, apply: 'on-save' });
+    await isReady(page);
+    await vi.waitFor(() => expect(factor(page, 'totp')?.availability.kind).toBe('off'));
+    page.ready().actions.setFactor('totp', true);
+    page.emulator.users.set('ada', { totpSecret: null });
+    await page.queryClient.invalidateQueries();
+    await vi.waitFor(() => expect(page.count('GetUserAuthFactors')).toBe(2));
+    await vi.waitFor(() => expect(page.queryClient.isFetching()).toBe(0));
+    expect(factor(page, 'totp')).toMatchObject({ availability: { kind: 'on' }, isChanged: true });
+  });
+
+  it('is told where its factor has no row any more', async () => {
+    const page = await renderPreference({
+      user: { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] },
+      userPool: { mfa: 'optional', factors: ['passkey'] },
+    });
+    await isReady(page);
+    await page.change(({ setFactor }) => {
+      setFactor('email', false);
+      page.emulator.users.set('ada', { userMFASettingList: [] });
+      void page.queryClient.invalidateQueries();
+      setFactor('email', true);
+    });
+    expect(page.ready().view.factors.map((row) => row.factor)).toEqual(['passkey']);
+    expect(page.ready().refreshFailure).toEqual({ kind: 'changed-elsewhere' });
+  });
+
+  it('is not told as saved where it was the state already, and is not any more', async () => {
+    const page = await renderPreference({
+      user: { userMFASettingList: ['EMAIL_OTP'], attributes: { ...ada.attributes, email_verified: 'false' } },
+    });
+    await isReady(page);
+    await page.change(({ setFactor }) => {
+      setFactor('sms', true);
+      setFactor('email', false);
+      setFactor('email', true);
+      page.emulator.users.set('ada', { userMFASettingList: [] });
+    });
+    expect(page.ready().notice).toMatchObject({ kind: 'saved', changes: { sms: true } });
+    expect(factor(page, 'email')?.failure).toEqual({ kind: 'changed-elsewhere' });
+  });
+
+  it('is no way back where the pool no longer offers the factor', async () => {
+    const page = await renderPreference({
+      user: twoOn,
+      userPool: { mfa: 'optional', factors: ['totp'] },
+    });
+    await isReady(page);
+    await page.change(({ setFactor }) => setFactor('sms', false));
+    expect(page.ready().notice).toMatchObject({ kind: 'saved', canUndo: false });
+  });
+});
+
 describe('a host that clears its query client', () => {
   it.each(['clear', 'resetQueries', 'removeQueries'] as const)(
     'by %s while a change is being saved leaves nothing "saving"',
@@ -795,5 +930,27 @@ describe('a host that clears its query client', () => {
     await page.change(({ setFactor }) => setFactor('email', true));
     expect(page.emulator.users.get('ada').userMFASettingList).toContain('EMAIL_OTP');
     expect(factor(page, 'email')?.availability.kind).toBe('on');
+  });
+
+  it('just before an edit does not get the edit back later', async () => {
+    const page = await renderPreference({ user: twoOn, apply: 'on-save' });
+    await isReady(page);
+    const { actions } = page.ready();
+    page.queryClient.clear();
+    actions.setFactor('email', true);
+    await page.queryClient.refetchQueries();
+    actions.dismissNotice();
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(2));
+    await isReady(page);
+    expect(page.ready().isDirty).toBe(false);
+  });
+
+  it('during the first read still gets an answer', async () => {
+    const page = await renderPreference({ user: twoOn, readLatency: 100 });
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(1), { interval: 5 });
+    page.queryClient.clear();
+    await vi.waitFor(() => expect(page.count('GetUser')).toBe(2), { interval: 5 });
+    page.queryClient.clear();
+    await isReady(page);
   });
 });

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Profiler, useEffect } from 'react';
+import { Profiler, type ReactNode, useEffect } from 'react';
 import { expect, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { AccountKitProvider } from '../../account/account-kit-provider.js';
@@ -22,6 +22,9 @@ import { type UseMfaPreferenceOptions, useMfaPreference } from '../use-mfa-prefe
 export interface RenderedPreference {
   readonly emulator: CognitoEmulator;
   readonly queryClient: QueryClient;
+  /** Removes the component with the hook, as a user does who goes to another page of the app. */
+  readonly leave: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   /** What the hook gave last. */
   readonly current: () => MfaPreference;
   /** The same, where it must be ready. */
@@ -63,6 +66,8 @@ interface Options extends UseMfaPreferenceOptions {
   /** Another page of the same user, at the same emulator. */
   readonly emulator?: CognitoEmulator;
   readonly accountId?: string;
+  /** Milliseconds between the answer of GetUser and its arrival. */
+  readonly readLatency?: number;
   readonly getAccessToken?: (emulator: CognitoEmulator) => Promise<string>;
   readonly confirmIdentity?: ConfirmIdentity;
 }
@@ -75,6 +80,8 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
       ...(options.pool && { pool: options.pool }),
       users: [{ ...ada, ...options.user }],
     });
+  if (options.readLatency !== undefined)
+    emulator.faults.add({ operation: 'GetUser', latency: options.readLatency });
   const token = emulator.issueTokens('ada').then(({ accessToken }) => accessToken);
   const queryClient = new QueryClient();
   const client = createCognitoClient({
@@ -98,7 +105,7 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
   }
   const accountId = options.accountId ?? crypto.randomUUID();
   const policy = options.userPool ?? optionalPool;
-  await render(
+  const pageWith = (children: ReactNode) => (
     <QueryClientProvider client={queryClient}>
       <AccountKitProvider
         client={client}
@@ -108,12 +115,16 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
         onError={(error) => void errors.push(error)}
         onSessionExpired={() => void (sessionEnds += 1)}
       >
-        <Profiler id="probe" onRender={() => void (commits += 1)}>
-          <Probe />
-        </Profiler>
+        {children}
       </AccountKitProvider>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
+  const probe = (
+    <Profiler id="probe" onRender={() => void (commits += 1)}>
+      <Probe />
+    </Profiler>
+  );
+  const screen = await render(pageWith(probe));
   const count = (operation: string) =>
     emulator.requests.filter((request) => request.operation === operation).length;
   const ready = () => {
@@ -123,6 +134,8 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
   return {
     emulator,
     queryClient,
+    leave: () => screen.rerender(pageWith(null)),
+    comeBack: () => screen.rerender(pageWith(probe)),
     current: () => latest,
     ready,
     async change(act) {

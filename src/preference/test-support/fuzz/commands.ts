@@ -178,10 +178,9 @@ export const clearQueries = (tab: TabName, how: 'clear' | 'resetQueries') =>
   command('clearQueries', [tab, how], ({ tabs }) => {
     tabs[tab].wishes.clear();
     const { queryClient } = tabs[tab].page;
-    if (how === 'clear') {
-      tabs[tab].isCleared = true;
-      queryClient.clear();
-    } else void queryClient.resetQueries();
+    tabs[tab].isCleared = true;
+    if (how === 'clear') queryClient.clear();
+    else void queryClient.resetQueries();
   });
 
 /** Another page of the origin writes to the kit's channel. */
