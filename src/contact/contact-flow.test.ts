@@ -48,7 +48,7 @@ async function begin(
   });
   const queryClient = new QueryClient();
   const source = { client, accountId: 'ada' };
-  await queryClient.query(userMfaQuery(source));
+  await queryClient.fetchQuery(userMfaQuery(source));
   const flow = createContactFlow({
     ...source,
     queryClient,

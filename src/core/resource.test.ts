@@ -26,7 +26,7 @@ describe('readFresh', () => {
     const queryClient = new QueryClient();
     let answer: (value: string) => void = () => undefined;
     const background = queryClient
-      .query({ queryKey, queryFn: () => new Promise<string>((resolve) => (answer = resolve)) })
+      .fetchQuery({ queryKey, queryFn: () => new Promise<string>((resolve) => (answer = resolve)) })
       .catch(() => 'cancelled');
     await readFresh(queryClient, queryKey, () => Promise.resolve('new'));
     answer('old');

@@ -50,7 +50,7 @@ describe('nicknames', () => {
 
   it('fails to read where the store never answers', async () => {
     const { queryClient, readStore } = create({ read: () => new Promise(() => undefined) });
-    const reading = queryClient.query(nicknamesQuery(accountId, readStore)).catch(() => 'failed');
+    const reading = queryClient.fetchQuery(nicknamesQuery(accountId, readStore)).catch(() => 'failed');
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await reading).toBe('failed');
   });

@@ -1,4 +1,10 @@
-import { type Mutation, type MutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  type Mutation,
+  type MutationOptions,
+  type MutationState,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import { mfaKey, shared } from '../account/queries.js';
 import { report } from '../core/report-error.js';
 import { broadcastChange } from '../core/tab-sync.js';
@@ -61,6 +67,10 @@ const nicknamesKey = (accountId: string) => [...mfaKey(accountId), 'nicknames'] 
 /** The key of the mutations that rename a passkey. */
 export const renameKey = (accountId: string) => [...nicknamesKey(accountId), 'rename'] as const;
 
+/** The id of the passkey that a mutation renames; `undefined` before the mutation has started. */
+export const renamedId = ({ variables }: Pick<MutationState, 'variables'>) =>
+  (variables as Renaming | undefined)?.id;
+
 /** The app's nicknames. They are no secret, so they are cached. */
 export const nicknamesQuery = (accountId: string, readStore: () => NicknameStore | undefined) =>
   queryOptions<Names>({
@@ -100,7 +110,7 @@ export function createNicknames(
   let controller = new AbortController();
 
   const renamesOf = (id: string) =>
-    mutations.findAll({ mutationKey, predicate: ({ state }) => (state.variables as Renaming).id === id });
+    mutations.findAll({ mutationKey, predicate: ({ state }) => renamedId(state) === id });
 
   async function cacheName({ id, nickname }: Renaming) {
     // A read from before this write would bring the old name back.

@@ -25,6 +25,7 @@ import {
   type NicknamesStatus,
   nicknamesQuery,
   type PasskeyRenamings,
+  renamedId,
   renameKey,
   renamingsOf,
 } from './nicknames.js';
@@ -130,8 +131,11 @@ export function usePasskeys({ nicknames: store }: UsePasskeysOptions = {}): Pass
   const nicknameQueries = store === undefined ? [] : [nicknamesQuery(accountId, readStore)];
   const [names] = useQueries({ queries: nicknameQueries });
   const renames = useMutationState({
-    filters: { mutationKey: renameKey(accountId) },
-    select: ({ state }) => ({ status: state.status, id: (state.variables as { id: string }).id }),
+    filters: {
+      mutationKey: renameKey(accountId),
+      predicate: ({ state }) => renamedId(state) !== undefined,
+    },
+    select: ({ state }) => ({ status: state.status, id: renamedId(state) ?? '' }),
   });
 
   useEffect(() => flows.close, [flows]);

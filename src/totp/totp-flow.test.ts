@@ -41,7 +41,7 @@ async function create(
   });
   const queryClient = new QueryClient();
   const source = { client, accountId: crypto.randomUUID() };
-  await queryClient.query(userMfaQuery(source));
+  await queryClient.fetchQuery(userMfaQuery(source));
   const flow = createTotpFlow({
     ...source,
     queryClient,
