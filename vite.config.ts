@@ -13,8 +13,13 @@ export const alias = [
   { find: /^cognito-account-kit\/styles\.css$/, replacement: at('src/styles.css') },
 ];
 
-/** Replaces React 19 with React 18, in the kit and in every package that it uses. */
-export const react18 = [
+/** Replaces the peers with the oldest supported versions, in the kit and in every package that it uses. */
+export const oldestPeers = [
+  {
+    find: /^@tanstack\/react-query$/,
+    replacement: at('node_modules/react-query-oldest/build/modern/index.js'),
+  },
+  { find: /^react-hook-form$/, replacement: at('node_modules/react-hook-form-oldest/dist/index.esm.mjs') },
   { find: /^react$/, replacement: at('node_modules/react18/index.js') },
   { find: /^react\/jsx-runtime$/, replacement: at('node_modules/react18/jsx-runtime.js') },
   { find: /^react\/jsx-dev-runtime$/, replacement: at('node_modules/react18/jsx-dev-runtime.js') },

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './browser.config.js';
-import { alias, react18 } from './vite.config.js';
+import { alias, oldestPeers } from './vite.config.js';
 
 /** How a real browser runs tests; the stories use the same (vitest.stories.config.ts). */
 export const inBrowser = (name: string) => ({
@@ -50,14 +50,14 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        resolve: { alias: react18 },
-        // An optimizer's cache of its own: the other one holds React 19.
-        cacheDir: 'node_modules/.vite-react18',
+        resolve: { alias: oldestPeers },
+        // An optimizer's cache of its own: the other one holds the newest versions.
+        cacheDir: 'node_modules/.vite-oldest-peers',
         test: {
-          name: 'browser-react18',
+          name: 'browser-oldest-peers',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['./vitest.setup.ts'],
-          ...inBrowser('react18'),
+          ...inBrowser('oldest-peers'),
         },
       },
     ],

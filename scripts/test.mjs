@@ -28,9 +28,9 @@ const steps = [
   { name: 'format', command: [bin('biome'), 'check', '.'], hint: 'npm run format mends it.', isFast: true },
   { name: 'types', command: [node, 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json'], isFast: true },
   {
-    name: 'types-18',
-    command: [node, 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.react18.json'],
-    hint: 'It compiles with the types of React 19, and not with those of React 18.',
+    name: 'types-oldest',
+    command: [node, 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.oldest-peers.json'],
+    hint: 'It compiles with the newest types of React and the other peers, and not with those of the oldest supported versions.',
     isFast: true,
   },
   {
@@ -49,7 +49,7 @@ const steps = [
     hint: 'A file, export or package is used by nothing: use it or remove it.',
   },
   { ...vitest('unit', '--project', 'unit'), isFast: true },
-  vitest('browser', '--project', 'chromium', '--project', 'react18'),
+  vitest('browser', '--project', 'chromium', '--project', 'oldest-peers'),
   vitest('stories', '--config', 'vitest.stories.config.ts'),
   { name: 'build', command: [node, 'scripts/build.mjs'] },
   { name: 'publint', command: [bin('publint'), '--strict'] },

@@ -46,7 +46,7 @@ async function renderPanel() {
 // The set-up file fails a test that writes to the console, as React does for a ref or prop that it doesn't know.
 describe('MfaPanel', () => {
   it('runs on the version of React that the project names', () => {
-    expect(version).toMatch(server.config.name === 'react18' ? /^18\.3\./ : /^19\./);
+    expect(version).toMatch(server.config.name === 'oldest-peers' ? /^18\.3\./ : /^19\./);
   });
 
   it('turns a factor on', async () => {
