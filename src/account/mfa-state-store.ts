@@ -80,16 +80,7 @@ export function createMfaStateStore(options: MfaStateStoreOptions): MfaStateStor
         sync();
         listener();
       });
-      const cache = queryClient.getQueryCache();
-      const stops = [
-        user.subscribe(update),
-        registered.subscribe(update),
-        cache.subscribe(({ type, query }) => {
-          // The app has cleared the cache during a first read, which then never ends.
-          const isAbandoned = query.state.fetchStatus === 'fetching' && query.state.data === undefined;
-          if (type === 'removed' && isAbandoned && query === user.getCurrentQuery()) sync();
-        }),
-      ];
+      const stops = [user.subscribe(update), registered.subscribe(update)];
       sync();
       return () => {
         for (const stop of stops) stop();

@@ -944,13 +944,4 @@ describe('a host that clears its query client', () => {
     await isReady(page);
     expect(page.ready().isDirty).toBe(false);
   });
-
-  it('during the first read still gets an answer', async () => {
-    const page = await renderPreference({ user: twoOn, readLatency: 100 });
-    await vi.waitFor(() => expect(page.count('GetUser')).toBe(1), { interval: 5 });
-    page.queryClient.clear();
-    await vi.waitFor(() => expect(page.count('GetUser')).toBe(2), { interval: 5 });
-    page.queryClient.clear();
-    await isReady(page);
-  });
 });
