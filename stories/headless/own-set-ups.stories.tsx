@@ -6,7 +6,7 @@ import { OwnPasskeys } from '../examples/own-passkeys.js';
 import passkeysSource from '../examples/own-passkeys.tsx?raw';
 import { OwnPhoneSetUp } from '../examples/own-phone-set-up.js';
 import phoneSource from '../examples/own-phone-set-up.tsx?raw';
-import { withAgreeingBrowser } from '../support/browser-stand-in.js';
+import { withAgreeingBrowser } from '../support/fake-browser.js';
 import { expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';

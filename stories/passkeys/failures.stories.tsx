@@ -2,14 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PasskeyDialog } from 'cognito-account-kit';
 import { expect, fn, screen, waitFor, within } from 'storybook/test';
 import type { Account } from '../support/account.js';
+import { expectAlert, expectTitle, inDialog, Opened, press } from '../support/dialog.js';
 import {
   withAgreeingBrowser,
   withInsecureOrigin,
   withoutWebAuthn,
   withRefusingBrowser,
   withUnverifyingBrowser,
-} from '../support/browser-stand-in.js';
-import { expectAlert, expectTitle, inDialog, Opened, press } from '../support/dialog.js';
+} from '../support/fake-browser.js';
 import { expectVisible } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
@@ -314,7 +314,7 @@ export const PerhapsSaved: Story = {
 };
 
 /** The leave question says so too. Another attempt finds out. */
-export const PerhapsSavedTriedAgain: Story = {
+export const PerhapsSavedRetried: Story = {
   ...PerhapsSaved,
   play: async (context) => {
     const { userEvent } = context;

@@ -2,13 +2,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PasskeyList } from 'cognito-account-kit';
 import { expect, screen, waitFor, within } from 'storybook/test';
 import { GuardedAccountKit } from '../examples/step-up.js';
+import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
 import {
   withAgreeingBrowser,
   withInsecureOrigin,
   withoutWebAuthn,
   withReportedErrors,
-} from '../support/browser-stand-in.js';
-import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
+} from '../support/fake-browser.js';
 import { expectFocusKept, expectVisible, expectWrites } from '../support/play.js';
 import { ada, startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';

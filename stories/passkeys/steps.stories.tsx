@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PasskeyDialog } from 'cognito-account-kit';
 import { expect, fn, screen, waitFor, within } from 'storybook/test';
-import { withAgreeingBrowser, withReportedErrors, withWaitingBrowser } from '../support/browser-stand-in.js';
 import { expectAlert, expectTitle, inDialog, Opened, press } from '../support/dialog.js';
+import { withAgreeingBrowser, withReportedErrors, withWaitingBrowser } from '../support/fake-browser.js';
 import { expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
