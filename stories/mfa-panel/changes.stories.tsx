@@ -6,7 +6,10 @@ import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 
-/** Each change is sent at once, as one write that names only what changes, and read back before it counts as saved. */
+/**
+ * The panel sends each change at once, in one write that names only what changes. A change counts as saved
+ * once the panel has read it back.
+ */
 const meta = {
   title: 'MFA panel/Changes',
   component: MfaPanel,
@@ -25,7 +28,7 @@ const totpPreferred = {
   preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
 };
 
-/** A factor is turned on: one write, one read, a word about it, and a way back. */
+/** Turning a factor on takes one write and one read. The panel confirms it and offers "Undo". */
 export const TurnOn: Story = {
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, userEvent, ...context }) => {
@@ -42,8 +45,8 @@ export const TurnOn: Story = {
   },
 };
 
-/** The row's whole line is the switch's label. */
-export const TurnOffByItsName: Story = {
+/** A click on the label operates the switch. */
+export const TurnOffByLabel: Story = {
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByText('Text message', { selector: 'label' }));
@@ -52,8 +55,11 @@ export const TurnOffByItsName: Story = {
   },
 };
 
-/** With the preferred factor its preference ends, and nothing is promoted in silence: the user is told. */
-export const TurnOffThePreferred: Story = {
+/**
+ * Turning off the preferred factor clears the preference. The panel says so and prefers no other factor
+ * instead.
+ */
+export const TurnOffPreferred: Story = {
   parameters: startingWith({
     user: {
       userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'],
@@ -69,8 +75,10 @@ export const TurnOffThePreferred: Story = {
   },
 };
 
-/** The preference moves. Both factors are named, because a factor that is sent without its flag would lose it. */
-export const PreferAnother: Story = {
+/**
+ * The preference moves to another factor. The write names both, because Cognito clears a flag that it omits.
+ */
+export const PreferAnotherFactor: Story = {
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
@@ -81,7 +89,7 @@ export const PreferAnother: Story = {
   },
 };
 
-/** No factor is preferred any more. */
+/** The user clears the preference. */
 export const AskEachTime: Story = {
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, userEvent, ...context }) => {
@@ -93,12 +101,12 @@ export const AskEachTime: Story = {
   },
 };
 
-/** Space toggles, the arrow keys choose, and the focus stays where it is. */
-export const ByKeyboardAlone: Story = {
+/** Space toggles a switch, and the arrow keys choose a method. The focus stays on the control. */
+export const KeyboardOnly: Story = {
   parameters: startingWith({ user: totpPreferred, policy: { factors: ['totp', 'sms', 'email'] } }),
   play: async ({ canvas, userEvent, ...context }) => {
     const email = await canvas.findByRole('switch', { name: 'Email' });
-    // The authenticator and its replacement, text messages and another number, email.
+    // Authenticator app, its "Replace" button, text message, its "Change" button, email.
     for (let stop = 0; stop < 5; stop += 1) await userEvent.tab();
     await expect(email).toHaveFocus();
     await userEvent.keyboard(' ');
@@ -118,7 +126,7 @@ export const ByKeyboardAlone: Story = {
   },
 };
 
-/** The answer takes its time: the switch shows what was asked for, keeps the focus, and takes no second click. */
+/** While the request is pending, the switch shows the new state, keeps the focus, and ignores clicks. */
 export const Saving: Story = {
   parameters: startingWith({
     user: totpPreferred,
@@ -136,8 +144,8 @@ export const Saving: Story = {
   },
 };
 
-/** Two changes in quick succession: the second waits for the first, and neither is lost. */
-export const TwoAtOnce: Story = {
+/** The second change waits for the first, and neither is lost. */
+export const TwoInQuickSuccession: Story = {
   parameters: startingWith({
     user: totpPreferred,
     faults: [{ operation: 'SetUserMFAPreference', latency: 200 }],
@@ -155,8 +163,8 @@ export const TwoAtOnce: Story = {
   },
 };
 
-/** The service is busy for a moment. The client waits and asks again, and the user notices nothing but the wait. */
-export const BusyForAMoment: Story = {
+/** The service throttles the request once. The client retries, and the user notices only the delay. */
+export const BrieflyBusy: Story = {
   parameters: startingWith({
     maxAttempts: 3,
     user: totpPreferred,
@@ -171,7 +179,7 @@ export const BusyForAMoment: Story = {
   },
 };
 
-/** One write takes a change back, with the preference that went with it. */
+/** One write reverts a change, including the preference that it cleared. */
 export const Undo: Story = {
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, canvasElement, userEvent, ...context }) => {
@@ -190,8 +198,10 @@ export const Undo: Story = {
 
 const lastFactor = startingWith({ user: { userMFASettingList: ['SMS_MFA'] } });
 
-/** With the last factor only the password protects the account: that is asked about before anything is sent. */
-export const LastFactorAsked: Story = {
+/**
+ * Without the last factor, only the password protects the account. The panel asks before it sends anything.
+ */
+export const LastFactorConfirmation: Story = {
   parameters: lastFactor,
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
@@ -202,7 +212,7 @@ export const LastFactorAsked: Story = {
   },
 };
 
-/** The user thinks better of it: nothing has happened, and the focus is back on the switch. */
+/** The user cancels: nothing changes, and the focus returns to the switch. */
 export const LastFactorKept: Story = {
   parameters: lastFactor,
   play: async ({ canvas, userEvent, ...context }) => {
@@ -216,7 +226,7 @@ export const LastFactorKept: Story = {
   },
 };
 
-/** The user means it. */
+/** The user confirms. */
 export const LastFactorTurnedOff: Story = {
   parameters: lastFactor,
   play: async ({ canvas, userEvent, ...context }) => {
@@ -229,7 +239,10 @@ export const LastFactorTurnedOff: Story = {
   },
 };
 
-/** A passkey is accepted only beside another factor in the same request, so one that is on is named with it, as it is. */
+/**
+ * Cognito accepts a passkey only with another factor in the same request. The write names an active one,
+ * unchanged.
+ */
 export const PasskeyTurnedOn: Story = {
   parameters: startingWith({ user: { ...totpPreferred, passkeys: 1 } }),
   play: async ({ canvas, userEvent, ...context }) => {
@@ -243,8 +256,8 @@ export const PasskeyTurnedOn: Story = {
   },
 };
 
-/** With nothing else on, the passkey's switch says what it needs instead of sending what would be refused. */
-export const PasskeyAlone: Story = {
+/** With no other factor on, the passkey's switch is locked and says why. */
+export const PasskeyNeedsAnotherFactor: Story = {
   parameters: startingWith({ user: { passkeys: 1 } }),
   play: async ({ canvas, userEvent, ...context }) => {
     const passkey = await canvas.findByRole('switch', { name: 'Passkey' });
@@ -256,8 +269,8 @@ export const PasskeyAlone: Story = {
   },
 };
 
-/** A passkey cannot stay behind alone. The user is told before, and both go in one write. */
-export const PasskeyGoesToo: Story = {
+/** A passkey cannot be the only factor. The panel warns first, then turns both off in one write. */
+export const PasskeyTurnedOffToo: Story = {
   parameters: startingWith({
     user: { passkeys: 1, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
   }),
@@ -276,8 +289,11 @@ export const PasskeyGoesToo: Story = {
 
 const signsInByPasskey = startingWith({ user: { passkeys: 1 } });
 
-/** In an optional pool, any factor ends sign-in by passkey unless the passkey factor is on as well. Both ways are offered. */
-export const PasskeySignInAtStake: Story = {
+/**
+ * If MFA is optional, any factor ends passkey sign-in unless the passkey factor is on too. The panel offers
+ * both.
+ */
+export const PasskeySignInAtRisk: Story = {
   parameters: signsInByPasskey,
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
@@ -291,7 +307,7 @@ export const PasskeySignInAtStake: Story = {
   },
 };
 
-/** The first way: the passkey factor is turned on in the same write. */
+/** The same write turns the passkey factor on too. */
 export const PasskeySignInKept: Story = {
   parameters: signsInByPasskey,
   play: async ({ canvas, userEvent, ...context }) => {
@@ -305,7 +321,7 @@ export const PasskeySignInKept: Story = {
   },
 };
 
-/** The second way: the passkey no longer signs in, and the panel keeps saying so. */
+/** The user continues without it. The passkey no longer signs in, and the panel keeps saying so. */
 export const PasskeySignInLost: Story = {
   parameters: signsInByPasskey,
   play: async ({ canvas, userEvent, ...context }) => {
@@ -317,7 +333,9 @@ export const PasskeySignInLost: Story = {
   },
 };
 
-/** Cognito sends no reset code to the channel of the preferred factor. Where that is the only one, the user is warned. */
+/**
+ * Cognito sends no reset code to the preferred factor's channel. If it is the only channel, the panel warns.
+ */
 export const PasswordResetAtRisk: Story = {
   parameters: startingWith({
     policy: { recovery: ['email'] },

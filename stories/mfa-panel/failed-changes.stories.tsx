@@ -7,7 +7,7 @@ import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 
-/** A change that fails goes back to what the service has, and says beside it what happened and what to do. */
+/** A failed change reverts to the service's state. A message next to it says what happened and what to do. */
 const meta = {
   title: 'MFA panel/Failed changes',
   component: MfaPanel,
@@ -19,7 +19,7 @@ type Story = StoryObj<typeof meta>;
 
 const emailOn = { EmailMfaSettings: { Enabled: true, PreferredMfa: false } };
 
-/** Ada with two factors on, whose next change meets these faults. */
+/** Ada with two factors on, and these faults. */
 const failingWith = (...faults: readonly Fault[]) =>
   startingWith({
     user: {
@@ -31,7 +31,7 @@ const failingWith = (...faults: readonly Fault[]) =>
 
 type PlayContext = Parameters<NonNullable<Story['play']>>[0];
 
-/** Turns on email, and meets the failure beside its row, with the switch as it was. */
+/** Turns email on, and expects the failure in its row and the switch off again. */
 async function failToTurnOnEmail({ canvas, userEvent }: PlayContext, words: RegExp): Promise<void> {
   const email = await canvas.findByRole('switch', { name: 'Email' });
   await userEvent.click(email);
@@ -41,7 +41,10 @@ async function failToTurnOnEmail({ canvas, userEvent }: PlayContext, words: RegE
   await expect(email).toHaveFocus();
 }
 
-/** The connection was lost before the change arrived: the service was read back, so it is certain that nothing changed. */
+/**
+ * The connection was lost before the change arrived. The panel read the state, so it knows that nothing
+ * changed.
+ */
 export const Unreachable: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }),
   play: async (context) => {
@@ -51,8 +54,8 @@ export const Unreachable: Story = {
   },
 };
 
-/** "Try again" asks for the same once more, and gives the focus back to the row when its button is gone. */
-export const UnreachableTriedAgain: Story = {
+/** "Try again" sends the same change. When the button disappears, the focus moves to the row. */
+export const UnreachableRetried: Story = {
   ...Unreachable,
   play: async (context) => {
     await Unreachable.play?.(context);
@@ -65,8 +68,8 @@ export const UnreachableTriedAgain: Story = {
   },
 };
 
-/** The connection was lost for the read as well: nobody knows what became of the change. */
-export const UnreachableAndUnknown: Story = {
+/** The read fails too, so the panel does not know whether the change was made. */
+export const OutcomeUnknown: Story = {
   parameters: failingWith(
     { operation: 'SetUserMFAPreference', drop: 'after', times: 1 },
     { operation: 'GetUser', drop: 'before', after: 1, times: 1 },
@@ -77,11 +80,11 @@ export const UnreachableAndUnknown: Story = {
   },
 };
 
-/** "Try again" reads first. The change had arrived, so there is nothing left to send. */
-export const UnknownTriedAgain: Story = {
-  ...UnreachableAndUnknown,
+/** "Try again" reads first. The change was already made, so the panel sends nothing. */
+export const OutcomeUnknownRetried: Story = {
+  ...OutcomeUnknown,
   play: async (context) => {
-    await UnreachableAndUnknown.play?.(context);
+    await OutcomeUnknown.play?.(context);
     const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked());
@@ -90,7 +93,7 @@ export const UnknownTriedAgain: Story = {
   },
 };
 
-/** Only the answer was lost. What was read back is what was asked for, so the change counts as saved. */
+/** Only the response was lost. The read shows the requested state, so the change counts as saved. */
 export const AnswerLost: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'after', times: 1 }),
   play: async ({ canvas, userEvent, ...context }) => {
@@ -101,7 +104,7 @@ export const AnswerLost: Story = {
   },
 };
 
-/** The service is busy, and stayed so while the client waited and asked again. */
+/** The service is still busy after all retries. */
 export const Busy: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'TooManyRequestsException' }),
   play: async (context) => {
@@ -110,7 +113,7 @@ export const Busy: Story = {
   },
 };
 
-/** There were too many attempts in too short a time. Nothing is retried, by the kit or by a button. */
+/** The user made too many attempts. The kit does not retry, and offers no button for it. */
 export const TooManyAttempts: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'LimitExceededException' }),
   play: async (context) => {
@@ -120,7 +123,7 @@ export const TooManyAttempts: Story = {
   },
 };
 
-/** The authenticator that seemed to be registered is not. The message leads into its set-up. */
+/** The service reports that no authenticator is registered. The message has a button for its set-up. */
 export const NotSetUp: Story = {
   args: { setUp: { totp: fn() } },
   argTypes: { setUp: { control: false } },
@@ -147,8 +150,8 @@ export const NotSetUp: Story = {
   },
 };
 
-/** The service wants another factor beside the passkey, whatever the kit believed. */
-export const PasskeyRefusedAlone: Story = {
+/** The service requires another factor for the passkey, although the kit expected none. */
+export const PasskeyNeedsAnotherFactor: Story = {
   parameters: startingWith({
     user: { passkeys: 1, userMFASettingList: ['SMS_MFA'] },
     faults: [
@@ -166,7 +169,10 @@ export const PasskeyRefusedAlone: Story = {
   },
 };
 
-/** The service said yes and did nothing, as it does for factors that its pool lacks. That is never shown as success. */
+/**
+ * The service accepts the change without making it, as for factors that the pool lacks. The panel shows a
+ * failure.
+ */
 export const NotApplied: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', ignore: true }),
   play: async (context) => {
@@ -176,7 +182,7 @@ export const NotApplied: Story = {
   },
 };
 
-/** A firewall refused the change. */
+/** A firewall blocks the request. */
 export const Blocked: Story = {
   parameters: failingWith({
     operation: 'SetUserMFAPreference',
@@ -188,7 +194,9 @@ export const Blocked: Story = {
   },
 };
 
-/** The sign-in was ended while the page was open. The app is told at once, and the user has a way to it. */
+/**
+ * The session was revoked while the page was open. The panel notifies the app and offers to sign in again.
+ */
 export const SessionEnded: Story = {
   parameters: failingWith({
     operation: 'SetUserMFAPreference',
@@ -226,7 +234,7 @@ export const PasswordResetRequired: Story = {
   },
 };
 
-/** Something answered that is not the service. Whether the change arrived is read back. */
+/** A proxy answers instead of the service. The panel reads the state to see whether the change was made. */
 export const Unexpected: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', garbage: 'html' }),
   play: async (context) => {
@@ -235,7 +243,7 @@ export const Unexpected: Story = {
   },
 };
 
-/** What failed is the choice of the preferred method, so the message stands with the choice. */
+/** A failed change of the preferred method shows its message at the choice. */
 export const PreferenceFailed: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }),
   play: async ({ canvas, userEvent }) => {
@@ -245,8 +253,8 @@ export const PreferenceFailed: Story = {
   },
 };
 
-/** The same choice, asked for once more. */
-export const PreferenceTriedAgain: Story = {
+/** "Try again" sends the same choice. */
+export const PreferenceRetried: Story = {
   ...PreferenceFailed,
   play: async (context) => {
     await PreferenceFailed.play?.(context);

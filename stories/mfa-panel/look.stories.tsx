@@ -13,7 +13,7 @@ const user = {
   preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
 };
 
-/** The panel adapts to its container, its theme, its language and its reader. */
+/** The panel adapts to its container, theme, language and text size. */
 const meta = {
   title: 'MFA panel/Look',
   component: MfaPanel,
@@ -26,10 +26,10 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type PlayContext = Parameters<NonNullable<Story['play']>>[0];
 
-/** Nothing sticks out of its box to the side, as words do that are longer than their room. */
+/** Expects that nothing overflows its box sideways. */
 async function expectNothingSticksOut(canvasElement: HTMLElement): Promise<void> {
   await waitFor(() => expect(canvasElement.querySelector('.cak-row, .cak-message')).not.toBeNull());
-  // A switch can be hit a little beside what is seen of it, so it and its cell are wider within.
+  // The hit area of a switch is larger than the visible switch, so it overflows its cell on purpose.
   const seen = canvasElement.querySelectorAll('.cak-root, .cak-root :not(.cak-switch, .cak-row-control)');
   const wide = [...seen].filter(
     ({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth,
@@ -48,11 +48,11 @@ const readable = async ({ canvas, canvasElement }: PlayContext) => {
   await expectNothingSticksOut(canvasElement);
 };
 
-/** Both themes, side by side, whatever the toolbar and the system say: an attribute on any ancestor decides. */
+/** Both themes side by side. An attribute on any ancestor overrides the toolbar and the system. */
 export const LightAndDark: Story = {
   parameters: {
     ...inColumn(1100),
-    // Two panels of one user stand on one page here alone, and so do two landmarks with one name.
+    // Only this page shows two panels of one user, and so two landmarks with the same name.
     a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
   },
   render: (args) => (
@@ -74,13 +74,13 @@ export const LightAndDark: Story = {
   },
 };
 
-/** Less room in and between the rows. */
+/** Less space in and between the rows. */
 export const Compact: Story = {
   globals: { density: 'compact' },
   play: readable,
 };
 
-/** The narrowest column that the panel is made for. */
+/** The narrowest column that the panel supports. */
 export const Narrow280: Story = {
   parameters: inColumn(280),
   play: readable,
@@ -93,14 +93,14 @@ export const Narrow320: Story = {
   play: readable,
 };
 
-/** The rows of a wide column stay readable lines. */
+/** In a wide column, the rows keep a readable length. */
 export const Wide: Story = {
   parameters: inColumn(960),
   play: readable,
 };
 
-/** Text at twice its size in the column of a phone, as after zooming in on it. */
-export const TextAtTwiceTheSize: Story = {
+/** Text at 200 % in a phone's column, as after zooming the text. */
+export const DoubleTextSize: Story = {
   parameters: inColumn(360),
   decorators: [
     (Story) => (
@@ -135,8 +135,8 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Words as long as German has them, in a narrow column. */
-export const GermanWords: Story = {
+/** Long German words in a narrow column. */
+export const German: Story = {
   args: { apply: 'on-save' },
   parameters: {
     ...inColumn(320),
@@ -156,7 +156,7 @@ export const GermanWords: Story = {
   },
 };
 
-/** An address without a place to break, and a factor with a name that only a machine reads. */
+/** An address without a break opportunity, and a long wire name of an unknown factor. */
 export const LongWords: Story = {
   parameters: {
     ...inColumn(320),
@@ -171,7 +171,7 @@ export const LongWords: Story = {
   play: readable,
 };
 
-/** A host's look, from a handful of tokens in the host's own stylesheet. */
+/** A host's theme: a few tokens in the host's own stylesheet. */
 export const HostTheme: Story = {
   globals: { theme: 'light' },
   decorators: [
@@ -184,7 +184,7 @@ export const HostTheme: Story = {
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('switch');
     const panel = canvasElement.querySelector('.cak-root');
-    if (panel === null) throw new Error('There is no panel.');
+    if (panel === null) throw new Error('The story shows no panel.');
     const { backgroundColor, borderRadius, fontFamily } = getComputedStyle(panel);
     await expect([backgroundColor, borderRadius]).toEqual(['rgb(255, 253, 247)', '4px']);
     await expect(fontFamily).toMatch(/^Georgia/);

@@ -23,7 +23,9 @@ interface PlaygroundControls {
 
 const choices: readonly Factor[] = ['totp', 'sms', 'email', 'passkey'];
 
-/** Any user in any pool. What is asked for is sent to an emulated user pool in this page, and read back from it. */
+/**
+ * Any user in any pool. The panel sends each change to an emulated user pool in this page, and reads it back.
+ */
 const meta = {
   title: 'MFA panel/Playground',
   args: {
@@ -37,7 +39,7 @@ const meta = {
   },
   argTypes: {
     apply: {
-      description: 'When a change is sent.',
+      description: 'When the panel sends a change.',
       control: 'inline-radio',
       options: ['instantly', 'on-save'],
     },
@@ -46,10 +48,10 @@ const meta = {
       control: 'inline-radio',
       options: ['off', 'optional', 'required'],
     },
-    offered: { description: 'What the pool offers.', control: 'inline-check', options: choices },
-    on: { description: 'What is on for the user.', control: 'inline-check', options: choices },
+    offered: { description: 'The factors that the pool offers.', control: 'inline-check', options: choices },
+    on: { description: 'The factors that are on for the user.', control: 'inline-check', options: choices },
     preferred: {
-      description: 'What is preferred, if it is on.',
+      description: 'The preferred factor, if it is on.',
       control: 'inline-radio',
       options: ['none', 'totp', 'sms', 'email'],
     },
@@ -59,7 +61,7 @@ const meta = {
       options: choices,
     },
     latency: {
-      description: 'How long each answer of the service takes, in milliseconds.',
+      description: 'How long the service takes to respond, in milliseconds.',
       control: { type: 'range', min: 0, max: 3000, step: 100 },
     },
   },
@@ -87,7 +89,7 @@ const setUp = { totp: fn(), sms: fn(), email: fn(), passkey: fn() };
 
 export default meta;
 
-/** Change the controls, and the page starts anew with that user in that pool. */
+/** Each change of a control restarts the page with that user in that pool. */
 export const Playground: StoryObj<PlaygroundControls> = {
   play: async ({ canvas }) => {
     await expectVisible(await canvas.findByRole('switch', { name: 'Email' }));

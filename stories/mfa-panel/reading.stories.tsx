@@ -5,7 +5,9 @@ import { expectFocusKept, expectReads, expectVisible, returnToTab } from '../sup
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
 
-/** Until the preference is known, and when it cannot be read: what happened in the user's words, and the way on. */
+/**
+ * The panel while it loads, and when it cannot read the preference: what happened, and what the user can do.
+ */
 const meta = {
   title: 'MFA panel/Reading',
   component: MfaPanel,
@@ -14,7 +16,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** GetUser has not answered yet. Each row that is to come has its place. */
+/** GetUser is pending. A skeleton reserves the space of each row. */
 export const Loading: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', hang: true }] }),
   play: async ({ canvas }) => {
@@ -25,7 +27,7 @@ export const Loading: Story = {
   },
 };
 
-/** No answer came: no network, or something on the way that blocks the request. */
+/** No response: the network is down, or something blocks the request. */
 export const Unreachable: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', drop: 'before', times: 1 }] }),
   play: async ({ canvas }) => {
@@ -34,8 +36,8 @@ export const Unreachable: Story = {
   },
 };
 
-/** "Try again" asks once more, and all is well. */
-export const UnreachableTriedAgain: Story = {
+/** "Try again" reads again, and succeeds. */
+export const UnreachableRetried: Story = {
   ...Unreachable,
   play: async (context) => {
     await Unreachable.play?.(context);
@@ -47,8 +49,8 @@ export const UnreachableTriedAgain: Story = {
   },
 };
 
-/** While it is asked again, the panel loads as at first, and keeps the focus that the button had. */
-export const TryingAgain: Story = {
+/** During the retry, the panel shows its loading state and keeps the focus. */
+export const Retrying: Story = {
   parameters: startingWith({
     faults: [
       { operation: 'GetUser', drop: 'before', times: 1 },
@@ -62,7 +64,10 @@ export const TryingAgain: Story = {
   },
 };
 
-/** The service is throttled. The client has waited and asked again by itself, a bounded number of times, before it says so. */
+/**
+ * The service throttles the request. The client retries a limited number of times before it reports a
+ * failure.
+ */
 export const Busy: Story = {
   parameters: startingWith({
     maxAttempts: 2,
@@ -77,7 +82,7 @@ export const Busy: Story = {
   },
 };
 
-/** A firewall in front of the service refused the request. The reference is what a support desk can look up. */
+/** A firewall blocks the request. The message shows a reference number for the app's support. */
 export const Blocked: Story = {
   parameters: startingWith({
     faults: [
@@ -92,7 +97,7 @@ export const Blocked: Story = {
   },
 };
 
-/** There were too many attempts. Trying again would only prolong it, so no button offers that. */
+/** There were too many attempts. A retry would only prolong the wait, so there is no button for it. */
 export const TooManyAttempts: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', error: 'LimitExceededException' }] }),
   play: async ({ canvas }) => {
@@ -101,7 +106,7 @@ export const TooManyAttempts: Story = {
   },
 };
 
-/** The app's access token lacks a scope. The user cannot cure that; `onError` tells the developer how to. */
+/** The app's access token lacks a scope. The user cannot fix that; `onError` tells the developer how. */
 export const ScopeMissing: Story = {
   parameters: startingWith({ token: { scope: 'openid email' } }),
   play: async ({ canvas, ...context }) => {
@@ -127,7 +132,7 @@ export const SessionExpired: Story = {
   },
 };
 
-/** The user signed out everywhere, or an administrator signed them out. The token is not refreshed in vain. */
+/** The user or an administrator signed out all devices. The kit does not try to renew the token. */
 export const SessionRevoked: Story = {
   parameters: startingWith({ isRevoked: true }),
   play: async ({ canvas, ...context }) => {
@@ -145,7 +150,7 @@ export const PasswordResetRequired: Story = {
   },
 };
 
-/** The account was never confirmed. */
+/** The account is not confirmed. */
 export const AccountNotConfirmed: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', error: 'UserNotConfirmedException' }] }),
   play: async ({ canvas }) => {
@@ -153,7 +158,7 @@ export const AccountNotConfirmed: Story = {
   },
 };
 
-/** The account was deleted while its token was still good. */
+/** The account was deleted while its token was still valid. */
 export const AccountDeleted: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', error: 'UserNotFoundException' }] }),
   play: async ({ canvas }) => {
@@ -161,7 +166,7 @@ export const AccountDeleted: Story = {
   },
 };
 
-/** A proxy or a captive portal has answered instead of the service. The user reads nothing of its page. */
+/** A proxy or captive portal answers instead of the service. The panel shows nothing of its page. */
 export const Unexpected: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', garbage: 'html', times: 1 }] }),
   play: async ({ canvas }) => {
@@ -171,7 +176,7 @@ export const Unexpected: Story = {
   },
 };
 
-/** A refresh in the background has failed: what was known stays, with a quiet word that it may be out of date. */
+/** A background refresh fails. The panel keeps the last known state, and says that it may be out of date. */
 export const RefreshFailed: Story = {
   parameters: startingWith({
     user: { userMFASettingList: ['SMS_MFA'] },
@@ -187,7 +192,7 @@ export const RefreshFailed: Story = {
   },
 };
 
-/** The browser has no network at all, and says so. The notice goes when it comes back. */
+/** The browser is offline. The notice disappears once it is online again. */
 export const Offline: Story = {
   beforeEach: () => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });

@@ -5,7 +5,9 @@ import { expectFocusKept, expectVisible, expectWrites } from '../support/play.js
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
 
-/** What a user can find when they open the panel: every availability of a factor, and every kind of pool and account. */
+/**
+ * What a user can see on opening the panel: each availability of a factor, and each kind of pool and account.
+ */
 const meta = {
   title: 'MFA panel/States',
   component: MfaPanel,
@@ -16,7 +18,10 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Nothing is on: the password alone is enough. One GetUser and, for what is off, one GetUserAuthFactors; no write. */
+/**
+ * No factor is on: the password alone is enough. The panel sends one GetUser, one GetUserAuthFactors, and no
+ * write.
+ */
 export const NothingOn: Story = {
   play: async ({ canvas, ...context }) => {
     for (const name of ['Authenticator app', 'Text message', 'Email']) {
@@ -30,7 +35,7 @@ export const NothingOn: Story = {
   },
 };
 
-/** One factor is asked for at once, without being preferred: there is nothing to choose from. */
+/** Cognito asks for a single factor even if it is not preferred. There is nothing to choose. */
 export const AuthenticatorOn: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } }),
   play: async ({ canvas }) => {
@@ -40,7 +45,7 @@ export const AuthenticatorOn: Story = {
   },
 };
 
-/** The row says where codes go, with no more of the number than it takes to recognise it. */
+/** The row shows where codes go, with just enough of the number to recognise it. */
 export const TextMessageOn: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['SMS_MFA'] } }),
   play: async ({ canvas }) => {
@@ -52,7 +57,7 @@ export const TextMessageOn: Story = {
   },
 };
 
-/** The same for an address. */
+/** The row shows a masked email address. */
 export const EmailOn: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['EMAIL_OTP'] } }),
   play: async ({ canvas }) => {
@@ -63,7 +68,7 @@ export const EmailOn: Story = {
   },
 };
 
-/** A passkey is on beside another factor, never alone, and cannot be preferred. */
+/** A passkey is on only together with another factor, and cannot be preferred. */
 export const PasskeyOn: Story = {
   parameters: startingWith({
     user: { passkeys: 1, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
@@ -74,7 +79,7 @@ export const PasskeyOn: Story = {
   },
 };
 
-/** Of two factors, the preferred one is asked for first, and its row says so. */
+/** Cognito asks for the preferred factor first, and its row is marked. */
 export const AuthenticatorPreferred: Story = {
   parameters: startingWith({
     user: {
@@ -92,7 +97,7 @@ export const AuthenticatorPreferred: Story = {
   },
 };
 
-/** Two factors are on and none is preferred: the user is asked to choose at each sign-in. */
+/** Two factors are on and none is preferred. Cognito asks the user to choose at each sign-in. */
 export const AskEachTime: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } }),
   play: async ({ canvas }) => {
@@ -101,7 +106,7 @@ export const AskEachTime: Story = {
   },
 };
 
-/** Everything is on. GetUserAuthFactors could tell nothing more, so it is not asked. */
+/** All factors are on. The panel skips GetUserAuthFactors, which would add nothing. */
 export const AllOn: Story = {
   parameters: startingWith({
     user: {
@@ -118,7 +123,7 @@ export const AllOn: Story = {
   },
 };
 
-/** The pool requires MFA: the last factor cannot be turned off. Its switch stays focusable and says why. */
+/** The pool requires MFA, so the last factor is locked. Its switch stays focusable and says why. */
 export const RequiredLastFactorLocked: Story = {
   parameters: startingWith({
     policy: { mfa: 'required' },
@@ -136,8 +141,8 @@ export const RequiredLastFactorLocked: Story = {
   },
 };
 
-/** With two factors on, either can go, and the other is then the last. */
-export const RequiredWithTwo: Story = {
+/** With two factors on, the user can turn either off. The other one is then locked. */
+export const RequiredWithTwoFactors: Story = {
   parameters: startingWith({
     policy: { mfa: 'required', factors: ['totp', 'sms', 'email'] },
     user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
@@ -157,7 +162,7 @@ const nothingSetUp = startingWith({
   user: { totpSecret: null, attributes: {} },
 });
 
-/** Nothing could be turned on yet. Each row says what is missing and leads into the app's own set-up. */
+/** No factor is set up. Each row says what is missing, and its button calls the app's own set-up. */
 export const NothingSetUp: Story = {
   parameters: nothingSetUp,
   play: async ({ canvas, userEvent, args, ...context }) => {
@@ -176,8 +181,10 @@ export const NothingSetUp: Story = {
   },
 };
 
-/** The app gives no set-up: each factor has the kit's own, which is loaded when it opens, and asks nothing by itself. */
-export const SetUpByTheKit: Story = {
+/**
+ * Without `setUp`, each button opens the kit's dialog. It loads on demand, and sends only reads by itself.
+ */
+export const BuiltInSetUp: Story = {
   args: { setUp: undefined },
   parameters: nothingSetUp,
   play: async ({ canvas, userEvent, ...context }) => {
@@ -198,8 +205,8 @@ export const SetUpByTheKit: Story = {
   },
 };
 
-/** The app gives no set-up and does not want the kit's: the rows say what is missing, and no button is dead. */
-export const NothingSetUpWithoutHandlers: Story = {
+/** With `setUp` set to `null` for each factor, the rows say what is missing and have no button. */
+export const NothingSetUpWithoutButtons: Story = {
   args: { setUp: { totp: null, sms: null, email: null, passkey: null } },
   parameters: nothingSetUp,
   play: async ({ canvas }) => {
@@ -212,7 +219,7 @@ export const NothingSetUpWithoutHandlers: Story = {
   },
 };
 
-/** The service would accept an unverified number and send codes to whoever has it; the kit does not offer it. */
+/** Cognito would send codes to an unverified number. The kit asks the user to verify it first. */
 export const UnverifiedPhone: Story = {
   parameters: startingWith({
     user: { attributes: { phone_number: '+15550101234', phone_number_verified: 'false' } },
@@ -224,7 +231,10 @@ export const UnverifiedPhone: Story = {
   },
 };
 
-/** GetUserAuthFactors cannot be read, so nobody can tell whether an authenticator is registered: set-up is offered. */
+/**
+ * GetUserAuthFactors fails, so the kit cannot tell whether an authenticator is registered. It offers the
+ * set-up.
+ */
 export const RegistrationUnknown: Story = {
   parameters: startingWith({
     faults: [{ operation: 'GetUserAuthFactors', error: 'NotAuthorizedException' }],
@@ -236,7 +246,9 @@ export const RegistrationUnknown: Story = {
   },
 };
 
-/** Until GetUserAuthFactors answers, the rows that depend on it wait, at their size; the others can be used. */
+/**
+ * While GetUserAuthFactors is pending, the rows that depend on it show a placeholder. The others can be used.
+ */
 export const Checking: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUserAuthFactors', hang: true }] }),
   play: async ({ canvas, userEvent, ...context }) => {
@@ -245,14 +257,14 @@ export const Checking: Story = {
     await expect(canvas.queryByRole('button', { name: 'Set up authenticator app' })).not.toBeInTheDocument();
     await userEvent.click(canvas.getByRole('switch', { name: 'Email' }));
     await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
-    // A hint that does not come is not waited for for ever.
+    // The panel stops waiting for the answer after a few seconds.
     await canvas.findByText('Email is on.', undefined, { timeout: 10_000 });
     await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: false } });
   },
 };
 
-/** The pool no longer offers text messages, but this user still has them on: they can be turned off, and then are gone. */
-export const NotOfferedButOn: Story = {
+/** The pool no longer offers an active factor. The user can turn it off, and its row disappears. */
+export const OnButNotOffered: Story = {
   parameters: startingWith({
     policy: { factors: ['totp'] },
     user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
@@ -266,7 +278,7 @@ export const NotOfferedButOn: Story = {
   },
 };
 
-/** A factor that a later Cognito may bring is shown by its wire name, left alone by every write, and never lost. */
+/** The panel shows a factor that it does not know by its wire name. No write changes it. */
 export const UnknownFactor: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'VOICE_MFA'] } }),
   play: async ({ canvas, userEvent, ...context }) => {
@@ -279,7 +291,9 @@ export const UnknownFactor: Story = {
   },
 };
 
-/** The preferred factor is one that the kit does not know. Choosing another would overwrite it, so none can be chosen. */
+/**
+ * The kit does not know the preferred factor. Another choice would overwrite it, so the panel offers none.
+ */
 export const UnknownPreferred: Story = {
   parameters: startingWith({
     user: {
@@ -299,8 +313,8 @@ export const UnknownPreferred: Story = {
 };
 
 /**
- * A replacement of the authenticator was left half-way. The service lists the factor as before, so the panel remembers by itself,
- * past a reload of this tab, and leads back to where it can be finished.
+ * The user abandoned a replacement of the authenticator. Cognito doesn't report that, so the kit remembers it
+ * in this tab, even after a reload. The row has a button to finish it.
  */
 export const ReplacementUnfinished: Story = {
   args: { setUp: {} },
@@ -326,7 +340,10 @@ export const ReplacementUnfinished: Story = {
   },
 };
 
-/** The pool never asks for a second step, but one is on from before: it can be turned off, and the sentence is honest. */
+/**
+ * MFA is off in the pool, but a factor is still on. The user can turn it off, and the panel says that it has
+ * no effect.
+ */
 export const PoolMfaOff: Story = {
   parameters: startingWith({ policy: { mfa: 'off' }, user: { userMFASettingList: ['SMS_MFA'] } }),
   play: async ({ canvas }) => {
@@ -336,8 +353,8 @@ export const PoolMfaOff: Story = {
   },
 };
 
-/** The pool never asks for a second step, and nothing is on. */
-export const Empty: Story = {
+/** MFA is off in the pool, and no factor is on. */
+export const NothingToManage: Story = {
   parameters: startingWith({ policy: { mfa: 'off' } }),
   play: async ({ canvas }) => {
     await expectVisible(await canvas.findByText('Nothing to manage here'));
@@ -345,7 +362,10 @@ export const Empty: Story = {
   },
 };
 
-/** Another system signs this user in and decides on MFA. The service would accept changes and make none. */
+/**
+ * An external provider signs this user in and decides on MFA. Cognito would accept changes without making
+ * them.
+ */
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async ({ canvas, ...context }) => {

@@ -8,8 +8,8 @@ import { ada, startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
 
 /**
- * Cognito lets whoever holds a valid access token change everything. `confirmIdentity` puts the app's own step-up before each
- * change that weakens or replaces a factor, in the panel, in every dialog and in the hooks alike.
+ * Cognito requires only a valid access token for any change. `confirmIdentity` adds the app's own step-up
+ * before each change that weakens or replaces a factor: in the panel, in every dialog and in the hooks.
  */
 const meta = {
   title: 'MFA panel/Step-up',
@@ -42,8 +42,8 @@ type Story = StoryObj<typeof meta>;
 
 const theStepUp = async () => within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
 
-/** Turning a factor off waits for the password. A wrong one is the app's own matter, and nothing is sent for it. */
-export const BeforeAFactorIsTurnedOff: Story = {
+/** The app asks for the password before a factor is turned off. After a wrong one, the kit sends nothing. */
+export const BeforeTurningOff: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
     const dialog = await theStepUp();
@@ -58,7 +58,7 @@ export const BeforeAFactorIsTurnedOff: Story = {
   },
 };
 
-/** Whoever cancels finds everything as it was. */
+/** Cancelling the step-up changes nothing. */
 export const Cancelled: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     const sms = await canvas.findByRole('switch', { name: 'Text message' });
@@ -70,8 +70,8 @@ export const Cancelled: Story = {
   },
 };
 
-/** A dialog of the kit steps aside for the app's, and is there again for the next step. */
-export const BeforeAReplacement: Story = {
+/** The kit's dialog is hidden while the app's is open, and comes back at the next step. */
+export const BeforeReplacing: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Replace authenticator app' }));
     const replacement = () => screen.findByRole('dialog', { name: 'Replace authenticator app' });

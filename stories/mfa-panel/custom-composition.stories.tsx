@@ -6,9 +6,9 @@ import { expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
 
-/** The panel's parts in an app's own order, some left out, one replaced. */
+/** An app arranges the panel's parts itself: it leaves some out and replaces one. */
 const meta = {
-  title: 'MFA panel/Own composition',
+  title: 'MFA panel/Custom composition',
   component: ComposedPanel,
   parameters: { docs: { source: { code: source, language: 'tsx' } } },
 } satisfies Meta<typeof ComposedPanel>;
@@ -16,8 +16,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A part shows what the root read; between the parts stands whatever the app puts there. */
-export const OwnComposition: Story = {
+/** The parts show what the root read. The app can put its own elements between them. */
+export const CustomComposition: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] } }),
   play: async ({ canvas, userEvent, ...context }) => {
     await expectVisible(await canvas.findByText('An authenticator app is safer.'));

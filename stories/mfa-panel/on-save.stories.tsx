@@ -6,12 +6,13 @@ import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
 
-/** With `apply="on-save"` the panel is one form: all edits are one write, sent when the user says so. */
+/** With `apply="on-save"`, the panel is a form. "Save changes" sends all edits in one write. */
 const meta = {
-  title: 'MFA panel/Saved together',
+  title: 'MFA panel/On save',
   component: MfaPanel,
   args: { apply: 'on-save' },
-  // Spread, because the build adds the component's docs here, and replaces what is not an object literal.
+  // Spread, because Storybook's build adds the component's docs here, and replaces anything but an object
+  // literal.
   parameters: {
     docs: { page: StoryList },
     ...startingWith({
@@ -37,7 +38,10 @@ async function editTwoThings({ canvas, userEvent }: PlayContext): Promise<void> 
   await canvas.findByText('2 unsaved changes');
 }
 
-/** There is nothing to save. Both buttons stay in the tab order, so that the focus is not lost when they become so. */
+/**
+ * There is nothing to save. Both buttons stay focusable, so that they never lose the focus when they are
+ * disabled.
+ */
 export const Clean: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     const save = await canvas.findByRole('button', { name: 'Save changes' });
@@ -51,7 +55,7 @@ export const Clean: Story = {
   },
 };
 
-/** Two edits, not sent: each row says that it is not saved, and the sentence tells the next sign-in now and after saving. */
+/** Two unsaved edits. Each row is marked, and the panel describes the next sign-in now and after saving. */
 export const Dirty: Story = {
   play: async (context) => {
     await editTwoThings(context);
@@ -63,7 +67,7 @@ export const Dirty: Story = {
   },
 };
 
-/** All edits are one write. Nothing is named that does not change. */
+/** One write saves all edits. It names only what changes. */
 export const Saved: Story = {
   play: async (context) => {
     await editTwoThings(context);
@@ -81,7 +85,7 @@ export const Saved: Story = {
   },
 };
 
-/** All edits are forgotten, and nothing was sent. */
+/** The panel drops all edits and sends nothing. */
 export const Discarded: Story = {
   play: async (context) => {
     await editTwoThings(context);
@@ -96,7 +100,7 @@ export const Discarded: Story = {
   },
 };
 
-/** The answer takes its time. The button shows that it works, and takes no second click. */
+/** While the request is pending, the button shows its progress and ignores clicks. */
 export const Saving: Story = {
   parameters: startingWith({ faults: [{ operation: 'SetUserMFAPreference', hang: true }] }),
   play: async ({ canvas, userEvent, ...context }) => {
@@ -110,7 +114,7 @@ export const Saving: Story = {
   },
 };
 
-/** A save that fails keeps the edits, and says what happened beside each. */
+/** A failed save keeps the edits, and says what happened. */
 export const SaveFailed: Story = {
   parameters: startingWith({ faults: [{ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }] }),
   play: async (context) => {
@@ -123,8 +127,8 @@ export const SaveFailed: Story = {
   },
 };
 
-/** All of it is saved once more, as one write. */
-export const SaveTriedAgain: Story = {
+/** The next save sends all edits again, in one write. */
+export const SaveRetried: Story = {
   ...SaveFailed,
   play: async (context) => {
     await SaveFailed.play?.(context);
@@ -137,7 +141,7 @@ export const SaveTriedAgain: Story = {
   },
 };
 
-/** Another device has changed something else meanwhile. The user sees what; their own edits stay. */
+/** Another device changes something else meanwhile. The panel says what, and keeps the user's edits. */
 export const ChangedElsewhere: Story = {
   play: async (context) => {
     await editTwoThings(context);
@@ -151,7 +155,7 @@ export const ChangedElsewhere: Story = {
   },
 };
 
-/** What is saved then is the user's own edits, on what holds now: text messages stay off. */
+/** The save applies only the user's edits to the new state: text messages stay off. */
 export const ChangedElsewhereSaved: Story = {
   play: async (context) => {
     await ChangedElsewhere.play?.(context);
@@ -162,8 +166,8 @@ export const ChangedElsewhereSaved: Story = {
   },
 };
 
-/** Two tabs turned off one factor each, and the pool requires one: what no longer fits cannot be saved, and says why. */
-export const NoLongerFits: Story = {
+/** Two tabs each turn off a factor, and the pool requires one. The save is disabled and says why. */
+export const EditNoLongerValid: Story = {
   parameters: startingWith({ policy: { mfa: 'required', factors: ['totp', 'sms'] } }),
   play: async ({ canvas, userEvent, ...context }) => {
     const account = accountOf(context);
@@ -177,11 +181,11 @@ export const NoLongerFits: Story = {
   },
 };
 
-/** The way out is to discard, or to turn another factor on. */
-export const NoLongerFitsDiscarded: Story = {
-  ...NoLongerFits,
+/** The user can discard the edit, or turn another factor on. */
+export const InvalidEditDiscarded: Story = {
+  ...EditNoLongerValid,
   play: async (context) => {
-    await NoLongerFits.play?.(context);
+    await EditNoLongerValid.play?.(context);
     const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole('button', { name: 'Discard changes' }));
     await expect(canvas.getByRole('switch', { name: 'Text message' })).toBeChecked();
@@ -190,8 +194,8 @@ export const NoLongerFitsDiscarded: Story = {
   },
 };
 
-/** What asks for the user's word does so once, when everything is saved. */
-export const LastFactorAskedOnSave: Story = {
+/** The panel asks for confirmation once, when the user saves. */
+export const LastFactorConfirmationOnSave: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: null } }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
