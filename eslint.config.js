@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import storybook from 'eslint-plugin-storybook';
 import tseslint from 'typescript-eslint';
 
-/** Which packages a layer may import; the borders between the layers themselves stand in .dependency-cruiser.mjs. */
+/** Which packages a layer may import; the borders between the layers are in .dependency-cruiser.mjs. */
 const packages = (files, allowed, why) => ({
   files,
   ignores: ['**/test-support/**', '**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.test-d.tsx'],

@@ -19,7 +19,7 @@ export async function installWhatIsMissing() {
   const { ok, why } = await npm(['ci', '--no-audit', '--no-fund'], 'npm ci');
   if (!ok) {
     throw new UserError(
-      `"npm ci" could not install the packages: ${why}; its own words stand above.\n` +
+      `"npm ci" could not install the packages: ${why}; see its output above.\n` +
         'Most often the registry cannot be reached: "npm ping" tells. Then run the same command again.',
     );
   }

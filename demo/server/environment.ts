@@ -97,7 +97,7 @@ function checkedEndpoint(value: string): string {
 function endpointOf(region: string): string {
   if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region)) {
     throw new InvalidVariable(
-      `COGNITO_REGION is "${region}". It must be an AWS region, such as eu-central-1: what stands before "_" in the user pool's id.`,
+      `COGNITO_REGION is "${region}". It must be an AWS region, such as eu-central-1: the part before "_" in the user pool's id.`,
     );
   }
   return `https://cognito-idp.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;

@@ -15,7 +15,7 @@ const oldNumber = '+15550101234';
 const newNumber = '+14155550199';
 const [update, ask] = ['UpdateUserAttributes', 'GetUserAttributeVerificationCode'];
 
-/** The flow of a user with a number, and a clock that stands still until a test moves it. */
+/** The flow of a user with a number, and a clock that only the test moves. */
 async function begin(
   pool: Partial<EmulatedPool> = {},
   user: Partial<EmulatedUserInit> = {},

@@ -15,7 +15,7 @@ import { type FactorChoices, type TurnOnOptions, turnOnOptions } from '../prefer
  */
 export type ContactPurpose = 'contact' | 'factor';
 
-/** What a change or removal of a contact does besides itself. */
+/** A side effect of changing or removing a contact. */
 export type ContactConsequence =
   | Consequence
   /** No other verified channel is left to reset the password through. */

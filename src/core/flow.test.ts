@@ -191,7 +191,7 @@ function createWorld() {
 
 const initial: FlowState<Step, Facts, string> = create().get();
 
-describe('createFlow, whatever happens in whatever order', () => {
+describe('createFlow, in any order of events', () => {
   it('runs one action at a time, and asks only where something would be lost', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(move, { maxLength: 30 }), async (moves) => {

@@ -215,7 +215,7 @@ export function createDeletePasskey({
       if (addsToPreview(told, latest.now)) return { step, failure: { kind: 'changed-elsewhere' } };
       setFacts({ hasSent: true });
       if (latest.now.turnsFactorOff) {
-        // It is not documented what the service makes of a factor whose last passkey is deleted, so it is off by then.
+        // AWS doesn't document the factor's state after its last passkey is deleted, so turn it off first.
         const failure = await api.turnFactor(false, false, signal);
         if (failure !== null) return { step, failure };
         setFacts({ isFactorOff: true });

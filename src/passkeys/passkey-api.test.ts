@@ -69,7 +69,7 @@ describe('a listed passkey', () => {
 
   it.each<[date: unknown, time: number | null]>([
     [new Date('2024-11-22T00:00:00Z'), Date.UTC(2024, 10, 22)],
-    // A client of the app's own: what JSON makes of a date, and the seconds of the wire.
+    // A custom client may return a date as a JSON string, or as the wire's seconds.
     ['2024-11-22T00:00:00.000Z', Date.UTC(2024, 10, 22)],
     [1_732_233_600.5, Date.UTC(2024, 10, 22) + 500],
     // Clocks differ.

@@ -38,7 +38,7 @@ async function askToDelete(page: RenderedPasskeys) {
   await vi.waitFor(() => expect(page.ready().deletion.step.name).toBe('question'));
 }
 
-/** Nothing is pending, apart from what waits for the user. */
+/** Nothing is pending, except what waits for the user. */
 async function expectSettled(page: RenderedPasskeys, action: Promise<void>, end: string) {
   await action;
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -163,7 +163,7 @@ export function createRegisterPasskey({
     return api.cachedList().length >= passkeyLimit ? { kind: 'limit-reached' } : null;
   }
 
-  /** One exception stands for two limits. A fresh list tells them apart, and shows what could be deleted. */
+  /** The service uses one exception for two limits. A fresh list tells them apart, and shows what to delete. */
   async function withLimitChecked(failure: PasskeyFailure, signal: AbortSignal): Promise<PasskeyFailure> {
     if (failure.kind !== 'limit-reached') return failure;
     const list = await api.readList(signal).catch(() => null);

@@ -85,7 +85,7 @@ describe('telling the browser of a passkey that the service does not have', () =
     expect(signal).not.toHaveBeenCalled();
   });
 
-  it('bears a browser that rejects it, throws at it, does not know it, or has no WebAuthn', async () => {
+  it('tolerates a browser that rejects it, throws, lacks it, or has no WebAuthn', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     stubSignal(() => Promise.reject(new DOMException('Not this host.', 'SecurityError')));

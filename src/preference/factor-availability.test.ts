@@ -94,9 +94,9 @@ describe('factorAvailability', () => {
     ['can be turned on: authenticator', 'totp', off(), {}],
     ['can be turned on: text message', 'sms', off(), {}],
     ['can be turned on: email', 'email', off(), {}],
-    ['locks a passkey that would stand alone', 'passkey', off('needs-another-factor'), {}],
-    ['opens a passkey next to another factor', 'passkey', off(), { active: ['sms'] }],
-    ['opens a passkey next to one that the user turns on', 'passkey', off(), {}, { email: true }],
+    ['locks a passkey that would be the only factor', 'passkey', off('needs-another-factor'), {}],
+    ['unlocks a passkey if another factor is on', 'passkey', off(), { active: ['sms'] }],
+    ['unlocks a passkey once the user turns another factor on', 'passkey', off(), {}, { email: true }],
     ['shows what the user turned on', 'sms', on(), {}, { sms: true }],
     [
       'keeps what the user turned on and has no authenticator any more',

@@ -91,7 +91,7 @@ describe('the problems of a draft', () => {
       { active: ['totp'], unknown: { active: ['PUSH_MFA'], preferred: 'PUSH_MFA' } },
       { preferred: 'totp' },
     ],
-    ['a passkey would stand alone', [{ kind: 'passkey-alone' }], {}, { passkey: true }],
+    ['a passkey would be the only factor', [{ kind: 'passkey-alone' }], {}, { passkey: true }],
     [
       'the pool requires a factor and none would be left',
       [{ kind: 'last-factor-required' }],

@@ -14,7 +14,7 @@ describe('codeDigits', () => {
     ['१२३४५६', '123456'],
     ['１２３４５６', '123456'],
     ['12a456', '12a456'],
-  ])('makes of %j the code %j', (typed, code) => {
+  ])('turns %j into the code %j', (typed, code) => {
     expect(codeDigits(typed)).toBe(code);
   });
 });
