@@ -152,6 +152,8 @@ export const TwoInQuickSuccession: Story = {
   }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    // Before it is sent, the second change would join the first in one write.
+    await waitFor(() => expect(accountOf(context).writes()).toHaveLength(1));
     await userEvent.click(canvas.getByRole('radio', { name: 'Text message' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Text message is now/));
     await expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked();
