@@ -59,6 +59,7 @@ test('a registered authenticator is asked for, turned off and brought back', asy
   expect((await user.preference()).on).toEqual([]);
   // This service doesn't say that it's still registered, so only Undo turns it on again.
   await panel.undo.click();
+  await panel.says('Your last change was undone.');
   await panel.showsOn('Authenticator app');
   expect((await user.preference()).on).toEqual(['SOFTWARE_TOKEN_MFA']);
 

@@ -24,9 +24,10 @@ export class Keyboard {
     throw new Error(`Tab does not lead to ${target.toString()}.`);
   }
 
-  /** Presses a button, a switch or a checkbox. */
+  /** Presses a button, a switch or a checkbox, once it can be pressed: as users do, and as `click()` does. */
   async presses(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.reaches(target);
+    await expect(target).toBeEnabled();
     await this.#page.keyboard.press(key);
   }
 
