@@ -157,3 +157,29 @@ export async function renderPreference(options: Options = {}): Promise<RenderedP
     count,
   };
 }
+
+/** Waits until the preference was read. */
+export const isReady = (page: RenderedPreference) => vi.waitFor(() => page.ready());
+
+/** What the page shows of a factor. */
+export const factor = (page: RenderedPreference, name: string) =>
+  page.ready().view.factors.find((view) => view.factor === name);
+
+/** Makes one change, and more of them while it is on its way. */
+export async function changeWhile(
+  page: RenderedPreference,
+  first: Parameters<RenderedPreference['change']>[0],
+  meanwhile: Parameters<RenderedPreference['change']>[0],
+): Promise<void> {
+  page.emulator.faults.add({ operation: 'SetUserMFAPreference', latency: 200 });
+  const settled = page.change(first);
+  await vi.waitFor(() => expect(page.count('SetUserMFAPreference')).toBe(1), { interval: 5 });
+  meanwhile(page.ready().actions);
+  await settled;
+}
+
+/** A user with two factors on, of which one is preferred. */
+export const twoOn = {
+  userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
+  preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
+};
