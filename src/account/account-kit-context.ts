@@ -23,6 +23,7 @@ export interface AccountKit {
   readonly messageOverrides: KitMessages | undefined;
 }
 
+/** Provided by `AccountKitProvider`, read by `useAccountKit`. `null` outside of a provider. */
 export const AccountKitContext = createContext<AccountKit | null>(null);
 
 /**

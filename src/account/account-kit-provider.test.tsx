@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { type AccountKit, useAccountKit } from './account-kit-context.js';
 import { AccountKitProvider } from './account-kit-provider.js';
+import type { ConfirmIdentity } from './confirm-identity.js';
 import type { MfaPolicy } from './user-pool-policy.js';
 
 const seen: AccountKit[] = [];
@@ -18,10 +19,12 @@ function App({
   accountId = 'ada',
   token,
   userPool = { mfa: 'optional', factors: ['totp'] },
+  confirmIdentity,
 }: {
   accountId?: string;
   token: string;
   userPool?: MfaPolicy;
+  confirmIdentity?: ConfirmIdentity;
 }) {
   return (
     <QueryClientProvider client={new QueryClient()}>
@@ -31,6 +34,7 @@ function App({
         userPool={{ ...userPool, factors: [...userPool.factors] }}
         getAccessToken={() => token}
         onSessionExpired={() => undefined}
+        confirmIdentity={confirmIdentity}
       >
         <Probe />
       </AccountKitProvider>
@@ -72,4 +76,20 @@ it("never sends what one user asked for with the next user's token", async () =>
   expect(fetched).not.toHaveBeenCalled();
   await seen[1]?.client.call('SetUserMFAPreference', {});
   expect(fetched).toHaveBeenCalledOnce();
+});
+
+it("does not let an account's unanswered step-up block the next account, or the next user confirm what waited", async () => {
+  seen.length = 0;
+  const answers: ((isConfirmed: boolean) => void)[] = [];
+  const confirmIdentity = vi.fn(() => new Promise<boolean>((resolve) => void answers.push(resolve)));
+  const change = { kind: 'turn-off', factors: ['totp'] } as const;
+  const { rerender } = await render(<App token="t" confirmIdentity={confirmIdentity} />);
+  void seen[0]?.confirmIdentity(change);
+  const waiting = seen[0]?.confirmIdentity(change);
+  await rerender(<App token="t" accountId="grace" confirmIdentity={confirmIdentity} />);
+  void seen[1]?.confirmIdentity(change);
+  expect(confirmIdentity).toHaveBeenCalledTimes(2);
+  answers[0]?.(true);
+  expect(await waiting).toBe(false);
+  expect(confirmIdentity).toHaveBeenCalledTimes(2);
 });

@@ -1,6 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import {
   type CognitoClient,
   type CognitoError,
@@ -58,7 +58,8 @@ export type AccountKitProviderProps = AccountKitConnection & {
    * Called before each sensitive change: turning a factor off; adding, replacing or removing an
    * authenticator, a contact or a passkey. Cognito itself requires only a valid access token. Show your own
    * step-up and return whether the user passed. The kit's dialog closes until the promise settles. Return a
-   * plain boolean if there is nothing to show, for example because a recent step-up still counts.
+   * plain boolean if there is nothing to show, for example because a recent step-up still counts. The promise must
+   * settle, also when the user closes your dialog: until then no other sensitive change of this account can start.
    * @default none: the kit makes such changes at once
    */
   confirmIdentity?: ConfirmIdentity | undefined;
@@ -87,7 +88,15 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
     () => listenToTabs(accountId, () => void refreshAccount(queryClient, accountId)),
     [queryClient, accountId],
   );
-  const [confirmIdentity] = useState(() => createIdentityCheck(() => latest().confirmIdentity));
+  const confirmIdentity = useMemo(
+    () =>
+      createIdentityCheck(() => {
+        const now = latest();
+        // A change that waited must not be confirmed by the next user.
+        return now.accountId === accountId ? now.confirmIdentity : () => false;
+      }),
+    [accountId, latest],
+  );
   const canSignInAgain = props.onSessionExpired !== undefined;
   const kit = useMemo(
     () => ({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { identityIsConfirmed } from './confirm-identity.js';
+import { createIdentityCheck, identityIsConfirmed } from './confirm-identity.js';
 
 const change = { kind: 'replace-authenticator' } as const;
 
@@ -34,5 +34,48 @@ describe('identityIsConfirmed', () => {
   it('accepts only true as confirmation', async () => {
     const answer: unknown = 'false';
     expect(await identityIsConfirmed(() => answer as boolean, change)).toBe(false);
+  });
+});
+
+describe('createIdentityCheck', () => {
+  /** A step-up that waits for the test's answers. */
+  const waiting = () => {
+    const asked: ((isConfirmed: boolean) => void)[] = [];
+    const check = createIdentityCheck(() => () => new Promise((resolve) => void asked.push(resolve)));
+    return { asked, check };
+  };
+
+  it('opens one step-up after the other, each with its own answer', async () => {
+    const { asked, check } = waiting();
+    const answers = [check(change), check(change), check(change)];
+    expect(asked).toHaveLength(1);
+    asked[0]?.(true);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    asked[1]?.(false);
+    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    asked[2]?.(true);
+    for (const [index, isConfirmed] of [true, false, true].entries())
+      expect(await answers[index]).toBe(isConfirmed);
+  });
+
+  it('refuses a change that was given up while it waited, without a question', async () => {
+    const { asked, check } = waiting();
+    const first = check(change);
+    const controller = new AbortController();
+    const second = check(change, controller.signal);
+    controller.abort();
+    asked[0]?.(true);
+    expect(await Promise.all([first, second])).toEqual([true, false]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('answers at once where nothing is open and the app answers at once', async () => {
+    const { asked, check } = waiting();
+    expect(createIdentityCheck(() => undefined)(change)).toBe(true);
+    const answer = check(change);
+    asked[0]?.(true);
+    await answer;
+    void check(change);
+    expect(asked).toHaveLength(2);
   });
 });

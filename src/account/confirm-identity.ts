@@ -14,7 +14,7 @@ export type ConfirmIdentity = (change: SensitiveChange) => boolean | Promise<boo
 export type CheckIdentity = (change: SensitiveChange, signal?: AbortSignal) => boolean | Promise<boolean>;
 
 /**
- * Creates the check for everything inside one provider. The app's step-ups never open over each other: a change
+ * Creates the check for everything that one account does on a page. The app's step-ups never open over each other: a change
  * waits until the earlier ones are answered.
  * @param read - returns the app's current step-up
  */

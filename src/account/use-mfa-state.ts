@@ -7,6 +7,7 @@ import { createMfaStateStore, type MfaStateResult, type MfaStateStore } from './
 /** Reads the user's MFA state, and renders again when it changes. */
 export function useMfaState(): MfaStateResult {
   const store = useMfaStateStore();
+  // Each render: an app that empties its cache notifies nobody, and mostly renders its page again.
   useEffect(() => store.sync());
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }

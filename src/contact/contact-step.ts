@@ -121,7 +121,9 @@ export interface ContactAction<Here = ContactStep> extends Required<ContactFlowO
   readonly confirmed: Set<ContactConfirmation>;
 }
 
+/** The change did nothing to the factor. */
 export const asBefore: ContactFactorStatus = { kind: 'as-before' };
+/** The factor is on, and its codes go to a number or address that is not verified. */
 export const unverifiedDestination: ContactFactorStatus = { kind: 'unverified-destination' };
 
 /** The facts of a change in which nothing has happened yet. */

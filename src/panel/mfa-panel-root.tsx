@@ -5,8 +5,9 @@ import { useMessages } from '../messages/use-messages.js';
 import { mfaMessages } from '../preference/messages.js';
 import type { ApplyMode } from '../preference/preference-actions.js';
 import { usePreferenceStore } from '../preference/use-mfa-preference.js';
+import { SurfaceNotReady } from '../wizard/surface-not-ready.js';
 import { MfaConfirmationDialog } from './mfa-confirmation-dialog.js';
-import { MfaPanelStatus } from './mfa-panel-status.js';
+import { MfaPanelSkeleton } from './mfa-panel-skeleton.js';
 import { PanelContext } from './panel-context.js';
 import { type PanelDialogOptions, usePanelDialogs } from './use-panel-dialogs.js';
 
@@ -34,7 +35,7 @@ const confirmationDialog = <MfaConfirmationDialog />;
  */
 export function MfaPanelRoot(props: MfaPanelRootProps) {
   const { apply = 'instantly', headingLevel = 2, className, children } = props;
-  const { messageOverrides, locale, signInAgain } = useAccountKit();
+  const { userPool, messageOverrides, locale, signInAgain } = useAccountKit();
   const messages = useMessages(mfaMessages, messageOverrides?.mfa, locale);
   const store = usePreferenceStore({ apply });
   const { setUp, manage, preload, dialog } = usePanelDialogs(props);
@@ -71,7 +72,13 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
             <p className="cak-intro">{messages.intro}</p>
           </div>
           {unready ? (
-            <MfaPanelStatus preference={unready} messages={messages} />
+            <SurfaceNotReady
+              result={unready}
+              messages={{ ...messages.notice, loading: messages.loading }}
+              mfaMessages={messages}
+              signInAgain={signInAgain}
+              skeleton={<MfaPanelSkeleton rows={userPool.factors.length} />}
+            />
           ) : (
             <PanelContext.Provider value={panel}>
               {apply === 'instantly' ? (

@@ -20,6 +20,7 @@ export interface Panel {
   readonly signInAgain: (() => void) | undefined;
 }
 
+/** Provided by `MfaPanelRoot`, read by `usePanel`. `null` outside of a panel. */
 export const PanelContext = createContext<Panel | null>(null);
 
 /**

@@ -34,19 +34,10 @@ export interface SessionOptions extends MfaSource {
 }
 
 /** Creates a session. It does nothing by itself; a new account, client or policy means a new session. */
-export function createPreferenceSession({
-  queryClient,
-  client,
-  accountId,
-  policy,
-  apply,
-  confirmIdentity,
-}: SessionOptions): PreferenceSession {
-  const {
-    read: readFlow,
-    dispatch,
-    subscribe: subscribeToFlow,
-  } = createStore(initialFlow(accountId), nextFlow);
+export function createPreferenceSession(options: SessionOptions): PreferenceSession {
+  const { queryClient, client, accountId, policy } = options;
+  const flow = createStore(initialFlow(accountId), nextFlow);
+  const { read: readFlow, dispatch } = flow;
   const api = createPreferenceApi(queryClient, { client, accountId });
   const confirmed = createConfirmedChanges();
   const queue = createSaveQueue({ api, policy, confirmed, readFlow, dispatch });
@@ -57,7 +48,7 @@ export function createPreferenceSession({
       const notifyOfOthers = () => {
         if (!readFlow().isSaving) listener();
       };
-      const stops = [subscribeToFlow(listener), api.subscribe(notifyOfOthers)];
+      const stops = [flow.subscribe(listener), api.subscribe(notifyOfOthers)];
       return () => {
         for (const stop of stops) stop();
       };
@@ -65,15 +56,6 @@ export function createPreferenceSession({
     isSaving: () => readFlow().isSaving || api.isSaving(),
     isInDoubt: () => api.doubt() !== null,
     addLocalChange: (changes) => dispatch({ type: 'saved-by-another-flow', changes }),
-    actions: createPreferenceActions({
-      api,
-      queue,
-      confirmed,
-      policy,
-      apply,
-      readFlow,
-      dispatch,
-      confirmIdentity,
-    }),
+    actions: createPreferenceActions({ ...options, api, queue, confirmed, readFlow, dispatch }),
   };
 }

@@ -1,11 +1,10 @@
 'use client';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
-import { Callout } from '../../ui/callout/callout.js';
 import fieldStyles from '../../ui/field/field.css?inline';
 import { adoptStyles } from '../../ui/sheet/adopt-styles.js';
-import { FailureCallout } from '../../wizard/failure-callout.js';
 import { LazyDialog } from '../../wizard/lazy-dialog.js';
+import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
 import { type PasskeysResult, type UsePasskeysOptions, usePasskeys } from '../use-passkeys.js';
 import { beginCreation, canCreateAnother } from './creation.js';
@@ -98,39 +97,16 @@ interface BodyProps {
 }
 
 function Body({ result, common, isCreating }: BodyProps) {
+  if (result.status === 'ready')
+    return <PasskeyListView ready={result} common={common} isCreating={isCreating} />;
   const { messages, mfaMessages, signInAgain } = common;
-  switch (result.status) {
-    case 'loading':
-      return (
-        <>
-          <p role="status" className="cak-visually-hidden">
-            {messages.loading}
-          </p>
-          <PasskeyListSkeleton />
-        </>
-      );
-    case 'failed':
-      return (
-        <div className="cak-section cak-message">
-          <FailureCallout
-            during="read"
-            title={messages.list.loadFailed}
-            messages={mfaMessages}
-            failure={result.failure}
-            onRetry={result.retry}
-            signInAgain={signInAgain}
-          />
-        </div>
-      );
-    case 'unavailable':
-      return (
-        <div className="cak-section cak-message">
-          <Callout icon="shield" title={messages.list.federatedTitle}>
-            {messages.list.federated}
-          </Callout>
-        </div>
-      );
-    case 'ready':
-      return <PasskeyListView ready={result} common={common} isCreating={isCreating} />;
-  }
+  return (
+    <SurfaceNotReady
+      result={result}
+      messages={{ ...messages.list, loading: messages.loading }}
+      mfaMessages={mfaMessages}
+      signInAgain={signInAgain}
+      skeleton={<PasskeyListSkeleton />}
+    />
+  );
 }
