@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import {
   type CognitoClient,
-  type CognitoError,
+  CognitoError,
   createCognitoClient,
   type GetAccessToken,
 } from '../cognito/index.js';
@@ -27,16 +27,23 @@ export type AccountKitConnection =
       region: string;
       /** Returns the access token of the signed-in user. Called for each request. */
       getAccessToken: GetAccessToken;
+      endpoint?: undefined;
+      client?: undefined;
     }
   | {
       /** The URL of an emulator or a proxy, in place of AWS. */
       endpoint: string | URL;
       /** Returns the access token of the signed-in user. Called for each request. */
       getAccessToken: GetAccessToken;
+      region?: undefined;
+      client?: undefined;
     }
   | {
       /** The app's own client: the AWS SDK's, or one that calls the app's backend. */
       client: CognitoClient;
+      region?: undefined;
+      endpoint?: undefined;
+      getAccessToken?: undefined;
     };
 
 /** Props of `AccountKitProvider`. */
@@ -48,7 +55,10 @@ export type AccountKitProviderProps = AccountKitConnection & {
   accountId: string;
   /** What the user pool allows. User tokens can't read it. */
   userPool: MfaPolicy;
-  /** Called when the session expired without renewal or was revoked. Open the sign-in here. */
+  /**
+   * Called when the session has ended: there is no access token, it expired without renewal or was revoked, or
+   * the user was deleted or disabled. Open the sign-in here.
+   */
   onSessionExpired?: (() => void) | undefined;
   /**
    * Called with every failed request, for the app's log. The error contains no token, code or other secret.
@@ -119,29 +129,32 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
 function useClient(props: AccountKitProviderProps): CognitoClient {
   const latest = useLatest(props);
   const { accountId } = props;
-  const isOwn = 'client' in props;
-  const region = 'region' in props ? props.region : undefined;
-  const endpoint = 'endpoint' in props ? String(props.endpoint) : undefined;
+  const { region = '' } = props;
+  const isOwn = props.client !== undefined;
+  const endpoint = props.endpoint && String(props.endpoint);
   return useMemo(() => {
     const getAccessToken: GetAccessToken = (request) => {
       const now = latest();
       // A request of the previous user must never get the next user's token.
-      if ('client' in now || now.accountId !== accountId) throw new Error('The account has changed.');
+      if (now.client !== undefined || now.accountId !== accountId)
+        throw new DOMException('The account or the connection has changed.', 'AbortError');
       return now.getAccessToken(request);
     };
     const client: CognitoClient = isOwn
       ? {
-          call(...args) {
-            const now = latest();
-            if (!('client' in now)) throw new Error('The connection of AccountKitProvider has changed.');
-            return now.client.call(...args);
+          call(operation, ...rest) {
+            const own = latest().client;
+            // Nothing is sent.
+            if (!own) throw new CognitoError({ operation, code: 'TokenUnavailable' });
+            return own.call(operation, ...rest);
           },
         }
-      : createCognitoClient({ ...(endpoint ? { endpoint } : { region: region ?? '' }), getAccessToken });
+      : createCognitoClient({ ...(endpoint ? { endpoint } : { region }), getAccessToken });
     return createReportingClient(client, {
       onError: (error) => latest().onError?.(error),
       onSessionExpired: () => latest().onSessionExpired?.(),
       isCurrent: () => latest().accountId === accountId,
+      userPool: () => latest().userPool,
     });
   }, [accountId, isOwn, region, endpoint, latest]);
 }

@@ -29,7 +29,7 @@ export type MfaFailure = {
   | { readonly kind: 'limit-exceeded' }
   /** The session expired or was revoked. */
   | { readonly kind: 'session-ended' }
-  /** The access token lacks the scope `aws.cognito.signin.user.admin`: a bug in the app. */
+  /** The access token lacks the scope `aws.cognito.signin.user.admin`, or is an ID token: a bug in the app. */
   | { readonly kind: 'scope-missing' }
   /** The service refuses a factor that isn't set up. */
   | { readonly kind: 'not-set-up'; readonly factor: Factor; readonly missing: MissingPart }
@@ -37,8 +37,13 @@ export type MfaFailure = {
   | { readonly kind: 'passkey-alone' }
   /** A firewall blocked the request. */
   | { readonly kind: 'blocked' }
-  /** The account needs attention before it can be used. */
-  | { readonly kind: 'account'; readonly reason: 'password-reset-required' | 'not-confirmed' | 'not-found' }
+  /** The account needs attention before it can be used. `disabled` and `not-found` also end the session. */
+  | {
+      readonly kind: 'account';
+      readonly reason: 'password-reset-required' | 'not-confirmed' | 'not-found' | 'disabled';
+    }
+  /** The server doesn't know the operation, so it will never work there. */
+  | { readonly kind: 'not-available' }
   /** The service accepted the change but didn't apply it (external users, factors that the pool lacks). */
   | { readonly kind: 'not-applied' }
   /** The state changed elsewhere, and the requested change no longer fits. */
@@ -49,8 +54,17 @@ export type MfaFailure = {
 /** What a user can do about a failure. */
 export type FailureRemedy = 'retry' | 'set-up' | 'sign-in' | 'none';
 
+/** Whether nothing more can be done in this session: the user has to sign in again. */
+export function endsSession(failure: { readonly kind: string; readonly reason?: unknown }): boolean {
+  const { kind, reason } = failure;
+  return (
+    kind === 'session-ended' || (kind === 'account' && (reason === 'not-found' || reason === 'disabled'))
+  );
+}
+
 /** The remedy that the user has for a failure. */
 export function remedyOf(failure: MfaFailure): FailureRemedy {
+  if (endsSession(failure)) return 'sign-in';
   switch (failure.kind) {
     case 'session-ended':
       return 'sign-in';
@@ -60,6 +74,7 @@ export function remedyOf(failure: MfaFailure): FailureRemedy {
     case 'scope-missing':
     case 'passkey-alone':
     case 'account':
+    case 'not-available':
     case 'changed-elsewhere':
       return 'none';
     case 'unreachable':

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CognitoClient } from '../cognito/index.js';
+import { decodeAnswer } from './decode-answer.js';
 import {
   decodeRegisteredFactors,
   decodeUserMfa,
@@ -72,7 +73,8 @@ export async function readUserMfa(
   client: CognitoClient,
   options?: { signal: AbortSignal },
 ): Promise<UserMfa> {
-  return decodeUserMfa(await client.call('GetUser', {}, options));
+  const output = await client.call('GetUser', {}, options);
+  return decodeAnswer(client, 'GetUser', () => decodeUserMfa(output));
 }
 
 /** The query for the user's MFA state by GetUser. */
@@ -92,7 +94,8 @@ export async function readRegisteredFactors(
   client: CognitoClient,
   options?: { signal: AbortSignal },
 ): Promise<RegisteredFactors> {
-  return decodeRegisteredFactors(await client.call('GetUserAuthFactors', {}, options));
+  const output = await client.call('GetUserAuthFactors', {}, options);
+  return decodeAnswer(client, 'GetUserAuthFactors', () => decodeRegisteredFactors(output));
 }
 
 /**

@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type CognitoClient, CognitoError } from '../cognito/index.js';
+import { readUserMfa } from './queries.js';
 import { createReportingClient } from './reporting-client.js';
+import type { MfaPolicy } from './user-pool-policy.js';
+
+const userPool: MfaPolicy = { mfa: 'optional', factors: ['totp'] };
 
 function setUp(results: (Error | null)[], isCurrent = () => true) {
   const errors: CognitoError[] = [];
@@ -15,6 +19,7 @@ function setUp(results: (Error | null)[], isCurrent = () => true) {
     onError: (error) => void errors.push(error),
     onSessionExpired: () => void (sessionEnds += 1),
     isCurrent,
+    userPool: () => userPool,
   });
   const call = (signal?: AbortSignal) =>
     client.call('GetUser', {}, signal && { signal }).catch((error: unknown) => error);
@@ -46,6 +51,58 @@ describe('createReportingClient', () => {
     await call();
     expect(sessionEnds()).toBe(2);
     expect(errors).toHaveLength(3);
+  });
+
+  it.each([
+    new CognitoError({ operation: 'GetUser', code: 'TokenUnavailable', reason: 'signed-out' }),
+    new CognitoError({ operation: 'GetUser', code: 'UserNotFoundException' }),
+    new CognitoError({ operation: 'GetUser', code: 'NotAuthorizedException', reason: 'user-disabled' }),
+    Object.assign(new Error('No session.'), { status: 401 }),
+    Object.assign(new Error('No session.'), { name: 'NotAuthorizedException' }),
+  ])('takes %s for the end of the session', async (error) => {
+    const { call, sessionEnds } = setUp([error]);
+    await call();
+    expect(sessionEnds()).toBe(1);
+  });
+
+  it.each(['provider-unreachable', 'provider-busy', 'id-token', 'scope-missing', undefined] as const)(
+    'does not take a missing token with %s for it',
+    async (reason) => {
+      const { call, sessionEnds, errors } = setUp([
+        new CognitoError({ operation: 'GetUser', code: 'TokenUnavailable', reason }),
+      ]);
+      await call();
+      expect(sessionEnds()).toBe(0);
+      expect(errors).toHaveLength(1);
+    },
+  );
+
+  it('reports an answer that cannot be decoded, too', async () => {
+    const errors: CognitoError[] = [];
+    const client = createReportingClient(
+      { call: () => Promise.resolve({} as never) },
+      {
+        onError: (error) => void errors.push(error),
+        onSessionExpired: () => undefined,
+        isCurrent: () => true,
+        userPool: () => userPool,
+      },
+    );
+    const thrown = await readUserMfa(client).catch((error: unknown) => error);
+    expect(errors).toEqual([thrown]);
+    expect(errors).toMatchObject([{ operation: 'GetUser', code: 'InvalidResponse' }]);
+    const broken = { Username: 'ada', UserAttributes: 'none' };
+    const other = createReportingClient(
+      { call: () => Promise.resolve(broken as never) },
+      {
+        onError: (error) => void errors.push(error),
+        onSessionExpired: () => undefined,
+        isCurrent: () => true,
+        userPool: () => userPool,
+      },
+    );
+    await expect(readUserMfa(other)).rejects.toBeInstanceOf(CognitoError);
+    expect(errors).toHaveLength(2);
   });
 
   it('does not end the session on the error name alone, which a wrong password shares', async () => {
@@ -83,6 +140,7 @@ describe('createReportingClient', () => {
         },
         onSessionExpired: () => void (sessionEnds += 1),
         isCurrent: () => true,
+        userPool: () => userPool,
       },
     );
     await expect(client.call('GetUser', {})).rejects.toBe(revoked);
@@ -118,6 +176,7 @@ describe('createReportingClient', () => {
         onError: (error) => void errors.push(error),
         onSessionExpired: () => undefined,
         isCurrent: () => true,
+        userPool: () => userPool,
       },
     );
     const call = client.call('GetUser', {}).catch((error: unknown) => error);

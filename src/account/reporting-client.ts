@@ -1,6 +1,18 @@
-import { type CognitoClient, CognitoError, type CognitoOperation, toCognitoError } from '../cognito/index.js';
+import {
+  type CognitoClient,
+  CognitoError,
+  type CognitoOperation,
+  type GetUserOutput,
+  toCognitoError,
+} from '../cognito/index.js';
+import { type Mistake, tellDeveloper } from '../cognito/tell-developer.js';
 import { report } from '../core/report-error.js';
 import { withTimeLimit } from '../core/time-limit.js';
+import { reportUndecodable } from './decode-answer.js';
+import { endsSession } from './failure.js';
+import { toFailure } from './to-failure.js';
+import { mistakeInRefusal, mistakeInUser, type WrittenContacts, writtenIn } from './user-pool-mistakes.js';
+import type { MfaPolicy } from './user-pool-policy.js';
 
 /** Where a client reports errors, and whether its account is still current. */
 export interface Reports {
@@ -11,6 +23,8 @@ export interface Reports {
    * token, and the next user must never get its answer.
    */
   readonly isCurrent: () => boolean;
+  /** What the app says of its user pool, to be compared with what the service says. */
+  readonly userPool: () => MfaPolicy;
 }
 
 /**
@@ -18,12 +32,6 @@ export interface Reports {
  * may never be.
  */
 const longestCall = 60_000;
-
-const sessionEnds: ReadonlySet<CognitoError['reason']> = new Set([
-  'token-expired',
-  'token-revoked',
-  'token-invalid',
-]);
 
 /**
  * Wraps a client to report every failure in one place and as one type. A custom client may throw errors of
@@ -35,7 +43,22 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
   const assertCurrent = (operation: CognitoOperation) => {
     if (!reports.isCurrent()) throw new CognitoError({ operation, code: 'TokenUnavailable' });
   };
-  return {
+  const reportError = (error: CognitoError) => {
+    if (!reports.isCurrent()) return;
+    safely(() => reports.onError(error));
+    if (!endsSession(toFailure(error)) || isSessionOver) return;
+    isSessionOver = true;
+    safely(reports.onSessionExpired);
+  };
+  let written: WrittenContacts | undefined;
+  const checkUserPool = (operation: CognitoOperation, input: object, output: object) => {
+    if (operation === 'UpdateUserAttributes') written = writtenIn(input);
+    if (operation !== 'GetUser') return null;
+    const before = written ?? new Map<string, string>();
+    written = undefined;
+    return mistakeInUser(reports.userPool(), output as GetUserOutput, before);
+  };
+  const reporting: CognitoClient = {
     async call(operation, input, options) {
       try {
         assertCurrent(operation);
@@ -46,21 +69,25 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
         );
         assertCurrent(operation);
         isSessionOver = false;
+        tellDeveloper(() => checkUserPool(operation, input, output));
         return output;
       } catch (cause) {
         // The caller aborted, so there is nothing to report.
         if (options?.signal?.aborted) throw cause;
         const error = toCognitoError(cause, operation);
-        if (!reports.isCurrent()) throw error;
-        safely(() => reports.onError(error));
-        if (sessionEnds.has(error.reason) && !isSessionOver) {
-          isSessionOver = true;
-          safely(reports.onSessionExpired);
-        }
+        reportError(error);
+        tellDeveloper(() => tokenMistake(error) ?? mistakeInRefusal(reports.userPool(), error, input));
         throw error;
       }
     },
   };
+  reportUndecodable(reporting, reportError);
+  return reporting;
+}
+
+/** An access token that no user can do anything about. The error's message names the scope and the cure. */
+function tokenMistake({ reason, message }: CognitoError): Mistake | null {
+  return reason === 'scope-missing' || reason === 'id-token' ? [reason, message] : null;
 }
 
 /** An error that the app's callback throws must not replace the reported one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CognitoError } from '../cognito/index.js';
+import { endsSession, remedyOf } from './failure.js';
 import { toFailure } from './to-failure.js';
 
 const error = (code: string, init: object = {}) =>
@@ -30,6 +31,9 @@ describe('toFailure', () => {
     ['token-expired', { kind: 'session-ended' }],
     ['token-revoked', { kind: 'session-ended' }],
     ['token-invalid', { kind: 'session-ended' }],
+    ['signed-out', { kind: 'session-ended' }],
+    ['user-disabled', { kind: 'account', reason: 'disabled' }],
+    ['id-token', { kind: 'scope-missing' }],
     ['scope-missing', { kind: 'scope-missing' }],
     ['attempts-exceeded', { kind: 'limit-exceeded' }],
   ] as const)('maps NotAuthorizedException with %s to %j', (reason, failure) => {
@@ -53,6 +57,30 @@ describe('toFailure', () => {
     expect(toFailure(error('InvalidParameterException', { reason }))).toEqual(failure);
   });
 
+  it.each([
+    ['signed-out', { kind: 'session-ended' }],
+    ['user-disabled', { kind: 'account', reason: 'disabled' }],
+    ['provider-unreachable', { kind: 'unreachable', outcome: 'not-applied' }],
+    ['provider-busy', { kind: 'busy' }],
+  ] as const)('maps TokenUnavailable with %s to %j', (reason, failure) => {
+    expect(toFailure(error('TokenUnavailable', { reason }))).toEqual(failure);
+  });
+
+  it.each([
+    [429, { kind: 'busy' }],
+    [502, { kind: 'busy' }],
+    [501, { kind: 'unexpected' }],
+    [403, { kind: 'unexpected' }],
+  ])("maps a proxy's page with status %i to %j", (status, failure) => {
+    expect(toFailure(error('InvalidResponse', { status }))).toEqual(failure);
+  });
+
+  it('says of an operation that the server does not know that it is not available', () => {
+    const failure = toFailure(error('UnknownOperationException', { reason: 'operation-unknown' }));
+    expect(failure).toEqual({ kind: 'not-available' });
+    expect(remedyOf(failure)).toBe('none');
+  });
+
   it('keeps the request ID and no text', () => {
     const failure = toFailure(
       error('ForbiddenException', { requestId: 'r-1', detail: 'Request not allowed' }),
@@ -63,5 +91,25 @@ describe('toFailure', () => {
   it('maps other errors to unexpected', () => {
     expect(toFailure(new TypeError('undefined is not a function'))).toEqual({ kind: 'unexpected' });
     expect(toFailure('a string')).toEqual({ kind: 'unexpected' });
+  });
+});
+
+describe('endsSession', () => {
+  it.each([
+    ['session-ended', { kind: 'session-ended' }],
+    ['a deleted user', { kind: 'account', reason: 'not-found' }],
+    ['a disabled user', { kind: 'account', reason: 'disabled' }],
+  ] as const)('says yes to %s, and the user can sign in again', (_, failure) => {
+    expect(endsSession(failure)).toBe(true);
+    expect(remedyOf(failure)).toBe('sign-in');
+  });
+
+  it.each([
+    { kind: 'account', reason: 'password-reset-required' },
+    { kind: 'scope-missing' },
+    { kind: 'unreachable', outcome: 'not-applied' },
+  ] as const)('says no to %j', (failure) => {
+    expect(endsSession(failure)).toBe(false);
+    expect(remedyOf(failure)).not.toBe('sign-in');
   });
 });

@@ -19,9 +19,20 @@ function meaningOfReason({ reason }: CognitoError): MfaFailure | undefined {
     case 'token-expired':
     case 'token-revoked':
     case 'token-invalid':
+    case 'signed-out':
       return { kind: 'session-ended' };
+    case 'user-disabled':
+      return { kind: 'account', reason: 'disabled' };
+    // Signing in again would give the same token.
+    case 'id-token':
     case 'scope-missing':
       return { kind: 'scope-missing' };
+    case 'provider-unreachable':
+      return { kind: 'unreachable', outcome: 'not-applied' };
+    case 'provider-busy':
+      return { kind: 'busy' };
+    case 'operation-unknown':
+      return { kind: 'not-available' };
     case 'attempts-exceeded':
       return { kind: 'limit-exceeded' };
     case 'totp-not-set-up':
@@ -39,7 +50,7 @@ function meaningOfReason({ reason }: CognitoError): MfaFailure | undefined {
   }
 }
 
-function meaningOfCode({ code, outcome }: CognitoError): MfaFailure {
+function meaningOfCode({ code, outcome, retryable }: CognitoError): MfaFailure {
   switch (code) {
     case 'NetworkError':
     case 'TimeoutError':
@@ -57,6 +68,9 @@ function meaningOfCode({ code, outcome }: CognitoError): MfaFailure {
       return { kind: 'account', reason: 'not-confirmed' };
     case 'UserNotFoundException':
       return { kind: 'account', reason: 'not-found' };
+    case 'InvalidResponse':
+      // The page of a proxy with 5xx or 429.
+      return { kind: retryable ? 'busy' : 'unexpected' };
     default:
       return { kind: 'unexpected' };
   }

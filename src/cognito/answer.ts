@@ -1,5 +1,6 @@
 import { reasonOf } from './error-reason.js';
-import { CognitoError, errorNameIn, requestIdIn } from './errors.js';
+import { CognitoError } from './errors.js';
+import { errorNameIn, requestIdIn } from './foreign-error.js';
 import type { CognitoOperation } from './operations.js';
 import { redact } from './redact.js';
 import { isRead } from './retry.js';
@@ -26,10 +27,11 @@ export function readAnswer(
 
   const message = json?.message ?? json?.Message ?? headers.get('x-amzn-errormessage');
   const said = typeof message === 'string' ? message : '';
+  const reason = reasonOf(name ?? '', said, status);
   throw new CognitoError({
     operation,
-    code: name ?? 'InvalidResponse',
-    reason: reasonOf(name ?? '', said),
+    code: name ?? (reason === 'signed-out' ? 'TokenUnavailable' : 'InvalidResponse'),
+    reason,
     requestId: [requestIdIn(headers.get('x-amzn-requestid'))].find(isOwn),
     // Some servers return the token itself here.
     detail: said && name && name !== 'NotAuthorizedException' ? redact(said, body) : undefined,

@@ -1,10 +1,18 @@
 import { sleep, untilAborted } from './abort.js';
-import { type GetAccessToken, sharingRefresh } from './access-token.js';
+import {
+  type GetAccessToken,
+  isIdToken,
+  reasonOfTokenError,
+  sharingRefresh,
+  throwingMistake,
+  typeMistake,
+} from './access-token.js';
 import { readAnswer } from './answer.js';
 import { type CognitoEndpointOptions, endpointOf } from './endpoint.js';
-import { CognitoError } from './errors.js';
+import { CognitoError, type CognitoErrorReason } from './errors.js';
 import type { CognitoInput, CognitoOperation, CognitoOutput } from './operations.js';
 import { backoff, mayRepeat } from './retry.js';
+import { tellDeveloper } from './tell-developer.js';
 import { post } from './transport.js';
 
 /**
@@ -33,8 +41,8 @@ export type CognitoClientOptions = CognitoEndpointOptions & {
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Time limit in milliseconds of one attempt, from the request to the end of the answer, and of `getAccessToken`.
-   * `Infinity` for none.
+   * Time limit in milliseconds of one attempt, from the request to the end of the answer, and of
+   * `getAccessToken`, for which it is at most 30 seconds. `Infinity` for none.
    * @default 10_000
    */
   timeout?: number | undefined;
@@ -46,8 +54,8 @@ export type CognitoClientOptions = CognitoEndpointOptions & {
   maxAttempts?: number | undefined;
 };
 
-/** Names of network errors from `fetch` and the sign-in libraries. */
-const NO_NETWORK = /^(TypeError|NetworkError|TimeoutError|AbortError)$/;
+/** Longest wait for `getAccessToken`, in milliseconds: a caller's own limit must not pass before it. */
+const LONGEST_TOKEN_WAIT = 30_000;
 
 /**
  * Creates a client for the operations that an access token authorises. Its only state is a token refresh in
@@ -62,7 +70,7 @@ const NO_NETWORK = /^(TypeError|NetworkError|TimeoutError|AbortError)$/;
 export function createCognitoClient(options: CognitoClientOptions): CognitoClient {
   const { fetch, timeout = 10_000, maxAttempts = 3, getAccessToken } = options;
   const url = endpointOf(options);
-  const readToken = sharingRefresh(getAccessToken, timeout);
+  const readToken = sharingRefresh(getAccessToken, Math.min(timeout, LONGEST_TOKEN_WAIT));
 
   return {
     async call<O extends CognitoOperation>(
@@ -73,21 +81,35 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
       let isRefreshed = false;
 
       const tokenFor = async (expired?: CognitoError) => {
-        let failure: unknown;
-        const token = await untilAborted(readToken(expired !== undefined, signal), signal).catch(
-          (error: unknown) => void (failure = error),
-        );
+        let reason: CognitoErrorReason | undefined;
+        try {
+          const token = await untilAborted(readToken(expired !== undefined, signal), signal);
+          if (typeof token === 'string' && token) return token;
+          if (token) tellDeveloper(() => typeMistake(token));
+          else reason = 'signed-out';
+        } catch (error) {
+          signal?.throwIfAborted();
+          // Drop the thrown error: it may contain the refresh token.
+          reason = reasonOfTokenError(error);
+          tellDeveloper(() => throwingMistake(error, reason));
+        }
         signal?.throwIfAborted();
-        if (typeof token === 'string' && token) return token;
-        // Drop the thrown error: it may contain the refresh token, and its name is enough. A session that
-        // can't be renewed is over, unless only the network failed.
-        const isOffline = failure instanceof Error && NO_NETWORK.test(failure.name);
-        throw expired && !isOffline ? expired : new CognitoError({ operation, code: 'TokenUnavailable' });
+        throw expired && reason === 'signed-out'
+          ? expired
+          : new CognitoError({ operation, code: 'TokenUnavailable', reason });
       };
 
       const send = async (token: string) => {
         const body = JSON.stringify({ ...input, AccessToken: token });
-        return readAnswer(operation, body, await post(url, operation, body, { fetch, timeout, signal }));
+        const answer = await post(url, operation, body, { fetch, timeout, signal });
+        try {
+          return readAnswer(operation, body, answer);
+        } catch (error) {
+          if (!(error instanceof CognitoError) || error.reason !== 'token-invalid' || !isIdToken(token))
+            throw error;
+          const { code, requestId } = error;
+          throw new CognitoError({ operation, code, reason: 'id-token', requestId });
+        }
       };
 
       const attempt = async () => {

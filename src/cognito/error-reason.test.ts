@@ -55,6 +55,13 @@ describe('the reason of an overloaded exception', () => {
       'occurs only at sign-in',
     ],
     ['NotAuthorizedException', '', undefined, 'an answer without a text'],
+    ['NotAuthorizedException', 'User is disabled.', 'user-disabled', 'public applications'],
+    ['UserUnAuthenticatedException', 'User needs to be authenticated.', 'signed-out', 'aws-amplify'],
+    ['TokenRevokedException', '', 'signed-out', 'aws-amplify'],
+    ['RefreshTokenReuseException', '', 'signed-out', 'aws-amplify'],
+    ['UnknownOperationException', '', 'operation-unknown', 'the protocol awsJson'],
+    ['Unsupported', 'GetUserAuthFactors', 'operation-unknown', 'cognito-local'],
+    ['NotImplemented', '', 'operation-unknown', 'moto'],
     ['UserNotFoundException', 'User does not exist.', undefined, 'the name tells'],
     [
       'LimitExceededException',
@@ -176,6 +183,33 @@ describe('the reason of an overloaded exception', () => {
     ['AliasExistsException', 'An account with the given email already exists.', undefined, 'the name tells'],
   ])('%s: "%s" is %s (%s)', (name, text, reason) => {
     expect(reasonOf(name, text)).toBe(reason);
+  });
+
+  it.each<[name: string, status: number, reason: CognitoErrorReason | undefined]>([
+    ['', 401, 'signed-out'],
+    ['NotAuthorizedException', 401, 'signed-out'],
+    ['NotAuthorizedException', 400, undefined],
+    ['UserNotConfirmedException', 401, undefined],
+    ['', 404, 'operation-unknown'],
+    ['', 405, 'operation-unknown'],
+    ['', 501, 'operation-unknown'],
+    ['ResourceNotFoundException', 404, undefined],
+    ['', 403, undefined],
+    ['', 500, undefined],
+  ])('of "%s" without a known text, status %i, is %s', (name, status, reason) => {
+    expect(reasonOf(name, '', status)).toBe(reason);
+  });
+
+  it('prefers a known text to the status', () => {
+    expect(reasonOf('NotAuthorizedException', 'Incorrect username or password.', 401)).toBe('wrong-password');
+  });
+
+  it.each(['token ', 'config ', 'has not '])('takes no time for a long text of "%s"', (part) => {
+    const text = part.repeat(100_000 / part.length);
+    const start = performance.now();
+    reasonOf('NotAuthorizedException', text);
+    reasonOf('InvalidParameterException', text);
+    expect(performance.now() - start).toBeLessThan(100);
   });
 
   it('ignores a known text inside another exception', () => {

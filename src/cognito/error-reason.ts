@@ -6,8 +6,23 @@ export type CognitoErrorReason =
   | 'token-revoked'
   /** NotAuthorizedException: not an access token, or from another user pool. */
   | 'token-invalid'
+  /** NotAuthorizedException: `getAccessToken` returned an ID token. */
+  | 'id-token'
   /** NotAuthorizedException: the access token lacks `aws.cognito.signin.user.admin`. */
   | 'scope-missing'
+  /** NotAuthorizedException or TokenUnavailable: an administrator disabled the user. */
+  | 'user-disabled'
+  /**
+   * TokenUnavailable: nobody is signed in, says `getAccessToken` or the app's own client. Also a
+   * NotAuthorizedException that such a client passes on without the service's text.
+   */
+  | 'signed-out'
+  /** TokenUnavailable: `getAccessToken` could not reach the identity provider, or gave no answer in time. */
+  | 'provider-unreachable'
+  /** TokenUnavailable: the identity provider failed or throttled `getAccessToken`. */
+  | 'provider-busy'
+  /** The server does not know the operation. */
+  | 'operation-unknown'
   /** NotAuthorizedException: the current password was wrong; the session is still valid. */
   | 'wrong-password'
   /** NotAuthorizedException or LimitExceededException: the user made too many attempts. */
@@ -37,6 +52,7 @@ const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoE
       // token.
       [/token.+expired/i, 'token-expired'],
       [/been revoked/i, 'token-revoked'],
+      [/user is disabled/i, 'user-disabled'],
       [/required scope/i, 'scope-missing'],
       [/invalid (access )?token|verify signature/i, 'token-invalid'],
       [/incorrect username or password/i, 'wrong-password'],
@@ -44,6 +60,10 @@ const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoE
       [/unauthorized attribute/i, 'attribute-not-writable'],
     ],
   ],
+  // Names of Amplify, for an app's own client that is built on it.
+  ['UserUnAuthenticatedException', [[/^/, 'signed-out']]],
+  ['TokenRevokedException', [[/^/, 'signed-out']]],
+  ['RefreshTokenReuseException', [[/^/, 'signed-out']]],
   // The same name covers the hourly limit on attempts and the limit on passkeys.
   ['LimitExceededException', [[/attempt/i, 'attempts-exceeded']]],
   // The other text of this name, "has not been enabled by the userPool", is about the pool: no reason.
@@ -61,7 +81,25 @@ const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoE
   ],
 ]);
 
-/** Derives the reason from an exception's text. No other code reads these texts. */
-export function reasonOf(name: string, text: string): CognitoErrorReason | undefined {
-  return TEXTS.get(name)?.find(([pattern]) => pattern.test(text))?.[1];
+/** Names of AWS's services and of emulators (cognito-local, moto) for an operation that they don't know. */
+export const UNKNOWN_OPERATION =
+  /^(Unsupported(Operation)?|UnknownOperation|UnknownAction|InvalidAction|NotImplemented)(Exception|Error)?$/;
+
+/** Longest text, in characters, that is looked into: the known ones are short, and a long one takes seconds. */
+const LONGEST_TEXT = 1_000;
+
+/**
+ * Derives the reason from an exception's name and text. No other code reads the texts of the service.
+ * @param name - `''` if the answer names no exception
+ * @param status - the HTTP status. It counts only where no name tells more: servers disagree on it.
+ */
+export function reasonOf(name: string, text: string, status = 0): CognitoErrorReason | undefined {
+  const start = text.slice(0, LONGEST_TEXT);
+  const known = TEXTS.get(name)?.find(([pattern]) => pattern.test(start))?.[1];
+  if (known) return known;
+  if (UNKNOWN_OPERATION.test(name)) return 'operation-unknown';
+  // Cognito never answers 401, so it is from a backend in between, which knows of no session.
+  if (status === 401 && (!name || name === 'NotAuthorizedException')) return 'signed-out';
+  // No such route, no such method, not implemented.
+  return !name && [404, 405, 501].includes(status) ? 'operation-unknown' : undefined;
 }

@@ -48,6 +48,8 @@ describe('a CognitoError', () => {
     ['InvalidResponse', 503, 'unknown', true],
     ['InvalidResponse', 200, 'unknown', false],
     ['InvalidResponse', 404, 'unknown', false],
+    ['InvalidResponse', 429, 'not-applied', true],
+    ['InvalidResponse', 501, 'unknown', false],
     ['TooManyRequestsException', 429, 'not-applied', true],
     ['LimitExceededException', 400, 'not-applied', false],
     ['NotAuthorizedException', 403, 'not-applied', false],
@@ -115,6 +117,72 @@ describe('toCognitoError', () => {
     ['an object that cannot be made a string', { name: bare, message: bare }, 'InvalidResponse'],
   ])('converts %s to an error with the code %s', (_, thrown, code) => {
     expect(toCognitoError(thrown, 'GetUser')).toMatchObject({ code, operation: 'GetUser' });
+  });
+
+  it.each<[string, unknown, object]>([
+    ['401', foreign('Error', '', { status: 401 }), { code: 'TokenUnavailable', reason: 'signed-out' }],
+    [
+      '401 of axios',
+      foreign('AxiosError', '', { code: 'ERR_BAD_REQUEST', response: { status: 401 } }),
+      { code: 'TokenUnavailable', reason: 'signed-out' },
+    ],
+    [
+      'NotAuthorizedException without a text',
+      foreign('NotAuthorizedException', ''),
+      { code: 'NotAuthorizedException', reason: 'signed-out' },
+    ],
+    [
+      "NotAuthorizedException in the backend's words",
+      foreign('NotAuthorizedException', 'Please sign in.'),
+      { code: 'NotAuthorizedException', reason: 'signed-out' },
+    ],
+    [
+      'an error of its own getAccessToken',
+      new Error('Nobody is signed in.'),
+      { code: 'TokenUnavailable', reason: 'signed-out' },
+    ],
+    [
+      'an exception of Amplify',
+      foreign('UserUnAuthenticatedException', ''),
+      { code: 'UserUnAuthenticatedException', reason: 'signed-out' },
+    ],
+  ])("takes %s of the app's own client for the end of the session", (_, thrown, expected) => {
+    expect(toCognitoError(thrown, 'SetUserMFAPreference')).toMatchObject({
+      ...expected,
+      outcome: 'not-applied',
+    });
+  });
+
+  it.each(['ChangePassword', 'UpdateUserAttributes', 'DeleteUserAttributes'] as const)(
+    'does not take NotAuthorizedException of %s for it, which has other meanings there',
+    (operation) => {
+      const { reason } = toCognitoError(foreign('NotAuthorizedException', 'No.'), operation);
+      expect(reason).toBeUndefined();
+    },
+  );
+
+  it('does not take an unknown text of the service for it', () => {
+    const thrown = foreign('NotAuthorizedException', 'Something new', { $fault: 'client' });
+    expect(toCognitoError(thrown, 'GetUser').reason).toBeUndefined();
+  });
+
+  it.each([
+    [404, { code: 'InvalidResponse', reason: 'operation-unknown', retryable: false }],
+    [429, { code: 'InvalidResponse', retryable: true, outcome: 'not-applied' }],
+    [503, { code: 'InvalidResponse', retryable: true, outcome: 'unknown' }],
+  ])('judges an error without a name by the status %i', (status, expected) => {
+    expect(toCognitoError(foreign('Error', '', { status }), 'GetUser')).toMatchObject(expected);
+  });
+
+  it('takes a bug for no connection failure', () => {
+    const bug = new TypeError("Cannot read properties of undefined (reading 'json')");
+    expect(toCognitoError(bug, 'GetUser').code).toBe('InvalidResponse');
+  });
+
+  it('survives an error that wraps itself', () => {
+    const thrown = foreign('Error', '');
+    thrown.cause = thrown;
+    expect(toCognitoError(thrown, 'GetUser').code).toBe('InvalidResponse');
   });
 
   it('drops a request id that does not look like one', () => {

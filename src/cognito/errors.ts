@@ -1,4 +1,5 @@
 import { type CognitoErrorReason, reasonOf } from './error-reason.js';
+import { readForeignError } from './foreign-error.js';
 import type { CognitoOperation } from './operations.js';
 
 export type { CognitoErrorReason } from './error-reason.js';
@@ -8,7 +9,8 @@ export type { CognitoErrorReason } from './error-reason.js';
  * - `NetworkError`: no answer came. In a browser, a blocked request looks the same.
  * - `TimeoutError`: no answer came in time.
  * - `InvalidResponse`: the answer was not from Cognito.
- * - `TokenUnavailable`: `getAccessToken` failed or returned no token; nothing was sent.
+ * - `TokenUnavailable`: `getAccessToken` failed or returned no token, or the app's own client knows of no
+ *   session. Nothing was sent to Cognito. `reason` says more.
  */
 export type CognitoErrorCode =
   | 'NetworkError'
@@ -41,6 +43,11 @@ const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
   'scope-missing':
     'Request the scope aws.cognito.signin.user.admin at sign-in; the app client must allow it.',
   'token-invalid': 'getAccessToken must give an access token of this user pool, not an ID token.',
+  'id-token': 'getAccessToken gave an ID token: return the access token.',
+  'signed-out': 'Nobody is signed in: getAccessToken gave no token, or the client was refused.',
+  'provider-unreachable': 'getAccessToken failed because it could not reach the identity provider.',
+  'provider-busy': 'getAccessToken failed because the identity provider did.',
+  'operation-unknown': 'The server does not know this operation: check the endpoint.',
   NetworkError: 'No answer: offline, wrong endpoint, or blocked (extension, proxy, connect-src).',
   InvalidResponse: 'The answer was not from Cognito: check the endpoint and proxies.',
   TokenUnavailable: 'getAccessToken failed or gave no token.',
@@ -77,7 +84,10 @@ export class CognitoError extends Error {
   constructor({ operation, code, reason, requestId, detail, status = 0 }: CognitoErrorInit) {
     const failed = code === 'InternalErrorException';
     const unanswered = UNANSWERED.test(code);
-    const invalid = code === 'InvalidResponse';
+    const invalid = code === 'InvalidResponse' && status !== 429;
+    // A proxy in front of the service: nobody else answers like this without a name.
+    const busy = code === 'InvalidResponse' && (status === 429 || (status >= 500 && status !== 501));
+    const provider = reason === 'provider-unreachable' || reason === 'provider-busy';
     const outcome = failed || unanswered || invalid || status >= 500 ? 'unknown' : 'not-applied';
     super(
       `${operation} failed with ${code}${reason ? ` (${reason})` : ''}. ${
@@ -92,8 +102,7 @@ export class CognitoError extends Error {
     this.detail = detail;
     this.outcome = outcome;
     // Judge a named exception by its name: an emulator answers 500 to an operation that it doesn't implement.
-    this.retryable =
-      failed || unanswered || code === 'TooManyRequestsException' || (invalid && status >= 500);
+    this.retryable = failed || unanswered || busy || provider || code === 'TooManyRequestsException';
   }
 }
 
@@ -106,54 +115,22 @@ export class CognitoError extends Error {
  */
 export function toCognitoError(error: unknown, operation: CognitoOperation): CognitoError {
   if (error instanceof CognitoError) return error;
-  const foreign = Object(error) as ForeignError;
-  const code = codeOf(foreign);
-  return new CognitoError({
-    operation,
-    code,
-    reason: reasonOf(code, textOf(foreign.message)),
-    requestId: requestIdIn(foreign.$metadata?.requestId),
-    status: foreign.$metadata?.httpStatusCode,
-  });
+  const { name = '', text, status, requestId, ...foreign } = readForeignError(error);
+  const isPassedOn =
+    name === 'NotAuthorizedException' && !foreign.isFromSdk && !OTHER_MEANINGS.test(operation);
+  const reason =
+    reasonOf(name, text, status) ?? (foreign.isSignedOut || isPassedOn ? 'signed-out' : undefined);
+  const code = name || (reason === 'signed-out' ? 'TokenUnavailable' : codeWithoutName(foreign, status));
+  return new CognitoError({ operation, code, reason, requestId, status });
 }
 
-/** Members of errors from the AWS SDK, Amplify, Node and the DOM; each may be absent or of any type. */
-interface ForeignError {
-  name?: unknown;
-  code?: unknown;
-  message?: unknown;
-  /** The SDK sets it on errors that the service answered; its network errors have `$metadata` too. */
-  $fault?: unknown;
-  $metadata?: { requestId?: unknown; httpStatusCode?: number };
-}
+/** Operations that answer NotAuthorizedException also for a wrong password or an attribute. */
+const OTHER_MEANINGS = /^(ChangePassword|(Update|Delete)UserAttributes)$/;
 
-function codeOf({ name, code, $fault }: ForeignError): CognitoErrorCode {
-  // `code` holds the name in version 2 of the AWS SDK and in amazon-cognito-identity-js.
-  for (const each of [errorNameIn(name), errorNameIn(code)]) {
-    // The SDK uses "Unknown" and "UnknownError" when an answer names no exception.
-    if (each && (each.endsWith('Exception') || ($fault && !/^Unknown(Error)?$/.test(each)))) return each;
-  }
-  if (name === 'TimeoutError') return name;
-  // Node puts `ECONNREFUSED` and the like in `code`.
-  return /^E[A-Z]+$/.test(textOf(code)) || /^(Type|Abort|Network)Error$/.test(textOf(name))
-    ? 'NetworkError'
-    : 'InvalidResponse';
-}
-
-/**
- * Reads an exception's name in any of Cognito's forms: `Name`, `namespace#Name` and, in the header, `Name:`.
- * It accepts only a capital followed by letters, so that an echoed token is never taken for a name.
- */
-export function errorNameIn(value: unknown): string | undefined {
-  return /^(?:[^#:,]*#)?([A-Z][A-Za-z]{0,63})(?:[:,]|$)/.exec(textOf(value))?.[1];
-}
-
-/** Returns the value only if it looks like a request id: anything else might be a secret. */
-export function requestIdIn(value: unknown): string | undefined {
-  return /^[\w-]{1,64}$/.exec(textOf(value))?.[0];
-}
-
-/** A foreign value may be anything, even an object on which `String` throws. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function codeWithoutName(
+  { isTimeout, isUnanswered }: { isTimeout: boolean; isUnanswered: boolean },
+  status: number,
+): CognitoErrorCode {
+  if (isTimeout) return 'TimeoutError';
+  return isUnanswered && status === 0 ? 'NetworkError' : 'InvalidResponse';
 }

@@ -1,7 +1,7 @@
 /**
  * Three or more dot-joined runs as in a JWT, or any run too long for a word: a token, a secret key, a hash.
  */
-const TOKEN_LIKE = /[\w+/=-]+(\.[\w+/=-]+){2,}|[\w+/=-]{20,}/g;
+export const TOKEN_LIKE = /[\w+/=-]+(\.[\w+/=-]+){2,}|[\w+/=-]{20,}/g;
 
 /**
  * Removes everything that was in the request from a server's text. Servers echo inputs (Cognito does in "1

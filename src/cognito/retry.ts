@@ -10,13 +10,15 @@ export function isRead(operation: CognitoOperation): boolean {
 }
 
 /**
- * Whether the client may repeat a failed operation by itself. It repeats reads after any transient failure.
+ * Whether the client may repeat a failed operation by itself. It repeats reads after any transient failure of
+ * the service; `getAccessToken` is the app's own, which knows better when to ask again.
  * SetUserMFAPreference is idempotent, but is repeated only if the service answered: without an answer, a
  * later change may have overtaken it. Every other operation spends an attempt, a code or a message, or
  * creates a new secret.
  */
 export function mayRepeat({ operation, code, retryable }: CognitoError): boolean {
-  return retryable && (isRead(operation) || (operation === 'SetUserMFAPreference' && !UNANSWERED.test(code)));
+  if (!retryable || code === 'TokenUnavailable') return false;
+  return isRead(operation) || (operation === 'SetUserMFAPreference' && !UNANSWERED.test(code));
 }
 
 /**

@@ -22,6 +22,14 @@ function clientWith(getAccessToken: GetAccessToken, ...turns: Turn[]) {
   return { client, asked, tokens: () => sent.map(({ body }) => body.AccessToken) };
 }
 
+const named = (name: string, members: object = {}) => Object.assign(new Error(''), { name }, members);
+
+/** An old token at first, and this error instead of a new one. */
+const refusing =
+  (thrown: unknown): GetAccessToken =>
+  ({ forceRefresh }) =>
+    forceRefresh ? Promise.reject(thrown) : 'old';
+
 const oldThenNew: GetAccessToken = ({ forceRefresh }) => (forceRefresh ? 'new' : 'old');
 
 describe('an access token', () => {
@@ -57,7 +65,7 @@ describe('an access token', () => {
       },
     ],
     ['is empty', () => ''],
-    ['is missing', (() => undefined) as unknown as GetAccessToken],
+    ['is missing', () => undefined],
     ['is not a string', (() => ({ toString: () => 'token' })) as unknown as GetAccessToken],
   ])('that %s fails the call before anything is sent', async (_, getAccessToken) => {
     const { client, tokens } = clientWith(getAccessToken);
@@ -121,6 +129,111 @@ describe('an expired token', () => {
     },
   );
 
+  it.each<[string, unknown]>([
+    ['no network, by axios', named('AxiosError', { code: 'ERR_NETWORK' })],
+    ['no answer in time, by axios', named('AxiosError', { code: 'ECONNABORTED' })],
+    ['no network, by amazon-cognito-identity-js', { code: 'NetworkError', message: 'Network error' }],
+    ['no network, by name', named('NetworkError')],
+    ['no answer in time', new DOMException('Too late.', 'TimeoutError')],
+    ['no answer in time, by oidc-client-ts', named('ErrorTimeout')],
+    ['an abort', new DOMException('Aborted.', 'AbortError')],
+    ['a failed fetch in Chromium', new TypeError('Failed to fetch')],
+    ['a failed fetch in WebKit', new TypeError('Load failed')],
+    [
+      'a failed fetch in Node',
+      new TypeError('fetch failed', { cause: named('Error', { code: 'EAI_AGAIN' }) }),
+    ],
+    ['a network error that Amplify wraps', named('Unknown', { underlyingError: named('NetworkError') })],
+    [
+      'a network error that the app wraps',
+      new Error('No token.', { cause: new TypeError('Failed to fetch') }),
+    ],
+  ])('is a failure that may pass when the refresh finds %s', async (_, thrown) => {
+    const { client, tokens } = clientWith(refusing(thrown), expired());
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({
+      code: 'TokenUnavailable',
+      reason: 'provider-unreachable',
+      outcome: 'not-applied',
+      retryable: true,
+    });
+    expect(tokens()).toEqual(['old']);
+  });
+
+  it.each<[string, unknown]>([
+    ['503, by axios', named('AxiosError', { code: 'ERR_BAD_RESPONSE', response: { status: 503 } })],
+    ['429', named('HTTPError', { response: { status: 429 } })],
+    ['503, by the AWS SDK', named('ServiceUnavailable', { $metadata: { httpStatusCode: 503 } })],
+    ['TooManyRequestsException', named('TooManyRequestsException')],
+  ])('is a failure that may pass when the identity provider answers %s', async (_, thrown) => {
+    const { client } = clientWith(refusing(thrown), expired());
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({
+      code: 'TokenUnavailable',
+      reason: 'provider-busy',
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['a bug', new TypeError("Cannot read properties of undefined (reading 'accessToken')")],
+    ['an error that says nothing', new Error('Oops')],
+    ['a wrong client secret', named('ResponseBodyError', { error: 'invalid_client', status: 401 })],
+    ['403', named('AxiosError', { response: { status: 403 } })],
+    ['nothing', undefined],
+  ])('is not the end of the session when the refresh throws %s', async (_, thrown) => {
+    const { client } = clientWith(refusing(thrown), expired());
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({
+      code: 'TokenUnavailable',
+      reason: undefined,
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['NotAuthorizedException', named('NotAuthorizedException')],
+    [
+      'NotAuthorizedException with status 400',
+      named('NotAuthorizedException', { $metadata: { httpStatusCode: 400 } }),
+    ],
+    ['UserUnAuthenticatedException', named('UserUnAuthenticatedException')],
+    ['TokenRevokedException', named('TokenRevokedException')],
+    ['UserNotFoundException', named('UserNotFoundException')],
+    ['an exception by its code', { code: 'NotAuthorizedException', message: 'Refresh Token has expired' }],
+    ['an exception in its cause', new Error('No token.', { cause: named('NotAuthorizedException') })],
+    ['invalid_grant', named('ErrorResponse', { error: 'invalid_grant' })],
+    ['login_required', named('ErrorResponse', { error: 'login_required' })],
+    [
+      'invalid_grant in the answer of axios',
+      named('AxiosError', {
+        code: 'ERR_BAD_REQUEST',
+        response: { status: 400, data: { error: 'invalid_grant' } },
+      }),
+    ],
+    ['invalid_grant in its text', new Error('400: {"error":"invalid_grant"}')],
+    ['401', named('HTTPError', { response: { status: 401 } })],
+    ['"No current user"', 'No current user'],
+    ['"The user is not authenticated"', 'The user is not authenticated'],
+    ['"Nobody is signed in."', new Error('Nobody is signed in.')],
+  ])('ends the session when the refresh throws %s', async (_, thrown) => {
+    const { client } = clientWith(refusing(thrown), expired());
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
+    const first = clientWith(() => Promise.reject(thrown));
+    expect(await toFailure(first.client.call('SetUserMFAPreference', {}))).toMatchObject({
+      code: 'TokenUnavailable',
+      reason: 'signed-out',
+      outcome: 'not-applied',
+    });
+    expect(first.tokens()).toEqual([]);
+  });
+
+  it.each([undefined, null, ''])('ends the session when the refresh returns %j', async (none) => {
+    const { client } = clientWith(({ forceRefresh }) => (forceRefresh ? none : 'old'), expired());
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
+  });
+
+  it('of a user whom an administrator disabled says so when the refresh does', async () => {
+    const disabled = named('NotAuthorizedException', { message: 'User is disabled.' });
+    const { client } = clientWith(refusing(disabled), expired());
+    expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'user-disabled' });
+  });
+
   it('is refreshed once for simultaneous requests', async () => {
     const byToken: Turn = ({ body }) => (body.AccessToken === 'old' ? expired() : user());
     const { client, asked } = clientWith(
@@ -159,6 +272,47 @@ describe('a token that Cognito refuses for another reason', () => {
     expect(asked).toEqual([false]);
     expect(tokens()).toEqual(['old']);
   });
+});
+
+describe('no token', () => {
+  it.each([undefined, null, ''])('(%j) is the end of the session, and nothing is sent', async (none) => {
+    const { client, tokens } = clientWith(() => none);
+    expect(await toFailure(client.call('SetUserMFAPreference', {}))).toMatchObject({
+      code: 'TokenUnavailable',
+      reason: 'signed-out',
+      outcome: 'not-applied',
+      retryable: false,
+    });
+    expect(tokens()).toEqual([]);
+  });
+
+  it('is not what another value than a string is', async () => {
+    const { client } = clientWith((() => ({ accessToken: 'token' })) as unknown as GetAccessToken);
+    const error = await toFailure(client.call('GetUser', {}));
+    expect(error).toMatchObject({ code: 'TokenUnavailable', reason: undefined });
+  });
+});
+
+describe('an ID token', () => {
+  const claims = (members: object) => `e30.${btoa(JSON.stringify(members)).replaceAll('=', '')}.c2ln`;
+
+  it('in place of an access token is not taken for the end of the session', async () => {
+    const { client } = clientWith(
+      () => claims({ token_use: 'id' }),
+      refusal('NotAuthorizedException', 'Invalid Access Token'),
+    );
+    const error = await toFailure(client.call('GetUser', {}));
+    expect(error).toMatchObject({ code: 'NotAuthorizedException', reason: 'id-token' });
+    expect(error.message).toContain('return the access token');
+  });
+
+  it.each([claims({ token_use: 'access' }), claims({}), 'opaque', 'a.%%%.b'])(
+    'is not what %s is',
+    async (token) => {
+      const { client } = clientWith(() => token, refusal('NotAuthorizedException', 'Invalid Access Token'));
+      expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-invalid' });
+    },
+  );
 });
 
 describe('an abort while the call waits for the token', () => {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { decodeAnswer } from '../account/decode-answer.js';
 import { decodeUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { type MfaSource, registeredFactorsQuery, userMfaQuery } from '../account/queries.js';
@@ -33,7 +34,9 @@ export async function updateContact(
     { signal },
   );
   // Absent, `null` and `[]` all mean none.
-  return sent?.length ? { destination: destinationOf(contact, sent) } : null;
+  return decodeAnswer(client, 'UpdateUserAttributes', () =>
+    sent?.length ? { destination: destinationOf(contact, sent) } : null,
+  );
 }
 
 /**
@@ -52,7 +55,9 @@ export async function requestContactCode(
     { AttributeName: attributeOf[contact] },
     { signal },
   );
-  return { destination: sent ? destinationOf(contact, [sent]) : null };
+  return decodeAnswer(client, 'GetUserAttributeVerificationCode', () => ({
+    destination: sent ? destinationOf(contact, [sent]) : null,
+  }));
 }
 
 /**
@@ -104,8 +109,10 @@ export async function readContact(
   let match: ContactMatch = 'none';
   const user = await readFresh(queryClient, userMfaQuery(source).queryKey, async () => {
     const output = await source.client.call('GetUser', {}, { signal });
-    match = matchIn(output, contact, value);
-    return decodeUserMfa(output);
+    return decodeAnswer(source.client, 'GetUser', () => {
+      match = matchIn(output, contact, value);
+      return decodeUserMfa(output);
+    });
   });
   const registered = queryClient.getQueryData(registeredFactorsQuery(source).queryKey) ?? 'unknown';
   return { state: mfaStateOf(user, registered), match };

@@ -1,3 +1,4 @@
+import { endsSession } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { ContactKind } from '../account/sensitive-change.js';
 import { broadcastChange } from '../core/tab-sync.js';
@@ -110,7 +111,7 @@ export async function writeContact<T>(
       read: () => readCurrent(action, value),
       holds,
       isRefusal: (error) => !isAnswerLost(error),
-      isFinal: (error) => contactFailureOf(error).kind === 'session-ended',
+      isFinal: (error) => endsSession(contactFailureOf(error)),
     },
     action.context.signal,
   );
@@ -125,5 +126,5 @@ export async function writeContact<T>(
 /** The service answered, but what it holds could not be read. */
 function unread(error: unknown): ContactFailure {
   const failure = contactFailureOf(error);
-  return failure.kind === 'session-ended' ? failure : { kind: 'unreachable', outcome: 'unknown' };
+  return endsSession(failure) ? failure : { kind: 'unreachable', outcome: 'unknown' };
 }

@@ -1,4 +1,4 @@
-import type { MfaFailure } from '../account/failure.js';
+import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { isOffered } from '../account/user-pool-policy.js';
 import { createCachedState } from '../preference/cached-state.js';
@@ -66,8 +66,7 @@ const isUnclear = (failure: MfaFailure) => failure.kind === 'unreachable' && fai
  * Whether it is certain that turning it off failed. A session that ends may end before the answer or after
  * it.
  */
-const isOn = (failure: MfaFailure | null) =>
-  failure !== null && !isUnclear(failure) && failure.kind !== 'session-ended';
+const isOn = (failure: MfaFailure | null) => failure !== null && !isUnclear(failure) && !endsSession(failure);
 
 /**
  * Turns the factor on as chosen.

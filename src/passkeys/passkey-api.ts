@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import { decodeAnswer } from '../account/decode-answer.js';
 import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
-import type { MfaFailure } from '../account/failure.js';
+import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import {
   type MfaSource,
@@ -54,7 +55,8 @@ async function readPages(client: CognitoClient, options?: { signal: AbortSignal 
       { MaxResults: pageSize, ...(token && { NextToken: token }) },
       options,
     );
-    for (const passkey of decodePasskeys(page)) found.set(passkey.id, passkey);
+    const listed = decodeAnswer(client, 'ListWebAuthnCredentials', () => decodePasskeys(page));
+    for (const passkey of listed) found.set(passkey.id, passkey);
     token = page.NextToken || undefined;
     // A repeated token leads in circles. What was read until then is still true.
     if (token !== undefined && tokens.has(token)) break;
@@ -100,9 +102,11 @@ export async function startPasskey(client: CognitoClient, signal: AbortSignal): 
     {},
     { signal },
   );
-  if (!isCreationOptions(options))
-    throw new CognitoError({ operation: 'StartWebAuthnRegistration', code: 'InvalidResponse' });
-  return options;
+  return decodeAnswer(client, 'StartWebAuthnRegistration', () => {
+    if (!isCreationOptions(options))
+      throw new CognitoError({ operation: 'StartWebAuthnRegistration', code: 'InvalidResponse' });
+    return options;
+  });
 }
 
 /** Checks only what the kit itself relies on. The browser checks the rest. */
@@ -277,7 +281,7 @@ export function createPasskeyApi(source: SaveEditsOptions): PasskeyApi {
     return {
       outcome: 'unknown',
       error: result.error,
-      failure: failure.kind === 'session-ended' ? failure : { kind: 'unreachable', outcome: 'unknown' },
+      failure: endsSession(failure) ? failure : { kind: 'unreachable', outcome: 'unknown' },
     };
   }
 

@@ -23,7 +23,7 @@ const failures: MfaFailure[] = [
   { kind: 'unreachable', outcome: 'not-applied' },
   { kind: 'unreachable', outcome: 'unknown' },
   ...factors.map((factor): MfaFailure => ({ kind: 'not-set-up', factor, missing: 'authenticator' })),
-  ...(['password-reset-required', 'not-confirmed', 'not-found'] as const).map(
+  ...(['password-reset-required', 'not-confirmed', 'not-found', 'disabled'] as const).map(
     (reason): MfaFailure => ({ kind: 'account', reason }),
   ),
   ...(
@@ -34,6 +34,7 @@ const failures: MfaFailure[] = [
       'scope-missing',
       'passkey-alone',
       'blocked',
+      'not-available',
       'not-applied',
       'changed-elsewhere',
       'unexpected',

@@ -210,7 +210,9 @@ export const mfaMessages = {
       'password-reset-required': 'Your password needs to be reset before this can be changed.',
       'not-confirmed': 'Your account needs to be confirmed before this can be changed.',
       'not-found': 'We could not find your account. It may have been deleted.',
+      disabled: 'Your account has been disabled. Contact support.',
     },
+    'not-available': 'This is not available here.',
     'not-applied': 'The service accepted this change but did not make it. Nothing was changed.',
     'changed-elsewhere':
       'Your settings were changed somewhere else, and this no longer fits. It was not changed.',

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { mfaStateOf, type RegisteredFactors } from '../account/decode-user-mfa.js';
-import type { MfaFailure } from '../account/failure.js';
+import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import {
   type MfaSource,
@@ -185,7 +185,7 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
           holds,
           isRefusal: (error) =>
             wasOffline || (error instanceof CognitoError && error.outcome === 'not-applied'),
-          isFinal: (error) => toFailure(error).kind === 'session-ended',
+          isFinal: (error) => endsSession(toFailure(error)),
         },
         new AbortController().signal,
       );

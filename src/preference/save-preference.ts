@@ -1,4 +1,4 @@
-import type { MfaFailure } from '../account/failure.js';
+import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import type { WriteResult } from '../core/verified-write.js';
@@ -100,7 +100,7 @@ function failureOfRead(
   edits: PreferenceEdits,
   inDoubt: readonly PreferenceField[] | null,
 ): MfaFailure {
-  if (inDoubt?.some((field) => edits[field] !== undefined) && failure.kind !== 'session-ended') {
+  if (inDoubt?.some((field) => edits[field] !== undefined) && !endsSession(failure)) {
     return { kind: 'unreachable', outcome: 'unknown' };
   }
   return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
@@ -116,7 +116,7 @@ function failureOfWrite(
   if (result.outcome === 'unknown') {
     return {
       edits,
-      failure: failure.kind === 'session-ended' ? failure : { kind: 'unreachable', outcome: 'unknown' },
+      failure: endsSession(failure) ? failure : { kind: 'unreachable', outcome: 'unknown' },
     };
   }
   // Where the state could be read, what does hold has not failed.

@@ -1,3 +1,4 @@
+import { decodeAnswer } from '../account/decode-answer.js';
 import { type CognitoClient, CognitoError } from '../cognito/index.js';
 
 // Neither call goes through the query client: its caches would keep the secret and the code.
@@ -9,8 +10,10 @@ import { type CognitoClient, CognitoError } from '../cognito/index.js';
  */
 export async function associateTotp(client: CognitoClient, signal: AbortSignal): Promise<string> {
   const { SecretCode } = await client.call('AssociateSoftwareToken', {}, { signal });
-  if (!SecretCode) throw new CognitoError({ operation: 'AssociateSoftwareToken', code: 'InvalidResponse' });
-  return SecretCode;
+  return decodeAnswer(client, 'AssociateSoftwareToken', () => {
+    if (!SecretCode) throw new CognitoError({ operation: 'AssociateSoftwareToken', code: 'InvalidResponse' });
+    return SecretCode;
+  });
 }
 
 /** What the user enters to verify an authenticator. */
@@ -36,8 +39,10 @@ export async function verifyTotp(
     { UserCode: code, ...(deviceName && { FriendlyDeviceName: deviceName }) },
     { signal },
   );
-  if (Status === undefined)
-    throw new CognitoError({ operation: 'VerifySoftwareToken', code: 'InvalidResponse' });
-  // "ERROR" comes with status 200 (API reference of VerifySoftwareToken).
-  return Status === 'SUCCESS';
+  return decodeAnswer(client, 'VerifySoftwareToken', () => {
+    if (Status === undefined)
+      throw new CognitoError({ operation: 'VerifySoftwareToken', code: 'InvalidResponse' });
+    // "ERROR" comes with status 200 (API reference of VerifySoftwareToken).
+    return Status === 'SUCCESS';
+  });
 }

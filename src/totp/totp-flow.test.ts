@@ -223,7 +223,7 @@ describe('a replacement', () => {
   it('is not begun when it was never sent, for want of a token', async () => {
     const { flow, marker, signOut, start } = await create(registered);
     signOut();
-    expect(await start()).toEqual({ kind: 'unexpected' });
+    expect(await start()).toEqual({ kind: 'session-ended' });
     expect(flow.get().facts.isCutOff).toBe(false);
     expect(marker.read()).toBe(false);
   });

@@ -22,13 +22,13 @@ type OwnKind<Failure extends { readonly kind: string }> = Exclude<Failure['kind'
 /** Failures of every hook. */
 export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
   unreachable: {
-    what: 'No answer came. `outcome` says whether a change may have arrived anyway.',
-    from: ['NetworkError', 'TimeoutError'],
+    what: 'No answer came, or `getAccessToken` got none. `outcome` says whether a change may have arrived anyway.',
+    from: ['NetworkError', 'TimeoutError', 'TokenUnavailable'],
     wayOn: 'Try again. After an unknown outcome, the kit reads the current state first.',
   },
   busy: {
-    what: 'The service throttled the requests or failed, even after retries.',
-    from: ['TooManyRequestsException', 'InternalErrorException'],
+    what: 'The service, or a proxy in front of it, throttled the requests or failed, even after retries.',
+    from: ['TooManyRequestsException', 'InternalErrorException', 'InvalidResponse'],
     wayOn: 'Try again.',
   },
   'limit-exceeded': {
@@ -37,14 +37,14 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
     wayOn: 'Only time helps.',
   },
   'session-ended': {
-    what: 'The session has expired and could not be renewed, or was revoked.',
-    from: ['NotAuthorizedException'],
+    what: 'The session has expired and could not be renewed, or was revoked, or there is no access token.',
+    from: ['NotAuthorizedException', 'TokenUnavailable'],
     wayOn: '`onSessionExpired` of the provider.',
   },
   'scope-missing': {
-    what: 'The token lacks `aws.cognito.signin.user.admin`.',
+    what: 'The token lacks `aws.cognito.signin.user.admin`, or is an ID token.',
     from: ['NotAuthorizedException'],
-    wayOn: 'For the developer: allow the scope for the app client, and request it.',
+    wayOn: 'For the developer: allow the scope for the app client, and request it. Return the access token.',
   },
   'not-set-up': {
     what: 'The factor was refused because something is missing.',
@@ -62,9 +62,19 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
     wayOn: 'Try again. `reference` is the id of the request, for support.',
   },
   account: {
-    what: 'The password must be reset, or the account is unconfirmed or deleted: `reason` says which.',
-    from: ['PasswordResetRequiredException', 'UserNotConfirmedException', 'UserNotFoundException'],
-    wayOn: 'Outside the kit.',
+    what: 'The password must be reset, or the account is unconfirmed, deleted or disabled: `reason` says which.',
+    from: [
+      'PasswordResetRequiredException',
+      'UserNotConfirmedException',
+      'UserNotFoundException',
+      'NotAuthorizedException',
+    ],
+    wayOn: 'Outside the kit. Of a deleted or disabled account the session has ended: `onSessionExpired`.',
+  },
+  'not-available': {
+    what: 'The server does not know the operation.',
+    from: ['UnknownOperationException', 'InvalidResponse'],
+    wayOn: 'For the developer: another endpoint. Or leave that part out.',
   },
   'not-applied': {
     what: 'The service accepted the change but did not apply it.',

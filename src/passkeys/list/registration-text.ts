@@ -1,3 +1,4 @@
+import { endsSession } from '../../account/failure.js';
 import type { BoundPasskeyMessages } from '../messages.js';
 import type { PasskeyOptions } from '../passkey-options.js';
 import type { PasskeyRegistration } from '../register-passkey.js';
@@ -44,6 +45,8 @@ export function unfinishedKind({
   if (step.name === 'saved-credential') return 'registered';
   // The list could not be read after the write: the network failed, or the session has ended meanwhile.
   const isUnknown =
-    failure?.kind === 'unreachable' ? failure.outcome === 'unknown' : failure?.kind === 'session-ended';
+    failure?.kind === 'unreachable'
+      ? failure.outcome === 'unknown'
+      : failure !== null && endsSession(failure);
   return isUnknown ? 'perhaps-saved' : 'unsaved';
 }

@@ -193,7 +193,9 @@ export const mfa = {
       'password-reset-required': 'Ihr Passwort muss zurückgesetzt werden, bevor Sie dies ändern können.',
       'not-confirmed': 'Ihr Konto muss bestätigt werden, bevor Sie dies ändern können.',
       'not-found': 'Ihr Konto wurde nicht gefunden. Vielleicht wurde es gelöscht.',
+      disabled: 'Ihr Konto wurde deaktiviert. Wenden Sie sich an den Support.',
     },
+    'not-available': 'Das ist hier nicht verfügbar.',
     'not-applied':
       'Der Dienst hat diese Änderung angenommen, aber nicht vorgenommen. Es wurde nichts geändert.',
     'changed-elsewhere':
