@@ -50,13 +50,15 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
     isSessionOver = true;
     safely(reports.onSessionExpired);
   };
-  let written: WrittenContacts | undefined;
+  let written: WrittenContacts = new Map();
   const checkUserPool = (operation: CognitoOperation, input: object, output: object) => {
     if (operation === 'UpdateUserAttributes') written = writtenIn(input);
     if (operation !== 'GetUser') return null;
-    const before = written ?? new Map<string, string>();
-    written = undefined;
-    return mistakeInUser(reports.userPool(), output as GetUserOutput, before);
+    const before = written;
+    written = new Map();
+    return process.env.NODE_ENV === 'development'
+      ? mistakeInUser(reports.userPool(), output as GetUserOutput, before)
+      : null;
   };
   const reporting: CognitoClient = {
     async call(operation, input, options) {
@@ -76,7 +78,9 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
         if (options?.signal?.aborted) throw cause;
         const error = toCognitoError(cause, operation);
         reportError(error);
-        tellDeveloper(() => tokenMistake(error) ?? mistakeInRefusal(reports.userPool(), error, input));
+        tellDeveloper(() =>
+          process.env.NODE_ENV === 'development' ? mistakeInError(error, input, reports.userPool()) : null,
+        );
         throw error;
       }
     },
@@ -85,9 +89,12 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
   return reporting;
 }
 
-/** An access token that no user can do anything about. The error's message names the scope and the cure. */
-function tokenMistake({ reason, message }: CognitoError): Mistake | null {
-  return reason === 'scope-missing' || reason === 'id-token' ? [reason, message] : null;
+/** A wrong access token, about which no user can do anything, or a wrong `userPool`. */
+function mistakeInError(error: CognitoError, input: object, userPool: MfaPolicy): Mistake | null {
+  const { reason, message } = error;
+  // The message names the scope and the cure.
+  if (reason === 'scope-missing' || reason === 'id-token') return [reason, message];
+  return mistakeInRefusal(userPool, error, input);
 }
 
 /** An error that the app's callback throws must not replace the reported one. */

@@ -85,13 +85,16 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
         try {
           const token = await untilAborted(readToken(expired !== undefined, signal), signal);
           if (typeof token === 'string' && token) return token;
-          if (token) tellDeveloper(() => typeMistake(token));
+          if (token)
+            tellDeveloper(() => (process.env.NODE_ENV === 'development' ? typeMistake(token) : null));
           else reason = 'signed-out';
         } catch (error) {
           signal?.throwIfAborted();
           // Drop the thrown error: it may contain the refresh token.
           reason = reasonOfTokenError(error);
-          tellDeveloper(() => throwingMistake(error, reason));
+          tellDeveloper(() =>
+            process.env.NODE_ENV === 'development' ? throwingMistake(error, reason) : null,
+          );
         }
         signal?.throwIfAborted();
         throw expired && reason === 'signed-out'

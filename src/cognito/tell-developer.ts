@@ -4,8 +4,8 @@ export type Mistake = readonly [about: string, text: string];
 const told = new Set<string>();
 
 /**
- * Tells the developer of the app about a mistake: on the console, once per page, in development only. Bundlers
- * drop the call and all that only `find` uses from a production build.
+ * Tells the developer of the app about a mistake: on the console, once per page, in development only.
+ * @param find - asks for development itself: then any bundler drops all that it uses from a production build
  */
 export function tellDeveloper(find: () => Mistake | null): void {
   try {

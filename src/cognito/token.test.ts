@@ -24,11 +24,15 @@ function clientWith(getAccessToken: GetAccessToken, ...turns: Turn[]) {
 
 const named = (name: string, members: object = {}) => Object.assign(new Error(''), { name }, members);
 
+/** Rejects with anything, as foreign code may. */
+const asError = (thrown: unknown) => thrown as Error;
+const rejected = (thrown: unknown) => Promise.reject<string>(asError(thrown));
+
 /** An old token at first, and this error instead of a new one. */
 const refusing =
   (thrown: unknown): GetAccessToken =>
   ({ forceRefresh }) =>
-    forceRefresh ? Promise.reject(thrown) : 'old';
+    forceRefresh ? rejected(thrown) : 'old';
 
 const oldThenNew: GetAccessToken = ({ forceRefresh }) => (forceRefresh ? 'new' : 'old');
 
@@ -214,7 +218,7 @@ describe('an expired token', () => {
   ])('ends the session when the refresh throws %s', async (_, thrown) => {
     const { client } = clientWith(refusing(thrown), expired());
     expect(await toFailure(client.call('GetUser', {}))).toMatchObject({ reason: 'token-expired' });
-    const first = clientWith(() => Promise.reject(thrown));
+    const first = clientWith(() => rejected(thrown));
     expect(await toFailure(first.client.call('SetUserMFAPreference', {}))).toMatchObject({
       code: 'TokenUnavailable',
       reason: 'signed-out',
