@@ -166,6 +166,40 @@ export const AccountDeleted: Story = {
   },
 };
 
+/** An administrator disabled the account, which ends the session. */
+export const AccountDisabled: Story = {
+  parameters: startingWith({
+    faults: [{ operation: 'GetUser', error: 'NotAuthorizedException', message: 'User is disabled.' }],
+  }),
+  play: async ({ canvas, ...context }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Your account has been disabled/);
+    await expect(accountOf(context).onSessionExpired).toHaveBeenCalledOnce();
+    await expectVisible(canvas.getByRole('button', { name: 'Sign in again' }));
+  },
+};
+
+/** The server doesn't know the operation. The kit asks once and offers no retry. */
+export const NotAvailable: Story = {
+  parameters: startingWith({
+    maxAttempts: 3,
+    faults: [{ operation: 'GetUser', error: 'UnknownOperationException' }],
+  }),
+  play: async ({ canvas, ...context }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('This is not available here.');
+    await expect(canvas.queryByRole('button')).not.toBeInTheDocument();
+    await expect(accountOf(context).count('GetUser')).toBe(1);
+  },
+};
+
+/** A proxy answers with its own page because the service is down. */
+export const BusyByProxy: Story = {
+  parameters: startingWith({ faults: [{ operation: 'GetUser', garbage: 'html', status: 503, times: 1 }] }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/service is busy/);
+    await expectVisible(canvas.getByRole('button', { name: 'Try again' }));
+  },
+};
+
 /** A proxy or captive portal answers instead of the service. The panel shows nothing of its page. */
 export const Unexpected: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', garbage: 'html', times: 1 }] }),

@@ -68,7 +68,7 @@ interface Options extends UseMfaPreferenceOptions {
   readonly accountId?: string;
   /** Milliseconds between the answer of GetUser and its arrival. */
   readonly readLatency?: number;
-  readonly getAccessToken?: (emulator: CognitoEmulator) => Promise<string>;
+  readonly getAccessToken?: (emulator: CognitoEmulator) => Promise<string | undefined>;
   readonly confirmIdentity?: ConfirmIdentity;
 }
 
