@@ -80,7 +80,7 @@ export const accounts: readonly Account[] = [
             providerName: 'ExampleCorp',
             providerType: 'OIDC',
             issuer: null,
-            primary: false,
+            primary: true,
             dateCreated: 1_767_225_600_000,
           },
         ]),

@@ -17,7 +17,7 @@ export interface AccountKit {
   readonly signInAgain: (() => void) | undefined;
   /** Runs the app's step-up before a sensitive change, one at a time. `true` if there is no step-up. */
   readonly confirmIdentity: CheckIdentity;
-  /** BCP 47 tag for numbers and lists. */
+  /** A tag that `Intl` accepts, for numbers, lists and dates. */
   readonly locale: string;
   /** The app's own messages. */
   readonly messageOverrides: KitMessages | undefined;

@@ -7,6 +7,7 @@ import {
   createCognitoClient,
   type GetAccessToken,
 } from '../cognito/index.js';
+import { validLocale } from '../core/locale.js';
 import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
 import { useStructurallyShared } from '../core/use-structurally-shared.js';
@@ -76,7 +77,8 @@ export type AccountKitProviderProps = AccountKitConnection & {
   /** The app's own messages, which replace some or all of the kit's. Define them outside of components. */
   messages?: KitMessages | undefined;
   /**
-   * The language of numbers and lists, as a BCP 47 tag.
+   * The language of numbers, lists and dates, as a BCP 47 tag. Other spellings ("en_US") are understood; a tag that is
+   * none means English.
    * @default 'en'
    */
   locale?: string | undefined;
@@ -88,7 +90,8 @@ export type AccountKitProviderProps = AccountKitConnection & {
  * `QueryClientProvider`. Inline functions and objects are fine: the props don't have to keep their identity.
  */
 export function AccountKitProvider(props: AccountKitProviderProps) {
-  const { accountId, messages, locale = 'en', children } = props;
+  const { accountId, messages, children } = props;
+  const locale = validLocale(props.locale);
   const client = useClient(props);
   const userPool = useStructurallyShared(props.userPool);
   const latest = useLatest(props);

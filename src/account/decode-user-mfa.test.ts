@@ -85,12 +85,29 @@ describe('decodeUserMfa', () => {
   });
 
   it.each([
-    ['[{"userId":"1","providerName":"Google"}]', true],
-    ['[]', false],
-    ['[ ]', false],
-    ['', false],
-  ])('detects a federated user by identities of %j (R11)', (Value, isFederated) => {
-    expect(user({ UserAttributes: [{ Name: 'identities', Value }] }).isFederated).toBe(isFederated);
+    ['an external provider', 'google_1', '[{"userId":"1","providerName":"Google","primary":true}]', true],
+    ['one that writes text', 'google_1', '[{"userId":"1","providerName":"Google","primary":"True"}]', true],
+    ['one of several', 'google_1', '[{"primary":false},{"primary":true}]', true],
+    // Without the flag, the name tells: Cognito makes it of the provider's name and id.
+    ['one that the name tells', 'Google_1', '[{"userId":"1","providerName":"Google"}]', true],
+    ['one in lower case', 'google_1', '[{"userId":"1","providerName":"Google"}]', true],
+    [
+      'the pool, with a linked provider',
+      'ada',
+      '[{"userId":"1","providerName":"Google","primary":false}]',
+      false,
+    ],
+    ['the pool, by its text', 'ada', '[{"userId":"1","providerName":"Google","primary":"false"}]', false],
+    ['nobody knows whom: no flag', 'ada', '[{"userId":"1","providerName":"Google"}]', false],
+    ['nobody knows whom: no names', 'undefined_undefined', '[{}]', false],
+    ['nobody knows whom: no list', 'ada', '{"primary":true}', false],
+    ['nobody knows whom: no objects', 'ada', '[null,1,"Google"]', false],
+    ['nobody knows whom: no JSON', 'ada', 'Google', false],
+    ['the pool, with an empty list', 'ada', '[]', false],
+    ['the pool, with an empty attribute', 'ada', '', false],
+  ])('takes a user of %s (%s, %s) as federated: %s (R11)', (_title, Username, Value, isFederated) => {
+    const UserAttributes = [{ Name: 'identities', Value }];
+    expect(decodeUserMfa({ Username, UserAttributes }).isFederated).toBe(isFederated);
   });
 
   it('rejects JSON that is not a GetUser response, instead of reading "nothing is on"', () => {
@@ -103,12 +120,27 @@ describe('decodeUserMfa', () => {
     );
   });
 
-  it('takes a contact as verified only by its own attribute, and only if that is "true"', () => {
+  it.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['', null],
+    // An app client may read the number and not whether it is verified (R17).
+    [undefined, null],
+  ])('takes a number with phone_number_verified %j as verified: %s', (Value, isVerified) => {
+    const phone = { Name: 'phone_number', Value: '+15550101234' };
+    const verified = { Name: 'phone_number_verified', Value };
+    expect(user({ UserAttributes: [phone, verified] })).toMatchObject({ phone: { isVerified } });
+  });
+
+  it('takes a contact as verified only by its own attribute', () => {
     const phone = { Name: 'phone_number', Value: '+15550101234' };
     const email = { Name: 'email', Value: 'ada@example.com' };
     const verified = { Name: 'email_verified', Value: 'true' };
     expect(user({ UserAttributes: [phone, email, verified] })).toMatchObject({
-      phone: { isVerified: false },
+      phone: { isVerified: null },
       email: { isVerified: true },
     });
     expect(user({ UserAttributes: [{ ...email, Value: '' }, verified] })).toMatchObject({ email: null });

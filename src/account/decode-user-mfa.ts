@@ -1,4 +1,5 @@
 import { CognitoError, type GetUserAuthFactorsOutput, type GetUserOutput } from '../cognito/index.js';
+import { attempt } from '../core/attempt.js';
 import { type Factor, factors } from './factor.js';
 import { maskEmail, maskPhone } from './mask.js';
 import type { Contact, MfaState, Registration } from './mfa-state.js';
@@ -39,7 +40,7 @@ export function decodeUserMfa(output: GetUserOutput): UserMfa {
   const attributes = new Map((output.UserAttributes ?? []).map(({ Name, Value }) => [Name, Value]));
   const contact = (name: string, mask: (value: string) => string): Contact | null => {
     const value = attributes.get(name);
-    return value ? { masked: mask(value), isVerified: attributes.get(`${name}_verified`) === 'true' } : null;
+    return value ? { masked: mask(value), isVerified: flagOf(attributes.get(`${name}_verified`)) } : null;
   };
   return {
     active,
@@ -51,7 +52,7 @@ export function decodeUserMfa(output: GetUserOutput): UserMfa {
     },
     phone: contact('phone_number', maskPhone),
     email: contact('email', maskEmail),
-    isFederated: hasIdentities(attributes.get('identities')),
+    isFederated: isExternalUser(output.Username, attributes.get('identities')),
   };
 }
 
@@ -60,9 +61,25 @@ function legacySettings(output: GetUserOutput): string[] {
   return output.MFAOptions?.some((option) => option.DeliveryMedium === 'SMS') ? ['SMS_MFA'] : [];
 }
 
-/** `identities` is a JSON list of linked providers. An empty list means no link. */
-function hasIdentities(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value.replace(/\s/g, '') !== '[]';
+/** A flag in text, in any case: Python writes "True". `null`: absent, because the app client may not read it (R17). */
+function flagOf(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' && value !== '' ? value.toLowerCase() === 'true' : null;
+}
+
+/**
+ * Whether an external provider signs the user in. `identities` is a JSON list of providers; one that is only linked to a user
+ * of the pool is not `primary`. Without that flag the name tells, which Cognito makes of the provider's. Where nothing tells,
+ * it is a user of the pool: to keep them from their settings would be worse than a write that has no effect.
+ */
+function isExternalUser(username: string, value: string | undefined): boolean {
+  const list = attempt(() => JSON.parse(value ?? '') as unknown);
+  const identities = Array.isArray(list) ? list.filter(isRecord) : [];
+  return identities.some(({ primary, providerName, userId }) => {
+    const isNamed = typeof providerName === 'string' && typeof userId === 'string';
+    const ownName = isNamed ? `${providerName}_${userId}`.toLowerCase() : null;
+    return flagOf(primary) ?? username.toLowerCase() === ownName;
+  });
 }
 
 /** Decodes a GetUserAuthFactors response. Factors that it doesn't list may still be registered. */

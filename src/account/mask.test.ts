@@ -21,6 +21,12 @@ it.each([
   ['@example.com', '@•••'],
   ['', '••••'],
   ['😀smile@example.com', '😀•••@example.com'],
+  // A mark of direction would turn around what stands after the address.
+  ['\u202eada@example.com', 'a•••@example.com'],
+  ['\u2067a\u200bda@exam\u00adple.com\u2069', 'a•••@example.com'],
+  ['\u202e@example.com', '@•••'],
+  // A letter and its accents are one character to the user.
+  ['e\u0301mile@example.com', 'e\u0301•••@example.com'],
 ])('masks the address %j as %j', (address, masked) => {
   expect(maskEmail(address)).toBe(masked);
 });

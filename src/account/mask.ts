@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../core/visible-text.js';
+
 const dots = '•';
 
 /** "+15550101234" → "+•••••••1234". The length of the number stays visible. */
@@ -10,9 +12,13 @@ export function maskPhone(number: string): string {
     : dots.repeat(Math.max(digits.length, 1));
 }
 
-/** "ada@example.com" → "a•••@example.com". Always three dots, to hide the length. */
+/**
+ * "ada@example.com" → "a•••@example.com". Always three dots, to hide the length. Marks of direction and other invisible
+ * characters go: as the first letter, one would survive alone and turn around what stands next to it.
+ */
 export function maskEmail(address: string): string {
-  const at = address.lastIndexOf('@');
-  const [first = dots] = address;
-  return `${first}${dots.repeat(3)}${at > 0 ? address.slice(at) : ''}`;
+  const visible = withoutInvisible(address);
+  const at = visible.lastIndexOf('@');
+  const first = /^\P{M}\p{M}*/u.exec(visible)?.[0] ?? dots;
+  return `${first}${dots.repeat(3)}${at > 0 ? visible.slice(at) : ''}`;
 }

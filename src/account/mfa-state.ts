@@ -4,8 +4,11 @@ import type { Factor, PreferableFactor } from './factor.js';
 export interface Contact {
   /** Enough of the value for the user to recognise it: "+•••••••1234", "a•••@example.com". */
   readonly masked: string;
-  /** Cognito accepts an unverified contact as a factor, so a typo can lock the user out. */
-  readonly isVerified: boolean;
+  /**
+   * Cognito accepts an unverified contact as a factor, so a typo can lock the user out. `null`: the app client may not read
+   * it, which says nothing.
+   */
+  readonly isVerified: boolean | null;
 }
 
 /**
@@ -26,6 +29,6 @@ export interface MfaState {
   readonly phone: Contact | null;
   readonly email: Contact | null;
   readonly registered: { readonly totp: Registration; readonly passkey: Registration };
-  /** The user signs in through an external identity provider, which controls MFA. */
+  /** An external identity provider signs the user in and controls MFA. A linked one does not count. */
   readonly isFederated: boolean;
 }

@@ -7,6 +7,7 @@ import {
   type RegisteredFactors,
   type UserMfa,
 } from './decode-user-mfa.js';
+import { withVerified } from './verified-contacts.js';
 
 /** The client and account of a query. */
 export interface MfaSource {
@@ -74,7 +75,10 @@ export async function readUserMfa(
   options?: { signal: AbortSignal },
 ): Promise<UserMfa> {
   const output = await client.call('GetUser', {}, options);
-  return decodeAnswer(client, 'GetUser', () => decodeUserMfa(output));
+  return withVerified(
+    client,
+    decodeAnswer(client, 'GetUser', () => decodeUserMfa(output)),
+  );
 }
 
 /** The query for the user's MFA state by GetUser. */

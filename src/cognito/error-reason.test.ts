@@ -74,6 +74,25 @@ describe('the reason of an overloaded exception', () => {
     ['ForbiddenException', 'Request not allowed due to WAF block.', undefined, 'the name tells'],
     [
       'InvalidParameterException',
+      'user.email: Attribute cannot be updated.\n',
+      'attribute-immutable',
+      'amplify-js #3526',
+    ],
+    [
+      'InvalidParameterException',
+      'Attributes did not conform to the schema: given_name: The attribute is required\n',
+      'attribute-required',
+      'amplify-js #10491',
+    ],
+    [
+      'InvalidParameterException',
+      'User pool does not have SMS configuration to send messages.',
+      'sms-not-configured',
+      'amplify-js #166, #214',
+    ],
+    ['InvalidParameterException', 'Invalid phone number format.', undefined, 'about the value'],
+    [
+      'InvalidParameterException',
       'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
       'totp-not-set-up',
       'aws-sdk-js-v3 #4645',

@@ -29,6 +29,12 @@ export type CognitoErrorReason =
   | 'attempts-exceeded'
   /** NotAuthorizedException: the app client may not write the attribute. */
   | 'attribute-not-writable'
+  /** InvalidParameterException: the pool's schema lets nobody change the attribute. */
+  | 'attribute-immutable'
+  /** InvalidParameterException: the pool's schema requires an attribute that the user has not. */
+  | 'attribute-required'
+  /** InvalidParameterException: the pool cannot send text messages. */
+  | 'sms-not-configured'
   /** InvalidParameterException or SoftwareTokenMFANotFoundException: no verified authenticator app. */
   | 'totp-not-set-up'
   /** InvalidParameterException: the user has no phone number. */
@@ -77,6 +83,9 @@ const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoE
       [/email set|config .*EMAIL/i, 'email-missing'],
       [/additional MFA/i, 'companion-missing'],
       [/applicable WebAuthn/i, 'passkey-missing'],
+      [/cannot be updated/i, 'attribute-immutable'],
+      [/attribute is required/i, 'attribute-required'],
+      [/not have SMS configuration/i, 'sms-not-configured'],
     ],
   ],
 ]);

@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { decodeAnswer } from '../account/decode-answer.js';
 import { decodeUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
+import type { ContactFactor } from '../account/factor.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { type MfaSource, registeredFactorsQuery, userMfaQuery } from '../account/queries.js';
 import type { ContactKind } from '../account/sensitive-change.js';
+import { rememberVerified, withVerified } from '../account/verified-contacts.js';
 import type { CognitoClient, GetUserOutput } from '../cognito/index.js';
 import { readFresh } from '../core/resource.js';
-import { attributeOf, destinationOf } from './decode-destination.js';
+import { attributeOf, deliveryOf } from './decode-destination.js';
 
 // No write goes through the query client: its caches would keep the number, the address and the code.
 
@@ -14,6 +16,8 @@ import { attributeOf, destinationOf } from './decode-destination.js';
 export interface CodeDelivery {
   /** Where to, masked; `null` where the service does not say. */
   readonly destination: string | null;
+  /** How; `null` where the service does not say. */
+  readonly medium: ContactFactor | null;
 }
 
 /**
@@ -35,7 +39,7 @@ export async function updateContact(
   );
   // Absent, `null` and `[]` all mean none.
   return decodeAnswer(client, 'UpdateUserAttributes', () =>
-    sent?.length ? { destination: destinationOf(contact, sent) } : null,
+    sent?.length ? deliveryOf(contact, sent) : null,
   );
 }
 
@@ -55,9 +59,9 @@ export async function requestContactCode(
     { AttributeName: attributeOf[contact] },
     { signal },
   );
-  return decodeAnswer(client, 'GetUserAttributeVerificationCode', () => ({
-    destination: sent ? destinationOf(contact, [sent]) : null,
-  }));
+  return decodeAnswer(client, 'GetUserAttributeVerificationCode', () =>
+    deliveryOf(contact, sent ? [sent] : []),
+  );
 }
 
 /**
@@ -85,6 +89,19 @@ export async function deleteContact(
   await client.call('DeleteUserAttributes', { UserAttributeNames: [attributeOf[contact]] }, { signal });
 }
 
+/** Remembers, and shows at once, that the code was right where GetUser does not tell. */
+export function markVerified(
+  { queryClient, ...source }: MfaSource & { readonly queryClient: QueryClient },
+  contact: ContactKind,
+  masked: string | null,
+): void {
+  rememberVerified(source.client, contact, masked);
+  queryClient.setQueryData(
+    userMfaQuery(source).queryKey,
+    (user) => user && withVerified(source.client, user),
+  );
+}
+
 /** How the current value compares with what the user typed. */
 export type ContactMatch = 'none' | 'other' | 'same';
 
@@ -109,10 +126,11 @@ export async function readContact(
   let match: ContactMatch = 'none';
   const user = await readFresh(queryClient, userMfaQuery(source).queryKey, async () => {
     const output = await source.client.call('GetUser', {}, { signal });
-    return decodeAnswer(source.client, 'GetUser', () => {
+    const decoded = decodeAnswer(source.client, 'GetUser', () => {
       match = matchIn(output, contact, value);
       return decodeUserMfa(output);
     });
+    return withVerified(source.client, decoded);
   });
   const registered = queryClient.getQueryData(registeredFactorsQuery(source).queryKey) ?? 'unknown';
   return { state: mfaStateOf(user, registered), match };

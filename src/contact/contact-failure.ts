@@ -18,6 +18,8 @@ export type OwnContactFailure = {
   | { readonly kind: 'taken' }
   /** The service could not send the message. */
   | { readonly kind: 'not-delivered' }
+  /** The user pool is not set up to send such messages: a fault of the app. */
+  | { readonly kind: 'cannot-send' }
   /** No answer came: a code may be on its way, or not. */
   | { readonly kind: 'send-unclear' }
   /** It was not the code that was sent. */
@@ -32,6 +34,10 @@ export type OwnContactFailure = {
   | { readonly kind: 'refused-by-app' }
   /** The app client may not write it: a fault of the app. */
   | { readonly kind: 'not-writable' }
+  /** The user pool lets nobody change it. */
+  | { readonly kind: 'not-changeable' }
+  /** The user pool requires another attribute, which the user has not: a fault of the app. */
+  | { readonly kind: 'account-incomplete' }
   /** The user pool wants every user to have one. */
   | { readonly kind: 'required-by-pool' }
   /** Its factor would have to be turned off, but is the last one, and the user pool requires one. */

@@ -25,9 +25,9 @@ const wrongCode = (page: RenderedContact) => (page.code() === '000000' ? '000001
 /** What the service answers, and what that means in each of the operations. */
 const meanings: readonly [error: string, kind: ContactFailure['kind']][] = [
   ['CodeDeliveryFailureException', 'not-delivered'],
-  ['InvalidEmailRoleAccessPolicyException', 'not-delivered'],
-  ['InvalidSmsRoleAccessPolicyException', 'not-delivered'],
-  ['InvalidSmsRoleTrustRelationshipException', 'not-delivered'],
+  ['InvalidEmailRoleAccessPolicyException', 'cannot-send'],
+  ['InvalidSmsRoleAccessPolicyException', 'cannot-send'],
+  ['InvalidSmsRoleTrustRelationshipException', 'cannot-send'],
   ['UserLambdaValidationException', 'refused-by-app'],
   ['UnexpectedLambdaException', 'refused-by-app'],
   ['InvalidLambdaResponseException', 'refused-by-app'],
@@ -278,6 +278,28 @@ describe('the code', () => {
   });
 });
 
+describe('a code step says that a code was sent only where the service says so', () => {
+  it('not where the request failed without an answer', async () => {
+    const page = await renderContact({ user: unverified });
+    page.emulator.faults.add({ operation: ask, drop: 'before' });
+    await page.actions().sendToCurrent();
+    await page.reaches({ step: 'code', origin: 'unclear', failure: { kind: 'send-unclear' } });
+  });
+
+  it('not where no more codes are sent, and one from before is still good', async () => {
+    const page = await renderContact({ user: unverified });
+    page.emulator.faults.add({ operation: ask, error: 'LimitExceededException' });
+    await page.actions().sendToCurrent();
+    await page.reaches({ step: 'code', origin: 'earlier', failure: { kind: 'too-many-codes' } });
+  });
+
+  it('not where the user has one already', async () => {
+    const page = await renderContact({ user: unverified });
+    page.actions().enterCode();
+    await page.reaches({ step: 'code', origin: 'earlier' });
+  });
+});
+
 describe('other servers', () => {
   const details = (sent: object) => (operation: CognitoOperation, output: object) =>
     operation === update ? { CodeDeliveryDetailsList: [sent] } : output;
@@ -291,6 +313,18 @@ describe('other servers', () => {
     const page = await awaitingCode({ rewrite: details(sent) });
     expect(page.flow()).toMatchObject({ destination: '+•••••••0199' });
   });
+
+  it.each([
+    ['by email', { ...own, DeliveryMedium: 'EMAIL', Destination: 'w***@e***' }, 'email', 'w•••@e•••', true],
+    ['to another number', { ...own, Destination: '+*******9999' }, 'sms', '+•••••••9999', true],
+    ['as asked', { ...own, Destination: '+*******0199' }, 'sms', '+•••••••0199', false],
+  ] as const)(
+    'may send a code %s, and the flow says so',
+    async (_, sent, medium, destination, isElsewhere) => {
+      const page = await awaitingCode({ rewrite: details(sent) });
+      expect(page.flow()).toMatchObject({ medium, destination, isElsewhere, origin: 'sent' });
+    },
+  );
 
   it.each([{}, { verifiesBeforeUpdate: ['sms'] }] as const)(
     'may say yes, mention no code and store nothing (%j): then the user is not asked for a code',

@@ -3,7 +3,7 @@ import type { SensitiveChange } from '../account/sensitive-change.js';
 import { createFlow, type Outcome } from '../core/flow.js';
 import { createCachedState } from '../preference/cached-state.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';
-import { verifyContact } from './contact-api.js';
+import { type ContactReading, markVerified, verifyContact } from './contact-api.js';
 import type { ContactFailure } from './contact-failure.js';
 import { factorOfContact } from './contact-options.js';
 import { emptyPreview, previewChange, previewRemoval } from './contact-preview.js';
@@ -22,6 +22,7 @@ import {
 } from './contact-step.js';
 import { contactValue } from './contact-value.js';
 import { writeContact } from './contact-write.js';
+import { maskContact } from './decode-destination.js';
 import { pauseUnverified, resumeFactor, turnOnFactor } from './paused-factor.js';
 import { removeContact } from './remove-contact.js';
 import { sendCode } from './send-code.js';
@@ -102,7 +103,7 @@ type Ending = Outcome<ContactStep, ContactFailure>;
 /** Creates a change. By itself it requests nothing of the service. */
 export function createContactFlow(given: ContactFlowOptions): ContactFlow {
   const options = { now: Date.now, ...given, confirmed: new Set<ContactConfirmation>() };
-  const { contact, policy, queryClient, now } = options;
+  const { client, contact, policy, queryClient, now } = options;
   const cachedState = createCachedState(queryClient, options);
   const flow = createFlow<ContactStep, ContactFacts, ContactFailure, SensitiveChange>({
     step: { name: 'enter', value: '' },
@@ -140,14 +141,25 @@ export function createContactFlow(given: ContactFlowOptions): ContactFlow {
     const { value } = context.step;
     const { isApplied, answer, failure, reading } = await writeContact(action, {
       value,
-      send: (signal) => verifyContact(options.client, contact, code, signal),
-      holds: ({ match, state }) => match === 'same' && (state[contact]?.isVerified ?? false),
+      send: (signal) => verifyContact(client, contact, code, signal),
+      holds: ({ match, state }) => match === 'same' && state[contact]?.isVerified === true,
     });
     if (reading && context.facts.currentValue === 'replaced') await pauseUnverified(action, reading.state);
-    // An app client that may not read the attribute sees none: then the answer has to do.
-    const isHidden = answer !== null && (reading === null || reading.match === 'none');
-    if (isApplied || isHidden) return finish(action, choices);
+    // An app client that may not read the attribute, or whether it is verified, sees neither: then the answer decides.
+    const isHidden =
+      reading === null ||
+      reading.match === 'none' ||
+      (reading.match === 'same' && reading.state[contact]?.isVerified === null);
+    if (isApplied || (answer !== null && isHidden)) {
+      if (isHidden) markVerified(options, contact, maskedIn(value, reading));
+      return finish(action, choices);
+    }
     return refuse(context.step, failure ?? { kind: 'not-applied' });
+  }
+
+  /** The value that the code was for, as the panel shows it. */
+  function maskedIn(value: string | null, reading: ContactReading | null): string | null {
+    return value === null ? (reading?.state[contact]?.masked ?? null) : maskContact(contact, value);
   }
 
   /** Turns the factor on where it has to be, once the value is verified. */
@@ -196,6 +208,9 @@ export function createContactFlow(given: ContactFlowOptions): ContactFlow {
         name: 'code',
         value: null,
         destination: current.masked,
+        medium: factorOfContact(contact),
+        origin: 'earlier',
+        isElsewhere: false,
         isPending: false,
         canResendAt: now(),
         wrongCodes: 0,

@@ -126,7 +126,7 @@ export function changeAvailability(
     };
   }
   // Its codes go to an unverified value already: to forbid another one would keep the user locked out.
-  return current?.isVerified ? lastFactorRequired : untouched;
+  return current !== null && current.isVerified !== false ? lastFactorRequired : untouched;
 }
 
 /**

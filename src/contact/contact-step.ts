@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CheckIdentity } from '../account/confirm-identity.js';
+import type { ContactFactor } from '../account/factor.js';
 import type { MfaSource } from '../account/queries.js';
 import type { ContactKind, SensitiveChange } from '../account/sensitive-change.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
@@ -45,6 +46,15 @@ export interface CodeStep {
   readonly value: string | null;
   /** Where the code went, masked. For a code from before: the current value. */
   readonly destination: string;
+  /** How the code went there. */
+  readonly medium: ContactFactor;
+  /**
+   * Why a code is expected. `sent`: the service says so. `unclear`: no clear answer came. `earlier`: none was sent now, and
+   * one from before may be still good.
+   */
+  readonly origin: 'sent' | 'unclear' | 'earlier';
+  /** The service says that it sent the code to something else than the user typed. */
+  readonly isElsewhere: boolean;
   /** The service keeps the old value until this one is verified. */
   readonly isPending: boolean;
   /** When another code can be requested, in epoch ms. */
@@ -80,9 +90,10 @@ export interface ContactFacts {
   readonly factor: ContactFactorStatus;
   /**
    * What the service had when the change last read it. `unverified`: a value that nobody has verified, or
-   * none. `replaced`: the same, where a verified one was before.
+   * none. `replaced`: the same, where a verified one was before. `unknown`: the app client may not read
+   * whether it is verified, and this change has not touched it.
    */
-  readonly currentValue: 'unread' | 'verified' | 'unverified' | 'replaced';
+  readonly currentValue: 'unread' | 'verified' | 'unverified' | 'replaced' | 'unknown';
   /** How many codes this change had sent. The service sends five an hour (AWS quotas page). */
   readonly codesSent: number;
 }
@@ -129,11 +140,16 @@ export const unverifiedDestination: ContactFactorStatus = { kind: 'unverified-de
 /** The facts of a change in which nothing has happened yet. */
 export const initialFacts: ContactFacts = { factor: asBefore, currentValue: 'unread', codesSent: 0 };
 
-/** Whether a paused factor can be turned on again as it was, because the old value is still verified. */
+/** Whether a paused factor can be turned on again as it was, because the old value is still as good. */
 export function canRestore({ step, facts, pending }: ContactFlowState): boolean {
   const isRestorable = step.name === 'enter' || step.name === 'code' || step.name === 'removal';
-  const isPaused = facts.factor.kind === 'paused' && facts.currentValue === 'verified';
+  const isPaused = facts.factor.kind === 'paused' && isOldValueKept(facts);
   return isRestorable && isPaused && pending === null;
+}
+
+/** Whether the value is there that was there before the change, as good as it was. */
+export function isOldValueKept({ currentValue }: ContactFacts): boolean {
+  return currentValue === 'verified' || currentValue === 'unknown';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { endsSession } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { ContactKind } from '../account/sensitive-change.js';
+import { rememberVerified } from '../account/verified-contacts.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { verifiedWrite } from '../core/verified-write.js';
 import { type ContactReading, readContact } from './contact-api.js';
@@ -30,13 +31,38 @@ export async function readCurrent(action: ContactAction, value: string | null): 
 }
 
 function factsAfterRead(before: ContactFacts, state: MfaState, contact: ContactKind): Partial<ContactFacts> {
-  const isVerified = state[contact]?.isVerified ?? false;
-  const wasVerified = before.currentValue === 'verified' || before.currentValue === 'replaced';
-  const currentValue = isVerified ? 'verified' : wasVerified ? 'replaced' : 'unverified';
+  const currentValue = currentValueIn(before, state, contact);
+  const isExposed = currentValue === 'unverified' || currentValue === 'replaced';
   if (state.active.includes(factorOfContact(contact)))
-    return { currentValue, factor: isVerified ? asBefore : unverifiedDestination };
+    return { currentValue, factor: isExposed ? unverifiedDestination : asBefore };
   const { factor } = before;
   return { currentValue, factor: factor.kind === 'paused' ? { ...factor, isCertain: true } : asBefore };
+}
+
+function currentValueIn(
+  { currentValue: before }: ContactFacts,
+  state: MfaState,
+  contact: ContactKind,
+): ContactFacts['currentValue'] {
+  const isVerified = state[contact]?.isVerified ?? (state[contact] === null ? false : null);
+  // Where the app client may not read it, only this change itself tells: it has replaced the value, or not.
+  if (isVerified === null) return before === 'replaced' || before === 'unverified' ? before : 'unknown';
+  if (isVerified) return 'verified';
+  return before === 'unread' || before === 'unverified' ? 'unverified' : 'replaced';
+}
+
+/**
+ * The service has stored what the user typed in place of the old value. GetUser says whether it is verified, unless the app
+ * client may not read that: then it is not, because nobody has entered a code for it.
+ */
+export function noteReplaced(action: ContactAction, before: MfaState, after: MfaState): void {
+  const { contact, client } = action;
+  rememberVerified(client, contact, null);
+  if (after[contact]?.isVerified !== null) return;
+  setFacts(action, {
+    currentValue: before[contact] === null ? 'unverified' : 'replaced',
+    ...(after.active.includes(factorOfContact(contact)) && { factor: unverifiedDestination }),
+  });
 }
 
 /**
@@ -49,7 +75,8 @@ export async function confirmOnce(
   state: MfaState,
 ): Promise<boolean> {
   // A first value that is corrected before anything depends on it is still the one that is being added.
-  const isFree = !state[contact]?.isVerified && !state.active.includes(factorOfContact(contact));
+  const isUnverified = state[contact] === null || state[contact].isVerified === false;
+  const isFree = isUnverified && !state.active.includes(factorOfContact(contact));
   const covers =
     confirmed.has(kind) ||
     (kind === 'add-contact' && confirmed.has('change-contact')) ||

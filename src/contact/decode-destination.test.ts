@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { destinationOf, maskContact } from './decode-destination.js';
+import { deliveryOf, isDestination, maskContact } from './decode-destination.js';
 
 it.each([
   // Cognito's own form is masked once more, and keeps what it showed.
@@ -18,12 +18,41 @@ it.each([
   ['email', '+*******1234', null],
 ] as const)('shows a code for the %s that was sent to %j as %j', (contact, destination, shown) => {
   const name = contact === 'phone' ? 'phone_number' : 'email';
-  expect(destinationOf(contact, [{ AttributeName: name, Destination: destination }])).toBe(shown);
+  const details = [{ AttributeName: name, Destination: destination }];
+  expect(deliveryOf(contact, details)).toEqual({ destination: shown, medium: null });
 });
 
 it('ignores the destination of another attribute', () => {
-  expect(destinationOf('phone', [{ AttributeName: 'email', Destination: '+15550101234' }])).toBeNull();
-  expect(destinationOf('phone', [])).toBeNull();
+  const nothing = { destination: null, medium: null };
+  const details = [{ AttributeName: 'email', Destination: '+15550101234', DeliveryMedium: 'SMS' }];
+  expect(deliveryOf('phone', details)).toEqual(nothing);
+  expect(deliveryOf('phone', [])).toEqual(nothing);
+});
+
+it.each([
+  ['phone', 'phone_number', 'SMS', '+*******1234', 'sms', '+•••••••1234'],
+  ['phone', 'phone_number', 'EMAIL', 'w***@e***', 'email', 'w•••@e•••'],
+  ['email', 'email', 'SMS', '+*******1234', 'sms', '+•••••••1234'],
+  ['email', 'email', 'PIGEON', 'w***@e***', null, 'w•••@e•••'],
+] as const)(
+  'reads the way of a code for the %s: %s by %s to %j is %s to %j',
+  (contact, AttributeName, DeliveryMedium, Destination, medium, destination) => {
+    const details = [{ AttributeName, DeliveryMedium, Destination }];
+    expect(deliveryOf(contact, details)).toEqual({ medium, destination });
+  },
+);
+
+it.each([
+  ['+15550101234', '+•••••••1234', true],
+  ['+15550101234', '+•••••••34', true],
+  ['+15550101234', '+•••••••9999', false],
+  ['ada@example.com', 'a•••@e•••', true],
+  ['Ada@Example.com', 'a•••@example.com', true],
+  ['ada@example.com', 'w•••@e•••', false],
+  ['ada@example.com', 'a•••@o•••', false],
+  ['ada@example.com', '+•••••••1234', false],
+])('tells whether %s can be %s: %s', (value, masked, expected) => {
+  expect(isDestination(value, masked)).toBe(expected);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import type { ContactFactor } from '../account/factor.js';
 import { maskEmail, maskPhone } from '../account/mask.js';
 import type { ContactKind } from '../account/sensitive-change.js';
 import type { CodeDeliveryDetailsType } from '../cognito/index.js';
@@ -16,17 +17,28 @@ export function maskContact(contact: ContactKind, value: string): string {
 /** The marks that servers hide parts of a destination with. Cognito uses asterisks. */
 const hidden = /[*•]/;
 
-/**
- * Where the service says that it sent a code, masked; `null` where it says nothing that can be shown. Cognito
- * masks it. Other servers were seen not to, to name another attribute, or to say nothing.
- */
-export function destinationOf(
+/** What the service says about a code that it sent. Absent members say nothing. */
+export function deliveryOf(
   contact: ContactKind,
   details: readonly CodeDeliveryDetailsType[],
-): string | null {
+): { readonly destination: string | null; readonly medium: ContactFactor | null } {
   const own = details.find(({ AttributeName }) => AttributeName === attributeOf[contact]);
-  const destination = own?.Destination?.trim() ?? '';
-  if (contact === 'email') {
+  const medium = mediumOf(own?.DeliveryMedium);
+  const kind = medium === null ? contact : medium === 'sms' ? 'phone' : 'email';
+  return { destination: maskedDestination(kind, own?.Destination?.trim() ?? ''), medium };
+}
+
+function mediumOf(name: string | undefined): ContactFactor | null {
+  if (name === 'SMS') return 'sms';
+  return name === 'EMAIL' ? 'email' : null;
+}
+
+/**
+ * Masks a destination; `null` for one that cannot be shown. Cognito masks it. Other servers were seen not to, to name another
+ * attribute, or to say nothing.
+ */
+function maskedDestination(kind: ContactKind, destination: string): string | null {
+  if (kind === 'email') {
     // Cognito hides the domain too, except its first letter.
     return destination.includes('@') ? maskEmail(destination).replace(/[*•]+/g, '•••') : null;
   }
@@ -34,4 +46,14 @@ export function destinationOf(
   // The hidden part does not show how long the number is.
   const shown = /\d{1,4}$/.exec(destination)?.[0];
   return shown === undefined ? null : `+${'•'.repeat(7)}${shown}`;
+}
+
+/** Whether a masked destination can be this number or address. */
+export function isDestination(value: string, masked: string): boolean {
+  const [start = '', ...rest] = masked.toLowerCase().split(/•+/);
+  const end = rest.at(-1) ?? '';
+  const text = value.toLowerCase();
+  // Between the dots stands, at most, the first letter of a domain.
+  const middle = rest.slice(0, -1).every((part) => text.includes(part));
+  return text.startsWith(start) && text.endsWith(end) && middle;
 }

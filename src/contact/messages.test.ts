@@ -38,6 +38,7 @@ describe('the catalogue of phone and email', () => {
     ...sentencesOf(messages.email),
     ...Object.values(messages.phoneField.problem),
     ...Object.values(messages.emailField.problem),
+    messages.code.digits,
     messages.code.wrongAgain,
     messages.code.soon,
     messages.code.limit,

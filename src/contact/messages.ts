@@ -27,6 +27,8 @@ const phone = {
       add: 'We send a code by text message, to make sure that your messages arrive. Your carrier may charge for it.',
       verify:
         'Nobody has entered a code for this number yet. We send one by text message; enter it to show that it arrives.',
+      /** Whether it is verified is not known. */
+      check: 'We send a code by text message. Enter it to show that your messages arrive.',
       change: 'We send a code to the new number by text message. Enter it to finish the change.',
     },
     current: 'Your phone number',
@@ -111,6 +113,8 @@ const phone = {
     unchanged: 'This is your phone number already, and it is verified.',
     taken: 'This number belongs to another account. Use a different one, or contact support.',
     'not-delivered': 'The message could not be sent. Check the number, or try again later.',
+    'cannot-send':
+      'The message could not be sent, because this app cannot send text messages. Contact its support team.',
     'send-unclear':
       'No clear answer came, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
     'wrong-code': 'That code is not right. Enter the code from the newest message.',
@@ -120,6 +124,9 @@ const phone = {
     'too-many-tries': 'Too many codes were entered. Wait an hour, then send a new one.',
     'refused-by-app': 'This app did not accept the number. Use a different one, or contact its support team.',
     'not-writable': 'This app is not allowed to change your phone number. Contact its support team.',
+    'not-changeable': 'Your phone number cannot be changed here. Contact support to learn more.',
+    'account-incomplete':
+      'Something else that is required is missing from your account, so your phone number could not be changed. Contact support.',
     'required-by-pool':
       'Every account here needs a phone number, so it cannot be removed. You can change it instead.',
     'last-factor-required':
@@ -155,6 +162,7 @@ const email = {
       add: 'We send a code to the address, to make sure that your messages arrive.',
       verify:
         'Nobody has entered a code for this address yet. We send one by email; enter it to show that it arrives.',
+      check: 'We send a code to the address. Enter it to show that your messages arrive.',
       change: 'We send a code to the new address. Enter it to finish the change.',
     },
     current: 'Your email address',
@@ -234,6 +242,8 @@ const email = {
     unchanged: 'This is your email address already, and it is verified.',
     taken: 'This address belongs to another account. Use a different one, or contact support.',
     'not-delivered': 'The message could not be sent. Check the address, or try again later.',
+    'cannot-send':
+      'The message could not be sent, because this app cannot send email. Contact its support team.',
     'send-unclear':
       'No clear answer came, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
     'wrong-code': 'That code is not right. Enter the code from the newest message.',
@@ -244,6 +254,9 @@ const email = {
     'refused-by-app':
       'This app did not accept the address. Use a different one, or contact its support team.',
     'not-writable': 'This app is not allowed to change your email address. Contact its support team.',
+    'not-changeable': 'Your email address cannot be changed here. Contact support to learn more.',
+    'account-incomplete':
+      'Something else that is required is missing from your account, so your email address could not be changed. Contact support.',
     'required-by-pool':
       'Every account here needs an email address, so it cannot be removed. You can change it instead.',
     'last-factor-required':
@@ -268,6 +281,9 @@ export const contactMessages = {
   codeTitle: 'Enter the code',
   code: {
     label: 'Code',
+    /** Where nothing says that a code was sent just now. */
+    for: 'Code for',
+    digits: '6 digits.',
     verify: 'Verify',
     resend: 'Send a new code',
     wait: ({ seconds }: { seconds: number }, intl: MessageIntl) =>

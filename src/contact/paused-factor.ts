@@ -6,7 +6,7 @@ import { factorOffMarker } from '../preference/factor-off-marker.js';
 import { saveEdits } from '../preference/save-edits.js';
 import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
 import { choicesToRestore, factorOfContact } from './contact-options.js';
-import { asBefore, type ContactAction, type ContactFacts } from './contact-step.js';
+import { asBefore, type ContactAction, type ContactFacts, isOldValueKept } from './contact-step.js';
 
 /** Updates the facts. A marker tells a later visit of a factor that stayed off. */
 export function setFacts(action: ContactAction, facts: Partial<ContactFacts>): void {
@@ -99,10 +99,10 @@ export async function resumeFactor(action: ContactAction): Promise<MfaFailure | 
     : failure;
 }
 
-/** Turns a paused factor on again where the old value was read to be verified, so that nothing is at risk. */
-export async function resumeIfVerified(action: ContactAction): Promise<void> {
-  const { factor, currentValue } = action.context.facts;
-  if (factor.kind === 'paused' && currentValue === 'verified') await resumeFactor(action);
+/** Turns a paused factor on again where the old value was read to be kept, so that nothing is at risk. */
+export async function resumeIfKept(action: ContactAction): Promise<void> {
+  const { facts } = action.context;
+  if (facts.factor.kind === 'paused' && isOldValueKept(facts)) await resumeFactor(action);
 }
 
 const markerOf = ({ accountId, contact }: ContactAction) =>

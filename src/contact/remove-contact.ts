@@ -1,10 +1,11 @@
+import { rememberVerified } from '../account/verified-contacts.js';
 import type { Outcome } from '../core/flow.js';
 import { deleteContact } from './contact-api.js';
 import type { ContactFailure } from './contact-failure.js';
 import { type ContactPreview, doesMore, previewRemoval } from './contact-preview.js';
 import { asBefore, type ContactAction, type ContactStep, type RemovalStep } from './contact-step.js';
 import { confirmOnce, notApplied, readCurrent, writeContact } from './contact-write.js';
-import { pauseFactor, resumeIfVerified, setFacts } from './paused-factor.js';
+import { pauseFactor, resumeIfKept, setFacts } from './paused-factor.js';
 
 /**
  * Removes the current value, after its factor was turned off.
@@ -17,7 +18,8 @@ export async function removeContact(
   const { client, contact, policy, context } = action;
   const fail = (failure: ContactFailure) => ({ step: context.step, failure });
   const { state, match } = await readCurrent(action, null);
-  if (match === 'none') return removed(action);
+  // What this page has verified is there, even where the app client may not read it.
+  if (match === 'none' && state[contact] === null) return removed(action);
   const now = previewRemoval(state, policy, contact);
   if (!now.availability.ok) return fail({ kind: now.availability.reason });
   if (doesMore(shown, now)) return fail({ kind: 'changed-elsewhere' });
@@ -33,11 +35,12 @@ export async function removeContact(
   });
   if (isApplied) return removed(action);
   // The service will not remove it any more, so its factor can stay on.
-  if (reading && !isLost) await resumeIfVerified(action);
+  if (reading && !isLost) await resumeIfKept(action);
   return fail(failure ?? notApplied(action));
 }
 
 function removed(action: ContactAction): ContactStep {
+  rememberVerified(action.client, action.contact, null);
   setFacts(action, { factor: asBefore, currentValue: 'unverified' });
   return { name: 'removed' };
 }

@@ -3,10 +3,10 @@ import { type CodeDelivery, requestContactCode, updateContact } from './contact-
 import type { ContactFailure } from './contact-failure.js';
 import { factorOfContact } from './contact-options.js';
 import { type ContactPreview, doesMore, previewChange } from './contact-preview.js';
-import type { CodeStep, ContactAction, EnterStep } from './contact-step.js';
-import { confirmOnce, notApplied, readCurrent, writeContact } from './contact-write.js';
-import { maskContact } from './decode-destination.js';
-import { pauseFactor, pauseUnverified, resumeIfVerified } from './paused-factor.js';
+import { type CodeStep, type ContactAction, type EnterStep, isOldValueKept } from './contact-step.js';
+import { confirmOnce, notApplied, noteReplaced, readCurrent, writeContact } from './contact-write.js';
+import { isDestination, maskContact } from './decode-destination.js';
+import { pauseFactor, pauseUnverified, resumeIfKept } from './paused-factor.js';
 import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
 
 /**
@@ -55,7 +55,7 @@ export async function sendCode(
     const sent = await requestCode(sending, state);
     const isLimited = 'failure' in sent && sent.failure.kind === 'too-many-codes' && here.name === 'enter';
     // The code that was sent before is still good.
-    return isLimited ? { step: codeStep(sending, state, null, false), failure: sent.failure } : sent;
+    return isLimited ? { step: codeStep(sending, state, 'earlier', false), failure: sent.failure } : sent;
   }
   if (value === null) return changedElsewhere;
   const now = previewChange(state, policy, contact);
@@ -65,7 +65,7 @@ export async function sendCode(
   // The step-up may have taken minutes.
   if (await confirmOnce(action, change, state)) return sendCode(action, value, shown);
   // The pool kept the verified value when the same was sent before, and will again.
-  const isKept = here.name === 'code' && here.isPending && (state[contact]?.isVerified ?? false);
+  const isKept = here.name === 'code' && here.isPending && isOldValueKept(context.facts);
   if (now.availability.factor !== 'untouched' && !isKept) {
     const failure = await pauseFactor(action, state);
     if (failure) return { step: here, failure };
@@ -91,9 +91,10 @@ async function updateValue(sending: Sending, before: MfaState, value: string): P
     ? reading.match !== 'same'
     : (policy.verifiesBeforeUpdate?.includes(factorOfContact(contact)) ?? false);
   // Kept, the old value puts nothing at risk.
-  if (reading && isPending && !isLost) await resumeIfVerified(sending);
+  if (reading && isPending && !isLost) await resumeIfKept(sending);
   if (reading && !isPending) {
     if (reading.state[contact]?.isVerified) return 'verified';
+    noteReplaced(sending, before, reading.state);
     // A refused value may be stored all the same, as where the message could not be sent.
     await pauseUnverified(sending, reading.state);
   }
@@ -122,26 +123,37 @@ async function requestCode(sending: Sending, state: MfaState): Promise<Sent> {
 
 /** No clear answer came although the service can be reached: a code may be on its way. */
 function maybeSent(sending: Sending, state: MfaState, isPending: boolean): Sent {
-  return { step: codeSent(sending, state, null, isPending), failure: { kind: 'send-unclear' } };
+  const { here } = sending;
+  // An unclear repetition does not take the first code away.
+  const origin = here.name === 'code' ? here.origin : 'unclear';
+  return { step: codeSent(sending, state, origin, isPending), failure: { kind: 'send-unclear' } };
 }
 
-function codeSent(sending: Sending, state: MfaState, delivery: CodeDelivery | null, isPending: boolean) {
+function codeSent(sending: Sending, state: MfaState, from: CodeSource, isPending: boolean) {
   const { context } = sending;
   context.setFacts({ codesSent: context.facts.codesSent + 1 });
-  return codeStep(sending, state, delivery, isPending);
+  return codeStep(sending, state, from, isPending);
 }
+
+/** What the service said of the code, or why one is expected all the same. */
+type CodeSource = CodeDelivery | CodeStep['origin'];
 
 function codeStep(
   { contact, now, value }: Sending,
   state: MfaState,
-  delivery: CodeDelivery | null,
+  from: CodeSource,
   isPending: boolean,
 ): CodeStep {
+  const { destination: named, medium } =
+    typeof from === 'object' ? from : { destination: null, medium: null };
   const destination = value === null ? state[contact]?.masked : maskContact(contact, value);
   return {
     name: 'code',
     value,
-    destination: delivery?.destination ?? destination ?? '',
+    destination: named ?? destination ?? '',
+    medium: medium ?? factorOfContact(contact),
+    origin: typeof from === 'object' ? 'sent' : from,
+    isElsewhere: named !== null && value !== null && !isDestination(value, named),
     isPending,
     canResendAt: now() + resendCooldown,
     wrongCodes: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CognitoError, type CognitoOperation } from '../cognito/index.js';
+import { CognitoError, type CognitoErrorReason, type CognitoOperation } from '../cognito/index.js';
 import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
 
 const [update, ask, verify, remove] = [
@@ -15,9 +15,9 @@ describe('contactFailureOf', () => {
     [update, 'UsernameExistsException', 'taken'],
     [verify, 'AliasExistsException', 'taken'],
     [update, 'CodeDeliveryFailureException', 'not-delivered'],
-    [ask, 'InvalidEmailRoleAccessPolicyException', 'not-delivered'],
-    [ask, 'InvalidSmsRoleAccessPolicyException', 'not-delivered'],
-    [update, 'InvalidSmsRoleTrustRelationshipException', 'not-delivered'],
+    [ask, 'InvalidEmailRoleAccessPolicyException', 'cannot-send'],
+    [ask, 'InvalidSmsRoleAccessPolicyException', 'cannot-send'],
+    [update, 'InvalidSmsRoleTrustRelationshipException', 'cannot-send'],
     [update, 'UserLambdaValidationException', 'refused-by-app'],
     [update, 'UnexpectedLambdaException', 'refused-by-app'],
     [ask, 'InvalidLambdaResponseException', 'refused-by-app'],
@@ -56,6 +56,20 @@ describe('contactFailureOf', () => {
     expect(notAuthorized('scope-missing')).toEqual({ kind: 'scope-missing' });
     expect(notAuthorized(undefined)).toEqual({ kind: 'unexpected' });
   });
+
+  it.each<[CognitoOperation, CognitoErrorReason, string]>([
+    [update, 'attribute-immutable', 'not-changeable'],
+    [remove, 'attribute-immutable', 'not-changeable'],
+    [update, 'attribute-required', 'account-incomplete'],
+    [update, 'sms-not-configured', 'cannot-send'],
+    [ask, 'sms-not-configured', 'cannot-send'],
+  ])(
+    'blames what the user typed for nothing that is not: %s refused by %s is %s',
+    (operation, reason, kind) => {
+      const error = new CognitoError({ operation, code: 'InvalidParameterException', reason });
+      expect(contactFailureOf(error)).toEqual({ kind });
+    },
+  );
 
   it("carries the service's reference, and none of its texts", () => {
     const failure = contactFailureOf(

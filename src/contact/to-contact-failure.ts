@@ -1,5 +1,5 @@
 import { toFailure } from '../account/to-failure.js';
-import { CognitoError } from '../cognito/index.js';
+import { CognitoError, type CognitoErrorReason } from '../cognito/index.js';
 import type { ContactFailure, OwnContactFailure } from './contact-failure.js';
 
 /** Translates an error of a change of a phone number or email address. */
@@ -13,7 +13,8 @@ export function contactFailureOf(error: unknown): ContactFailure {
 type OwnKind = OwnContactFailure['kind'];
 
 function ownMeaningOf({ code, reason, operation }: CognitoError): OwnKind | undefined {
-  if (reason === 'attribute-not-writable') return 'not-writable';
+  const ofReason = reason && meaningOfReason[reason];
+  if (ofReason) return ofReason;
   switch (code) {
     // Documented for UpdateUserAttributes as well, which takes no code.
     case 'CodeMismatchException':
@@ -28,10 +29,12 @@ function ownMeaningOf({ code, reason, operation }: CognitoError): OwnKind | unde
     case 'UsernameExistsException':
       return 'taken';
     case 'CodeDeliveryFailureException':
+      return 'not-delivered';
+    // The pool's own configuration: no other number or address helps, and neither does time.
     case 'InvalidEmailRoleAccessPolicyException':
     case 'InvalidSmsRoleAccessPolicyException':
     case 'InvalidSmsRoleTrustRelationshipException':
-      return 'not-delivered';
+      return 'cannot-send';
     case 'UserLambdaValidationException':
     case 'UnexpectedLambdaException':
     case 'InvalidLambdaResponseException':
@@ -43,6 +46,14 @@ function ownMeaningOf({ code, reason, operation }: CognitoError): OwnKind | unde
   }
 }
 
+/** None of these is about what the user typed. */
+const meaningOfReason: Partial<Record<CognitoErrorReason, OwnKind>> = {
+  'attribute-not-writable': 'not-writable',
+  'attribute-immutable': 'not-changeable',
+  'attribute-required': 'account-incomplete',
+  'sms-not-configured': 'cannot-send',
+};
+
 /** Which hourly limit was reached (AWS quotas page). */
 const meaningOfLimit: Partial<Record<CognitoError['operation'], OwnKind>> = {
   UpdateUserAttributes: 'too-many-codes',
@@ -50,7 +61,7 @@ const meaningOfLimit: Partial<Record<CognitoError['operation'], OwnKind>> = {
   VerifyUserAttribute: 'too-many-tries',
 };
 
-/** What is invalid is what the user typed. In a removal, the pool's schema requires the attribute. */
+/** What is invalid for no reason that is known is what the user typed. In a removal, the pool's schema requires the attribute. */
 const meaningOfInvalid: Partial<Record<CognitoError['operation'], OwnKind>> = {
   UpdateUserAttributes: 'not-valid',
   VerifyUserAttribute: 'wrong-code',

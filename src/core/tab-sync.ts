@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /** The message between tabs: something changed, never what. Each tab reads by itself, with its own token. */
 const changed = 'changed';
 
@@ -16,7 +18,10 @@ const channels = new Map<string, Entry>();
 
 const nameOf = (accountId: string) => `cognito-account-kit:${accountId}`;
 
-const isSupported = () => typeof BroadcastChannel === 'function';
+/** Null where the browser has no channels, or refuses them: Firefox does where the user blocks site data. */
+function openChannel(accountId: string): BroadcastChannel | null {
+  return attempt(() => new BroadcastChannel(nameOf(accountId))) ?? null;
+}
 
 /**
  * Listens for changes that other tabs make to this account. All listeners of a page share a channel. It
@@ -24,32 +29,32 @@ const isSupported = () => typeof BroadcastChannel === 'function';
  * @returns a function that stops listening
  */
 export function listenToTabs(accountId: string, onChange: () => void): () => void {
-  if (!isSupported()) return () => undefined;
-  const entry = channels.get(accountId) ?? { channel: new BroadcastChannel(nameOf(accountId)), members: 0 };
+  const channel = channels.get(accountId)?.channel ?? openChannel(accountId);
+  if (channel === null) return () => undefined;
+  const entry = channels.get(accountId) ?? { channel, members: 0 };
   channels.set(accountId, entry);
   entry.members += 1;
   const notify = atMostOncePer(quietTime, onChange);
   const onMessage = (event: MessageEvent) => {
     if (event.data === changed) notify.call();
   };
-  entry.channel.addEventListener('message', onMessage);
+  channel.addEventListener('message', onMessage);
   return () => {
     notify.cancel();
-    entry.channel.removeEventListener('message', onMessage);
+    channel.removeEventListener('message', onMessage);
     entry.members -= 1;
     if (entry.members > 0) return;
-    entry.channel.close();
     channels.delete(accountId);
+    attempt(() => channel.close());
   };
 }
 
-/** Notifies the other tabs of a change to this account, even if this page doesn't listen. */
+/** Notifies the other tabs of a change to this account, even if this page doesn't listen. Never throws. */
 export function broadcastChange(accountId: string): void {
-  if (!isSupported()) return;
   const known = channels.get(accountId)?.channel;
-  const channel = known ?? new BroadcastChannel(nameOf(accountId));
-  channel.postMessage(changed);
-  if (known === undefined) channel.close();
+  const channel = known ?? openChannel(accountId);
+  attempt(() => channel?.postMessage(changed));
+  if (known === undefined) attempt(() => channel?.close());
 }
 
 /** Calls at once, then at most once per interval; calls within an interval end in a single one after it. */

@@ -1,3 +1,5 @@
+import { formatList, validLocale } from '../core/locale.js';
+
 /** The plural forms of a text. `#` is replaced with the number in the locale's format. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
@@ -10,11 +12,12 @@ export interface MessageIntl {
 }
 
 /**
- * Creates the plurals and lists of a locale. Its functions throw a RangeError if the tag is malformed.
- * @param locale - BCP 47 tag. Not the browser's by default: a German "und" between English words would be
- * wrong.
+ * Creates the plurals and lists of a locale.
+ * @param tag - BCP 47 tag, or what an app took for one: English where it is none. Not the browser's by default: a
+ * German "und" between English words would be wrong.
  */
-export function createMessageIntl(locale = 'en'): MessageIntl {
+export function createMessageIntl(tag?: string): MessageIntl {
+  const locale = validLocale(tag);
   return {
     // Created on demand: each costs more than rendering a row, and most pages need none.
     plural: (count, forms) =>
@@ -22,6 +25,6 @@ export function createMessageIntl(locale = 'en'): MessageIntl {
         '#',
         new Intl.NumberFormat(locale).format(count),
       ),
-    list: (parts) => new Intl.ListFormat(locale).format(parts),
+    list: (parts) => formatList(locale, parts),
   };
 }

@@ -49,4 +49,13 @@ describe('bindMessages', () => {
     expect(createMessageIntl('en').list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(createMessageIntl('de').list(['a', 'b', 'c'])).toBe('a, b und c');
   });
+
+  it.each(['en_US', '', 'C', 'en-US@posix', undefined])(
+    'works for the locale %j, which is no tag',
+    (locale) => {
+      const english = bindMessages(catalogue, undefined, createMessageIntl(locale));
+      expect(english.count({ count: 12_000 })).toBe('12,000 devices');
+      expect(createMessageIntl(locale).list(['a', 'b', 'c'])).toBe('a, b, and c');
+    },
+  );
 });

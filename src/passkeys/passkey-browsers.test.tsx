@@ -106,6 +106,48 @@ describe('a password manager in the browser', () => {
         },
       }),
     },
+    {
+      // Firefox lets a page call the functions of an extension, and not touch what they return.
+      gives: 'one whose answers throw when they are touched',
+      disguise: (credential) => ({
+        id: credential.id,
+        rawId: restricted(),
+        get type() {
+          return touched();
+        },
+        get authenticatorAttachment() {
+          return touched();
+        },
+        toJSON: touched,
+        getClientExtensionResults: restricted,
+        response: {
+          clientDataJSON: responseOf(credential).clientDataJSON,
+          attestationObject: responseOf(credential).attestationObject,
+          getTransports: restricted,
+          getAuthenticatorData: restricted,
+          getPublicKey: restricted,
+          getPublicKeyAlgorithm: restricted,
+        },
+      }),
+    },
+    {
+      gives: 'one whose toJSON returns what throws when it is touched',
+      disguise: (credential) => ({ ...plainPartsOf(credential), toJSON: restricted }),
+    },
+    {
+      gives: 'one whose JSON has a member that throws when it is sent',
+      disguise: (credential) => ({
+        ...plainPartsOf(credential),
+        toJSON: () => ({
+          ...(credential.toJSON() as object),
+          clientExtensionResults: {
+            get prf() {
+              return touched();
+            },
+          },
+        }),
+      }),
+    },
   ])('that gives $gives creates a passkey that the service accepts', async ({ disguise }) => {
     passwordManagerGives(disguise);
     const page = await renderPasskeys();
@@ -121,6 +163,15 @@ describe('a password manager in the browser', () => {
     await page.fails({ kind: 'unexpected' });
   });
 });
+
+function touched(): never {
+  throw new Error('Permission denied to access property');
+}
+
+/** An object of an extension: whatever is done with it throws. */
+function restricted(): object {
+  return new Proxy({}, { get: touched, has: touched, ownKeys: touched, getOwnPropertyDescriptor: touched });
+}
 
 function plainPartsOf(credential: PublicKeyCredential) {
   return { id: credential.id, type: 'public-key', response: responseOf(credential) };

@@ -57,6 +57,12 @@ describe('making a passkey on a page', () => {
     expect(canCreateHere()).toBe(canCreateHere());
   });
 
+  it('is possible where nothing says that the page is insecure, as in some test environments', () => {
+    vi.stubGlobal('navigator', { credentials: {} });
+    vi.stubGlobal('PublicKeyCredential', vi.fn());
+    expect(canCreateHere()).toEqual({ ok: true });
+  });
+
   it('is not possible where an extension has taken the credentials away', () => {
     vi.stubGlobal('isSecureContext', true);
     vi.stubGlobal('navigator', {});

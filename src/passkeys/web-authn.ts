@@ -1,3 +1,4 @@
+import { attempt } from '../core/attempt.js';
 import type { CanCreateHere, PasskeyFailure } from './passkey-failure.js';
 
 const here = {
@@ -8,11 +9,11 @@ const here = {
 
 /** Whether a passkey can be created on this page. The same answer is the same object. */
 export function canCreateHere(): CanCreateHere {
-  // Checked first: an insecure page has no PublicKeyCredential either, and that is not the browser's fault.
-  if (!isSecureContext) return here.insecure;
-  return typeof PublicKeyCredential === 'function' && 'credentials' in navigator
-    ? here.possible
-    : here.unsupported;
+  // Checked first: an insecure page has no PublicKeyCredential either, and that is not the browser's fault. Absent, as in
+  // jsdom, it says nothing.
+  if (attempt(() => isSecureContext) === false) return here.insecure;
+  const isSupported = attempt(() => typeof PublicKeyCredential === 'function' && 'credentials' in navigator);
+  return isSupported ? here.possible : here.unsupported;
 }
 
 /** What server rendering assumes, without a browser to ask. */
@@ -99,49 +100,48 @@ async function createByLibrary(options: CreationOptions, signal: AbortSignal): P
 
 /**
  * Encodes a credential as JSON. Some password managers that replace the browser's dialog return objects without `toJSON`, or with
- * one that throws (ProtonMail/WebClients #470, dotnet/aspnetcore #62916). The passkey exists by then, so it is encoded by hand
- * rather than lost.
+ * one that throws (ProtonMail/WebClients #470, dotnet/aspnetcore #62916), or whose results throw when they are touched. The passkey
+ * exists by then, so it is encoded by hand rather than lost.
  */
 function encodeCredential(credential: PublicKeyCredential): object {
-  const json = attempt(() => credential.toJSON() as { response?: { attestationObject?: unknown } });
+  const json = copyOf(() => credential.toJSON() as { response?: { attestationObject?: unknown } });
   return typeof json?.response?.attestationObject === 'string' ? json : encodeByHand(credential);
 }
 
+/** Only the id, the client data and the attestation object are needed: each other part is left out where it cannot be read. */
 function encodeByHand(credential: PublicKeyCredential): object {
-  const { id, type } = credential;
+  const { id } = credential;
   const authenticatorAttachment = attempt(() => credential.authenticatorAttachment);
   const response = credential.response as AuthenticatorAttestationResponse;
-  const publicKey = attempt(() => response.getPublicKey());
-  const authenticatorData = attempt(() => response.getAuthenticatorData());
-  const publicKeyAlgorithm = attempt(() => response.getPublicKeyAlgorithm());
+  const publicKey = attempt(() => base64url(response.getPublicKey()));
+  const authenticatorData = attempt(() => base64url(response.getAuthenticatorData()));
+  const publicKeyAlgorithm = copyOf<unknown>(() => response.getPublicKeyAlgorithm());
   return {
     id,
     rawId: id,
-    type,
+    type: attempt(() => credential.type) ?? 'public-key',
     ...(authenticatorAttachment && { authenticatorAttachment }),
-    clientExtensionResults: attempt(() => credential.getClientExtensionResults()) ?? {},
+    clientExtensionResults: copyOf<object>(() => credential.getClientExtensionResults()) ?? {},
     response: {
       clientDataJSON: base64url(response.clientDataJSON),
       attestationObject: base64url(response.attestationObject),
-      transports: attempt(() => response.getTransports()) ?? [],
+      transports: copyOf<string[]>(() => response.getTransports()) ?? [],
       // The attestation object contains all three too.
-      ...(authenticatorData && { authenticatorData: base64url(authenticatorData) }),
-      ...(publicKey && { publicKey: base64url(publicKey) }),
-      ...(publicKeyAlgorithm !== undefined && { publicKeyAlgorithm }),
+      ...(authenticatorData && { authenticatorData }),
+      ...(publicKey && { publicKey }),
+      ...(typeof publicKeyAlgorithm === 'number' && { publicKeyAlgorithm }),
     },
   };
 }
 
-/** The value of a method or a getter; `undefined` where it is missing or throws. */
-function attempt<T>(call: () => T): T | undefined {
-  try {
-    return call();
-  } catch {
-    return undefined;
-  }
+/** A plain copy of what a call returns: an object of an extension may throw later, when it is sent. */
+function copyOf<T>(call: () => T): T | undefined {
+  return attempt(() => JSON.parse(JSON.stringify(call())) as T);
 }
 
-function base64url(buffer: ArrayBuffer): string {
+/** Empty for a key in a format that the browser does not support. */
+function base64url(buffer: ArrayBuffer | null): string {
+  if (buffer === null) return '';
   const bytes = Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('');
   return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
@@ -188,11 +188,9 @@ export interface UnknownCredential {
  * (`signalUnknownCredential` of WebAuthn Level 3). Where the browser cannot or will not listen, nothing is lost.
  */
 export function signalUnknownCredential({ relyingPartyId: rpId, credentialId }: UnknownCredential): void {
-  if (rpId === null || !('PublicKeyCredential' in globalThis)) return;
-  if (!('signalUnknownCredential' in PublicKeyCredential)) return;
-  try {
-    PublicKeyCredential.signalUnknownCredential({ rpId, credentialId }).catch(() => undefined);
-  } catch {
-    // Early versions threw where later ones reject.
-  }
+  if (rpId === null) return;
+  // Early versions threw where later ones reject, and other browsers have no such function.
+  attempt(
+    () => void PublicKeyCredential.signalUnknownCredential({ rpId, credentialId }).catch(() => undefined),
+  );
 }

@@ -1,5 +1,5 @@
 import { type PreferableFactor, preferableFactors } from '../account/factor.js';
-import type { MfaState } from '../account/mfa-state.js';
+import type { Contact, MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy, RecoveryChannel } from '../account/user-pool-policy.js';
 import { draftOf, hasOtherThanPasskey, type PreferenceDraft } from './preference.js';
 
@@ -61,12 +61,16 @@ function isAnyOn(state: MfaState, draft: PreferenceDraft): boolean {
   return draft.passkey || hasOtherThanPasskey(draft) || state.unknown.active.length > 0;
 }
 
+/** Unless it is known to be unverified: that there is no other channel must not be said where one may be (R17). */
+function canReceive(contact: Contact | null): boolean {
+  return contact !== null && contact.isVerified !== false;
+}
+
 /** The channels through which this user can reset the password: what is verified, and what the pool sends reset codes to. */
 export function recoveryChannels(state: MfaState, policy: MfaPolicy): RecoveryChannel[] {
   const verified = preferableFactors.filter(
     (factor): factor is RecoveryChannel =>
-      (factor === 'email' && (state.email?.isVerified ?? false)) ||
-      (factor === 'sms' && (state.phone?.isVerified ?? false)),
+      (factor === 'email' && canReceive(state.email)) || (factor === 'sms' && canReceive(state.phone)),
   );
   return verified.filter((channel) => policy.recovery?.includes(channel) ?? true);
 }

@@ -25,12 +25,14 @@ export type FactorAvailability =
 
 /**
  * Whether a factor that is off may be sent as on. The service would accept an unverified phone number or address and lock the user
- * out (AWS MFA guide), so the kit refuses it. Nobody can be sure whether an authenticator or a passkey is registered: there the service
- * decides.
+ * out (AWS MFA guide), so the kit refuses it. Nobody can be sure whether an authenticator or a passkey is registered, or whether a contact
+ * is verified whose flag the app client may not read: there the service decides. The panel leads a user of such a contact through a code.
  */
 export function canTurnOn(state: MfaState, policy: MfaPolicy, factor: Factor): boolean {
   const contact = contactOf(state, factor);
-  return isOffered(policy, factor) && (contact === undefined || (contact?.isVerified ?? false));
+  return (
+    isOffered(policy, factor) && (contact === undefined || (contact !== null && contact.isVerified !== false))
+  );
 }
 
 /** The phone number or address that a factor sends its codes to; `undefined` for a factor that sends none. */

@@ -137,13 +137,18 @@ export const contactFailures: FailureDocs<OwnKind<ContactFailure>> = {
   },
   'not-delivered': {
     what: 'The service could not send the message.',
+    from: ['CodeDeliveryFailureException'],
+    wayOn: 'Correct it, or try later.',
+  },
+  'cannot-send': {
+    what: 'The user pool is not set up to send such messages.',
     from: [
-      'CodeDeliveryFailureException',
       'InvalidEmailRoleAccessPolicyException',
       'InvalidSmsRoleAccessPolicyException',
       'InvalidSmsRoleTrustRelationshipException',
+      'InvalidParameterException',
     ],
-    wayOn: 'Correct it, or try later. The last three are errors in the pool’s configuration.',
+    wayOn: 'For the developer: correct the pool’s configuration of email and text messages.',
   },
   'send-unclear': {
     what: 'No answer came, so a code may or may not be on its way.',
@@ -179,6 +184,16 @@ export const contactFailures: FailureDocs<OwnKind<ContactFailure>> = {
     what: 'The app client may not write the attribute.',
     from: ['NotAuthorizedException'],
     wayOn: 'For the developer: give the app client write permission.',
+  },
+  'not-changeable': {
+    what: 'The user pool’s schema has the attribute as immutable.',
+    from: ['InvalidParameterException'],
+    wayOn: 'Contact the app’s support.',
+  },
+  'account-incomplete': {
+    what: 'The user pool’s schema requires another attribute, which the user does not have.',
+    from: ['InvalidParameterException'],
+    wayOn: 'For the developer: give every user the required attributes.',
   },
   'required-by-pool': {
     what: 'The user pool requires it, so it cannot be removed.',

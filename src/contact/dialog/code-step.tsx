@@ -25,6 +25,9 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
   const { failure, facts, pending } = flow;
   const isInert = pending !== null;
   const fact = factOf(props, step);
+  const isSentNow = step.origin === 'sent';
+  // The service may have sent it another way than the user asked for.
+  const mediumMessages = messages[step.medium === 'sms' ? 'phone' : 'email'];
   // A paused factor comes back as it was, so there is nothing to choose.
   const canChoose = isForFactor && options.turnOn !== null && facts.factor.kind !== 'paused';
   const submit = async () => {
@@ -46,8 +49,8 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
     >
       <SheetBody>
         <ContactLine
-          label={ownMessages.code.sentTo}
-          shown={step.value === null ? step.destination : parts.readable(step.value)}
+          label={isSentNow ? mediumMessages.code.sentTo : messages.code.for}
+          shown={step.value === null || step.isElsewhere ? step.destination : parts.readable(step.value)}
           action={
             <Button variant="quiet" isInert={isInert} onClick={() => actions.edit()}>
               {step.value === null ? ownMessages.enter.useOther : ownMessages.code.change}
@@ -58,7 +61,9 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
         <CodeInput
           ref={codeInput}
           label={messages.code.label}
-          hint={ownMessages.code.hint({ shown: isolated(step.destination) })}
+          hint={
+            isSentNow ? ownMessages.code.hint({ shown: isolated(step.destination) }) : messages.code.digits
+          }
           length={codeLength}
           value={code}
           isInert={isInert}

@@ -20,9 +20,18 @@ export function ContactFailureBox({ failure, ownMessages, ...rest }: ContactFail
 }
 
 function sentenceOf(failure: OwnContactFailure, { failure: messages }: StepProps['ownMessages']) {
-  const isForSupport = failure.kind === 'not-writable' || failure.kind === 'refused-by-app';
+  const isForSupport = supportKinds.has(failure.kind);
   return { message: messages[failure.kind], reference: isForSupport ? failure.reference : undefined };
 }
+
+/** The failures whose sentence sends the user to support. */
+const supportKinds: ReadonlySet<OwnContactFailure['kind']> = new Set([
+  'not-writable',
+  'not-changeable',
+  'account-incomplete',
+  'cannot-send',
+  'refused-by-app',
+]);
 
 /** What is wrong with a number or address, to show at the field; `undefined` where something else failed. */
 export function refusalOf(

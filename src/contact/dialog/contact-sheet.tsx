@@ -99,9 +99,11 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
   );
 }
 
-function taskOf({ current, turnOn }: ContactOptions): ContactTask {
+function taskOf({ current, turnOn, isFactorOn }: ContactOptions): ContactTask {
   if (current === null) return 'add';
-  if (!current.isVerified) return 'verify';
+  // Whether it is verified cannot be read. While it is in use, nothing asks for a code.
+  const isUnknown = current.isVerified === null;
+  if (!current.isVerified && !(isUnknown && isFactorOn)) return 'verify';
   return turnOn ? 'turn-on' : 'change';
 }
 

@@ -1,8 +1,10 @@
 import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Contact } from '../../account/mfa-state.js';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import type { EnterStep as Step } from '../contact-step.js';
+import type { BoundContactMessages } from '../messages.js';
 import { ContactConsequences } from './contact-consequences.js';
 import { ContactFailureBox, refusalOf } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
@@ -52,7 +54,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
           <ContactLine
             label={ownMessages.enter.current}
             shown={options.current.masked}
-            badge={messages.badge[options.current.isVerified ? 'verified' : 'unverified']}
+            badge={badgeOf(options.current, messages)}
             action={
               !isLocked && (
                 <Button
@@ -119,7 +121,14 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
   );
 }
 
-function aboutOf({ task, ownMessages }: StepProps, isOther: boolean): string {
+/** Nothing where the app client may not read whether it is verified. */
+function badgeOf({ isVerified }: Contact, { badge }: BoundContactMessages): string | undefined {
+  if (isVerified === null) return undefined;
+  return badge[isVerified ? 'verified' : 'unverified'];
+}
+
+function aboutOf({ task, ownMessages, ready: { options } }: StepProps, isOther: boolean): string {
   if (isOther && task !== 'add') return ownMessages.enter.about.change;
+  if (task === 'verify' && options.current?.isVerified === null) return ownMessages.enter.about.check;
   return task === 'turn-on' ? ownMessages.verified : ownMessages.enter.about[task];
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useAccountKit } from '../../account/account-kit-context.js';
+import { attempt } from '../../core/attempt.js';
 import { knownCountry, likelyCountry } from '../../ui/phone-field/countries.js';
 import phoneStyles from '../../ui/phone-field/phone-field.css?inline';
 import { PhoneField, type PhoneFieldHandle } from '../../ui/phone-field/phone-field.js';
@@ -21,7 +22,8 @@ const StartCountry = createContext<Country | null>(null);
 export function PhoneSheet({ defaultCountry, ...props }: PhoneDialogProps) {
   const { locale } = useAccountKit();
   const country = useMemo(
-    () => knownCountry(defaultCountry) ?? likelyCountry([locale, ...navigator.languages]),
+    () =>
+      knownCountry(defaultCountry) ?? likelyCountry([locale, ...(attempt(() => navigator.languages) ?? [])]),
     [defaultCountry, locale],
   );
   return (

@@ -5,7 +5,11 @@ import { passkeyMessages } from '../messages.js';
 import type { Passkey } from '../passkey.js';
 import { describePasskey } from './describe-passkey.js';
 
-const english = { messages: bindMessages(passkeyMessages, undefined, createMessageIntl('en')), locale: 'en' };
+const english = {
+  messages: bindMessages(passkeyMessages, undefined, createMessageIntl('en')),
+  locale: 'en',
+  timeZone: undefined,
+};
 
 const keychain: Passkey = {
   id: 'A',
@@ -27,6 +31,13 @@ describe('describePasskey', () => {
       created: 'Created Feb 3, 2026',
       fullName: 'iCloud Keychain',
     });
+  });
+
+  it("dates by the user's time zone", () => {
+    const newYear = { ...keychain, createdAt: Date.UTC(2026, 0, 1, 2) };
+    const createdIn = (timeZone: string) => describePasskey(newYear, [], { ...english, timeZone }).created;
+    expect(createdIn('UTC')).toBe('Created Jan 1, 2026');
+    expect(createdIn('America/New_York')).toBe('Created Dec 31, 2025');
   });
 
   it('distinguishes namesakes by kind and date, to the minute', () => {

@@ -1,3 +1,4 @@
+import { formatList } from '../../core/locale.js';
 import type { Passkey } from '../passkey.js';
 import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
@@ -19,20 +20,22 @@ export interface PasskeyDescription {
 export function describePasskey(
   passkey: Passkey,
   passkeys: readonly Passkey[],
-  { messages: { list: messages }, locale }: Pick<AllPasskeyMessages, 'messages' | 'locale'>,
+  {
+    messages: { list: messages },
+    locale,
+    timeZone,
+  }: Pick<AllPasskeyMessages, 'messages' | 'locale' | 'timeZone'>,
 ): PasskeyDescription {
   const hasNamesake = passkeys.some(({ id, name }) => id !== passkey.id && name === passkey.name);
   const name = passkey.name ?? messages.unnamed;
   const kind = passkey.kind && messages.kind[passkey.kind];
   // Namesakes are often created in quick succession.
-  const format = { dateStyle: 'medium', timeStyle: hasNamesake ? 'short' : undefined } as const;
+  const format = { dateStyle: 'medium', timeStyle: hasNamesake ? 'short' : undefined, timeZone } as const;
   const created =
     passkey.createdAt === null
       ? null
       : messages.created({ date: new Intl.DateTimeFormat(locale, format).format(passkey.createdAt) });
   const parts = [name, kind, created].filter((part) => part !== null);
-  const fullName = hasNamesake
-    ? new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts)
-    : name;
+  const fullName = hasNamesake ? formatList(locale, parts, { type: 'unit', style: 'short' }) : name;
   return { name, kind, created, fullName };
 }

@@ -1,4 +1,5 @@
 import { useAccountKit } from '../../account/account-kit-context.js';
+import { useTimeZone } from '../../core/use-time-zone.js';
 import { useMessages } from '../../messages/use-messages.js';
 import { useWizardMessages, type WizardMessages } from '../../wizard/use-wizard-messages.js';
 import { type BoundPasskeyMessages, passkeyMessages } from '../messages.js';
@@ -6,13 +7,15 @@ import { type BoundPasskeyMessages, passkeyMessages } from '../messages.js';
 /** The messages of the passkey surfaces. */
 export interface AllPasskeyMessages extends WizardMessages {
   readonly messages: BoundPasskeyMessages;
-  /** BCP 47 tag for dates. */
+  /** A tag that `Intl` accepts, for dates. */
   readonly locale: string;
+  /** The zone of dates: the user's. */
+  readonly timeZone: string | undefined;
 }
 
 /** The messages about passkeys and those that all set-ups share, with the app's own texts and locale. */
 export function usePasskeyMessages(): AllPasskeyMessages {
   const { messageOverrides, locale } = useAccountKit();
   const messages = useMessages(passkeyMessages, messageOverrides?.passkeys, locale);
-  return { ...useWizardMessages(), messages, locale };
+  return { ...useWizardMessages(), messages, locale, timeZone: useTimeZone() };
 }

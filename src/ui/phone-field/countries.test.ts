@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countryOptions, knownCountry, likelyCountry } from './countries.js';
 
 describe('countryOptions', () => {
@@ -21,7 +21,14 @@ describe('countryOptions', () => {
   });
 
   it('names them in English if the tag is malformed', () => {
-    expect(countryOptions('en-US@posix')).toEqual(countryOptions('en'));
+    for (const tag of ['en-US@posix', 'en_US', '', 'C'])
+      expect(countryOptions(tag)).toEqual(countryOptions('en'));
+  });
+
+  it('lists their codes where the browser has no names', () => {
+    vi.stubGlobal('Intl', { ...Intl, Collator: Intl.Collator, DisplayNames: undefined });
+    expect(countryOptions('en').find(({ country }) => country === 'DE')?.name).toBe('DE');
+    vi.unstubAllGlobals();
   });
 });
 

@@ -1,5 +1,6 @@
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
+import { validLocale } from '../../core/locale.js';
 import { type Country, callingCodeOf } from './phone-number.js';
 
 /** A country in the select. */
@@ -11,18 +12,30 @@ export interface CountryOption {
   readonly callingCode: string;
 }
 
-/** Every country with a calling code, named and sorted by the locale. English if the tag is malformed. */
-export function countryOptions(locale: string): readonly CountryOption[] {
-  const known = localeOf(locale) ?? 'en';
-  const names = new Intl.DisplayNames(known, { type: 'region' });
-  const { compare } = new Intl.Collator(known);
+/**
+ * Every country with a calling code, named and sorted by the locale. English if the tag is malformed, and codes in place of
+ * names if the browser knows none.
+ */
+export function countryOptions(tag: string): readonly CountryOption[] {
+  const locale = validLocale(tag);
+  const names = regionNames(locale);
+  const { compare } = new Intl.Collator(locale);
   return getCountries(metadata)
     .map((country) => ({
       country,
-      name: names.of(country) ?? country,
+      name: names?.of(country) ?? country,
       callingCode: callingCodeOf(country),
     }))
     .sort((a, b) => compare(a.name, b.name));
+}
+
+/** `null` where the browser has none (Safari before 14.1). */
+function regionNames(locale: string): Intl.DisplayNames | null {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region' });
+  } catch {
+    return null;
+  }
 }
 
 /** The country of a code in upper or lower case. `null` if no country with a calling code has it. */
@@ -41,7 +54,10 @@ export function likelyCountry(tags: readonly string[]): Country | null {
   return named ?? knownCountry(locales[0]?.maximize().region);
 }
 
-/** Browsers report tags that make `Intl` throw: Chromium under a POSIX locale has "en-US@posix". */
+/**
+ * Stricter than the kit's own: Chromium under a POSIX locale reports "en-US@posix" wherever the user is, so its region proves
+ * nothing.
+ */
 function localeOf(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag);

@@ -18,6 +18,7 @@ const phone = {
       add: 'Wir senden einen Code per SMS, um sicherzugehen, dass Nachrichten bei Ihnen ankommen. Ihr Anbieter kann dafür Gebühren erheben.',
       verify:
         'Für diese Nummer hat noch niemand einen Code eingegeben. Wir senden einen per SMS; geben Sie ihn ein, um zu zeigen, dass er ankommt.',
+      check: 'Wir senden einen Code per SMS. Geben Sie ihn ein, um zu zeigen, dass Nachrichten ankommen.',
       change:
         'Wir senden einen Code per SMS an die neue Nummer. Geben Sie ihn ein, um die Änderung abzuschließen.',
     },
@@ -100,6 +101,8 @@ const phone = {
       'Diese Nummer gehört zu einem anderen Konto. Verwenden Sie eine andere oder wenden Sie sich an den Support.',
     'not-delivered':
       'Die SMS konnte nicht gesendet werden. Prüfen Sie die Nummer oder versuchen Sie es später erneut.',
+    'cannot-send':
+      'Die Nachricht konnte nicht gesendet werden, weil diese App keine SMS senden kann. Wenden Sie sich an ihren Support.',
     'send-unclear':
       'Es kam keine klare Antwort. Deshalb wissen wir nicht, ob ein Code gesendet wurde. Warten Sie eine Minute. Wenn keiner ankommt, fordern Sie einen neuen an.',
     'wrong-code': 'Dieser Code stimmt nicht. Geben Sie den Code aus der neuesten Nachricht ein.',
@@ -111,6 +114,9 @@ const phone = {
     'refused-by-app':
       'Diese App hat die Nummer nicht angenommen. Verwenden Sie eine andere oder wenden Sie sich an den Support der App.',
     'not-writable': 'Diese App darf Ihre Telefonnummer nicht ändern. Wenden Sie sich an den Support der App.',
+    'not-changeable': 'Ihre Telefonnummer kann hier nicht geändert werden. Wenden Sie sich an den Support.',
+    'account-incomplete':
+      'In Ihrem Konto fehlt etwas anderes, das erforderlich ist. Ihre Telefonnummer konnte deshalb nicht geändert werden. Wenden Sie sich an den Support.',
     'required-by-pool':
       'Jedes Konto braucht hier eine Telefonnummer, deshalb kann sie nicht entfernt werden. Sie können sie stattdessen ändern.',
     'last-factor-required':
@@ -136,6 +142,8 @@ const email = {
       add: 'Wir senden einen Code an die Adresse, um sicherzugehen, dass Nachrichten bei Ihnen ankommen.',
       verify:
         'Für diese Adresse hat noch niemand einen Code eingegeben. Wir senden einen per E-Mail; geben Sie ihn ein, um zu zeigen, dass er ankommt.',
+      check:
+        'Wir senden einen Code an die Adresse. Geben Sie ihn ein, um zu zeigen, dass Nachrichten ankommen.',
       change: 'Wir senden einen Code an die neue Adresse. Geben Sie ihn ein, um die Änderung abzuschließen.',
     },
     current: 'Ihre E-Mail-Adresse',
@@ -219,6 +227,8 @@ const email = {
       'Diese Adresse gehört zu einem anderen Konto. Verwenden Sie eine andere oder wenden Sie sich an den Support.',
     'not-delivered':
       'Die Nachricht konnte nicht gesendet werden. Prüfen Sie die Adresse oder versuchen Sie es später erneut.',
+    'cannot-send':
+      'Die Nachricht konnte nicht gesendet werden, weil diese App keine E-Mails senden kann. Wenden Sie sich an ihren Support.',
     'send-unclear':
       'Es kam keine klare Antwort. Deshalb wissen wir nicht, ob ein Code gesendet wurde. Warten Sie eine Minute. Wenn keiner ankommt, fordern Sie einen neuen an.',
     'wrong-code': 'Dieser Code stimmt nicht. Geben Sie den Code aus der neuesten Nachricht ein.',
@@ -231,6 +241,9 @@ const email = {
       'Diese App hat die Adresse nicht angenommen. Verwenden Sie eine andere oder wenden Sie sich an den Support der App.',
     'not-writable':
       'Diese App darf Ihre E-Mail-Adresse nicht ändern. Wenden Sie sich an den Support der App.',
+    'not-changeable': 'Ihre E-Mail-Adresse kann hier nicht geändert werden. Wenden Sie sich an den Support.',
+    'account-incomplete':
+      'In Ihrem Konto fehlt etwas anderes, das erforderlich ist. Ihre E-Mail-Adresse konnte deshalb nicht geändert werden. Wenden Sie sich an den Support.',
     'required-by-pool':
       'Jedes Konto braucht hier eine E-Mail-Adresse, deshalb kann sie nicht entfernt werden. Sie können sie stattdessen ändern.',
     'last-factor-required':
@@ -249,6 +262,8 @@ export const contact = {
   codeTitle: 'Code eingeben',
   code: {
     label: 'Code',
+    for: 'Code für',
+    digits: '6 Ziffern.',
     verify: 'Bestätigen',
     resend: 'Neuen Code senden',
     wait: ({ seconds }, { plural }) =>

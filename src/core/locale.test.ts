@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { formatList, validLocale } from './locale.js';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('validLocale', () => {
+  it.each([
+    ['de', 'de'],
+    ['en-GB', 'en-GB'],
+    ['EN-gb', 'en-GB'],
+    // Java, POSIX and many back ends write an underscore.
+    ['en_US', 'en-US'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['de_DE.UTF-8', 'de-DE'],
+    ['de_DE@euro', 'de-DE'],
+    // Chromium under a POSIX locale.
+    ['en-US@posix', 'en-US'],
+    [' fr ', 'fr'],
+    // No tag at all.
+    ['', 'en'],
+    ['C', 'en'],
+    ['POSIX', 'en'],
+    ['C.UTF-8', 'en'],
+    ['*', 'en'],
+    ['en-', 'en'],
+    ['de-DE-', 'de-DE'],
+    ['English (United States)', 'en'],
+    [undefined, 'en'],
+    [null, 'en'],
+    [42, 'en'],
+    [{}, 'en'],
+  ])('makes of %j the locale %s', (given, expected) => {
+    expect(validLocale(given)).toBe(expected);
+  });
+
+  it('keeps what a tag says beyond the language', () => {
+    expect(validLocale('ar-u-nu-latn')).toBe('ar-u-nu-latn');
+  });
+
+  it('makes English of a language that the browser does not know, rather than its own', () => {
+    expect(validLocale('tlh')).toBe('en');
+  });
+});
+
+describe('formatList', () => {
+  it('joins in the style of the locale', () => {
+    expect(formatList('de', ['a', 'b', 'c'])).toBe('a, b und c');
+    expect(formatList('en', ['a', 'b'], { type: 'unit', style: 'short' })).toBe('a, b');
+  });
+
+  it('joins with commas where the browser has no ListFormat', () => {
+    vi.stubGlobal('Intl', { ListFormat: undefined });
+    expect(formatList('de', ['a', 'b'])).toBe('a, b');
+    vi.unstubAllGlobals();
+  });
+});

@@ -1,0 +1,44 @@
+/** Used where an app gives no locale, or none that can be understood. */
+const fallbackLocale = 'en';
+
+/**
+ * The locale of a tag in any spelling: "en-US", "en_US", "de_DE.UTF-8", "en-US@posix". `null` where there is none, as in
+ * "" or "C": `Intl` throws for these.
+ */
+function localeOf(tag: unknown): Intl.Locale | null {
+  if (typeof tag !== 'string') return null;
+  // POSIX appends an encoding and a modifier.
+  const [name = ''] = tag.trim().split(/[.@]/);
+  try {
+    return new Intl.Locale(name.replaceAll('_', '-').replace(/-+$/, ''));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A tag that `Intl` accepts, made of anything that an app gives as its locale. English where it is no tag, or of a language
+ * that the browser does not know: `Intl` would then use that of the browser, which is neither the app's nor the server's.
+ */
+export function validLocale(tag: unknown): string {
+  const locale = localeOf(tag)?.toString();
+  return locale !== undefined && Intl.NumberFormat.supportedLocalesOf(locale).length > 0
+    ? locale
+    : fallbackLocale;
+}
+
+/**
+ * Joins parts in a locale's style: "a, b, and c". With commas where the browser cannot (Safari before 14.1).
+ * @param locale - a valid tag, from `validLocale()`
+ */
+export function formatList(
+  locale: string,
+  parts: readonly string[],
+  options?: Intl.ListFormatOptions,
+): string {
+  try {
+    return new Intl.ListFormat(locale, options).format(parts);
+  } catch {
+    return parts.join(', ');
+  }
+}
