@@ -30,7 +30,7 @@ export type {
   ContactFlowState,
   ContactStep,
 } from './contact/contact-step.js';
-export { resendCooldown } from './contact/send-code.js';
+export { resendCooldown } from './contact/resend-wait.js';
 export {
   type ContactChangeResult,
   type ReadyContactChange,

@@ -62,18 +62,23 @@ export function endsSession(failure: { readonly kind: string; readonly reason?: 
   );
 }
 
-/** The remedy that the user has for a failure. */
-export function remedyOf(failure: MfaFailure): FailureRemedy {
-  if (endsSession(failure)) return 'sign-in';
+/**
+ * The remedy that the user has for a failure.
+ * @param during - a read that failed leaves a page without anything to do
+ */
+export function remedyOf(failure: MfaFailure, during: 'read' | 'change' = 'change'): FailureRemedy {
   switch (failure.kind) {
     case 'session-ended':
+    case 'account':
+      // At the sign-in a password is reset and an account is confirmed, and a deleted one is found out.
       return 'sign-in';
+    case 'limit-exceeded':
+      // Nothing else leads on from a page that shows nothing. A change has its own control.
+      return during === 'read' ? 'retry' : 'none';
     case 'not-set-up':
       return 'set-up';
-    case 'limit-exceeded':
     case 'scope-missing':
     case 'passkey-alone':
-    case 'account':
     case 'not-available':
     case 'changed-elsewhere':
       return 'none';

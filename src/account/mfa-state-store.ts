@@ -38,6 +38,9 @@ export interface MfaStateStoreOptions extends MfaSource {
   readonly isRestoring: boolean;
 }
 
+/** Milliseconds before GetUserAuthFactors is called again after it failed. Without the hint, the panel works as well. */
+const hintPause = 60_000;
+
 /**
  * Creates the store. It calls GetUserAuthFactors only if an offered factor is off: a factor that is on is
  * registered.
@@ -58,17 +61,26 @@ export function createMfaStateStore(options: MfaStateStoreOptions): MfaStateStor
     return data !== undefined && needsRegisteredFactors(data, userPool);
   }
 
+  /** It failed a moment ago. Each dialog that opens would ask again, and each request may be repeated. */
+  function hasHintFailed(): boolean {
+    const { data, status, errorUpdatedAt } = registered.getCurrentQuery().state;
+    const age = Date.now() - errorUpdatedAt;
+    return status === 'error' && data === undefined && age >= 0 && age < hintPause;
+  }
+
   function sync() {
     if (!user.hasListeners()) return;
     user.setOptions(userQuery);
-    registered.setOptions({ ...registeredQuery, enabled: isHintNeeded() });
+    registered.setOptions({ ...registeredQuery, enabled: isHintNeeded() && !hasHintFailed() });
   }
 
   return {
     get() {
       const { data, error, errorUpdatedAt } = user.getCurrentResult();
       const hint = registered.getCurrentResult();
-      const known = hint.data ?? (isHintNeeded() && hint.isPending ? 'checking' : 'unknown');
+      // Once it has failed, asking again must not turn rows that are shown into skeletons.
+      const isFirst = hint.isPending && registered.getCurrentQuery().state.errorUpdateCount === 0;
+      const known = hint.data ?? (isHintNeeded() && isFirst ? 'checking' : 'unknown');
       const state = data && mfaStateOf(data, known);
       result = replaceEqualDeep(result, { state, error, errorAt: errorUpdatedAt, refetch });
       return result;

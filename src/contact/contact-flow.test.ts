@@ -8,7 +8,7 @@ import { factorOffMarker } from '../preference/factor-off-marker.js';
 import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../testing/index.js';
 import { createContactFlow } from './contact-flow.js';
 import { initialFacts } from './contact-step.js';
-import { resendCooldown } from './send-code.js';
+import { resendCooldown } from './resend-wait.js';
 import { flatFlow } from './test-support/flat-flow.js';
 
 const oldNumber = '+15550101234';

@@ -25,6 +25,7 @@ import { writeContact } from './contact-write.js';
 import { maskContact } from './decode-destination.js';
 import { pauseUnverified, resumeFactor, turnOnFactor } from './paused-factor.js';
 import { removeContact } from './remove-contact.js';
+import { waitUntil } from './resend-wait.js';
 import { sendCode } from './send-code.js';
 import { contactFailureOf } from './to-contact-failure.js';
 
@@ -218,7 +219,9 @@ export function createContactFlow(given: ContactFlowOptions): ContactFlow {
     },
     async resend() {
       const here = step();
-      return here.name === 'code' && now() >= here.canResendAt ? send('code', here.value) : null;
+      return here.name === 'code' && waitUntil(here.canResendAt, now()) === 0
+        ? send('code', here.value)
+        : null;
     },
     edit() {
       const here = step();

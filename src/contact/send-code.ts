@@ -7,13 +7,8 @@ import { type CodeStep, type ContactAction, type EnterStep, isOldValueKept } fro
 import { confirmOnce, notApplied, noteReplaced, readCurrent, writeContact } from './contact-write.js';
 import { isDestination, maskContact } from './decode-destination.js';
 import { pauseFactor, pauseUnverified, resumeIfKept } from './paused-factor.js';
+import { resendCooldown } from './resend-wait.js';
 import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
-
-/**
- * Milliseconds from one code to the next: most messages have arrived by then, and an hour has only five
- * codes.
- */
-export const resendCooldown = 30_000;
 
 type Sent = CodeStep | { readonly step: EnterStep | CodeStep; readonly failure: ContactFailure };
 

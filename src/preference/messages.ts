@@ -222,6 +222,8 @@ export const mfaMessages = {
 
   tryAgain: 'Try again',
   signInAgain: 'Sign in again',
+  /** Where the app has no way to open its sign-in from here. */
+  signInHint: 'Sign out, then sign in again.',
 
   notice: {
     loadFailed: 'Your sign-in methods could not be loaded',

@@ -91,6 +91,9 @@ function accountOf(queryClient: QueryClient, accountId: string): Account {
   return account;
 }
 
+/** Whether an age in milliseconds is known to be short: a clock that was set back makes it negative. */
+const isWithin = (limit: number, age: number) => age >= 0 && age <= limit;
+
 /** Creates the access to one account's preference. It asks nothing of the service by itself. */
 export function createPreferenceApi(queryClient: QueryClient, source: MfaSource): PreferenceApi {
   const user = userMfaQuery(source);
@@ -167,7 +170,7 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
       const isCurrent =
         known?.data !== undefined &&
         !known.isInvalidated &&
-        Date.now() - known.dataUpdatedAt <= longestAge &&
+        isWithin(longestAge, Date.now() - known.dataUpdatedAt) &&
         account.doubt === null;
       return (isCurrent ? cachedState() : null) ?? freshState();
     },

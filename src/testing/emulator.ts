@@ -32,7 +32,7 @@ export interface CognitoEmulator {
   /**
    * Answers a request as `https://cognito-idp.{region}.amazonaws.com/` would. It ignores the host and path.
    *
-   * Rejects with `ConnectionDropped` for a `drop` fault, and with the reason of the request's signal if the
+   * Rejects with `ConnectionDropped` for a `drop` fault or a body that ends early, and with the reason of the request's signal if the
    * request is aborted while it waits. An HTTP server in front must destroy the socket in both cases.
    */
   readonly handle: (request: Request) => Promise<Response>;
@@ -46,11 +46,11 @@ export interface CognitoEmulator {
   readonly pool: EmulatedPool;
   /** Reads, adds and changes users, as an administrator could. */
   readonly users: EmulatedUsers;
-  /** The text messages and emails sent so far, oldest first. Each access returns a copy. */
+  /** The text messages and emails sent so far, oldest first; the last 10,000. Each access returns a copy. */
   readonly outbox: readonly OutboxMessage[];
   /** Adds and removes faults. */
   readonly faults: EmulatedFaults;
-  /** The requests so far, oldest first, without secrets and preflights. Each access returns a copy. */
+  /** The requests so far, oldest first, without secrets and preflights; the last 10,000. Each access returns a copy. */
   readonly requests: readonly LoggedRequest[];
   /**
    * Returns the code that the user's authenticator app shows now. It's the app that was scanned last: an

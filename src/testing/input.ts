@@ -8,6 +8,12 @@ export function isObject(value: unknown): value is Input {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a JSON value is nested more deeply than so many levels. It looks no deeper. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1));
+}
+
 /** A string member, `undefined` if absent or null. */
 export function stringMember(input: Input, name: string): string | undefined {
   const value = input[name] ?? undefined;

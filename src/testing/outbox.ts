@@ -1,4 +1,5 @@
 import { randomDigits } from './random.js';
+import { pushBounded } from './request-log.js';
 
 /** A text message or email that the service would have sent. */
 export interface OutboxMessage {
@@ -26,7 +27,7 @@ export function sendCode(
   { outbox, clock }: Post,
 ): OutboxMessage {
   const sent = { ...message, code: randomDigits(digits), sentAt: clock() };
-  outbox.push(sent);
+  pushBounded(outbox, sent);
   return sent;
 }
 

@@ -47,3 +47,12 @@ export function withoutSecrets(input: Input): Input {
       .map(([name, value]) => [name, isObject(value) ? withoutSecrets(value) : value]),
   );
 }
+
+/** How many requests and messages the emulator remembers: a server may run for days. */
+const longestLog = 10_000;
+
+/** Appends an entry, and forgets the oldest where there are too many. */
+export function pushBounded<T>(log: T[], entry: T): void {
+  log.push(entry);
+  if (log.length > longestLog) log.shift();
+}

@@ -1,5 +1,8 @@
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createCognitoEmulator } from './emulator.js';
+import { pushBounded } from './request-log.js';
+import { serve } from './test-support/http-server.js';
 import { request, send, signedIn } from './test-support/signed-in.js';
 
 describe('the wire', () => {
@@ -90,5 +93,50 @@ describe('the wire', () => {
     expect(await call('VerifySoftwareToken', { UserCode: '１２３\n４５６' })).toMatchObject({
       body: { message: expect.stringContaining('１２３\n４５６') as string },
     });
+  });
+});
+
+describe('as a server', () => {
+  it('refuses input that is nested too deeply', async () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const lists = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    for (const body of [deep, lists]) {
+      const response = await createCognitoEmulator().handle(request('GetUser', body));
+      expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
+    }
+  });
+
+  it('survives a client that hangs up in the middle of a body, and a TRACE', async () => {
+    const emulator = createCognitoEmulator();
+    const server = await serve(emulator);
+    const { port } = new URL(server.url);
+    const sendRaw = (text: string) =>
+      new Promise<void>((resolve) => {
+        const socket = connect(Number(port), '127.0.0.1', () => {
+          socket.write(text, () => setTimeout(() => socket.destroy(), 20));
+        });
+        socket.on('close', () => resolve());
+        socket.on('error', () => undefined);
+      });
+    await sendRaw('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"Access');
+    await sendRaw('TRACE / HTTP/1.1\r\nhost: x\r\n\r\n');
+    const response = await fetch(server.url, { method: 'POST', body: '{}' });
+    expect(response.status).toBe(400);
+    await server.close();
+  });
+
+  it('reports a body that ends early as a lost connection', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) });
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+    const broken = new Request('https://cognito.example/', init);
+    await expect(createCognitoEmulator().handle(broken)).rejects.toMatchObject({ name: 'ConnectionDropped' });
+  });
+
+  it('remembers the last requests, and not all of them for ever', () => {
+    const log: number[] = [];
+    for (let entry = 0; entry < 10_005; entry += 1) pushBounded(log, entry);
+    expect(log).toHaveLength(10_000);
+    expect(log.at(0)).toBe(5);
+    expect(log.at(-1)).toBe(10_004);
   });
 });

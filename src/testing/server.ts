@@ -1,10 +1,13 @@
 import { allowAnyOrigin, preflightResponse } from './cors.js';
 import { ConnectionDropped, errorResponse, ServiceError } from './errors.js';
 import { aborted, delay, type Fault, type FaultList, garbageResponse, truncate } from './faults.js';
-import { type Input, isObject } from './input.js';
+import { type Input, isDeeperThan, isObject } from './input.js';
 import { OPERATIONS } from './operations/operations.js';
-import { type LoggedRequest, withoutSecrets } from './request-log.js';
+import { type LoggedRequest, pushBounded, withoutSecrets } from './request-log.js';
 import type { Services } from './services.js';
+
+/** No operation takes input that is nested more deeply; whatever walks through it may recurse. */
+const deepestInput = 64;
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 
@@ -19,9 +22,8 @@ export interface ServerParts {
 export async function handleRequest(request: Request, parts: ServerParts): Promise<Response> {
   if (request.method === 'OPTIONS') return preflightResponse();
   const operation = operationOf(request);
-  const body = await request.text();
-  const input = parseBody(body);
-  parts.requests.push({
+  const input = parseBody(await readBody(request));
+  pushBounded(parts.requests, {
     operation: operation ?? '',
     input: input ? withoutSecrets(input) : {},
     at: parts.services.clock(),
@@ -38,10 +40,20 @@ function operationOf(request: Request): string | undefined {
   return target.slice(TARGET_PREFIX.length);
 }
 
+/** A client that hangs up in the middle of a body has lost the connection. */
+async function readBody(request: Request): Promise<string> {
+  try {
+    return await request.text();
+  } catch {
+    request.signal.throwIfAborted();
+    throw new ConnectionDropped(false);
+  }
+}
+
 function parseBody(body: string): Input | undefined {
   try {
     const parsed: unknown = JSON.parse(body);
-    return isObject(parsed) ? parsed : undefined;
+    return isObject(parsed) && !isDeeperThan(parsed, deepestInput) ? parsed : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { URI } from 'otpauth';
 import { describe, expect, it } from 'vitest';
-import { otpauthUri } from './otpauth-uri.js';
+import { defaultAccountName, otpauthUri } from './otpauth-uri.js';
 
 const SECRET = 'JBSWY3DPEHPK3PXP';
 
@@ -37,5 +37,28 @@ describe('otpauthUri', () => {
       digits: 6,
       period: 30,
     });
+  });
+});
+
+describe('the default account name', () => {
+  const masked = 'a•••@example.com';
+
+  it('differs for two accounts of one user, whose masks are the same', () => {
+    expect(defaultAccountName(masked, 'sub-1')).not.toBe(defaultAccountName(masked, 'sub-2'));
+    const ids = Array.from(
+      { length: 1_000 },
+      (_, index) => `0f3c2d1e-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    );
+    expect(new Set(ids.map((id) => defaultAccountName(masked, id))).size).toBe(ids.length);
+  });
+
+  it('is the same each time, and says what the user recognises', () => {
+    expect(defaultAccountName(masked, 'ada')).toBe(defaultAccountName(masked, 'ada'));
+    expect(defaultAccountName(masked, 'ada')).toMatch(/^a•••@example\.com \([0-9A-Z]{6}\)$/);
+    expect(defaultAccountName(undefined, 'ada')).toMatch(/^[0-9A-Z]{6}$/);
+  });
+
+  it('does not contain the ID of the account', () => {
+    expect(defaultAccountName(masked, 'ada')).not.toContain('ada');
   });
 });

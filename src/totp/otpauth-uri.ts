@@ -16,3 +16,23 @@ export function otpauthUri(secret: string, { issuer, accountName }: Authenticato
   const label = accountName === '' ? product : `${product}:${encodeURIComponent(accountName)}`;
   return `otpauth://totp/${label}?secret=${encodeURIComponent(secret)}&issuer=${product}`;
 }
+
+/**
+ * An account name that no other account of the same user has: "a•••@example.com (7K3QX2)". Microsoft Authenticator replaces an
+ * entry by a new one with the same label, and a masked address is no identity. The same account always gets the same name.
+ * @param masked - what the user recognises; `undefined` for none
+ */
+export function defaultAccountName(masked: string | undefined, accountId: string): string {
+  const mark = markOf(accountId);
+  return masked === undefined ? mark : `${masked} (${mark})`;
+}
+
+/** Crockford's base 32: no letter looks like a digit. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Six characters made of a text. It tells accounts apart; it protects nothing. FNV-1a, 32 bits. */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return Array.from({ length: 6 }, (_, place) => alphabet[(hash >>> (place * 5)) & 31] ?? '').join('');
+}

@@ -9,7 +9,7 @@ import { useMfaState } from '../account/use-mfa-state.js';
 import { draftOf } from '../preference/preference.js';
 import { replacementMarker } from '../preference/replacement-marker.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
-import { otpauthUri } from './otpauth-uri.js';
+import { defaultAccountName, otpauthUri } from './otpauth-uri.js';
 import { createTotpFlow, type TotpSetupActions, type TotpSetupFlow } from './totp-flow.js';
 import { type TotpOptions, totpOptions } from './totp-options.js';
 
@@ -22,7 +22,8 @@ export interface UseTotpSetupOptions {
   issuer?: string | undefined;
   /**
    * The account. Authenticator apps show it under the issuer.
-   * @default the user's email address or phone number, masked as in the panel
+   * @default the user's email address or phone number, masked as in the panel, and a mark made of the account's ID: some apps
+   * replace the entry of another account with the same label, and two of one user's accounts can have the same mask
    */
   accountName?: string | undefined;
 }
@@ -86,15 +87,19 @@ export function useTotpSetup(labels: UseTotpSetupOptions = {}): TotpSetupResult 
     flow: flowState,
     options,
     isReplacementUnfinished: isMarked && options.isReplacing,
-    uri: step.name === 'enrol' ? otpauthUri(step.secret, labelOf(labels, state)) : null,
+    uri: step.name === 'enrol' ? otpauthUri(step.secret, labelOf(labels, state, accountId)) : null,
     signIn: signInPreview(state, draftOf(state), policy),
     actions: flow.actions,
   };
 }
 
-function labelOf({ issuer, accountName }: UseTotpSetupOptions, { email, phone }: MfaState) {
+function labelOf(
+  { issuer, accountName }: UseTotpSetupOptions,
+  { email, phone }: MfaState,
+  accountId: string,
+) {
   return {
     issuer: issuer ?? location.hostname,
-    accountName: accountName ?? email?.masked ?? phone?.masked ?? '',
+    accountName: accountName ?? defaultAccountName(email?.masked ?? phone?.masked, accountId),
   };
 }

@@ -42,6 +42,9 @@ export function FailureCallout(props: FailureCalloutProps) {
       }
     >
       <p className="cak-paragraph">{failureText(messages, failure, during)}</p>
+      {failure.kind === 'account' && !props.signInAgain && (
+        <p className="cak-paragraph">{messages.signInHint}</p>
+      )}
       {failure.reference !== undefined && isForSupport(failure) && (
         <p className="cak-reference">{messages.failure.reference({ reference: failure.reference })}</p>
       )}
@@ -63,11 +66,12 @@ interface RemedyButton {
 function remedyButtonOf({
   messages,
   failure,
+  during = 'change',
   onRetry,
   setUp,
   signInAgain,
 }: FailureCalloutProps): RemedyButton | null {
-  const remedy = remedyOf(failure);
+  const remedy = remedyOf(failure, during);
   if (remedy === 'retry' && onRetry) return { text: messages.tryAgain, onClick: onRetry };
   if (remedy === 'sign-in' && signInAgain) return { text: messages.signInAgain, onClick: signInAgain };
   const onSetUp = failure.kind === 'not-set-up' ? setUp?.[failure.factor] : undefined;

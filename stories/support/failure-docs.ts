@@ -69,7 +69,7 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
       'UserNotFoundException',
       'NotAuthorizedException',
     ],
-    wayOn: 'Outside the kit. Of a deleted or disabled account the session has ended: `onSessionExpired`.',
+    wayOn: '`onSessionExpired` of the provider: the sign-in resets the password, or confirms the account.',
   },
   'not-available': {
     what: 'The server does not know the operation.',

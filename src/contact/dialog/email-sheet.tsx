@@ -1,5 +1,6 @@
 import { useImperativeHandle, useRef, useState } from 'react';
 import { Field } from '../../ui/field/field.js';
+import { cleanAddress, contactValue } from '../contact-value.js';
 import type { ContactFieldProps, EmailDialogProps } from './contact-props.js';
 import { ContactSheet, contactStylesWith } from './contact-sheet.js';
 
@@ -23,9 +24,9 @@ function AddressField({ messages, label, start, refusal, isInert, handle }: Cont
     handle,
     () => ({
       read() {
-        const typed = value.trim();
+        const typed = cleanAddress(value);
         setIsChanged(false);
-        if (address.test(typed)) return typed;
+        if (address.test(typed) && contactValue('email', typed) !== null) return typed;
         setProblem(typed === '' ? 'empty' : 'not-an-address');
         input.current?.focus();
         return null;

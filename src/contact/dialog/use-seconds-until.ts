@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { waitUntil } from '../resend-wait.js';
 
 /** Milliseconds. Short enough that no second is skipped. */
 const tickInterval = 250;
@@ -19,5 +20,5 @@ export function useSecondsUntil(moment: number): number {
 }
 
 function secondsUntil(moment: number): number {
-  return Math.max(0, Math.ceil((moment - Date.now()) / 1000));
+  return Math.ceil(waitUntil(moment, Date.now()) / 1000);
 }

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CognitoEmulator } from '../emulator.js';
-import { ConnectionDropped } from '../errors.js';
 
 /** Puts an emulator behind a real HTTP server, for clients that open their own connections. */
 export async function serve(emulator: CognitoEmulator): Promise<{ url: string; close: () => Promise<void> }> {
@@ -25,11 +24,11 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
   try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
     const response = await emulator.handle(
       new Request(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`, {
         method: incoming.method ?? 'POST',
@@ -39,8 +38,8 @@ async function answer(
     );
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
-  } catch (error) {
-    if (!(error instanceof ConnectionDropped)) throw error;
+  } catch {
+    // A lost connection, a client that hung up, or a request that `Request` cannot express, such as TRACE.
     incoming.socket.destroy();
   }
 }

@@ -221,3 +221,21 @@ it('knows the calling codes', () => {
   expect(callingCodeOf('TC')).toBe('1');
   expect(callingCodeOf('DE')).toBe('49');
 });
+
+describe('numbers as other apps show them', () => {
+  it.each([
+    // WhatsApp keeps the 1 that Mexican mobile numbers had until 2019.
+    ['+52 1 55 1234 5678', null, '+525512345678'],
+    ['0052 1 55 1234 5678', 'MX', '+525512345678'],
+    ['+5215512345678', 'US', '+525512345678'],
+    ['+52 55 1234 5678', null, '+525512345678'],
+    // The 1 of a number that starts with it stays.
+    ['+1 206 555 0142', 'MX', '+12065550142'],
+    ['+54 9 11 2345-6789', null, '+5491123456789'],
+    ['+44 (0)20 7946 0018', null, '+442079460018'],
+    ['+49 (0) 30 901820', null, '+4930901820'],
+    ['\u202a+49 30 901820\u202c', null, '+4930901820'],
+  ] as const)('reads %s in %s as %s', (text, country, e164) => {
+    expect(parsePhone(text, country)).toMatchObject({ e164 });
+  });
+});

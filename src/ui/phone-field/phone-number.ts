@@ -39,6 +39,12 @@ export type PhoneReading =
 /** A label that users copy with the number: "tel:", "Phone: ", "Tel. ". */
 const LABEL = /^\p{L}[\p{L}.]*:?(?=[+(\d])/u;
 
+/**
+ * Mexican mobile numbers had a 1 after the country code until 2019. WhatsApp still shows it, and address books keep it; it is
+ * no longer dialled.
+ */
+const OLD_MEXICAN_MOBILE = /^((?:\+|00)52)1(?=\d{10}$)/;
+
 /** E.164 allows 15 digits with the calling code. No network delivers to fewer than 7. */
 const E164 = /^\+\d{7,15}$/;
 
@@ -112,7 +118,8 @@ function plainOf(text: string): string {
  * The text as a mobile phone would dial it. "00" is the international prefix in most countries, and people
  * write it in all of them. In the few countries where it means something else, the rules of the country win.
  */
-function dialledFrom(plain: string, country: Country | null): string {
+function dialledFrom(typed: string, country: Country | null): string {
+  const plain = typed.replace(OLD_MEXICAN_MOBILE, '$1');
   if (!plain.startsWith('00')) return plain;
   const abroad = `+${plain.slice(2)}`;
   if (country === null) return abroad;

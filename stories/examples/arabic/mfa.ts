@@ -198,6 +198,7 @@ export const mfa = {
 
   tryAgain: 'حاول مرة أخرى',
   signInAgain: 'سجّل الدخول مرة أخرى',
+  signInHint: 'سجّل الخروج، ثم سجّل الدخول من جديد.',
 
   notice: {
     loadFailed: 'تعذّر تحميل طرق تسجيل الدخول',

@@ -206,6 +206,7 @@ export const mfa = {
 
   tryAgain: 'Erneut versuchen',
   signInAgain: 'Erneut anmelden',
+  signInHint: 'Melden Sie sich ab und wieder an.',
 
   notice: {
     loadFailed: 'Ihre Anmeldemethoden konnten nicht geladen werden',

@@ -1,0 +1,55 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, expect, it, vi } from 'vitest';
+import { CognitoError, type CognitoOperation } from '../cognito/index.js';
+import { createMfaStateStore, type MfaStateResult } from './mfa-state-store.js';
+
+afterEach(() => void vi.useRealTimers());
+
+it('asks GetUserAuthFactors again a minute after it failed, not with each component, and hides no row for it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const calls: CognitoOperation[] = [];
+  const client = {
+    call(operation: CognitoOperation) {
+      calls.push(operation);
+      return operation === 'GetUser'
+        ? Promise.resolve({ Username: 'ada', UserAttributes: [] } as never)
+        : Promise.reject(new CognitoError({ operation, code: 'InternalErrorException' }));
+    },
+  };
+  const queryClient = new QueryClient();
+  const open = () => {
+    const store = createMfaStateStore({
+      queryClient,
+      client,
+      accountId: 'ada',
+      userPool: { mfa: 'optional', factors: ['totp'] },
+      isRestoring: false,
+    });
+    const seen: MfaStateResult[] = [];
+    const record = () => void seen.push(store.get());
+    const close = store.subscribe(record);
+    record();
+    return { seen, close };
+  };
+  const asked = () => calls.filter((operation) => operation === 'GetUserAuthFactors').length;
+  const registrations = ({ seen }: ReturnType<typeof open>) =>
+    seen.flatMap(({ state }) => (state ? [state.registered.totp] : []));
+
+  const panel = open();
+  await vi.waitFor(() => expect(registrations(panel).at(-1)).toBe('unknown'));
+  expect(asked()).toBe(1);
+  for (let opened = 0; opened < 3; opened += 1) {
+    const dialog = open();
+    await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    expect(new Set(registrations(dialog))).toEqual(new Set(['unknown']));
+    dialog.close();
+  }
+  expect(asked()).toBe(1);
+  vi.setSystemTime(Date.now() + 61_000);
+  const later = open();
+  await vi.waitFor(() => expect(asked()).toBe(2));
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  expect(new Set(registrations(later))).toEqual(new Set(['unknown']));
+  later.close();
+  panel.close();
+});
