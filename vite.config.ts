@@ -25,6 +25,7 @@ export const oldestPeers = [
   { find: /^react\/jsx-dev-runtime$/, replacement: at('node_modules/react18/jsx-dev-runtime.js') },
   { find: /^react-dom$/, replacement: at('node_modules/react-dom18/index.js') },
   { find: /^react-dom\/client$/, replacement: at('node_modules/react-dom18/client.js') },
+  { find: /^react-dom\/server$/, replacement: at('node_modules/react-dom18/server.browser.js') },
 ];
 
 export default defineConfig({ plugins: [react()], resolve: { alias } });

@@ -104,7 +104,6 @@ test.describe('a change that is refused', () => {
     ['LimitExceededException', 'There were too many attempts.', 'cannot'],
     ['PasswordResetRequiredException', 'Your password needs to be reset', 'cannot'],
     ['UserNotConfirmedException', 'Your account needs to be confirmed', 'cannot'],
-    ['UserNotFoundException', 'We could not find your account.', 'cannot'],
     ['ResourceNotFoundException', 'Something went wrong.', 'can try again'],
     ['SomethingNewException', 'Something went wrong.', 'can try again'],
   ] as const;

@@ -54,6 +54,21 @@ test('a session that was ended elsewhere leads to the sign-in, with the reason',
   expect((await emulator.user('nothing-on')).userMFASettingList).toEqual([]);
 });
 
+for (const [what, error, message] of [
+  ['deleted', 'UserNotFoundException', 'User does not exist.'],
+  ['disabled', 'NotAuthorizedException', 'User is disabled.'],
+] as const) {
+  test(`an account that was ${what} leads to the sign-in`, async ({ signIn, panel, wire, emulator }) => {
+    await signIn.open();
+    await signIn.signsInAs('nothing-on');
+    await panel.showsOn();
+    await emulator.fails({ operation: 'SetUserMFAPreference', error, message });
+    await panel.switch('Text message').click();
+    await expect(signIn.alert).toHaveText(SESSION_OVER);
+    expect(wire.writes()).toHaveLength(1);
+  });
+}
+
 test('a token without the scope is explained, and the user stays signed in', async ({
   signIn,
   account,

@@ -6,7 +6,7 @@ import { OPERATIONS } from './operations/operations.js';
 import { type LoggedRequest, pushBounded, withoutSecrets } from './request-log.js';
 import type { Services } from './services.js';
 
-/** No operation takes input that is nested more deeply; whatever walks through it may recurse. */
+/** No operation takes input that is nested more deeply, and code that walks through it may recurse. */
 const deepestInput = 64;
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
