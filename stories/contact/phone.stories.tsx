@@ -88,7 +88,7 @@ export const Mistyped: Story = {
 /** Without a country, the field asks for one. */
 export const WithoutCountry: Story = {
   args: { defaultCountry: undefined },
-  parameters: startingWith({ user: withoutPhone, locale: 'eo-001' }),
+  parameters: startingWith({ user: withoutPhone, locale: 'en-001' }),
   beforeEach: () => {
     const languages = Object.getOwnPropertyDescriptor(Navigator.prototype, 'languages');
     Object.defineProperty(navigator, 'languages', { value: [], configurable: true });
