@@ -1,9 +1,6 @@
-import { type SyntheticEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
-import { codeDigits, codeProblem } from '../../ui/code-input/code-digits.js';
-import { CodeInput, type CodeInputHandle } from '../../ui/code-input/code-input.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
-import { codeLength, codeTypingError } from '../../wizard/code-typing-error.js';
+import { CodeField, useCodeForm } from '../../wizard/code-form.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { ContactFailure } from '../contact-failure.js';
 import type { CodeStep as Step } from '../contact-step.js';
@@ -18,10 +15,7 @@ import { Resend } from './resend.js';
 export function CodeStep(props: StepProps & { readonly step: Step }) {
   const { ready, step, isForFactor, parts, ownMessages, messages, flowMessages, onLeave } = props;
   const { flow, options, actions } = ready;
-  const [code, setCode] = useState('');
-  const [isSent, setIsSent] = useState(false);
   const { asked, wanted } = useFactorChoices(options.turnOn);
-  const codeInput = useRef<CodeInputHandle>(null);
   const { failure, facts, pending } = flow;
   const isInert = pending !== null;
   const fact = factOf(props, step);
@@ -30,23 +24,12 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
   const mediumMessages = messages[step.medium === 'sms' ? 'phone' : 'email'];
   // A paused factor comes back as it was, so there is nothing to choose.
   const canChoose = isForFactor && options.turnOn !== null && facts.factor.kind !== 'paused';
-  const submit = async () => {
-    setIsSent(true);
-    if (codeProblem(code, codeLength) === null) {
-      const refused = await actions.confirm(codeDigits(code), canChoose ? wanted : undefined);
-      if (refused && asksForAnotherCode(refused)) setCode('');
-      setIsSent(false);
-    }
-    codeInput.current?.focus();
-  };
+  const { form, onSubmit } = useCodeForm(flowMessages, async ({ code }) => {
+    const refused = await actions.confirm(code, canChoose ? wanted : undefined);
+    return refused !== null && asksForAnotherCode(refused);
+  });
   return (
-    <form
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form noValidate onSubmit={onSubmit}>
       <SheetBody>
         <ContactLine
           label={isSentNow ? mediumMessages.code.sentTo : messages.code.for}
@@ -58,23 +41,15 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
           }
         />
         {fact !== undefined && <p className="cak-paragraph">{fact}</p>}
-        <CodeInput
-          ref={codeInput}
+        <CodeField
+          form={form}
           label={messages.code.label}
           hint={
             isSentNow ? ownMessages.code.hint({ shown: isolated(step.destination) }) : messages.code.digits
           }
-          length={codeLength}
-          value={code}
+          refusal={refusalOf(props, failure, step.wrongCodes)}
           isInert={isInert}
-          error={
-            codeTypingError(flowMessages, code, isSent) ??
-            (code === '' ? refusalOf(props, failure, step.wrongCodes) : undefined)
-          }
-          onChange={(typed) => {
-            setCode(typed);
-            setIsSent(false);
-          }}
+          flowMessages={flowMessages}
         />
         <Resend
           ownMessages={ownMessages}

@@ -1,4 +1,6 @@
-import type { ComponentType, Ref } from 'react';
+import type { ComponentType } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { PhoneValue } from '../../ui/phone-field/phone-number.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
 import type { WizardMessages } from '../../wizard/use-wizard-messages.js';
 import type { BoundContactMessages } from '../messages.js';
@@ -14,32 +16,34 @@ export interface PhoneDialogProps extends FlowDialogProps, Pick<UseContactChange
   readonly defaultCountry?: string | undefined;
 }
 
-/** Props of the field for a number or address. */
-export interface ContactFieldProps {
-  readonly messages: BoundContactMessages;
-  readonly label: string;
-  /** Its first value, in the form in which it was sent. */
-  readonly start: string;
-  /** Why the value was refused. The field shows it until the value changes. */
-  readonly refusal: string | undefined;
-  /** The user cannot type now. */
-  readonly isInert: boolean;
-  readonly handle: Ref<ContactFieldHandle>;
+/** The values of the form for a number or address. Each dialog has only its own. */
+export interface EnterValues {
+  readonly phone: PhoneValue;
+  readonly email: string;
 }
 
-/** The imperative handle of the field. */
-export interface ContactFieldHandle {
-  /**
-   * Reads the value, in the form in which it is sent. `null`: it is invalid, and the field shows why and
-   * takes the focus.
-   */
-  readonly read: () => string | null;
-  readonly focus: () => void;
+/** Props of the field for a number or address. */
+export interface ContactFieldProps {
+  readonly form: UseFormReturn<EnterValues>;
+  readonly messages: BoundContactMessages;
+  readonly label: string;
+  /** The user cannot type now. */
+  readonly isInert: boolean;
+  /** The field takes the focus when it appears. */
+  readonly autoFocus: boolean;
 }
 
 /** What differs between a phone number and an email address. */
 export interface ContactParts {
+  readonly name: keyof EnterValues;
   readonly Field: ComponentType<ContactFieldProps>;
+  /** The first values of the form, for a number or address in the form in which it is sent. */
+  readonly toValues: (value: string) => Partial<EnterValues>;
+  /** The number or address in the form in which it is sent, or why it is invalid. */
+  readonly read: (
+    typed: EnterValues,
+    messages: BoundContactMessages,
+  ) => { readonly value: string } | { readonly message: string };
   /** Formats a number or address as people write it. */
   readonly readable: (value: string) => string;
 }

@@ -1,4 +1,5 @@
-import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
 import type { Contact } from '../../account/mfa-state.js';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
@@ -8,7 +9,7 @@ import type { BoundContactMessages } from '../messages.js';
 import { ContactConsequences } from './contact-consequences.js';
 import { ContactFailureBox, refusalOf } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
-import type { ContactFieldHandle, StepProps } from './contact-props.js';
+import type { EnterValues, StepProps } from './contact-props.js';
 import { FactorNotice } from './factor-notice.js';
 
 /**
@@ -20,32 +21,32 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
   const { flow, options, actions } = ready;
   const { failure, pending } = flow;
   const [isOther, setIsOther] = useState(step.value !== '');
-  const field = useRef<ContactFieldHandle>(null);
-  // The button that led here is gone. At a new step the sheet then moves the focus to its title.
-  useLayoutEffect(() => {
-    if (isOther) field.current?.focus();
-  }, [isOther]);
   const hasField = task === 'add' || task === 'change' || isOther;
   const isLocked = hasField && !options.change.ok;
   const isInert = pending !== null;
   const refusal = hasField ? refusalOf(failure, ownMessages) : undefined;
 
-  const submit = async () => {
-    if (!hasField) {
-      await actions.sendToCurrent();
+  const form = useForm<EnterValues>({ mode: 'onChange', defaultValues: parts.toValues(step.value) });
+  const { setError } = form;
+  // An effect: a code can show that the value is taken, which leads back to this step.
+  useEffect(() => {
+    if (refusal !== undefined) setError(parts.name, { message: refusal });
+  }, [failure, refusal, parts.name, setError]);
+  const submit = form.handleSubmit(async (typed) => {
+    const reading = parts.read(typed, messages);
+    if ('message' in reading) {
+      setError(parts.name, reading, { shouldFocus: true });
       return;
     }
-    const value = field.current?.read() ?? null;
-    if (value === null) return;
-    const refused = await actions.send(value);
-    if (refusalOf(refused, ownMessages) !== undefined) field.current?.focus();
-  };
+    const refused = await actions.send(reading.value);
+    if (refusalOf(refused, ownMessages) !== undefined) form.setFocus(parts.name);
+  });
   return (
     <form
       noValidate
-      onSubmit={(event: SyntheticEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void (hasField ? submit() : actions.sendToCurrent());
       }}
     >
       <SheetBody>
@@ -72,12 +73,12 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
         {isLocked && <Callout tone="warning">{ownMessages.failure['last-factor-required']}</Callout>}
         {hasField && !isLocked && (
           <parts.Field
-            handle={field}
+            form={form}
             messages={messages}
             label={task === 'add' ? ownMessages.enter.label : ownMessages.enter.labelNew}
-            start={step.value}
-            refusal={refusal}
             isInert={isInert}
+            // Where the user has asked for it. At a new step the sheet moves the focus to its title.
+            autoFocus={isOther}
           />
         )}
         {!hasField && (

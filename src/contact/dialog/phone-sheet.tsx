@@ -1,64 +1,50 @@
-import { createContext, useContext, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
+import { useController } from 'react-hook-form';
 import { useAccountKit } from '../../account/account-kit-context.js';
 import { attempt } from '../../core/attempt.js';
 import { knownCountry, likelyCountry } from '../../ui/phone-field/countries.js';
 import phoneStyles from '../../ui/phone-field/phone-field.css?inline';
-import { PhoneField, type PhoneFieldHandle } from '../../ui/phone-field/phone-field.js';
-import {
-  type Country,
-  type PhoneProblem,
-  parsePhone,
-  phoneValueOf,
-  readablePhone,
-} from '../../ui/phone-field/phone-number.js';
-import type { ContactFieldProps, PhoneDialogProps } from './contact-props.js';
+import { PhoneField } from '../../ui/phone-field/phone-field.js';
+import { type Country, parsePhone, phoneValueOf, readablePhone } from '../../ui/phone-field/phone-number.js';
+import type { ContactFieldProps, ContactParts, PhoneDialogProps } from './contact-props.js';
 import { ContactSheet, contactStylesWith } from './contact-sheet.js';
 
 const styles = contactStylesWith(phoneStyles);
-const parts = { Field: NumberField, readable: readablePhone };
-const StartCountry = createContext<Country | null>(null);
-
 /** The change of a phone number; `PhoneDialog` is this, loaded when it opens. */
 export function PhoneSheet({ defaultCountry, ...props }: PhoneDialogProps) {
   const { locale } = useAccountKit();
-  const country = useMemo(
+  const parts = useMemo(
     () =>
-      knownCountry(defaultCountry) ?? likelyCountry([locale, ...(attempt(() => navigator.languages) ?? [])]),
+      partsWith(
+        knownCountry(defaultCountry) ??
+          likelyCountry([locale, ...(attempt(() => navigator.languages) ?? [])]),
+      ),
     [defaultCountry, locale],
   );
-  return (
-    <StartCountry.Provider value={country}>
-      <ContactSheet {...props} contact="phone" parts={parts} styles={styles} />
-    </StartCountry.Provider>
-  );
+  return <ContactSheet {...props} contact="phone" parts={parts} styles={styles} />;
 }
 
-function NumberField({ messages, label, start, refusal, isInert, handle }: ContactFieldProps) {
+const partsWith = (country: Country | null): ContactParts => ({
+  name: 'phone',
+  Field: NumberField,
+  toValues: (e164) => ({ phone: phoneValueOf(e164, country) }),
+  read({ phone }, { phoneField: { problem } }) {
+    const reading = parsePhone(phone.text, phone.country);
+    return 'e164' in reading ? { value: reading.e164 } : { message: problem[reading.problem] };
+  },
+  readable: readablePhone,
+});
+
+function NumberField({ form, messages, label, isInert, autoFocus }: ContactFieldProps) {
   const { locale } = useAccountKit();
-  const country = useContext(StartCountry);
-  const [value, setValue] = useState(() => phoneValueOf(start, country));
-  const [problem, setProblem] = useState<PhoneProblem | null>(null);
-  const [isChanged, setIsChanged] = useState(false);
-  const field = useRef<PhoneFieldHandle>(null);
-  useImperativeHandle(
-    handle,
-    () => ({
-      read() {
-        const reading = parsePhone(value.text, value.country);
-        setIsChanged(false);
-        if ('e164' in reading) return reading.e164;
-        setProblem(reading.problem);
-        field.current?.focus(partAt(reading.problem));
-        return null;
-      },
-      focus: () => field.current?.focus(),
-    }),
-    [value],
-  );
+  const {
+    field: { ref, value, onChange },
+    fieldState: { error },
+  } = useController({ control: form.control, name: 'phone' });
   const own = messages.phoneField;
   return (
     <PhoneField
-      ref={field}
+      ref={ref}
       label={label}
       hint={own.hint}
       countryLabel={own.country}
@@ -66,18 +52,10 @@ function NumberField({ messages, label, start, refusal, isInert, handle }: Conta
       countryChosen={(name) => own.chosen({ name })}
       locale={locale}
       value={value}
-      error={problem ? own.problem[problem] : isChanged ? undefined : refusal}
-      errorAt={partAt(problem)}
+      error={error?.message}
       isInert={isInert}
-      onChange={(typed) => {
-        setValue(typed);
-        setProblem(null);
-        setIsChanged(true);
-      }}
+      autoFocus={autoFocus}
+      onChange={onChange}
     />
   );
-}
-
-function partAt(problem: PhoneProblem | null) {
-  return problem === 'no-country' ? 'country' : 'number';
 }

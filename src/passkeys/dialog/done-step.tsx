@@ -28,10 +28,13 @@ export function DoneStep({ ready, common, name, onName, onFinish, onLeave }: Ste
           <Field
             label={messages.done.name}
             hint={messages.rename.hint}
-            value={name}
             error={renaming?.status === 'failed' ? messages.failure[renaming.failure.kind] : undefined}
-            input={{ autoComplete: 'off', maxLength: 64 }}
-            onChange={onName}
+            input={{
+              autoComplete: 'off',
+              maxLength: 64,
+              value: name,
+              onChange: (event) => onName(event.target.value),
+            }}
           />
         )}
       </SheetBody>

@@ -67,10 +67,14 @@ export function RenameForm({ passkey, renaming, actions, common, onSaved, onEnd 
             ? messages.rename.hint
             : messages.rename.hintWithDefault({ name: serviceName })
         }
-        value={name}
         error={renaming?.status === 'failed' ? messages.failure[renaming.failure.kind] : undefined}
-        input={{ ref: input, autoComplete: 'off', maxLength: 64 }}
-        onChange={setName}
+        input={{
+          ref: input,
+          autoComplete: 'off',
+          maxLength: 64,
+          value: name,
+          onChange: (event) => setName(event.target.value),
+        }}
       />
       <div className="cak-passkey-rename-actions">
         <Button isInert={isSaving} onClick={giveUp}>

@@ -1,11 +1,8 @@
-import { type SyntheticEvent, useRef, useState } from 'react';
 import type { StepNamed } from '../../core/flow.js';
 import { Button } from '../../ui/button/button.js';
-import { codeDigits, codeProblem } from '../../ui/code-input/code-digits.js';
-import { CodeInput, type CodeInputHandle } from '../../ui/code-input/code-input.js';
 import { Field } from '../../ui/field/field.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
-import { codeLength, codeTypingError } from '../../wizard/code-typing-error.js';
+import { CodeField, useCodeForm } from '../../wizard/code-form.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { BoundTotpSetupMessages } from '../messages.js';
 import type { TotpSetupFailure } from '../to-totp-failure.js';
@@ -23,54 +20,28 @@ export function EnrolStep({ ready, step, onLeave, ...common }: EnrolStepProps) {
   const { flow, options, uri, actions } = ready;
   const { failure } = flow;
   const { messages, flowMessages } = common;
-  const [code, setCode] = useState('');
-  const [deviceName, setDeviceName] = useState('');
   const { asked, wanted } = useFactorChoices(options);
-  const [isSent, setIsSent] = useState(false);
-  const codeInput = useRef<CodeInputHandle>(null);
   const isVerifying = flow.pending !== null;
-  const submit = async () => {
-    setIsSent(true);
-    if (codeProblem(code, codeLength) === null) {
-      const typed = { code: codeDigits(code), deviceName: deviceName.trim() };
-      const refused = await actions.confirm(typed, wanted);
-      if (refused && asksForNextCode(refused)) setCode('');
-      setIsSent(false);
-    }
-    codeInput.current?.focus();
-  };
+  const { form, onSubmit } = useCodeForm(flowMessages, async (proof) => {
+    const refused = await actions.confirm(proof, wanted);
+    return refused !== null && asksForNextCode(refused);
+  });
   return (
-    <form
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form noValidate onSubmit={onSubmit}>
       <SheetBody>
         {uri !== null && <TotpKey secret={step.secret} uri={uri} messages={messages} />}
-        <CodeInput
-          ref={codeInput}
+        <CodeField
+          form={form}
           label={messages.code.label}
           hint={messages.code.hint}
-          length={codeLength}
-          value={code}
+          refusal={refusalOf(messages, failure, step.wrongCodes)}
           isInert={isVerifying}
-          error={
-            codeTypingError(flowMessages, code, isSent) ??
-            (code === '' ? refusalOf(messages, failure, step.wrongCodes) : undefined)
-          }
-          onChange={(typed) => {
-            setCode(typed);
-            setIsSent(false);
-          }}
+          flowMessages={flowMessages}
         />
         <Field
           label={messages.name.label}
           hint={messages.name.hint}
-          value={deviceName}
-          input={{ autoComplete: 'off', maxLength: 64 }}
-          onChange={setDeviceName}
+          input={{ ...form.register('deviceName'), autoComplete: 'off', maxLength: 64 }}
         />
         <FactorChoiceBoxes {...common} {...asked} />
         {/* Always rendered: a screen reader skips a live region that appears together with its text. */}

@@ -48,21 +48,21 @@ export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function Co
     <Field
       kind="code"
       label={label}
-      value={value}
       hint={hint}
       error={error}
       input={{
         ref: input,
+        value,
         autoComplete: 'one-time-code',
         inputMode: 'numeric',
         // Digits are written left to right in every language.
         dir: 'ltr',
         spellCheck: false,
         readOnly: isInert,
-      }}
-      onChange={(text) => {
-        onChange(text);
-        if (codeProblem(text, length) === null) onComplete?.(codeDigits(text));
+        onChange({ target: { value: text } }) {
+          onChange(text);
+          if (codeProblem(text, length) === null) onComplete?.(codeDigits(text));
+        },
       }}
     />
   );

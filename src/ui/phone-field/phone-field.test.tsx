@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import { PhoneField, type PhoneFieldHandle, type PhoneFieldProps } from './phone-field.js';
 import type { PhoneValue } from './phone-number.js';
 
-interface FormProps extends Partial<Pick<PhoneFieldProps, 'error' | 'errorAt' | 'isInert' | 'locale'>> {
+interface FormProps extends Partial<Pick<PhoneFieldProps, 'error' | 'isInert' | 'locale'>> {
   readonly start?: PhoneValue;
 }
 
@@ -27,10 +27,7 @@ function Form({ start = { text: '', country: 'US' }, locale = 'en', ...props }: 
         onChange={setValue}
       />
       <button type="button" onClick={() => field.current?.focus()}>
-        To the number
-      </button>
-      <button type="button" onClick={() => field.current?.focus('country')}>
-        To the country
+        To the field
       </button>
     </>
   );
@@ -132,17 +129,24 @@ describe('a phone field', () => {
     await expect.element(number()).toHaveAccessibleDescription('For codes Too short.');
     await expect.element(number()).toHaveAttribute('aria-invalid', 'true');
     await expect.element(country()).not.toHaveAttribute('aria-invalid');
-    await rerender(<Form error="Choose a country." errorAt="country" />);
+    await number().fill('206 555 0142');
+    await rerender(<Form error="Not assigned." />);
+    await expect.element(country()).not.toHaveAttribute('aria-invalid');
+  });
+
+  it('describes the country with the error where only the country is missing', async () => {
+    await render(<Form error="Choose a country." start={{ text: '206 555 0142', country: null }} />);
     await expect.element(country()).toHaveAccessibleDescription('For codes Choose a country.');
     await expect.element(country()).toHaveAttribute('aria-invalid', 'true');
     await expect.element(number()).not.toHaveAttribute('aria-invalid');
   });
 
-  it('lets the parent focus either control', async () => {
-    await render(<Form />);
-    await page.getByRole('button', { name: 'To the number' }).click();
+  it('lets the parent focus the number, or the country where only that is missing', async () => {
+    await render(<Form start={{ text: '', country: null }} />);
+    await page.getByRole('button', { name: 'To the field' }).click();
     await expect.element(number()).toHaveFocus();
-    await page.getByRole('button', { name: 'To the country' }).click();
+    await number().fill('206 555 0142');
+    await page.getByRole('button', { name: 'To the field' }).click();
     await expect.element(country()).toHaveFocus();
   });
 

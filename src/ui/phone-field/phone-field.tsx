@@ -5,6 +5,7 @@ import {
   callingCodeOf,
   formatted,
   type PhoneValue,
+  parsePhone,
   withCountry,
   withText,
 } from './phone-number.js';
@@ -24,18 +25,15 @@ export interface PhoneFieldProps {
   readonly hint?: string | undefined;
   /** What is wrong with the value. Screen readers announce it at once, and again with the field. */
   readonly error?: string | undefined;
-  /** The control that the error is about. @default 'number' */
-  readonly errorAt?: PhonePart;
   /** The field ignores input for now. It stays focusable. */
   readonly isInert?: boolean;
+  readonly autoFocus?: boolean;
 }
-
-/** The two controls of a phone field. */
-export type PhonePart = 'country' | 'number';
 
 /** What a parent can do with a phone field. */
 export interface PhoneFieldHandle {
-  readonly focus: (part?: PhonePart) => void;
+  /** Focuses the number, or the country if only that is missing. */
+  readonly focus: () => void;
 }
 
 /**
@@ -44,25 +42,23 @@ export interface PhoneFieldHandle {
  * the value to E.164.
  */
 export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function PhoneField(props, ref) {
-  const { label, value, onChange, locale, countryChosen, hint, error, errorAt = 'number' } = props;
-  const { isInert = false } = props;
+  const { label, value, onChange, locale, countryChosen, hint, error } = props;
+  const { isInert = false, autoFocus } = props;
   const id = useId();
   const options = useMemo(() => countryOptions(locale), [locale]);
   const [announced, setAnnounced] = useState<Country | null>(null);
   const announcedOption = announced && options.find(({ country: known }) => known === announced);
   const number = useRef<HTMLInputElement>(null);
   const country = useRef<HTMLSelectElement>(null);
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: (part = 'number') => (part === 'number' ? number : country).current?.focus(),
-    }),
-    [],
-  );
+  const reading = parsePhone(value.text, value.country);
+  const isCountryMissing = 'problem' in reading && reading.problem === 'no-country';
+  useImperativeHandle(ref, () => ({ focus: () => (isCountryMissing ? country : number).current?.focus() }), [
+    isCountryMissing,
+  ]);
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
-  const attributesOf = (part: PhonePart) => ({
+  const attributesOf = (part: 'country' | 'number') => ({
     'aria-describedby': described.filter(Boolean).join(' ') || undefined,
-    'aria-invalid': (error !== undefined && errorAt === part) || undefined,
+    'aria-invalid': (error !== undefined && isCountryMissing === (part === 'country')) || undefined,
   });
   return (
     <div className="cak-field" role="group" aria-labelledby={`${id}-label`}>
@@ -98,6 +94,7 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
           className="cak-field-input"
           value={value.text}
           readOnly={isInert}
+          autoFocus={autoFocus}
           onChange={(event) => {
             const changed = withText(value, event.target.value);
             if (changed.country !== value.country) setAnnounced(changed.country);
