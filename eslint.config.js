@@ -27,6 +27,8 @@ export default defineConfig(
       'storybook-static/**',
       'test-results/**',
       'playwright-report/**',
+      // Apps of other people, with packages and types of their own. Their own builds check them.
+      'e2e/apps/**',
     ],
   },
   js.configs.recommended,

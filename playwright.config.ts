@@ -6,6 +6,8 @@ const PORT = 4173;
 /** End-to-end tests: the built demo under its Content-Security-Policy, in a real browser, over HTTP. */
 export default defineConfig({
   testDir: 'e2e',
+  // It has a configuration of its own.
+  testIgnore: 'apps.spec.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A test that passes on the second try is a fault that nobody has looked at yet.

@@ -7,6 +7,7 @@ import { clearInterval, setInterval } from 'node:timers';
  * @property {number} [timeLimit] Milliseconds after which the process is stopped. Default: none.
  * @property {boolean} [quiet] Hides the output of the process.
  * @property {NodeJS.ProcessEnv} [env] Added to this process's own variables.
+ * @property {string} [cwd] The folder to run it in. Default: this process's own.
  */
 
 /** @typedef {{ ok: boolean, why: string }} ChildResult `why` is a clause such as "it ended with exit code 1". */
@@ -19,11 +20,12 @@ import { clearInterval, setInterval } from 'node:timers';
  * @param {ChildOptions} [options]
  * @returns {Promise<ChildResult>} Never rejects.
  */
-export function runChild(command, args, { label, timeLimit, quiet = false, env = {} } = {}) {
+export function runChild(command, args, { label, timeLimit, quiet = false, env = {}, cwd } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
+      cwd,
       // Windows finds npm.cmd and npx.cmd only through the shell.
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     });

@@ -20,11 +20,11 @@ const documents = [
 ];
 const textOf = (document: string) => readFileSync(document, 'utf8');
 
-/** Returns the TypeScript code blocks of a document. */
+/** Returns the TypeScript code blocks of a document. One with a title is a file that others may import. */
 function codeOf(document: string) {
-  return [...textOf(document).matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(
-    ([, language = 'ts', code = ''], index) => ({
-      name: `${document.replace(/\W/g, '-')}-${index}.${language}`,
+  return [...textOf(document).matchAll(/^```(tsx?)(?: title=(\S+))?\n(.*?)^```/gms)].map(
+    ([, language = 'ts', title, code = ''], index) => ({
+      name: join(document.replace(/\W/g, '-'), title ?? `${index}.${language}`),
       code,
     }),
   );
@@ -37,6 +37,7 @@ describe('documents', () => {
     mkdirSync(folder, { recursive: true });
     const files = documents.flatMap(codeOf).map(({ name, code }) => {
       const file = join(folder, name);
+      mkdirSync(dirname(file), { recursive: true });
       // Makes a block without imports a module.
       writeFileSync(file, `${code}\nexport {};\n`);
       return file;

@@ -81,7 +81,10 @@ export async function readUserMfa(
   );
 }
 
-/** The query for the user's MFA state by GetUser. */
+/**
+ * The query for the user's MFA state by GetUser.
+ * @internal
+ */
 export const userMfaQuery = ({ client, accountId }: MfaSource) =>
   queryOptions<UserMfa>({
     ...shared,
@@ -105,6 +108,7 @@ export async function readRegisteredFactors(
 /**
  * The query for registered factors by GetUserAuthFactors. A hint that costs a request: enable it only when
  * needed.
+ * @internal
  */
 export const registeredFactorsQuery = ({ client, accountId }: MfaSource) =>
   queryOptions<RegisteredFactors>({

@@ -71,7 +71,10 @@ export const renameKey = (accountId: string) => [...nicknamesKey(accountId), 're
 export const renamedId = ({ variables }: Pick<MutationState, 'variables'>) =>
   (variables as Renaming | undefined)?.id;
 
-/** The app's nicknames. They are no secret, so they are cached. */
+/**
+ * The app's nicknames. They are no secret, so they are cached.
+ * @internal
+ */
 export const nicknamesQuery = (accountId: string, readStore: () => NicknameStore | undefined) =>
   queryOptions<Names>({
     ...shared,

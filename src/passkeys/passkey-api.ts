@@ -80,7 +80,10 @@ export async function readPasskeys(
   return (await readPages(client, options)).passkeys;
 }
 
-/** The user's passkeys. Invalidated with everything else of the account's MFA; fetched only where a list is shown. */
+/**
+ * The user's passkeys. Invalidated with everything else of the account's MFA; fetched only where a list is shown.
+ * @internal
+ */
 export const passkeysQuery = ({ client, accountId }: MfaSource) =>
   queryOptions<readonly RegisteredPasskey[]>({
     ...shared,

@@ -1,0 +1,81 @@
+// npm run test:apps [-- <app>…]: packs the package, installs it into each app of e2e/apps as a user would, builds the app
+// and drives it. The security page of each app is the one in README.md.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './browser.mjs';
+import { runChild } from './child.mjs';
+import { installWhatIsMissing } from './setup.mjs';
+import { run, UserError } from './user-error.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = join(root, 'e2e/apps');
+// Outside of the project: an app must not find the packages of the project itself.
+const copies = join(tmpdir(), 'cognito-account-kit-apps');
+
+const allApps = readdirSync(sources, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** @throws {UserError} */
+async function exec(label, command, args, options) {
+  const { ok, why } = await runChild(command, args, options);
+  if (!ok) throw new UserError(`${label}: ${why}; see its output above.`);
+}
+
+const npm = (app, ...args) => exec(`${app}: npm ${args.join(' ')}`, 'npm', args, { cwd: join(copies, app) });
+
+/** Writes the code blocks of README.md that have a title. */
+function writeReadmeBlocks(app) {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  for (const [, title, code] of readme.matchAll(/^```tsx? title=(\S+)\n(.*?)^```/gms)) {
+    // How an app signs in is its own, and so are its routes.
+    if (title === 'session.ts' || (title.startsWith('app/') && app !== 'next')) continue;
+    mkdirSync(join(copies, app, dirname(title)), { recursive: true });
+    writeFileSync(join(copies, app, title), code);
+  }
+}
+
+await run(async () => {
+  await installWhatIsMissing();
+  await ensureBrowser();
+  process.chdir(root);
+  const given = process.argv.slice(2);
+  const unknown = given.filter((name) => !allApps.includes(name));
+  if (unknown.length > 0)
+    throw new UserError(`No such app: ${unknown.join(', ')}. There are ${allApps.join(', ')}.`);
+  const apps = given.length > 0 ? given : allApps;
+
+  rmSync(copies, { recursive: true, force: true });
+  mkdirSync(copies, { recursive: true });
+  await exec('The build', process.execPath, ['scripts/build.mjs']);
+  await exec('npm pack', 'npm', ['pack', '--silent', '--pack-destination', copies]);
+  const tarball = readdirSync(copies).find((name) => name.endsWith('.tgz'));
+
+  for (const app of apps) {
+    console.log(`\n── ${app} ${'─'.repeat(60 - app.length)}`);
+    cpSync(join(sources, app), join(copies, app), { recursive: true });
+    writeReadmeBlocks(app);
+    await npm(app, 'ci', '--no-audit', '--no-fund');
+    await npm(app, 'install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `../${tarball}`);
+    await npm(app, 'run', 'build');
+  }
+  const served = apps.filter((app) =>
+    readFileSync(join(sources, app, 'package.json'), 'utf8').includes('"serve"'),
+  );
+  if (served.length > 0) {
+    await exec(
+      'The browser',
+      process.execPath,
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--config',
+        'playwright.apps.config.ts',
+        ...served.map((app) => `--project=${app}`),
+      ],
+      { env: { APPS: copies } },
+    );
+  }
+});
