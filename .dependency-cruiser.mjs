@@ -55,7 +55,11 @@ export default {
     ),
     room(
       'panel',
-      ['totp', 'contact', 'passkeys', 'wizard', 'preference', 'account', 'core', 'messages', 'ui'],
+      [
+        ...['totp', 'contact', 'passkeys', 'wizard', 'preference', 'account', 'core', 'messages', 'ui'],
+        // Words on the console, not on the wire.
+        'cognito/tell-developer',
+      ],
       'The panel shows what the rooms below say. It speaks to hooks, never to the wire.',
     ),
     {

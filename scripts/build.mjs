@@ -39,11 +39,12 @@ await build({
 });
 
 // Bundle the emulator's libraries (JWT, TOTP, passkey registrations): they're for tests, and no app should
-// have to install them.
+// have to install them. Without source maps: those libraries' sources would be half of the package.
 await build({
   ...shared,
   build: {
     ...output,
+    sourcemap: false,
     lib: { entry: { 'testing/index': 'src/testing/index.ts' }, formats: ['es'] },
     rolldownOptions: { output: { chunkFileNames: 'testing/[name]-[hash].js' } },
   },

@@ -64,7 +64,8 @@ describe('documents', () => {
   }, 60_000);
 
   it.each(documents)('%s links only to existing files', (document) => {
-    const links = [...textOf(document).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
+    const prose = textOf(document).replaceAll(/^```.*?^```/gms, '');
+    const links = [...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
     const broken = links.filter(
       (link) => !/^https?:/.test(link) && !existsSync(join(dirname(document), link)),
     );

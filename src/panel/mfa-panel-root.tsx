@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, type SyntheticEvent, useId, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
+import { tellDeveloper } from '../cognito/tell-developer.js';
 import { useMessages } from '../messages/use-messages.js';
 import { mfaMessages } from '../preference/messages.js';
 import type { ApplyMode } from '../preference/preference-actions.js';
@@ -84,7 +85,7 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
               {apply === 'instantly' ? (
                 children
               ) : (
-                <form noValidate onSubmit={save}>
+                <form noValidate onSubmit={save} ref={tellOfMissingButton}>
                   {children}
                 </form>
               )}
@@ -95,5 +96,17 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
       </section>
       {dialog}
     </>
+  );
+}
+
+/** Without a button that submits the form, a user could edit and never save. */
+function tellOfMissingButton(form: HTMLFormElement | null) {
+  tellDeveloper(() =>
+    form === null || form.querySelector('[type="submit"]') !== null
+      ? null
+      : [
+          'save-bar',
+          'MfaPanelRoot has apply="on-save", and nothing in it saves. Render <MfaSaveBar />, or a button with type="submit".',
+        ],
   );
 }
