@@ -30,6 +30,10 @@ export interface EmulatorConfig {
   readonly password: string;
   /** The URL from which the demo phone reads its messages and codes. */
   readonly phone: string;
+  /** The URL that keeps a user signed in past a reload. */
+  readonly session: string;
+  /** The URL whose `DELETE` resets all accounts. */
+  readonly reset: string;
 }
 
 export interface UserPoolConfig {

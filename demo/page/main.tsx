@@ -7,7 +7,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { restoreSession } from './kept-session.js';
 import { loadConfig } from './load-config.js';
+import { PhonePage } from './phone/phone-page.js';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no element with the id "root".');
@@ -16,10 +18,16 @@ const root = createRoot(container);
 
 try {
   const config = await loadConfig();
+  const owner = new URLSearchParams(location.search).get('phone');
+  const kept = owner === null ? await restoreSession(config) : null;
   root.render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
-        <App config={config} />
+        {owner === null ? (
+          <App config={config} kept={kept} />
+        ) : (
+          <PhonePage config={config} username={owner} />
+        )}
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -3,7 +3,7 @@ import type { DemoPool } from '../config/demo-config.js';
 import { SignInError } from './sign-in/sign-in-error.js';
 import { refresh, type Tokens } from './sign-in/sign-in-service.js';
 
-/** A signed-in user. Only this closure holds the tokens, so a reload signs out. */
+/** A signed-in user. Only this closure holds the tokens. */
 export interface Session {
   readonly username: string;
   /** The user's `sub`. */

@@ -3,6 +3,7 @@ import type { DemoConfig, DemoPool, EmulatedPoolName } from '../config/demo-conf
 import { accounts, PASSWORD } from './accounts.js';
 import { phoneOf } from './phone.js';
 import { poolOfUser, poolSettings, type Sandbox, Sandboxes } from './sandboxes.js';
+import { sessionRoute } from './session.js';
 
 /** Answers a request; `undefined` if the path isn't the demo's. */
 export type Routes = (request: Request) => Promise<Response | undefined>;
@@ -14,17 +15,21 @@ export function userPoolRoutes(pool: DemoPool): Routes {
 }
 
 /**
- * The routes for the emulator:
+ * The routes for the emulator, under `/emulator/<sandbox>/` but for the first:
  *
- * | request | answer | |---|---| | `GET /config.json?sandbox=` | `DemoConfig` | | `POST
- * /emulator/<sandbox>/<pool>/` | the service itself | | `GET /emulator/<sandbox>/phone?username=` |
- * `PhoneContent` | | `POST`, `DELETE /emulator/<sandbox>/<pool>/faults` | adds a `Fault`; removes all | |
- * `GET /emulator/<sandbox>/<pool>/requests` | the `LoggedRequest`s so far | | `GET`, `POST
- * /emulator/<sandbox>/users/<name>` | `EmulatedUserState`; `POST` first applies an `EmulatedUserPatch` | |
- * `POST /emulator/<sandbox>/users/<name>/revoke` | revokes all tokens of the user | | `POST
- * /emulator/<sandbox>/users/<name>/tokens` | `IssuedTokens` for `IssueTokensOptions` |
+ * - `GET /config.json?sandbox=`: `DemoConfig`
+ * - `POST <pool>/`: the service itself
+ * - `GET phone?username=`: `PhoneContent`
+ * - `POST`, `GET`, `DELETE session`: what keeps a user signed in past a reload (`demo/server/session.ts`)
+ * - `DELETE` of the sandbox: all accounts are as at first
  *
- * All but the first three are for tests: they trust their input.
+ * The others are for tests; they trust their input:
+ *
+ * - `POST`, `DELETE <pool>/faults`: adds a `Fault`; removes all
+ * - `GET <pool>/requests`: the `LoggedRequest`s so far
+ * - `GET`, `POST users/<name>`: `EmulatedUserState`; `POST` first applies an `EmulatedUserPatch`
+ * - `POST users/<name>/revoke`: revokes all tokens of the user
+ * - `POST users/<name>/tokens`: `IssuedTokens` for `IssueTokensOptions`
  */
 export function emulatorRoutes(sandboxes = new Sandboxes()): Routes {
   return async (request) => {
@@ -32,6 +37,10 @@ export function emulatorRoutes(sandboxes = new Sandboxes()): Routes {
     if (path === '/config.json') return json(emulatorConfig(new URL(request.url)));
     if (!path.startsWith('/emulator/')) return undefined;
     const [id = '', ...rest] = path.split('/').slice(2).map(decodeURIComponent);
+    if (request.method === 'DELETE' && rest.join('') === '') {
+      sandboxes.reset(id);
+      return json({});
+    }
     const answer = await sandboxRoute(request, sandboxes.get(id), rest);
     return answer ?? problem(404, `The demo has no ${request.method} ${path}.`);
   };
@@ -43,6 +52,7 @@ function sandboxRoute(
   [place = '', name = '', action]: readonly string[],
 ): Promise<Response | undefined> | Response | undefined {
   if (place === 'phone') return phoneRoute(request, sandbox);
+  if (place === 'session') return sessionRoute(request, sandbox);
   if (place === 'users') return userRoute(request, sandbox, name, action);
   return isPoolName(place) ? poolRoute(request, sandbox, place, name) : undefined;
 }
@@ -118,6 +128,8 @@ function emulatorConfig(url: URL): DemoConfig {
     accounts: accounts.map(({ username, pool: home, shows }) => ({ username, pool: home, shows })),
     password: PASSWORD,
     phone: `${root}phone`,
+    session: `${root}session`,
+    reset: root,
   };
 }
 

@@ -45,6 +45,11 @@ export class Sandboxes {
     if (this.#sandboxes.size > this.#limit && oldest !== undefined) this.#sandboxes.delete(oldest);
     return sandbox;
   }
+
+  /** The next request finds all accounts as they were at first. */
+  reset(id: string): void {
+    this.#sandboxes.delete(id);
+  }
 }
 
 function createSandbox(): Sandbox {

@@ -7,10 +7,12 @@ interface DemoPhoneProps {
   config: EmulatorConfig;
   /** The owner of the phone. It's empty unless that is a demo account. */
   username: string;
+  /** It has a window of its own. */
+  isAlone?: boolean;
 }
 
 /** Simulates the user's phone: the emulator's messages, and the authenticator app. */
-export function DemoPhone({ config, username }: DemoPhoneProps) {
+export function DemoPhone({ config, username, isAlone = false }: DemoPhoneProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(true);
   const content = usePhone(config, username);
@@ -20,6 +22,11 @@ export function DemoPhone({ config, username }: DemoPhoneProps) {
     <section className="phone" aria-labelledby={`${id}-title`} data-open={isOpen}>
       <div className="phone-head">
         <h2 id={`${id}-title`}>Demo phone</h2>
+        {content && !isAlone && (
+          <a className="phone-window" href={phoneAddress(username)} target="_blank" rel="noreferrer">
+            Open in its own window
+          </a>
+        )}
         <button
           className="phone-toggle"
           type="button"
@@ -50,6 +57,13 @@ export function DemoPhone({ config, username }: DemoPhoneProps) {
       </div>
     </section>
   );
+}
+
+/** The address of a window with the phone alone: a modal dialog makes all else of its page unreachable. */
+function phoneAddress(username: string): string {
+  const query = new URLSearchParams(location.search);
+  query.set('phone', username);
+  return `?${query.toString()}`;
 }
 
 function Authenticator({ code, nextCode, secondsLeft }: PhoneAuthenticator) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { EmulatorConfig } from '../../config/demo-config.js';
 
 interface AccountListProps {
@@ -7,6 +8,11 @@ interface AccountListProps {
 
 /** The accounts of the emulator; choosing one fills in the form. */
 export function AccountList({ config, onChoose }: AccountListProps) {
+  const [isReset, setIsReset] = useState(false);
+  const reset = async () => {
+    const { ok } = await fetch(config.reset, { method: 'DELETE' });
+    setIsReset(ok);
+  };
   return (
     <section className="accounts" aria-labelledby="accounts-title">
       <h2 id="accounts-title">Demo accounts</h2>
@@ -23,6 +29,12 @@ export function AccountList({ config, onChoose }: AccountListProps) {
           </li>
         ))}
       </ul>
+      <p className="accounts-reset">
+        <button className="button" type="button" onClick={() => void reset()}>
+          Reset all demo accounts
+        </button>
+        <span role="status">{isReset && 'All accounts are as at first.'}</span>
+      </p>
     </section>
   );
 }

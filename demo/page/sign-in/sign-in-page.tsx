@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { DemoConfig, DemoPool } from '../../config/demo-config.js';
+import { keepSession } from '../kept-session.js';
 import { poolFor } from '../load-config.js';
 import { DemoPhone } from '../phone/demo-phone.js';
 import { createSession, type Session } from '../session.js';
@@ -40,8 +41,10 @@ export function SignInPage({ config, ended, onSignedIn }: SignInPageProps) {
 
   const goOn = (step: SignInStep, pool: DemoPool) => {
     setNotice(null);
-    if (step.kind === 'done') onSignedIn(createSession(pool, step.username, step.tokens));
-    else setUnderWay({ pool, step });
+    if (step.kind === 'done') {
+      void keepSession(config, step.username, step.tokens.refreshToken);
+      onSignedIn(createSession(pool, step.username, step.tokens));
+    } else setUnderWay({ pool, step });
   };
   const goBack = (reason?: string) => {
     form.resetField('password');

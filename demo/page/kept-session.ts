@@ -1,0 +1,31 @@
+import type { DemoConfig, EmulatorConfig } from '../config/demo-config.js';
+import { poolFor } from './load-config.js';
+import { createSession, type Session } from './session.js';
+import type { Tokens } from './sign-in/sign-in-service.js';
+
+// The demo's server keeps the refresh token of its own accounts in a cookie that no script can read. With an external user
+// pool there is no such server: a reload signs out.
+
+/** The URL of this tab's session. The name of a tab is no secret, and survives a reload. */
+function addressOf({ session }: EmulatorConfig): string {
+  const tab = sessionStorage.getItem('demo-tab') ?? crypto.randomUUID();
+  sessionStorage.setItem('demo-tab', tab);
+  return `${session}?tab=${tab}`;
+}
+
+/** The session of the user who reloads the page; `null` if there is none. */
+export async function restoreSession(config: DemoConfig): Promise<Session | null> {
+  if (config.kind !== 'emulator') return null;
+  const response = await fetch(addressOf(config));
+  const kept = (await response.json()) as (Tokens & { username: string }) | null;
+  return kept && createSession(poolFor(config, kept.username), kept.username, kept);
+}
+
+export async function keepSession(config: DemoConfig, username: string, refreshToken: string): Promise<void> {
+  if (config.kind !== 'emulator') return;
+  await fetch(addressOf(config), { method: 'POST', body: JSON.stringify({ username, refreshToken }) });
+}
+
+export async function dropSession(config: DemoConfig): Promise<void> {
+  if (config.kind === 'emulator') await fetch(addressOf(config), { method: 'DELETE' });
+}

@@ -1,0 +1,71 @@
+import { poolOfUser, type Sandbox } from './sandboxes.js';
+
+/** A cookie for each tab, so that two users can be signed in side by side. */
+const cookieName = (request: Request) => `demo-session-${new URL(request.url).searchParams.get('tab') ?? ''}`;
+
+/** What the cookie holds. */
+interface KeptSession {
+  readonly username: string;
+  readonly refreshToken: string;
+}
+
+/**
+ * Keeps a user signed in past a reload of the page: the refresh token is in a cookie that no script can read, as an app's own
+ * server would do it. `POST` sets it, `GET` answers with new tokens or with nothing, `DELETE` removes it.
+ */
+export async function sessionRoute(request: Request, sandbox: Sandbox): Promise<Response | undefined> {
+  switch (request.method) {
+    case 'POST':
+      return withCookie(request, btoa(JSON.stringify(await request.json())));
+    case 'GET':
+      return Response.json(await renew(request, sandbox), { headers: { 'cache-control': 'no-store' } });
+    case 'DELETE':
+      return withCookie(request, '');
+    default:
+      return undefined;
+  }
+}
+
+function withCookie(request: Request, value: string): Response {
+  const attributes = `Path=${new URL(request.url).pathname}; HttpOnly; SameSite=Strict${value ? '' : '; Max-Age=0'}`;
+  return new Response(null, {
+    status: 204,
+    headers: { 'set-cookie': `${cookieName(request)}=${value}; ${attributes}` },
+  });
+}
+
+/** `null` where nobody is signed in, or the session has ended: the emulator forgets its users when the server stops. */
+async function renew(
+  request: Request,
+  sandbox: Sandbox,
+): Promise<(KeptSession & { accessToken: string }) | null> {
+  const kept = keptIn(request);
+  const pool = kept && poolOfUser(sandbox, kept.username);
+  if (!pool) return null;
+  const answer = await pool.handle(
+    new Request(request.url, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+      body: JSON.stringify({
+        AuthFlow: 'REFRESH_TOKEN_AUTH',
+        ClientId: pool.pool.clientId,
+        AuthParameters: { REFRESH_TOKEN: kept.refreshToken },
+      }),
+    }),
+  );
+  if (!answer.ok) return null;
+  const { AuthenticationResult: tokens } = (await answer.json()) as {
+    AuthenticationResult: { AccessToken: string };
+  };
+  return { ...kept, accessToken: tokens.AccessToken };
+}
+
+function keptIn(request: Request): KeptSession | null {
+  const start = `${cookieName(request)}=`;
+  const cookie = request.headers
+    .get('cookie')
+    ?.split('; ')
+    .find((part) => part.startsWith(start));
+  const value = cookie?.slice(start.length);
+  return value === undefined ? null : (JSON.parse(atob(value)) as KeptSession);
+}
