@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './browser.config.js';
 
-const PORT = 4173;
+/** Another port for each of two checkouts that test at the same time: a server that runs is used as it is. */
+const PORT = process.env['E2E_PORT'] ?? '4173';
 
 /** End-to-end tests: the built demo under its Content-Security-Policy, in a real browser, over HTTP. */
 export default defineConfig({

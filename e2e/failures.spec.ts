@@ -266,7 +266,7 @@ test.describe('a lost connection', () => {
     await emulator.fails({ operation: WRITE, ignore: true, times: 1 });
     await panel.switch('Text message').click();
     await expect(panel.row('Text message').getByRole('alert')).toContainText(
-      'The service accepted this change but did not make it. Nothing was changed.',
+      'The service accepted this change but did not make it. This page shows the current state.',
     );
     await panel.showsOn();
     await expect(panel.status).not.toContainText('is on');

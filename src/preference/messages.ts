@@ -213,7 +213,8 @@ export const mfaMessages = {
       disabled: 'Your account has been disabled. Contact support.',
     },
     'not-available': 'This is not available here.',
-    'not-applied': 'The service accepted this change but did not make it. Nothing was changed.',
+    // The service may have changed something else.
+    'not-applied': 'The service accepted this change but did not make it. This page shows the current state.',
     'changed-elsewhere':
       'Your settings were changed somewhere else, and this no longer fits. It was not changed.',
     unexpected: 'Something went wrong. Try again in a moment.',

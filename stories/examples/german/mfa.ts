@@ -197,7 +197,7 @@ export const mfa = {
     },
     'not-available': 'Das ist hier nicht verfügbar.',
     'not-applied':
-      'Der Dienst hat diese Änderung angenommen, aber nicht vorgenommen. Es wurde nichts geändert.',
+      'Der Dienst hat diese Änderung angenommen, aber nicht vorgenommen. Diese Seite zeigt den aktuellen Stand.',
     'changed-elsewhere':
       'Ihre Einstellungen wurden an anderer Stelle geändert, und diese Änderung passt nicht mehr dazu. Sie wurde nicht vorgenommen.',
     unexpected: 'Etwas ist schiefgegangen. Versuchen Sie es gleich noch einmal.',
