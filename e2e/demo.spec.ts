@@ -19,7 +19,7 @@ test('a reload keeps the user signed in, with no token in reach of a script', as
     { httpOnly: true, sameSite: 'Strict' },
   ]);
   expect(
-    await page.evaluate(() => [document.cookie, { ...localStorage }, Object.keys(sessionStorage)]),
+    await page.evaluate(() => [document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]),
   ).toEqual(['', {}, ['demo-tab']]);
 
   await account.signsOut();
