@@ -20,7 +20,7 @@ test('a reload keeps the user signed in, with no token in reach of a script', as
   ]);
   expect(
     await page.evaluate(() => [document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]),
-  ).toEqual(['', {}, ['demo-tab']]);
+  ).toEqual(['', [], ['demo-tab']]);
 
   await account.signsOut();
   await page.reload();
