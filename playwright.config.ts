@@ -7,6 +7,7 @@ const PORT = process.env['E2E_PORT'] ?? '4173';
 /** End-to-end tests: the built demo under its Content-Security-Policy, in a real browser, over HTTP. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   // It has a configuration of its own.
   testIgnore: 'apps.spec.ts',
   fullyParallel: true,

@@ -37,6 +37,18 @@ export default defineConfig({
           ...inNode,
         },
       },
+      // Where apps test: simulated browsers, which lack some of what the kit uses.
+      ...(['jsdom', 'happy-dom'] as const).map((environment) => ({
+        extends: true as const,
+        plugins: [react()],
+        test: {
+          name: environment,
+          include: ['e2e/simulated-dom/**/*.test.tsx'],
+          setupFiles: ['./vitest.setup.ts'],
+          ...inNode,
+          environment,
+        },
+      })),
       {
         extends: true,
         plugins: [react()],

@@ -49,6 +49,7 @@ const steps = [
     hint: 'A file, export or package is used by nothing: use it or remove it.',
   },
   { ...vitest('unit', '--project', 'unit'), isFast: true },
+  { ...vitest('simulated', '--project', 'jsdom', '--project', 'happy-dom'), isFast: true },
   vitest('browser', '--project', 'chromium', '--project', 'oldest-peers'),
   vitest('stories', '--config', 'vitest.stories.config.ts'),
   { name: 'build', command: [node, 'scripts/build.mjs'] },

@@ -62,7 +62,7 @@ export function reasonOfTokenError(thrown: unknown): CognitoErrorReason | undefi
 /** A `getAccessToken` that threw. The developer learns only here why: the kit's error has no cause. */
 export function throwingMistake(thrown: unknown, reason: CognitoErrorReason | undefined): Mistake | null {
   // Aborting is none.
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') return null;
+  if ((Object(thrown) as { name?: unknown }).name === 'AbortError') return null;
   const isOver = reason === 'signed-out' || reason === 'user-disabled';
   const meaning = isOver
     ? 'The session has ended.'

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browserFailureOf, canCreateHere, hostElsewhere, signalUnknownCredential } from './web-authn.js';
 
@@ -23,8 +24,14 @@ describe('what an error of the browser means', () => {
     expect(browserFailureOf(named(name), 'example.com')).toEqual(failure);
   });
 
+  it('is the same in an error of another realm, as in a simulated browser', () => {
+    const error: unknown = runInNewContext(`Object.assign(new Error(), { name: 'NotAllowedError' })`);
+    expect(error).not.toBeInstanceOf(Error);
+    expect(browserFailureOf(error, null)).toEqual({ kind: 'cancelled' });
+  });
+
   it('is unexpected where it is no error at all', () => {
-    expect(browserFailureOf({ name: 'NotAllowedError' }, null)).toEqual({ kind: 'unexpected' });
+    expect(browserFailureOf('NotAllowedError', null)).toEqual({ kind: 'unexpected' });
     expect(browserFailureOf(undefined, null)).toEqual({ kind: 'unexpected' });
   });
 });

@@ -152,7 +152,8 @@ function base64url(buffer: ArrayBuffer | null): string {
  */
 export function browserFailureOf(error: unknown, relyingPartyId: string | null): PasskeyFailure {
   if (error instanceof FallbackNotLoaded) return { kind: 'unreachable', outcome: 'not-applied' };
-  switch (error instanceof Error ? error.name : '') {
+  // Not `instanceof`: a simulated browser's errors are of another realm.
+  switch ((Object(error) as { name?: unknown }).name) {
     // The first also means a timeout, or a frame that may not ask. The second did not come from our own signal: a user who
     // cancels through the kit sees no failure.
     case 'NotAllowedError':

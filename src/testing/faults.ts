@@ -113,10 +113,9 @@ export function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
+/** As `fetch` rejects: with whatever was given to `abort`. */
 function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error
-    ? signal.reason
-    : new DOMException('The request was aborted.', 'AbortError');
+  return signal.reason as Error;
 }
 
 /** Creates the `Response` for a garbage fault; `truncated` cuts the operation's `answer` in half. */

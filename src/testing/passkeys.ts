@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { toBase64url } from './base64url.js';
 import { randomBytes } from './random.js';
 
 /** A registered passkey as ListWebAuthnCredentials returns it, and whether it verified its user. */
@@ -56,7 +56,7 @@ export function seedPasskeys(
 ): Passkey[] {
   const known = typeof init === 'number' ? Array.from({ length: init }, () => ({})) : init;
   return known.map((passkey, index) => ({
-    credentialId: base64url.encode(randomBytes(16)),
+    credentialId: toBase64url(randomBytes(16)),
     friendlyName: generatedName(index + 1),
     relyingPartyId: relyingPartyId ?? 'localhost',
     attachment: 'platform',

@@ -1,6 +1,5 @@
-import { CompactSign, compactVerify, errors, generateKeyPair } from 'jose';
 import { ServiceError } from './errors.js';
-import { isObject } from './input.js';
+import { type Claims, signJwt, verifyJwt } from './jwt.js';
 import { type EmulatedPool, issuerOf } from './pool.js';
 import { randomToken } from './random.js';
 import type { User, UserStore } from './users.js';
@@ -45,17 +44,6 @@ interface Grant {
   readonly clientId: string;
   readonly authTime: number;
   revoked: boolean;
-}
-
-const ALGORITHM = 'RS256';
-const KEY_ID = 'emulator';
-
-let keys: ReturnType<typeof generateKeyPair> | undefined;
-
-/** One key pair for all emulators of a page or process: generating an RSA key takes much of a second. */
-function keyPair(): ReturnType<typeof generateKeyPair> {
-  keys ??= generateKeyPair(ALGORITHM);
-  return keys;
 }
 
 /** Issues, checks and revokes the tokens of one pool. */
@@ -154,7 +142,7 @@ export class TokenService {
       exp: issuedAt + expiresIn,
     };
     const [accessToken, idToken] = await Promise.all([
-      sign({
+      signJwt({
         ...common,
         jti: crypto.randomUUID(),
         token_use: 'access',
@@ -162,7 +150,7 @@ export class TokenService {
         username: user.username,
         scope: grant.scope,
       }),
-      sign({
+      signJwt({
         ...idClaims(user),
         ...common,
         jti: crypto.randomUUID(),
@@ -174,18 +162,11 @@ export class TokenService {
     return { accessToken, idToken };
   }
 
-  async #verifiedClaims(token: string): Promise<Readonly<Record<string, unknown>>> {
-    const { publicKey } = await keyPair();
-    try {
-      const { payload } = await compactVerify(token, publicKey, { algorithms: [ALGORITHM] });
-      const claims: unknown = JSON.parse(new TextDecoder().decode(payload));
-      if (isObject(claims)) return claims;
-    } catch (error) {
-      if (error instanceof errors.JWSSignatureVerificationFailed) {
-        throw notAuthorized('Could not verify signature for Access Token');
-      }
-    }
-    throw notAuthorized('Invalid Access Token');
+  async #verifiedClaims(token: string): Promise<Claims> {
+    const claims = await verifyJwt(token);
+    if (claims === 'forged') throw notAuthorized('Could not verify signature for Access Token');
+    if (claims === 'malformed') throw notAuthorized('Invalid Access Token');
+    return claims;
   }
 }
 
@@ -197,13 +178,6 @@ function idClaims(user: User): Record<string, unknown> {
       name.endsWith('_verified') ? value === 'true' : value,
     ]),
   );
-}
-
-async function sign(claims: Readonly<Record<string, unknown>>): Promise<string> {
-  const { privateKey } = await keyPair();
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-    .setProtectedHeader({ kid: KEY_ID, alg: ALGORITHM })
-    .sign(privateKey);
 }
 
 function notAuthorized(message: string): ServiceError {

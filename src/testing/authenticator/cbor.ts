@@ -7,7 +7,8 @@ export type Cbor = number | string | Uint8Array | ReadonlyMap<number | string, C
 export function cbor(value: Cbor): Bytes {
   if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
   if (typeof value === 'string') return concat(head(3, utf8(value).length), utf8(value));
-  if (value instanceof Uint8Array) return concat(head(2, value.length), value);
+  // Not `instanceof`: in jsdom, bytes of WebCrypto are of another realm's class.
+  if (ArrayBuffer.isView(value)) return concat(head(2, value.length), value);
   return concat(head(5, value.size), ...[...value].flatMap(([key, item]) => [cbor(key), cbor(item)]));
 }
 

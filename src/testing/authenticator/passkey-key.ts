@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { fromBase64url } from '../base64url.js';
 import { type Bytes, concat } from './bytes.js';
 import type { Cbor } from './cbor.js';
 
@@ -17,8 +17,8 @@ export async function coseKey(key: CryptoKey, algorithm = ES256): Promise<Cbor> 
     [1, 2],
     [3, algorithm],
     [-1, 1],
-    [-2, base64url.decode(x)],
-    [-3, base64url.decode(y)],
+    [-2, fromBase64url(x)],
+    [-3, fromBase64url(y)],
   ]);
 }
 

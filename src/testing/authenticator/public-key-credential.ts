@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { toBase64url } from '../base64url.js';
 import type { Bytes } from './bytes.js';
 
 const ATTACHMENT = 'platform';
@@ -37,10 +37,10 @@ export function madeCredential(made: Made): PublicKeyCredential {
   return credentialOf(made.credentialId, like(response, 'AuthenticatorAttestationResponse'), {
     ...frameOf(made.credentialId),
     response: {
-      clientDataJSON: base64url.encode(made.clientData),
-      attestationObject: base64url.encode(made.attestationObject),
-      authenticatorData: base64url.encode(made.authenticatorData),
-      publicKey: base64url.encode(made.publicKey),
+      clientDataJSON: toBase64url(made.clientData),
+      attestationObject: toBase64url(made.attestationObject),
+      authenticatorData: toBase64url(made.authenticatorData),
+      publicKey: toBase64url(made.publicKey),
       publicKeyAlgorithm: made.algorithm,
       transports: [...TRANSPORTS],
     },
@@ -57,17 +57,17 @@ export function assertedCredential(asserted: Asserted): PublicKeyCredential {
   return credentialOf(asserted.credentialId, like(response, 'AuthenticatorAssertionResponse'), {
     ...frameOf(asserted.credentialId),
     response: {
-      clientDataJSON: base64url.encode(asserted.clientData),
-      authenticatorData: base64url.encode(asserted.authenticatorData),
-      signature: base64url.encode(asserted.signature),
-      userHandle: base64url.encode(asserted.userHandle),
+      clientDataJSON: toBase64url(asserted.clientData),
+      authenticatorData: toBase64url(asserted.authenticatorData),
+      signature: toBase64url(asserted.signature),
+      userHandle: toBase64url(asserted.userHandle),
     },
   });
 }
 
 /** The members of `toJSON` that both credentials share, without the response (WebAuthn, section 5.1). */
 function frameOf(credentialId: Uint8Array) {
-  const id = base64url.encode(credentialId);
+  const id = toBase64url(credentialId);
   return {
     id,
     rawId: id,

@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { fromBase64url, toBase64url } from '../base64url.js';
 import { randomBytes } from '../random.js';
 import { attestationObject, authenticatorData, clientDataJson, signedBytes } from './authenticator-data.js';
 import type { Bytes } from './bytes.js';
@@ -38,8 +38,11 @@ export interface SoftwareAuthenticator {
    * Signs in with the newest matching passkey. Rejects as `create` does; `NotAllowedError` if none matches.
    */
   readonly get: (options: SoftwareAssertion) => Promise<PublicKeyCredential>;
-  /** Replaces `create` and `get` of `navigator.credentials`; returns a function that restores them. */
-  readonly install: (credentials: CredentialsContainer) => () => void;
+  /**
+   * Replaces `create` and `get` of `navigator.credentials`; returns a function that restores them. Without an argument it also adds
+   * what a simulated browser lacks for passkeys: `navigator.credentials` and `PublicKeyCredential`.
+   */
+  readonly install: (credentials?: CredentialsContainer) => () => void;
   /** Its passkeys, oldest first. Each access returns a copy. */
   readonly passkeys: readonly SoftwarePasskey[];
 }
@@ -67,7 +70,7 @@ interface Held extends SoftwarePasskey {
  * Its keys live as long as it does.
  *
  * ```ts
- * const uninstall = createSoftwareAuthenticator().install(navigator.credentials);
+ * const uninstall = createSoftwareAuthenticator().install();
  * ```
  */
 export function createSoftwareAuthenticator(
@@ -144,7 +147,7 @@ export function createSoftwareAuthenticator(
     const signature = await sign(passkey.keys.privateKey, await signedBytes(data, clientData));
     signal?.throwIfAborted();
     return assertedCredential({
-      credentialId: base64url.decode(passkey.credentialId),
+      credentialId: fromBase64url(passkey.credentialId),
       clientData,
       authenticatorData: data,
       signature,
@@ -155,7 +158,14 @@ export function createSoftwareAuthenticator(
   return {
     create,
     get,
-    install: (credentials) => install(credentials, { create, get }),
+    install(credentials) {
+      const removeMissing = credentials ? undefined : addMissing();
+      const restore = replaceMethods(credentials ?? navigator.credentials, { create, get });
+      return () => {
+        restore();
+        removeMissing?.();
+      };
+    },
     get passkeys() {
       return held.map(({ credentialId, relyingPartyId }) => ({ credentialId, relyingPartyId }));
     },
@@ -163,12 +173,32 @@ export function createSoftwareAuthenticator(
 }
 
 /** Own properties shadow the browser's methods, which are on the prototype. */
-function install(credentials: CredentialsContainer, methods: Pick<SoftwareAuthenticator, 'create' | 'get'>) {
+function replaceMethods(
+  credentials: CredentialsContainer,
+  methods: Pick<SoftwareAuthenticator, 'create' | 'get'>,
+) {
   const names = ['create', 'get'] as const;
   for (const name of names) {
     Object.defineProperty(credentials, name, { value: methods[name], configurable: true, writable: true });
   }
   return () => names.forEach((name) => Reflect.deleteProperty(credentials, name));
+}
+
+/** In place of `PublicKeyCredential`. Its parsers change nothing: the authenticator takes JSON. */
+const SoftwareCredential = Object.assign(function PublicKeyCredential() {}, {
+  parseCreationOptionsFromJSON: (options: unknown) => options,
+  parseRequestOptionsFromJSON: (options: unknown) => options,
+});
+
+/** Adds the interfaces of passkeys that the page lacks; returns a function that removes them. */
+function addMissing(): () => void {
+  const missing = [
+    { owner: globalThis, name: 'PublicKeyCredential', value: SoftwareCredential },
+    { owner: navigator, name: 'credentials', value: {} },
+  ].filter(({ owner, name }) => Reflect.get(owner, name) == null);
+  for (const { owner, name, value } of missing)
+    Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  return () => missing.forEach(({ owner, name }) => Reflect.deleteProperty(owner, name));
 }
 
 function originOf({ origin }: SoftwareAuthenticatorOptions): string {
@@ -182,12 +212,12 @@ function assertVerification(wanted: string | undefined, isUserVerified: boolean)
 }
 
 function bytesOf(value: BufferSource | string): Bytes {
-  if (typeof value === 'string') return Uint8Array.from(base64url.decode(value));
-  return value instanceof ArrayBuffer
-    ? new Uint8Array(value.slice())
-    : Uint8Array.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+  if (typeof value === 'string') return fromBase64url(value);
+  return ArrayBuffer.isView(value)
+    ? Uint8Array.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+    : new Uint8Array(value.slice());
 }
 
 function base64urlOf(value: BufferSource | string): string {
-  return typeof value === 'string' ? value : base64url.encode(bytesOf(value));
+  return typeof value === 'string' ? value : toBase64url(bytesOf(value));
 }

@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { toBase64url } from '../base64url.js';
 import { randomBytes } from '../random.js';
 import type { Operation } from '../services.js';
 import { authorizedCaller } from './authorized.js';
@@ -12,13 +12,13 @@ export const startWebAuthnRegistration: Operation = async (input, services) => {
   const { user, clientId } = await authorizedCaller(input, services);
   const relyingPartyId = relyingPartyOf(services.pool);
   assertRoomForPasskey(user);
-  const challenge = base64url.encode(randomBytes(32));
+  const challenge = toBase64url(randomBytes(32));
   // Assumed: a challenge lasts as long as the browser waits, and a new one replaces the previous one.
   user.passkeyChallenge = { challenge, clientId, expiresAt: services.clock() + TIMEOUT_MS };
   return {
     CredentialCreationOptions: {
       rp: { id: relyingPartyId, name: relyingPartyId },
-      user: { id: base64url.encode(user.sub), name: user.username, displayName: user.username },
+      user: { id: toBase64url(user.sub), name: user.username, displayName: user.username },
       challenge,
       pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
       timeout: TIMEOUT_MS,

@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { toBase64url } from '../base64url.js';
 import { ServiceError } from '../errors.js';
 import { requiredParameter } from '../input.js';
 import type { EmulatedPool } from '../pool.js';
@@ -14,7 +14,7 @@ const TIMEOUT_MS = 180_000;
 
 /** WEB_AUTHN: returns the browser's request options, in the form of the API reference's sample. */
 export function askForPasskey(user: User, { pool, sessions }: Pick<Services, 'pool' | 'sessions'>): object {
-  const bytes = base64url.encode(randomBytes(32));
+  const bytes = toBase64url(randomBytes(32));
   const session = sessions.open(user.username, { name: 'WEB_AUTHN', challenge: bytes });
   const options = {
     challenge: bytes,

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { closeModal, showModal } from '../modal.js';
 
 export interface DialogProps {
   readonly title: string;
@@ -19,9 +20,10 @@ export function Dialog({ title, actions, onCancel, children }: DialogProps) {
   const id = useId();
   useLayoutEffect(() => {
     const dialog = ref.current;
-    dialog?.showModal();
-    // Only close() restores the focus. Removing an open dialog does not.
-    return () => dialog?.close();
+    if (dialog === null) return;
+    showModal(dialog);
+    // Only closing restores the focus. Removing an open dialog does not.
+    return () => closeModal(dialog);
   }, []);
   return (
     <dialog
@@ -38,7 +40,7 @@ export function Dialog({ title, actions, onCancel, children }: DialogProps) {
         // The browser ignores preventDefault() from the third Escape in a row (HTML standard, close
         // watchers).
         if (ref.current?.open !== false) return;
-        ref.current.showModal();
+        showModal(ref.current);
         onCancel();
       }}
     >

@@ -1,8 +1,11 @@
+import { attempt } from '../../core/attempt.js';
+
 const adopted = new WeakMap<Node, Set<string>>();
 
 /**
  * Adds the styles of a part that loaded on demand to the element's document or shadow root, once. A
  * constructed style sheet needs no request and no inline style, which a Content-Security-Policy may forbid.
+ * Where there are none, as in jsdom, the part stays without them: it works all the same.
  */
 export function adoptStyles(element: Element, css: string): void {
   const root = element.getRootNode() as Document | ShadowRoot;
@@ -10,8 +13,10 @@ export function adoptStyles(element: Element, css: string): void {
   const known = adopted.get(root) ?? new Set();
   if (view === null || known.has(css)) return;
   adopted.set(root, known.add(css));
-  // From the element's own window: a document refuses style sheets that another document constructed.
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets.push(sheet);
+  attempt(() => {
+    // From the element's own window: a document refuses style sheets that another document constructed.
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets.push(sheet);
+  });
 }

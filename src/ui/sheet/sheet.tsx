@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
+import { closeModal, showModal } from '../modal.js';
 import { focusFallback } from '../restore-focus.js';
 import { adoptStyles } from './adopt-styles.js';
 
@@ -40,7 +41,7 @@ export function Sheet(props: SheetProps) {
     if (dialog) for (const sheet of styles) adoptStyles(dialog, sheet);
     return () => {
       // Only close() restores the focus. Removing an open dialog does not.
-      dialog?.close();
+      if (dialog) closeModal(dialog);
       // close() restores the focus of the last showModal(), and a suspended sheet has had several.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
       // The user's change may have removed the button that opened the sheet.
@@ -49,8 +50,9 @@ export function Sheet(props: SheetProps) {
   }, [styles]);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (isSuspended) dialog?.close();
-    else if (dialog?.open === false) dialog.showModal();
+    if (dialog === null) return;
+    if (isSuspended) closeModal(dialog);
+    else if (!dialog.open) showModal(dialog);
   }, [isSuspended]);
   useLayoutEffect(() => {
     if (!isSuspended) heading.current?.focus();
@@ -70,7 +72,7 @@ export function Sheet(props: SheetProps) {
         if (isSuspended || ref.current?.open !== false) return;
         // The browser ignores preventDefault() from the third Escape in a row (HTML standard, close
         // watchers).
-        ref.current.showModal();
+        showModal(ref.current);
         heading.current?.focus();
         onCancel();
       }}
