@@ -1,9 +1,11 @@
 // npm run test:apps [-- <app>…]: packs the package, installs it into each app of e2e/apps as a user would, builds the app
-// and drives it. The security page of each app is the one in README.md.
+// and drives it. The security page of each app is the one in README.md. An app with tests of its own runs those of
+// e2e/simulated-dom instead.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { ensureBrowser } from './browser.mjs';
 import { runChild } from './child.mjs';
 import { installWhatIsMissing } from './setup.mjs';
@@ -26,6 +28,10 @@ async function exec(label, command, args, options) {
 
 const npm = (app, ...args) => exec(`${app}: npm ${args.join(' ')}`, 'npm', args, { cwd: join(copies, app) });
 
+/** Whether an app has a script. */
+const has = (app, script) =>
+  script in JSON.parse(readFileSync(join(sources, app, 'package.json'), 'utf8')).scripts;
+
 /** Writes the code blocks of README.md that have a title. */
 function writeReadmeBlocks(app) {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -34,6 +40,22 @@ function writeReadmeBlocks(app) {
     if (title === 'session.ts' || (title.startsWith('app/') && app !== 'next')) continue;
     mkdirSync(join(copies, app, dirname(title)), { recursive: true });
     writeFileSync(join(copies, app, title), code);
+  }
+}
+
+/** Writes the tests of e2e/simulated-dom, in JavaScript: a test runner may understand nothing else. */
+function writeTests(app) {
+  const tests = join(root, 'e2e/simulated-dom');
+  const compilerOptions = {
+    jsx: ts.JsxEmit.ReactJSX,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+  };
+  for (const name of readdirSync(tests, { recursive: true }).filter((file) => file.endsWith('.tsx'))) {
+    const { outputText } = ts.transpileModule(readFileSync(join(tests, name), 'utf8'), { compilerOptions });
+    const target = join(copies, app, name.replace(/tsx$/, 'js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, outputText);
   }
 }
 
@@ -56,14 +78,14 @@ await run(async () => {
   for (const app of apps) {
     console.log(`\n── ${app} ${'─'.repeat(60 - app.length)}`);
     cpSync(join(sources, app), join(copies, app), { recursive: true });
-    writeReadmeBlocks(app);
+    const hasTests = has(app, 'test');
+    if (hasTests) writeTests(app);
+    else writeReadmeBlocks(app);
     await npm(app, 'ci', '--no-audit', '--no-fund');
     await npm(app, 'install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `../${tarball}`);
-    await npm(app, 'run', 'build');
+    await npm(app, 'run', hasTests ? 'test' : 'build');
   }
-  const served = apps.filter((app) =>
-    readFileSync(join(sources, app, 'package.json'), 'utf8').includes('"serve"'),
-  );
+  const served = apps.filter((app) => has(app, 'serve'));
   if (served.length > 0) {
     await exec(
       'The browser',

@@ -1,6 +1,7 @@
 // Builds the package into dist/: ES modules with source maps, one declaration per module, one stylesheet.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'vite';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -13,6 +14,17 @@ const shared = {
   publicDir: false,
 };
 const output = { target: 'es2022', outDir: 'dist', emptyOutDir: false, sourcemap: true, minify: false };
+
+/** Where the emulator and its libraries find these names, also in a page that lacks them. */
+const fromPlatform = Object.fromEntries(
+  ['Request', 'Response', 'TextEncoder', 'TextDecoder', 'crypto'].flatMap((name) => {
+    const source = [resolve('src/testing/platform.ts'), name];
+    return [
+      [name, source],
+      [`globalThis.${name}`, source],
+    ];
+  }),
+);
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -38,7 +50,7 @@ await build({
   },
 });
 
-// Bundle the emulator's libraries (JWT, TOTP, passkey registrations): they're for tests, and no app should
+// Bundle the emulator's libraries (TOTP, passkey registrations): they're for tests, and no app should
 // have to install them. Without source maps: those libraries' sources would be half of the package.
 await build({
   ...shared,
@@ -46,7 +58,10 @@ await build({
     ...output,
     sourcemap: false,
     lib: { entry: { 'testing/index': 'src/testing/index.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { chunkFileNames: 'testing/[name]-[hash].js' } },
+    rolldownOptions: {
+      transform: { inject: fromPlatform },
+      output: { chunkFileNames: 'testing/[name]-[hash].js' },
+    },
   },
 });
 

@@ -9,7 +9,7 @@ import {
 } from 'cognito-account-kit';
 import { useMfaPreference } from 'cognito-account-kit/headless';
 import { createSoftwareAuthenticator } from 'cognito-account-kit/testing';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderForAda } from './support/account-page.js';
 
 afterEach(cleanup);
@@ -19,10 +19,13 @@ const dialogButton = async (name: string) =>
   within(await screen.findByRole('dialog')).findByRole('button', { name });
 const heading = (name: string) => screen.findByRole('heading', { name });
 
+let uninstall: (() => void) | undefined;
+afterEach(() => uninstall?.());
+
 /** Gives the page an authenticator for as long as a test runs. */
 function withAuthenticator() {
   const authenticator = createSoftwareAuthenticator();
-  onTestFinished(authenticator.install());
+  uninstall = authenticator.install();
   return authenticator;
 }
 
@@ -99,7 +102,7 @@ describe('a dialog of the app', () => {
     await user.click(await dialogButton('Send code'));
     await user.type(await screen.findByRole('textbox', { name: 'Code' }), `${sentCode()}{Enter}`);
     await user.click(await dialogButton('Done'));
-    expect(onClose).toHaveBeenCalledOnce();
+    expect(onClose).toHaveBeenCalledTimes(1);
     expect(ada().attributes).toMatchObject({
       phone_number: '+4917012341234',
       phone_number_verified: 'true',

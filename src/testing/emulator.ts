@@ -3,7 +3,7 @@ import { aborted, type EmulatedFaults, type Fault, FaultList } from './faults.js
 import type { OutboxMessage } from './outbox.js';
 import { createPool, type EmulatedPool } from './pool.js';
 import type { LoggedRequest } from './request-log.js';
-import { handleRequest } from './server.js';
+import { handleRequest, type ServerParts } from './server.js';
 import type { Services } from './services.js';
 import { SessionStore } from './sign-in/sessions.js';
 import { type IssuedTokens, type IssueTokensOptions, TokenService } from './tokens.js';
@@ -95,11 +95,11 @@ export function createCognitoEmulator(options: CognitoEmulatorOptions = {}): Cog
   for (const user of options.users ?? []) users.add(user);
   for (const fault of options.faults ?? []) faults.add(fault);
 
-  const handle = (request: Request) => handleRequest(request, { services, faults, requests });
+  const parts = { services, faults, requests };
 
   return {
-    handle,
-    fetch: (input, init) => asFetch(handle, new Request(input, init)),
+    handle: (request) => handleRequest(request, request.signal, parts),
+    fetch: (input, init) => answerFetch(input, init, parts),
     pool,
     users,
     get outbox() {
@@ -122,9 +122,17 @@ export function createCognitoEmulator(options: CognitoEmulatorOptions = {}): Cog
   };
 }
 
-async function asFetch(handle: CognitoEmulator['handle'], request: Request): Promise<Response> {
+async function answerFetch(
+  input: RequestInfo | URL,
+  { signal, ...init }: RequestInit = {},
+  parts: ServerParts,
+): Promise<Response> {
+  // Without the signal: in a simulated browser it may be of another realm than `Request`, which then refuses it.
+  const request = new Request(input, init);
+  const aborting = signal ?? request.signal;
+  aborting.throwIfAborted();
   try {
-    return await Promise.race([handle(request), aborted(request.signal)]);
+    return await Promise.race([handleRequest(request, aborting, parts), aborted(aborting)]);
   } catch (error) {
     // Chromium's text for any failed connection; a browser gives no reason.
     if (error instanceof ConnectionDropped) throw new TypeError('Failed to fetch', { cause: error });

@@ -19,7 +19,11 @@ export interface ServerParts {
 }
 
 /** Routes a request to its operation (protocol awsJson1_1: one path, the operation in `x-amz-target`). */
-export async function handleRequest(request: Request, parts: ServerParts): Promise<Response> {
+export async function handleRequest(
+  request: Request,
+  signal: AbortSignal,
+  parts: ServerParts,
+): Promise<Response> {
   if (request.method === 'OPTIONS') return preflightResponse();
   const operation = operationOf(request);
   const input = parseBody(await readBody(request));
@@ -29,7 +33,7 @@ export async function handleRequest(request: Request, parts: ServerParts): Promi
     at: parts.services.clock(),
   });
   const answer = () => answerTo(operation, input, parts.services);
-  const response = await withFaults(parts.faults.hitting(operation ?? ''), request.signal, answer);
+  const response = await withFaults(parts.faults.hitting(operation ?? ''), signal, answer);
   response.headers.set('date', new Date(parts.services.clock()).toUTCString());
   return allowAnyOrigin(response);
 }
