@@ -63,6 +63,11 @@ describe('documents', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
+  it('show the test of an app as it runs in jsdom and happy-dom', () => {
+    const [example] = codeOf('docs/testing.md');
+    expect(example?.code).toBe(textOf('e2e/simulated-dom/example.test.tsx'));
+  });
+
   it.each(documents)('%s links only to existing files', (document) => {
     const prose = textOf(document).replaceAll(/^```.*?^```/gms, '');
     const links = [...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);

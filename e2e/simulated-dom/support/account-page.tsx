@@ -1,10 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AccountKitProvider } from 'cognito-account-kit';
 import { createCognitoClient } from 'cognito-account-kit/cognito';
 import { createCognitoEmulator } from 'cognito-account-kit/testing';
 import type { ReactNode } from 'react';
+
+// A busy machine loads a dialog in more than the second that Testing Library waits.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Renders a part of an app for one signed-in user of an emulated pool, as an app's own test does. */
 export async function renderForAda(part: ReactNode, userMFASettingList: readonly string[] = []) {
