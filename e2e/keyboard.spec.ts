@@ -181,7 +181,7 @@ test('edits are saved with Enter on "Save changes", which keeps the focus', asyn
   expect(await tab(page)).toBe('button Set up passkey');
   expect(await tab(page)).toBe('radio Authenticator app');
   expect(await tab(page)).toBe('button Discard changes');
-  expect(await tab(page)).toBe('submit Save changes');
+  expect(await tab(page)).toBe('button Save changes');
   await page.keyboard.press('Enter');
   await panel.says('Email is on.');
   await expect(panel.save).toBeFocused();

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, type SyntheticEvent, useId, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-context.js';
 import { tellDeveloper } from '../cognito/tell-developer.js';
 import { useMessages } from '../messages/use-messages.js';
@@ -41,7 +41,7 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
   const store = usePreferenceStore({ apply });
   const { setUp, manage, preload, dialog } = usePanelDialogs(props);
   const panel = useMemo(
-    () => ({ store, messages, setUp, manage, preload, signInAgain }),
+    () => ({ store, messages, setUp, manage, preload, signInAgain, savers: new Set<string>() }),
     [store, messages, setUp, manage, preload, signInAgain],
   );
   // Not the whole preference: the root would render with each change.
@@ -50,12 +50,12 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
     return preference.status === 'ready' ? null : preference;
   };
   const unready = useSyncExternalStore(store.subscribe, readUnready, readUnready);
+  useEffect(() => {
+    if (apply === 'on-save' && unready === null)
+      tellDeveloper(() => (panel.savers.size > 0 ? null : noSaver));
+  }, [apply, unready, panel]);
   const id = useId();
   const Heading = `h${headingLevel}` as const;
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
-    store.actions.save();
-  };
   return (
     <>
       <section
@@ -82,13 +82,7 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
             />
           ) : (
             <PanelContext.Provider value={panel}>
-              {apply === 'instantly' ? (
-                children
-              ) : (
-                <form noValidate onSubmit={save} ref={tellOfMissingButton}>
-                  {children}
-                </form>
-              )}
+              {children}
               {confirmationDialog}
             </PanelContext.Provider>
           )}
@@ -99,14 +93,8 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
   );
 }
 
-/** Without a button that submits the form, a user could edit and never save. */
-function tellOfMissingButton(form: HTMLFormElement | null) {
-  tellDeveloper(() =>
-    form === null || form.querySelector('[type="submit"]') !== null
-      ? null
-      : [
-          'save-bar',
-          'MfaPanelRoot has apply="on-save", and nothing in it saves. Render <MfaSaveBar />, or a button with type="submit".',
-        ],
-  );
-}
+const noSaver = [
+  'save-bar',
+  'MfaPanelRoot has apply="on-save", and nothing in it saves. Render <MfaSaveBar />, or a part of your own that calls ' +
+    'actions.save() of useMfaPanel().',
+] as const;

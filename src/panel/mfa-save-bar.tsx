@@ -3,13 +3,14 @@ import { useId } from 'react';
 import type { ReadyMfaPreference } from '../preference/mfa-preference.js';
 import { problemText } from '../preference/preference-text.js';
 import { Button } from '../ui/button/button.js';
-import { usePanel, usePanelState } from './panel-context.js';
+import { usePanel, usePanelState, useSaver } from './panel-context.js';
 
 /** Saves or discards all edits at once. Renders nothing where each change is sent at once. */
 export function MfaSaveBar() {
   const { store, messages } = usePanel();
   const { actions } = store;
   const state = usePanelState(saveBarState);
+  useSaver();
   const id = useId();
   if (state === null) return null;
 
@@ -29,11 +30,11 @@ export function MfaSaveBar() {
         {messages.save.discard}
       </Button>
       <Button
-        type="submit"
         variant="primary"
         isPending={isSaving}
         isInert={isClean || problems.length > 0}
         describedBy={id}
+        onClick={() => actions.save()}
       >
         {messages.save.save}
       </Button>

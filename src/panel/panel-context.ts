@@ -1,5 +1,5 @@
 'use client';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useId, useSyncExternalStore } from 'react';
 import type { Factor } from '../account/factor.js';
 import { useStructuralSharing } from '../core/use-structurally-shared.js';
 import type { BoundMfaMessages } from '../preference/messages.js';
@@ -16,6 +16,8 @@ export interface Panel {
   readonly manage: SetUpHandlers;
   /** Loads the kit's dialog for a factor before the user opens it. */
   readonly preload: (factor: Factor) => void;
+  /** The parts that can save all edits together. */
+  readonly savers: Set<string>;
   /** Opens the app's sign-in. `undefined` if the app has none. */
   readonly signInAgain: (() => void) | undefined;
 }
@@ -50,11 +52,22 @@ export function usePanelState<T>(select: (preference: ReadyMfaPreference) => T):
   return useSyncExternalStore(store.subscribe, read, read);
 }
 
+/** Tells the panel that the calling part can save. Without any, a user could edit and never save. */
+export function useSaver(): void {
+  const { savers } = usePanel();
+  const id = useId();
+  useEffect(() => {
+    savers.add(id);
+    return () => void savers.delete(id);
+  }, [savers, id]);
+}
+
 /**
  * The preference that the surrounding panel shows, unsaved edits included. For an app's own part inside
  * `MfaPanelRoot`.
  * @throws Error outside of a panel.
  */
 export function useMfaPanel(): ReadyMfaPreference {
+  useSaver();
   return usePanelState((preference) => preference);
 }

@@ -27,7 +27,7 @@ export interface PanelDialogs {
   readonly manage: SetUpHandlers;
   /** Loads the kit's dialog for a factor, where it has one here. */
   readonly preload: (factor: Factor) => void;
-  /** The dialog that is open, if any. Render it outside of the panel's form. */
+  /** The dialog that is open, if any. */
   readonly dialog: ReactNode;
 }
 

@@ -1,3 +1,5 @@
+import { focusedElement } from './focused-element.js';
+
 /** The elements that hold the ref now. React 18 doesn't say which of them it detaches. */
 const parts = new Set<HTMLElement>();
 
@@ -12,14 +14,14 @@ export function restoreFocus(part: HTMLElement | null): void {
     parts.add(part);
     return;
   }
-  const focused = document.activeElement;
-  const hasFocus = [...parts].some((candidate) => candidate.contains(focused));
+  const focusedPart = [...parts].find((candidate) => candidate.contains(focusedElement(candidate)));
+  const focused = focusedPart ? focusedElement(focusedPart) : null;
   // Find the ancestors now: a removed part no longer has them.
-  const focusAncestor = focusFallback(hasFocus ? focused : null);
+  const focusAncestor = focusFallback(focused);
   queueMicrotask(() => {
     for (const candidate of parts) if (!candidate.isConnected) parts.delete(candidate);
     // React also detaches a ref without removing its element.
-    if (hasFocus && focused?.isConnected === false) focusAncestor();
+    if (focused?.isConnected === false) focusAncestor();
   });
 }
 

@@ -20,7 +20,13 @@ export function VerifiedStep(props: VerifiedStepProps) {
   const mayChoose = !isTurningOn && step.choices === null && facts.factor.kind !== 'paused';
   const turnOn = () => void actions.turnOn(mayChoose ? wanted : undefined);
   return (
-    <>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        turnOn();
+      }}
+    >
       <SheetBody>
         <p role="status" className="cak-paragraph">
           {isTurningOn ? flowMessages.turningOn : ownMessages[failure ? 'notOn' : 'verified']}
@@ -33,11 +39,11 @@ export function VerifiedStep(props: VerifiedStepProps) {
           {flowMessages.notNow}
         </Button>
         {failure === null && (
-          <Button variant="primary" isPending={isTurningOn} onClick={turnOn}>
+          <Button type="submit" variant="primary" isPending={isTurningOn}>
             {flowMessages.turnOn}
           </Button>
         )}
       </SheetActions>
-    </>
+    </form>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
-import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
+import { Contained } from '../../ui/contained/contained.js';
 import { Field } from '../../ui/field/field.js';
 import { restoreFocus } from '../../ui/restore-focus.js';
 import type { PasskeyRenaming } from '../nicknames.js';
@@ -20,7 +21,33 @@ export interface RenameFormProps extends Pick<ReadyPasskeys, 'actions'> {
 }
 
 /** The field for a passkey's name, below its row. */
-export function RenameForm({ passkey, renaming, actions, common, onSaved, onEnd }: RenameFormProps) {
+export function RenameForm(props: RenameFormProps) {
+  const { passkey, renaming, actions, onEnd } = props;
+  const isSaving = renaming?.status === 'saving';
+  const giveUp = () => {
+    actions.dismissRename(passkey.id);
+    onEnd();
+  };
+  return (
+    <Contained
+      onEscape={(event) => {
+        // Otherwise the sheet around it would close.
+        event.preventDefault();
+        if (!isSaving) giveUp();
+      }}
+    >
+      <RenameFields {...props} isSaving={isSaving} onGiveUp={giveUp} />
+    </Contained>
+  );
+}
+
+interface RenameFieldsProps extends RenameFormProps {
+  readonly isSaving: boolean;
+  readonly onGiveUp: () => void;
+}
+
+function RenameFields(props: RenameFieldsProps) {
+  const { passkey, renaming, actions, common, onSaved, onEnd, isSaving, onGiveUp } = props;
   const { messages, flowMessages } = common;
   const { id, serviceName } = passkey;
   const [name, setName] = useState(passkey.isNicknamed ? (passkey.name ?? '') : '');
@@ -30,7 +57,6 @@ export function RenameForm({ passkey, renaming, actions, common, onSaved, onEnd 
     input.current?.select();
   }, []);
 
-  const isSaving = renaming?.status === 'saving';
   const submit = async () => {
     if (isSaving) return;
     const isSaved = await actions.rename(id, name);
@@ -40,10 +66,6 @@ export function RenameForm({ passkey, renaming, actions, common, onSaved, onEnd 
     if (isSaved) onEnd();
     else input.current.focus();
   };
-  const giveUp = () => {
-    actions.dismissRename(id);
-    onEnd();
-  };
   return (
     <form
       ref={restoreFocus}
@@ -52,12 +74,6 @@ export function RenameForm({ passkey, renaming, actions, common, onSaved, onEnd 
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void submit();
-      }}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        // Otherwise the sheet around it would react to the same key.
-        event.preventDefault();
-        if (!isSaving) giveUp();
       }}
     >
       <Field
@@ -77,7 +93,7 @@ export function RenameForm({ passkey, renaming, actions, common, onSaved, onEnd 
         }}
       />
       <div className="cak-passkey-rename-actions">
-        <Button isInert={isSaving} onClick={giveUp}>
+        <Button isInert={isSaving} onClick={onGiveUp}>
           {flowMessages.cancel}
         </Button>
         <Button type="submit" variant="primary" isPending={isSaving}>

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { closeModal, showModal } from '../modal.js';
+import { type ReactNode, useId, useRef } from 'react';
+import { Contained } from '../contained/contained.js';
+import { useModal } from './use-modal.js';
 
 export interface DialogProps {
   readonly title: string;
@@ -15,34 +16,25 @@ export interface DialogProps {
  * A modal question. It is open as long as it is rendered. The native element traps the focus and restores it
  * on close. The dialog has the kit's tokens itself, so it works anywhere in the page.
  */
-export function Dialog({ title, actions, onCancel, children }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
+export function Dialog(props: DialogProps) {
+  return (
+    <Contained>
+      <DialogElement {...props} />
+    </Contained>
+  );
+}
+
+function DialogElement({ title, actions, onCancel, children }: DialogProps) {
   const id = useId();
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    if (dialog === null) return;
-    showModal(dialog);
-    // Only closing restores the focus. Removing an open dialog does not.
-    return () => closeModal(dialog);
-  }, []);
+  const ref = useRef<HTMLDialogElement>(null);
+  const modal = useModal(ref, { onCancel });
   return (
     <dialog
+      {...modal}
       ref={ref}
       className="cak-root cak-dialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
-      onCancel={(event) => {
-        // Controlled: the parent closes it by unmounting it.
-        event.preventDefault();
-        if (event.cancelable) onCancel();
-      }}
-      onClose={() => {
-        // The browser ignores preventDefault() from the third Escape in a row (HTML standard, close
-        // watchers).
-        if (ref.current?.open !== false) return;
-        showModal(ref.current);
-        onCancel();
-      }}
     >
       <h2 id={`${id}-title`} className="cak-dialog-title">
         {title}

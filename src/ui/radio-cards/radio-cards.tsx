@@ -44,6 +44,8 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
                 type="radio"
                 className="cak-radio"
                 name={name}
+                // Without this, a host's form would list the radio, and Enter would submit it.
+                form=""
                 value={option.value}
                 checked={option.value === value}
                 aria-labelledby={optionId}

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button/button.js';
+import { Contained } from '../contained/contained.js';
+import { useModal } from '../dialog/use-modal.js';
 import { Icon } from '../icon/icon.js';
-import { closeModal, showModal } from '../modal.js';
-import { focusFallback } from '../restore-focus.js';
 import { adoptStyles } from './adopt-styles.js';
 
 export interface SheetProps {
@@ -30,53 +30,28 @@ export interface SheetProps {
  * anywhere in the page.
  */
 export function Sheet(props: SheetProps) {
+  return (
+    <Contained>
+      <SheetElement {...props} />
+    </Contained>
+  );
+}
+
+function SheetElement(props: SheetProps) {
   const { title, step, closeLabel, styles, isSuspended = false, onCancel, children } = props;
-  const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const focusTitle = () => heading.current?.focus();
+  const ref = useRef<HTMLDialogElement>(null);
+  const modal = useModal(ref, { isSuspended, onCancel, onReopen: focusTitle });
   useLayoutEffect(() => {
-    const dialog = ref.current;
-    const opener = document.activeElement;
-    const focusAncestor = focusFallback(opener);
-    if (dialog) for (const sheet of styles) adoptStyles(dialog, sheet);
-    return () => {
-      // Only close() restores the focus. Removing an open dialog does not.
-      if (dialog) closeModal(dialog);
-      // close() restores the focus of the last showModal(), and a suspended sheet has had several.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      // The user's change may have removed the button that opened the sheet.
-      else focusAncestor();
-    };
-  }, [styles]);
+    if (ref.current) for (const sheet of styles) adoptStyles(ref.current, sheet);
+  }, [ref, styles]);
   useLayoutEffect(() => {
-    const dialog = ref.current;
-    if (dialog === null) return;
-    if (isSuspended) closeModal(dialog);
-    else if (!dialog.open) showModal(dialog);
-  }, [isSuspended]);
-  useLayoutEffect(() => {
-    if (!isSuspended) heading.current?.focus();
+    if (!isSuspended) focusTitle();
   }, [step, isSuspended]);
   return (
-    <dialog
-      ref={ref}
-      className="cak-root cak-sheet"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        // Controlled: the parent closes it by unmounting it.
-        event.preventDefault();
-        if (event.cancelable) onCancel();
-      }}
-      onClose={() => {
-        // The event is late: in strict mode React closes and reopens the dialog before it.
-        if (isSuspended || ref.current?.open !== false) return;
-        // The browser ignores preventDefault() from the third Escape in a row (HTML standard, close
-        // watchers).
-        showModal(ref.current);
-        heading.current?.focus();
-        onCancel();
-      }}
-    >
+    <dialog {...modal} ref={ref} className="cak-root cak-sheet" aria-labelledby={id}>
       <div className="cak-sheet-head">
         <h2 id={id} ref={heading} tabIndex={-1} className="cak-sheet-title">
           {title}
