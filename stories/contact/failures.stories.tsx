@@ -535,7 +535,7 @@ export const RemovalNotApplied: Story = {
   play: async ({ userEvent }) => {
     await goToRemoval(userEvent);
     await press(userEvent, 'Remove');
-    await expectAlert(/Nothing was changed/);
+    await expectAlert(/This page shows the current state/);
     await expect((await inDialog()).queryByText(/Text message is off now/)).not.toBeInTheDocument();
   },
 };
