@@ -6,11 +6,22 @@ import type { Tokens } from './sign-in/sign-in-service.js';
 // The demo's server keeps the refresh token of its own accounts in a cookie that no script can read. With an external user
 // pool there is no such server: a reload signs out.
 
-/** The URL of this tab's session. The name of a tab is no secret, and survives a reload. */
+const newTab = crypto.randomUUID();
+
+/** The name of this tab, which survives a reload, except where the user blocks site data. It is no secret. */
+function tabName(): string {
+  try {
+    const tab = sessionStorage.getItem('demo-tab') ?? newTab;
+    sessionStorage.setItem('demo-tab', tab);
+    return tab;
+  } catch {
+    return newTab;
+  }
+}
+
+/** The URL of this tab's session. */
 function addressOf({ session }: EmulatorConfig): string {
-  const tab = sessionStorage.getItem('demo-tab') ?? crypto.randomUUID();
-  sessionStorage.setItem('demo-tab', tab);
-  return `${session}?tab=${tab}`;
+  return `${session}?tab=${tabName()}`;
 }
 
 /** The session of the user who reloads the page; `null` if there is none. */
