@@ -8,8 +8,8 @@ const PORT = process.env['E2E_PORT'] ?? '4173';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  // It has a configuration of its own.
-  testIgnore: 'apps.spec.ts',
+  // They have configurations of their own.
+  testIgnore: ['apps.spec.ts', 'firefox/**'],
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A test that passes on the second try is a fault that nobody has looked at yet.

@@ -2,6 +2,7 @@ import { ContactPage } from './pages/contact.page.js';
 import { keptBy, queryCacheOf } from './support/leaks.js';
 import { expectFit, looks, takeLook } from './support/looks.js';
 import { test as base, expect } from './support/test.js';
+import { types } from './support/types.js';
 
 const test = base.extend<{ contact: ContactPage }>({
   contact: async ({ page, emulator }, provide) => {
@@ -112,7 +113,7 @@ test('an unverified address gets its code on a click, and a wrong code can be co
   expect(wire.operations()).not.toContain('GetUserAttributeVerificationCode');
   await contact.presses('Send code');
   await contact.shows('Enter the code');
-  await contact.code.fill('000000');
+  await types(contact.code, '000000');
   await page.keyboard.press('Enter');
   await expect(contact.dialog).toContainText('That code is not right');
   await expect(contact.code).toBeFocused();
@@ -146,7 +147,7 @@ test('another code can be sent after the wait, and only that one counts', async 
     'UpdateUserAttributes',
     'UpdateUserAttributes',
   ]);
-  await contact.code.fill(first);
+  await types(contact.code, first);
   await page.keyboard.press('Enter');
   await expect(contact.dialog).toContainText('That code is not right');
   await contact.givesCode('fresh', 'SMS');
@@ -229,14 +230,14 @@ test('once the dialog is closed, the page keeps, shows and logs neither the numb
     error: 'CodeDeliveryFailureException',
     times: 1,
   });
-  await contact.field.fill('+1 206 555 0199');
+  await types(contact.field, '+1 206 555 0199');
   await contact.presses('Send code');
   await expect(contact.dialog).toContainText('could not be sent');
   await contact.presses('Send code');
   await contact.shows('Enter the code');
   await emulator.fails({ operation: 'VerifyUserAttribute', garbage: 'html', times: 1 });
   const code = await emulator.sentCode('fresh', 'SMS');
-  await contact.code.fill(code);
+  await types(contact.code, code);
   await page.keyboard.press('Enter');
   await expect(contact.dialog.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
   const whileOpen = await queryCacheOf(page);
@@ -272,7 +273,7 @@ for (const look of looks) {
     await signIn.signsInAs('nothing-on');
     await contact.opens('Change phone number', 'Change your phone number');
     await expectFit(page);
-    await contact.field.fill('12');
+    await types(contact.field, '12');
     await contact.presses('Send code');
     await expect(contact.dialog).toContainText('too short');
     await expectFit(page);
@@ -282,7 +283,7 @@ for (const look of looks) {
     await contact.presses('Keep it');
     await contact.sendsTo('+1 206 555 0199');
     await expectFit(page);
-    await contact.code.fill('000000');
+    await types(contact.code, '000000');
     await page.keyboard.press('Enter');
     await expect(contact.dialog).toContainText('That code is not right');
     await expectFit(page);

@@ -2,6 +2,7 @@ import { TotpSetupPage } from './pages/totp-setup.page.js';
 import { keptBy, queryCacheOf } from './support/leaks.js';
 import { expectFit, looks, takeLook } from './support/looks.js';
 import { test as base, expect } from './support/test.js';
+import { types } from './support/types.js';
 
 const test = base.extend<{ setUp: TotpSetupPage }>({
   setUp: async ({ page, emulator }, provide) => {
@@ -126,13 +127,13 @@ test('once the dialog is closed, the page keeps, shows and logs neither the key 
   await setUp.opens('Set up');
   await setUp.continues();
   const secret = await setUp.secret();
-  await setUp.code.fill('000000');
+  await types(setUp.code, '000000');
   await page.keyboard.press('Enter');
   await expect(setUp.dialog).toContainText('That code is not right');
   // Failures can leak secrets: into logs, messages and causes.
   await emulator.fails({ operation: 'VerifySoftwareToken', garbage: 'html', times: 1 });
   const code = await emulator.appCode('fresh');
-  await setUp.code.fill(code);
+  await types(setUp.code, code);
   await page.keyboard.press('Enter');
   await expect(setUp.dialog).toContainText('Something went wrong');
 
@@ -206,7 +207,7 @@ for (const look of looks) {
     await expectFit(page);
     await setUp.continues();
     await expectFit(page);
-    await setUp.code.fill('000000');
+    await types(setUp.code, '000000');
     await page.keyboard.press('Enter');
     await expect(setUp.dialog).toContainText('That code is not right');
     await expectFit(page);

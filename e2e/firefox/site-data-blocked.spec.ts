@@ -9,9 +9,9 @@ test('the panel works where the user blocks all site data', async ({ page, signI
       localStorage: () => localStorage.length,
       sessionStorage: () => sessionStorage.length,
       indexedDB: () => indexedDB.open('probe'),
-    }).flatMap(([name, use]) => {
+    }).flatMap(([name, touch]) => {
       try {
-        use();
+        touch();
         return [name];
       } catch {
         return [];

@@ -13,7 +13,7 @@ test('a title that gets the focus shows no ring, even where the browser would dr
   // WebKit draws a ring for each focus from a script. Firefox does when it is asked to.
   await title.evaluate((element) => {
     element.blur();
-    element.focus({ focusVisible: true } as FocusOptions);
+    element.focus({ focusVisible: true });
   });
   expect(await title.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
   await expect(title).toHaveCSS('outline-style', 'none');

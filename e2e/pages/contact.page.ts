@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Phone } from '../support/phone.js';
+import { types } from '../support/types.js';
 
 /** The dialog for a phone number or an email address, by its accessible names. */
 export class ContactPage {
@@ -32,14 +33,14 @@ export class ContactPage {
 
   /** Types a number or address, sends a code to it, and waits for the code's field. */
   async sendsTo(value: string): Promise<void> {
-    await this.field.fill(value);
+    await types(this.field, value);
     await this.presses('Send code');
     await this.shows('Enter the code');
   }
 
   /** Reads the latest code, and types it. */
   async givesCode(username: string, medium: 'SMS' | 'EMAIL'): Promise<void> {
-    await this.code.fill(await this.#phone.sentCode(username, medium));
+    await types(this.code, await this.#phone.sentCode(username, medium));
     await this.#page.keyboard.press('Enter');
   }
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Phone } from '../support/phone.js';
+import { types } from '../support/types.js';
 
 /** The set-up of an authenticator app, by its accessible names. */
 export class TotpSetupPage {
@@ -32,7 +33,7 @@ export class TotpSetupPage {
 
   /** Reads the code on the phone that scanned the key, and types it. */
   async givesCode(username: string): Promise<void> {
-    await this.code.fill(await this.#phone.appCode(username));
+    await types(this.code, await this.#phone.appCode(username));
     await this.#page.keyboard.press('Enter');
   }
 

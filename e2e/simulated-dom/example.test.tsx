@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AccountKitProvider, MfaPanel } from 'cognito-account-kit';
 import { createCognitoClient } from 'cognito-account-kit/cognito';
@@ -7,6 +7,8 @@ import { createCognitoEmulator } from 'cognito-account-kit/testing';
 import { afterEach, expect, test } from 'vitest';
 
 afterEach(cleanup);
+// A dialog loads when it is opened, on a busy machine not within the second that Testing Library waits.
+configure({ asyncUtilTimeout: 10_000 });
 
 test('a user adds a phone number and turns text messages on', async () => {
   // A user pool in memory, and its user.
@@ -30,7 +32,6 @@ test('a user adds a phone number and turns text messages on', async () => {
   );
   const user = userEvent.setup();
 
-  // The dialog loads when it is opened, so wait for what is in it.
   await user.click(await screen.findByRole('button', { name: 'Set up text message' }));
   await user.type(await screen.findByRole('textbox', { name: 'Phone number' }), '0170 12341234');
   await user.click(screen.getByRole('button', { name: 'Send code' }));
