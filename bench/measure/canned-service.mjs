@@ -15,8 +15,8 @@ export const ada = {
 
 /**
  * Runs in the page: puts a `fetch` in place that answers the three operations from memory, without a network, so that what
- * is timed is the page's own work. A read is answered at once, though in a task of its own; a write when its click has long
- * been painted, as over any network: an answer before the paint would be counted as part of the click.
+ * is timed is the page's own work. A read is answered at once, though in a task of its own; a write when `benchAnswerWrite` is
+ * called: an answer before the paint would be counted as part of the click, as it never is over a network.
  *
  * @param {typeof ada} user
  */
@@ -48,10 +48,28 @@ export function answerInPage(user) {
       port1.onmessage = resolve;
       port2.postMessage(null);
     });
-  const afterPaint = () => new Promise((resolve) => setTimeout(resolve, 2_000));
+  let answerWrite;
+  let hasReadBack;
+  let isWritten = false;
+  let written = new Promise((resolve) => (answerWrite = resolve));
+  /** Answers the write that was sent or is about to be. Resolves when the page has been told what it then read. */
+  window.benchAnswerWrite = () => {
+    const readBack = new Promise((resolve) => (hasReadBack = resolve));
+    answerWrite();
+    return readBack;
+  };
   window.fetch = async (_url, { headers, body }) => {
     const operation = new Headers(headers).get('x-amz-target').split('.')[1];
-    await (operation === 'SetUserMFAPreference' ? afterPaint() : taskOfItsOwn());
+    if (operation === 'SetUserMFAPreference') {
+      await written;
+      written = new Promise((resolve) => (answerWrite = resolve));
+      isWritten = true;
+    }
+    await taskOfItsOwn();
+    if (operation === 'GetUser' && isWritten) {
+      isWritten = false;
+      hasReadBack();
+    }
     return new Response(JSON.stringify(operations[operation](JSON.parse(body))), {
       headers: { 'content-type': 'application/x-amz-json-1.1' },
     });

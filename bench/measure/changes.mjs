@@ -51,6 +51,7 @@ const visits = [
  * @property {readonly string[]} requests The operations that the emulator saw, in order.
  * @property {readonly string[]} [expected] Of an opened page: the operations that it is to take.
  * @property {readonly string[]} [rows] Of a change: the factors whose rows it changes.
+ * @property {boolean} [isToggle] Of a change: it turns a switch.
  * @property {readonly (readonly string[])[]} atClick The commits before the service had been read back: of each, the
  *   components that rendered.
  * @property {readonly (readonly string[])[]} atAnswer The commits after that.
@@ -114,7 +115,7 @@ async function observeVisit(browser, built, { what, user, expected, steps }) {
       await page.getByRole('switch').first().waitFor();
     });
     for (const { role, name, ...about } of steps) {
-      await record(about, () => page.getByRole(role, { name }).click());
+      await record({ ...about, isToggle: role === 'switch' }, () => page.getByRole(role, { name }).click());
     }
     return changes;
   } finally {

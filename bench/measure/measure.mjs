@@ -16,9 +16,10 @@ export async function measure(rounds) {
     console.log('Requests and commits.');
     const profiled = await buildPage({ entry: 'mount-profiled.tsx', page: 'kit', isProfiling: true });
     const changes = await observeChanges(browser, profiled);
-    console.log(`Times: ${rounds} rounds of about two seconds.`);
+    console.log(`Times: ${rounds} rounds of about ten seconds.`);
     const pages = {
       kit: await buildPage({ entry: 'mount.tsx', page: 'kit' }),
+      bare: await buildPage({ entry: 'mount.tsx', page: 'bare' }),
       native: await buildPage({ entry: 'mount.tsx', page: 'native' }),
       plain: await buildPage({ entry: 'mount.tsx', page: 'plain' }),
     };

@@ -15,7 +15,8 @@ export function observePage() {
 
   const nameOf = ({ type, memoizedProps }) => {
     const component = typeof type === 'object' ? (type?.render ?? type?.type) : type;
-    const name = typeof component === 'function' ? component.displayName || component.name : '';
+    if (typeof component !== 'function') return '';
+    const name = type.displayName || component.displayName || component.name || 'unnamed';
     return memoizedProps?.factor ? `${name} (${memoizedProps.factor})` : name;
   };
   const collect = (fiber, before, rendered) => {
