@@ -1,7 +1,8 @@
 /** Holds state outside of React, so that code between two renders reads the current state. */
 export interface Store<State, Event> {
   readonly read: () => State;
-  readonly dispatch: (event: Event) => void;
+  /** Takes in all events, one after the other, and notifies once. */
+  readonly dispatch: (...events: readonly Event[]) => void;
   /** Made for `useSyncExternalStore`. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -15,8 +16,8 @@ export function createStore<State, Event>(
   const listeners = new Set<() => void>();
   return {
     read: () => state,
-    dispatch(event) {
-      state = next(state, event);
+    dispatch(...events) {
+      state = events.reduce(next, state);
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

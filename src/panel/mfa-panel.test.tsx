@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, useState, version } from 'react';
+import { Profiler, type ReactNode, StrictMode, useState, version } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, server, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -7,7 +7,10 @@ import { AccountKitProvider } from '../account/account-kit-provider.js';
 import { createCognitoClient } from '../cognito/index.js';
 import { ada, optionalPool } from '../preference/test-support/render-preference.js';
 import { createCognitoEmulator } from '../testing/index.js';
+import { MfaFactorRow } from './mfa-factor-row.js';
 import { MfaPanel } from './mfa-panel.js';
+import { MfaPanelRoot } from './mfa-panel-root.js';
+import { MfaStatusLine } from './mfa-status-line.js';
 
 /** A page that the user leaves and comes back to. */
 function SecurityPage() {
@@ -23,7 +26,7 @@ function SecurityPage() {
 }
 
 /** Shows the panel to a user who has a verified phone number and email address, and no authenticator app. */
-async function renderPanel() {
+async function renderPanel(content: ReactNode = <SecurityPage />) {
   const emulator = createCognitoEmulator({ users: [{ ...ada, totpSecret: null }] });
   const { accessToken } = await emulator.issueTokens('ada');
   const client = createCognitoClient({
@@ -35,7 +38,7 @@ async function renderPanel() {
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <AccountKitProvider client={client} accountId={crypto.randomUUID()} userPool={optionalPool}>
-          <SecurityPage />
+          {content}
         </AccountKitProvider>
       </QueryClientProvider>
     </StrictMode>,
@@ -57,6 +60,28 @@ describe('MfaPanel', () => {
     await expect.element(email).toBeChecked();
     await expect.element(page.getByText('Email is on.')).toBeVisible();
     expect(emulator.requests.filter(({ operation }) => operation === 'SetUserMFAPreference')).toHaveLength(1);
+  });
+
+  it('renders the row of the changed factor at the click and at the answer, and no other row', async () => {
+    const rendered: string[] = [];
+    await renderPanel(
+      <MfaPanelRoot>
+        <ul>
+          {(['sms', 'email'] as const).map((factor) => (
+            <Profiler key={factor} id={factor} onRender={(id) => rendered.push(id)}>
+              <MfaFactorRow factor={factor} />
+            </Profiler>
+          ))}
+        </ul>
+        <MfaStatusLine />
+      </MfaPanelRoot>,
+    );
+    const email = page.getByRole('switch', { name: 'Email' });
+    await expect.element(email).not.toBeChecked();
+    rendered.length = 0;
+    await email.click();
+    await expect.element(page.getByText('Email is on.')).toBeVisible();
+    expect(rendered).toEqual(['email', 'email']);
   });
 
   it('gives the focus back to the button whose dialog closes by Escape', async () => {

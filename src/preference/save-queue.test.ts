@@ -67,9 +67,9 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
     policy: { mfa: 'optional', factors },
     confirmed: { covers: () => true, forget: () => undefined },
     readFlow: flow.read,
-    dispatch(event) {
-      events.push(event);
-      flow.dispatch(event);
+    dispatch(...batch) {
+      events.push(...batch);
+      flow.dispatch(...batch);
     },
     api: {
       cachedState: () => known,

@@ -26,7 +26,7 @@ export interface SaveQueueOptions {
   /** What the user has agreed to; forgotten once nothing is being saved. */
   readonly confirmed: Pick<ConfirmedChanges, 'covers' | 'forget'>;
   readonly readFlow: () => PreferenceFlow;
-  readonly dispatch: (event: PreferenceEvent) => void;
+  readonly dispatch: (...events: readonly PreferenceEvent[]) => void;
 }
 
 /** The changes of one account, one write at a time. */
@@ -52,7 +52,8 @@ export interface SaveQueue {
 /** Creates the queue of one account. */
 export function createSaveQueue({ api, policy, confirmed, readFlow, dispatch }: SaveQueueOptions): SaveQueue {
   const readEdits = () => readFlow().edits;
-  const writeEdits = (edits: PreferenceEdits) => dispatch({ type: 'edits-set', edits });
+  const editsSet = (edits: PreferenceEdits) => ({ type: 'edits-set', edits }) as const;
+  const writeEdits = (edits: PreferenceEdits) => dispatch(editsSet(edits));
 
   const save = () =>
     api.inTurn(() =>
@@ -79,14 +80,13 @@ export function createSaveQueue({ api, policy, confirmed, readFlow, dispatch }: 
 
   /** Stores what was saved; what was edited meanwhile stays, as far as it still differs. */
   function settle(state: MfaState, change: Extract<SaveResult, { kind: 'saved' }>['change']) {
-    writeEdits(mergeEdits(state, readEdits(), {}));
     const { base } = readFlow();
     // What changed between the user's first edit and the read before the write is news as well.
     const elsewhere = {
       ...(base && editsBetween(base, change.before)),
       ...change.elsewhere,
     };
-    dispatch({
+    dispatch(editsSet(mergeEdits(state, readEdits(), {})), {
       type: 'saved',
       change: { ...change, elsewhere: editsWhere(elsewhere, (field) => change.edits[field] === undefined) },
     });
@@ -105,8 +105,14 @@ export function createSaveQueue({ api, policy, confirmed, readFlow, dispatch }: 
   function giveUp(edits: PreferenceEdits, failure: MfaFailure) {
     const isGeneral = concernsAll(failure);
     const lost = isGeneral ? { ...edits, ...readEdits() } : editsConcerned(edits, failure);
-    writeEdits(isGeneral ? {} : editsWhere(readEdits(), (field) => lost[field] !== readEdits()[field]));
-    dispatch({ type: 'failed', edits: lost, fields: fieldsOf(lost), failure, failedAt: Date.now() });
+    const kept = isGeneral ? {} : editsWhere(readEdits(), (field) => lost[field] !== readEdits()[field]);
+    dispatch(editsSet(kept), {
+      type: 'failed',
+      edits: lost,
+      fields: fieldsOf(lost),
+      failure,
+      failedAt: Date.now(),
+    });
   }
 
   /** The draft stays, and one message speaks for the write: at the factor that it is about, else at the first. */
@@ -126,11 +132,13 @@ export function createSaveQueue({ api, policy, confirmed, readFlow, dispatch }: 
     edit(edit) {
       const state = api.cachedState();
       const { isSaving, edits } = readFlow();
-      dispatch({ type: 'edited', state, edit });
-      if (state === null) writeEdits({ ...edits, ...edit });
-      // Keep an edit even if it matches the cached state: a pending write, or one of unknown outcome, may change that state.
-      else
-        writeEdits(isSaving ? consistentEdits(state, { ...edits, ...edit }) : mergeEdits(state, edits, edit));
+      const all = { ...edits, ...edit };
+      const kept = () => {
+        if (state === null) return all;
+        // Keep an edit even if it matches the cached state: a pending write, or one of unknown outcome, may change that state.
+        return isSaving ? consistentEdits(state, all) : mergeEdits(state, edits, edit);
+      };
+      dispatch({ type: 'edited', state, edit }, editsSet(kept()));
     },
     async flush({ isUndo = false } = {}) {
       if (readFlow().isSaving) return null;

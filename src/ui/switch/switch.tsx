@@ -1,8 +1,4 @@
-import {
-  unstable_Provider as Provider,
-  SwitchThumb,
-  unstable_Trigger as Trigger,
-} from '@radix-ui/react-switch';
+import { unstable_Provider as Provider, unstable_Trigger as Trigger } from '@radix-ui/react-switch';
 import type { MouseEvent } from 'react';
 
 export interface SwitchProps {
@@ -24,8 +20,9 @@ export interface SwitchProps {
 /**
  * Turns one thing on or off.
  *
- * Built from Radix's trigger and thumb without its hidden checkbox. The checkbox is for native form
- * submission, which the kit doesn't use. It would cost a second render, a ResizeObserver and inline styles.
+ * Built from Radix's trigger without its hidden checkbox. The checkbox is for native form submission, which
+ * the kit doesn't use. It would cost a second render, a ResizeObserver and inline styles. Radix's thumb is a
+ * span with this one attribute, and two more components to render with each toggle.
  */
 export function Switch({ id, isOn, status = 'ready', describedBy, onChange }: SwitchProps) {
   const isInert = status !== 'ready';
@@ -39,7 +36,7 @@ export function Switch({ id, isOn, status = 'ready', describedBy, onChange }: Sw
         aria-describedby={describedBy}
         onClick={isInert ? preventToggle : undefined}
       >
-        <SwitchThumb className="cak-switch-thumb" />
+        <span className="cak-switch-thumb" data-state={isOn ? 'checked' : 'unchecked'} />
       </Trigger>
     </Provider>
   );
