@@ -13,12 +13,13 @@ const END = '<!-- end of results -->';
  * @param {import('./measure/changes.mjs').Change[]} measured.changes
  * @param {Record<string, import('./measure/time.mjs').Times>[]} measured.rounds
  * @param {string} measured.browser The browser's own words for its version.
+ * @param {number} measured.load How many other processes wanted a CPU when the measurement began, on average of a minute.
  * @returns {string} Markdown.
  */
-export function reportOf({ bytes, changes, rounds, browser }) {
+export function reportOf({ bytes, changes, rounds, browser, load }) {
   return [
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} CPUs, ` +
-      `Chromium ${browser}, ${rounds.length} rounds. 1 kB = 1000 bytes.`,
+      `load ${load.toFixed(1)} at the start, Chromium ${browser}, ${rounds.length} rounds. 1 kB = 1000 bytes.`,
     '### Against the aims',
     aimsTable({ bytes, changes, rounds }),
     '### Bytes',

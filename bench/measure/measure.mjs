@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { launch } from './browser.mjs';
 import { buildPage } from './build.mjs';
 import { measureBytes } from './bytes.mjs';
@@ -9,6 +10,7 @@ import { timePages } from './time.mjs';
  * @returns {Promise<Parameters<typeof import('../report.mjs').reportOf>[0]>} All that the report holds.
  */
 export async function measure(rounds) {
+  const [load] = loadavg();
   console.log('Bytes.');
   const bytes = await measureBytes();
   const browser = await launch();
@@ -23,7 +25,13 @@ export async function measure(rounds) {
       native: await buildPage({ entry: 'mount.tsx', page: 'native' }),
       plain: await buildPage({ entry: 'mount.tsx', page: 'plain' }),
     };
-    return { bytes, changes, rounds: await timePages(browser, pages, rounds), browser: browser.version() };
+    return {
+      bytes,
+      changes,
+      rounds: await timePages(browser, pages, rounds),
+      browser: browser.version(),
+      load,
+    };
   } finally {
     await browser.close();
   }
