@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { sourceStyles } from './scripts/stylesheets.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,4 +29,7 @@ export const oldestPeers = [
   { find: /^react-dom\/server$/, replacement: at('node_modules/react-dom18/server.browser.js') },
 ];
 
-export default defineConfig({ plugins: [react()], resolve: { alias } });
+/** The styles as the package ships them. */
+export const css = { postcss: sourceStyles };
+
+export default defineConfig({ plugins: [react()], resolve: { alias }, css });

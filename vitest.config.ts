@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './browser.config.js';
-import { alias, oldestPeers } from './vite.config.js';
+import { alias, css, oldestPeers } from './vite.config.js';
 
 /** How a real browser runs tests; the stories use the same (vitest.stories.config.ts). */
 export const inBrowser = (name: string) => ({
@@ -27,6 +27,7 @@ export const inNode = {
 
 export default defineConfig({
   resolve: { alias },
+  css,
   test: {
     projects: [
       {

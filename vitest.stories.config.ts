@@ -2,7 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './browser.config.js';
-import { alias } from './vite.config.js';
+import { alias, css } from './vite.config.js';
 import { inBrowser } from './vitest.config.js';
 
 const { browser, ...timeouts } = inBrowser('light');
@@ -11,6 +11,7 @@ const { browser, ...timeouts } = inBrowser('light');
 export default defineConfig({
   plugins: [storybookTest({ configDir: '.storybook' })],
   resolve: { alias },
+  css,
   test: {
     name: 'stories',
     // A page for all files of an instance: each story has its own emulator and query client, and setting a page up for each

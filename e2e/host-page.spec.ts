@@ -1,11 +1,12 @@
 import type { JSHandle, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { hostPage } from './support/host-page.js';
-import { kitStylesheet } from './support/stylesheet.js';
+import { kitStylesheets } from './support/stylesheet.js';
 
 let sheet: string;
+let layered: string;
 test.beforeAll(async () => {
-  sheet = await kitStylesheet();
+  ({ unlayered: sheet, layered } = await kitStylesheets());
 });
 
 /**
@@ -105,11 +106,29 @@ test('every selector starts with the prefix, and nothing else in the sheet affec
   expect(others.filter((name) => !/^@(layer cak\.|keyframes cak-|property --cak-)/.test(name))).toEqual([]);
 });
 
-test('any rule of the host overrides the kit', async ({ page }) => {
+test('any rule of the host overrides the layered sheet', async ({ page }) => {
   await page.setContent(`
     <style>p { color: rgb(1, 2, 3); }</style>
     <div class="cak-root"><p class="cak-intro">the host's</p><span class="cak-intro">the kit's</span></div>`);
-  await adds(page, sheet);
+  await adds(page, layered);
   await expect(page.getByText("the host's")).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(page.getByText("the kit's")).not.toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('the default sheet overrides rules for elements and utilities, except those that are important', async ({
+  page,
+}) => {
+  await page.setContent(`
+    <style>
+      p, .mt-4 { color: rgb(1, 2, 3); }
+      .important { color: rgb(4, 5, 6) !important; }
+      .page.page.page .cak-heading { color: rgb(7, 8, 9); }
+    </style>
+    <div class="page"><div class="cak-root" style="--cak-color-muted: rgb(9, 9, 9)">
+      <p class="cak-intro mt-4">kit</p><p class="cak-intro important">important</p><h2 class="cak-heading">specific</h2>
+    </div></div>`);
+  await adds(page, sheet);
+  await expect(page.getByText('kit')).toHaveCSS('color', 'rgb(9, 9, 9)');
+  await expect(page.getByText('important')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  await expect(page.getByText('specific')).toHaveCSS('color', 'rgb(7, 8, 9)');
 });

@@ -1,8 +1,9 @@
-// Builds the package into dist/: ES modules with source maps, one declaration per module, one stylesheet.
+// Builds the package into dist/: ES modules with source maps, one declaration per module, the stylesheet.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { buildStylesheets, sourceStyles } from './stylesheets.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
@@ -12,6 +13,7 @@ const shared = {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  css: { postcss: sourceStyles },
 };
 const output = { target: 'es2022', outDir: 'dist', emptyOutDir: false, sourcemap: true, minify: false };
 
@@ -65,19 +67,16 @@ await build({
   },
 });
 
-await build({
-  ...shared,
-  css: { transformer: 'lightningcss' },
-  build: {
-    ...output,
-    sourcemap: false,
-    cssMinify: false,
-    rolldownOptions: { input: { styles: 'src/styles.css' }, output: { assetFileNames: '[name][extname]' } },
-  },
-});
-// TypeScript checks side-effect imports: without this, `import 'cognito-account-kit/styles.css'` is an error
-// (TS2882).
-writeFileSync('dist/styles.css.d.ts', 'export {};\n');
+const { layered, unlayered } = await buildStylesheets();
+for (const [name, css] of [
+  ['styles', unlayered],
+  ['styles.layered', layered],
+]) {
+  writeFileSync(`dist/${name}.css`, css);
+  // TypeScript checks side-effect imports: without this, `import 'cognito-account-kit/styles.css'` is an error
+  // (TS2882).
+  writeFileSync(`dist/${name}.css.d.ts`, 'export {};\n');
+}
 
 execFileSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',

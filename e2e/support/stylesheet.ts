@@ -1,23 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { buildStylesheets } from '../../scripts/stylesheets.mjs';
 
-const source = fileURLToPath(new URL('../../src/styles.css', import.meta.url));
+let built: ReturnType<typeof buildStylesheets> | undefined;
 
-/** Builds the kit's stylesheet from its sources, as an app gets it. */
-export async function kitStylesheet(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    css: { transformer: 'lightningcss' },
-    build: { write: false, rolldownOptions: { input: { styles: source } } },
-  });
-  const outputs = Array.isArray(result)
-    ? result.flatMap(({ output }) => output)
-    : 'output' in result
-      ? result.output
-      : [];
-  const sheet = outputs.find(({ fileName }) => fileName.endsWith('.css'));
-  if (sheet?.type !== 'asset') throw new Error('The build of src/styles.css gave no stylesheet.');
-  return String(sheet.source);
+/** Returns both forms of the kit's stylesheet, as an app gets them. Builds them once. */
+export function kitStylesheets(): Promise<{ readonly layered: string; readonly unlayered: string }> {
+  built ??= buildStylesheets();
+  return built;
 }

@@ -12,6 +12,7 @@ import { listenToTabs } from '../core/tab-sync.js';
 import { useLatest } from '../core/use-latest.js';
 import { useStructurallyShared } from '../core/use-structurally-shared.js';
 import type { KitMessages } from '../kit-messages.js';
+import { type Theme, ThemeContext } from '../ui/theme.js';
 import { AccountKitContext } from './account-kit-context.js';
 import { type ConfirmIdentity, createIdentityCheck } from './confirm-identity.js';
 import { refreshAccount } from './queries.js';
@@ -82,6 +83,12 @@ export type AccountKitProviderProps = AccountKitConnection & {
    * @default 'en'
    */
   locale?: string | undefined;
+  /**
+   * The colours of all parts of the kit. `auto` follows the `color-scheme` of the page around each, which is
+   * light where the page says nothing, whatever the user's system prefers.
+   * @default 'auto'
+   */
+  theme?: Theme | undefined;
   children: ReactNode;
 };
 
@@ -90,7 +97,7 @@ export type AccountKitProviderProps = AccountKitConnection & {
  * `QueryClientProvider`. Inline functions and objects are fine: the props don't have to keep their identity.
  */
 export function AccountKitProvider(props: AccountKitProviderProps) {
-  const { accountId, messages, children } = props;
+  const { accountId, messages, theme = 'auto', children } = props;
   const locale = validLocale(props.locale);
   const client = useClient(props);
   const userPool = useStructurallyShared(props.userPool);
@@ -123,7 +130,11 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
     }),
     [client, accountId, userPool, messages, locale, confirmIdentity, canSignInAgain, latest],
   );
-  return <AccountKitContext.Provider value={kit}>{children}</AccountKitContext.Provider>;
+  return (
+    <AccountKitContext.Provider value={kit}>
+      <ThemeContext.Provider value={theme}>{children}</ThemeContext.Provider>
+    </AccountKitContext.Provider>
+  );
 }
 
 /**

@@ -69,8 +69,8 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         <p id={`${id}-detail`} className="cak-row-detail">
           {detailOf(messages, factor, row).map((line) => (
             // A number or an address keeps its own direction; the line keeps the page's.
-            <span key={line}>
-              <bdi>{line}</bdi>
+            <span key={line} className="cak-row-detail-line">
+              <bdi className="cak-row-detail-text">{line}</bdi>
             </span>
           ))}
         </p>

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/use-messages.js';
 import { mfaMessages } from '../preference/messages.js';
 import type { ApplyMode } from '../preference/preference-actions.js';
 import { usePreferenceStore } from '../preference/use-mfa-preference.js';
+import { useThemeAttribute } from '../ui/theme.js';
 import { SurfaceNotReady } from '../wizard/surface-not-ready.js';
 import { MfaConfirmationDialog } from './mfa-confirmation-dialog.js';
 import { MfaPanelSkeleton } from './mfa-panel-skeleton.js';
@@ -55,11 +56,13 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
       tellDeveloper(() => (panel.savers.size > 0 ? null : noSaver));
   }, [apply, unready, panel]);
   const id = useId();
+  const theme = useThemeAttribute();
   const Heading = `h${headingLevel}` as const;
   return (
     <>
       <section
         className={className === undefined ? 'cak-root' : `cak-root ${className}`}
+        data-cak-theme={theme}
         aria-labelledby={id}
         aria-busy={unready?.status === 'loading' || undefined}
         data-cak-focus-fallback=""

@@ -9,7 +9,7 @@ export function MfaRisks() {
   const risks = usePanelState(({ view }) => view.risks);
   return (
     // Always there, so that a risk is read out when it arises.
-    <div aria-live="polite">
+    <div className="cak-mfa-risks" aria-live="polite">
       {risks.map((risk) => (
         <div key={risk.kind} className="cak-section">
           <Callout tone="warning">{riskText(messages, risk)}</Callout>

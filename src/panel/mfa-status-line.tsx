@@ -18,7 +18,9 @@ export function MfaStatusLine() {
     <div className="cak-section cak-mfa-status" data-cak-focus-fallback="" tabIndex={-1}>
       <div role="status" className="cak-mfa-status-text" data-saving={isSaving || undefined}>
         {shown && <Icon name={shown.kind === 'changed-elsewhere' ? 'info' : 'check'} />}
-        <span>{isSaving ? messages.status.saving : shown && noticeText(messages, shown)}</span>
+        <span className="cak-mfa-status-message">
+          {isSaving ? messages.status.saving : shown && noticeText(messages, shown)}
+        </span>
       </div>
       {shown && (
         <div className="cak-mfa-status-actions" ref={restoreFocus}>

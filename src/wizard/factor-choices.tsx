@@ -44,7 +44,7 @@ export function FactorChoiceBoxes({ offer, choices, onChange, flowMessages }: Fa
   if (!canPrefer && !canTurnOnPasskey) return null;
   const { label, hint } = flowMessages.prefer;
   return (
-    <div>
+    <div className="cak-flow-choices">
       {canPrefer && (
         <Checkbox
           label={label}

@@ -40,7 +40,8 @@ export function tokensInUse(): readonly Token[] {
     for (const match of rule.matchAll(/var\(\s*(--cak-[a-z-]+)\s*(?=[,)])/g)) {
       const [found, name = ''] = match;
       if (tokens.has(name)) continue;
-      tokens.set(name, { name, ...themesOf(fallbackAt(rule, match.index + found.length)) });
+      const value = fallbackAt(rule, match.index + found.length);
+      tokens.set(name, { name, light: resolved(value, 'light'), dark: resolved(value, 'dark') });
     }
   }
   return [...tokens.values()];
@@ -58,11 +59,15 @@ function fallbackAt(css: string, start: number): string {
   return '';
 }
 
-/** Splits `var(--_light, a) var(--_dark, b)`. */
-function themesOf(fallback: string): Pick<Token, 'light' | 'dark'> {
-  const theme = (name: string) => {
-    const start = fallback.indexOf(`var(--_${name}`);
-    return start < 0 ? undefined : fallbackAt(fallback, start + `var(--_${name}`.length);
-  };
-  return { light: theme('light') ?? fallback, dark: theme('dark') ?? fallback };
+/** Returns a value as it's used under the colour scheme: a colour as `#rrggbb`, anything else as it is. */
+function resolved(value: string, scheme: 'light' | 'dark'): string {
+  if (!CSS.supports('color', value)) return value;
+  const probe = document.createElement('span');
+  probe.style.colorScheme = scheme;
+  probe.style.color = `color-mix(in srgb, ${value}, ${value})`;
+  document.body.append(probe);
+  const [, channels = ''] = /^color\(srgb (.+)\)$/.exec(getComputedStyle(probe).color) ?? [];
+  probe.remove();
+  const digits = channels.split(' ').map((channel) => Math.round(Number(channel) * 255).toString(16));
+  return `#${digits.map((pair) => pair.padStart(2, '0')).join('')}`;
 }

@@ -24,7 +24,7 @@ export const Tokens: StoryObj<typeof meta> = {
       for (const value of within(row).getAllByRole('cell')) await expect(value).not.toBeEmptyDOMElement();
     }
     await expect(canvas.getByRole('row', { name: /--cak-color-accent/ })).toHaveTextContent(
-      /#3257d6\s*#8ea6ff/,
+      /#3459d1\s*#6287ff/,
     );
   },
 };

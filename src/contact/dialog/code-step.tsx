@@ -29,7 +29,7 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
     return refused !== null && asksForAnotherCode(refused);
   });
   return (
-    <form noValidate onSubmit={onSubmit}>
+    <form noValidate className="cak-flow-form" onSubmit={onSubmit}>
       <SheetBody>
         <ContactLine
           label={isSentNow ? mediumMessages.code.sentTo : messages.code.for}

@@ -35,7 +35,9 @@ export function ContactConsequences({
       {others.length > 0 && (
         <ul className="cak-contact-list">
           {others.map((consequence) => (
-            <li key={consequence.kind}>{contactConsequenceText(consequence, mfaMessages, sentences)}</li>
+            <li key={consequence.kind} className="cak-contact-list-item">
+              {contactConsequenceText(consequence, mfaMessages, sentences)}
+            </li>
           ))}
         </ul>
       )}

@@ -18,7 +18,10 @@ export function ContactLine({ label, shown, badge, action }: ContactLineProps) {
         <p className="cak-contact-line-label">{label}</p>
         <p className="cak-contact-line-shown">
           {/* It runs from left to right in every language. */}
-          <bdi dir="ltr">{shown}</bdi> {badge !== undefined && <Badge tone="quiet">{badge}</Badge>}
+          <bdi dir="ltr" className="cak-contact-line-value">
+            {shown}
+          </bdi>{' '}
+          {badge !== undefined && <Badge tone="quiet">{badge}</Badge>}
         </p>
       </div>
       {action}

@@ -44,6 +44,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
   return (
     <form
       noValidate
+      className="cak-flow-form"
       onSubmit={(event) => {
         event.preventDefault();
         void (hasField ? submit() : actions.sendToCurrent());

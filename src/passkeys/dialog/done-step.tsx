@@ -16,6 +16,7 @@ export function DoneStep({ ready, common, name, onName, onFinish, onLeave }: Ste
   return (
     <form
       noValidate
+      className="cak-flow-form"
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         if (id === null) onLeave();

@@ -10,8 +10,12 @@ export interface PasskeyDetailProps extends Pick<PasskeyDescription, 'kind' | 'c
 export function PasskeyDetail({ passkey: { createdAt }, kind, created }: PasskeyDetailProps) {
   return (
     <p className="cak-row-detail cak-passkey-detail">
-      {kind !== null && <span>{kind}</span>}
-      {createdAt !== null && <time dateTime={new Date(createdAt).toISOString()}>{created}</time>}
+      {kind !== null && <span className="cak-passkey-kind">{kind}</span>}
+      {createdAt !== null && (
+        <time className="cak-passkey-created" dateTime={new Date(createdAt).toISOString()}>
+          {created}
+        </time>
+      )}
     </p>
   );
 }

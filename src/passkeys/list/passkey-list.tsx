@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import fieldStyles from '../../ui/field/field.css?inline';
 import { adoptStyles } from '../../ui/sheet/adopt-styles.js';
+import { useThemeAttribute } from '../../ui/theme.js';
 import { LazyDialog } from '../../wizard/lazy-dialog.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
@@ -37,6 +38,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
   const [isCreating, setIsCreating] = useState(false);
   const section = useRef<HTMLElement>(null);
   const id = useId();
+  const theme = useThemeAttribute();
   const Heading = `h${headingLevel}` as const;
   const create = () => {
     if (result.status === 'ready') beginCreation(result);
@@ -54,6 +56,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
       <section
         ref={section}
         className={className === undefined ? 'cak-root' : `cak-root ${className}`}
+        data-cak-theme={theme}
         aria-labelledby={id}
         aria-busy={result.status === 'loading' || undefined}
         data-cak-focus-fallback=""

@@ -27,7 +27,7 @@ export function EnrolStep({ ready, step, onLeave, ...common }: EnrolStepProps) {
     return refused !== null && asksForNextCode(refused);
   });
   return (
-    <form noValidate onSubmit={onSubmit}>
+    <form noValidate className="cak-flow-form" onSubmit={onSubmit}>
       <SheetBody>
         {uri !== null && <TotpKey secret={step.secret} uri={uri} messages={messages} />}
         <CodeField

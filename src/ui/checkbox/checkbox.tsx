@@ -21,7 +21,7 @@ export function Checkbox({ label, hint, isChecked, onChange }: CheckboxProps) {
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <div>
+      <div className="cak-checkbox-text">
         <label htmlFor={id} className="cak-checkbox-label">
           {label}
         </label>

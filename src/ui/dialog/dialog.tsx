@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { Contained } from '../contained/contained.js';
+import { useThemeAttribute } from '../theme.js';
 import { useModal } from './use-modal.js';
 
 export interface DialogProps {
@@ -28,11 +29,13 @@ function DialogElement({ title, actions, onCancel, children }: DialogProps) {
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
   const modal = useModal(ref, { onCancel });
+  const theme = useThemeAttribute();
   return (
     <dialog
       {...modal}
       ref={ref}
       className="cak-root cak-dialog"
+      data-cak-theme={theme}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
     >

@@ -36,7 +36,7 @@ export function Field({ label, hint, error, input, kind = 'text' }: FieldProps) 
         aria-describedby={described.filter(Boolean).join(' ') || undefined}
       />
       {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
-      <div role="alert">
+      <div role="alert" className="cak-field-alert">
         {error !== undefined && (
           <p id={`${id}-error`} className="cak-field-error">
             {error}

@@ -111,7 +111,7 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
         {announcedOption && countryChosen(withCode(announcedOption))}
       </p>
       {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
-      <div role="alert">
+      <div role="alert" className="cak-field-alert">
         {error !== undefined && (
           <p id={`${id}-error`} className="cak-field-error">
             {error}
@@ -162,7 +162,10 @@ const CountrySelect = forwardRef<HTMLSelectElement, CountrySelectProps>(function
         {value.country === null ? (
           countryPlaceholder
         ) : (
-          <bdi dir="ltr">{`${value.country} +${callingCodeOf(value.country)}`}</bdi>
+          <bdi
+            dir="ltr"
+            className="cak-phone-code-text"
+          >{`${value.country} +${callingCodeOf(value.country)}`}</bdi>
         )}
       </span>
     </div>

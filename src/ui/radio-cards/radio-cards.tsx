@@ -53,7 +53,9 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
                 onChange={() => onChange(option.value)}
               />
               <span className="cak-radio-card-text">
-                <span id={optionId}>{option.label}</span>
+                <span id={optionId} className="cak-radio-card-label">
+                  {option.label}
+                </span>
                 {option.hint !== undefined && (
                   <span id={`${optionId}-hint`} className="cak-radio-card-hint">
                     {option.hint}

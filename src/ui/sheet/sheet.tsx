@@ -3,6 +3,7 @@ import { Button } from '../button/button.js';
 import { Contained } from '../contained/contained.js';
 import { useModal } from '../dialog/use-modal.js';
 import { Icon } from '../icon/icon.js';
+import { useThemeAttribute } from '../theme.js';
 import { adoptStyles } from './adopt-styles.js';
 
 export interface SheetProps {
@@ -44,6 +45,7 @@ function SheetElement(props: SheetProps) {
   const focusTitle = () => heading.current?.focus();
   const ref = useRef<HTMLDialogElement>(null);
   const modal = useModal(ref, { isSuspended, onCancel, onReopen: focusTitle });
+  const theme = useThemeAttribute();
   useLayoutEffect(() => {
     if (ref.current) for (const sheet of styles) adoptStyles(ref.current, sheet);
   }, [ref, styles]);
@@ -51,7 +53,7 @@ function SheetElement(props: SheetProps) {
     if (!isSuspended) focusTitle();
   }, [step, isSuspended]);
   return (
-    <dialog {...modal} ref={ref} className="cak-root cak-sheet" aria-labelledby={id}>
+    <dialog {...modal} ref={ref} className="cak-root cak-sheet" data-cak-theme={theme} aria-labelledby={id}>
       <div className="cak-sheet-head">
         <h2 id={id} ref={heading} tabIndex={-1} className="cak-sheet-title">
           {title}
