@@ -130,3 +130,28 @@ describe('the docs pages of Storybook', () => {
     expect(taken.length).toBeGreaterThan(10);
   });
 });
+
+describe('docs/styling.md', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx') && !/\.test\.tsx$|test-support/.test(file))
+    .map((file) => textOf(join('src', file)))
+    .join('\n');
+  const table = /^\| part \| classes \| state \|$.*?^$/ms.exec(textOf('docs/styling.md'))?.[0] ?? '';
+  const unique = (texts: Iterable<RegExpMatchArray>) =>
+    [...new Set([...texts].map(([text]) => text))].toSorted();
+
+  it('lists each class of the kit, and no other', () => {
+    expect(unique(table.matchAll(/cak-(?!theme)[a-z-]+/g))).toEqual(
+      unique(sources.matchAll(/(?<=["'` ])cak-[a-z-]+/g)),
+    );
+  });
+
+  it('lists each attribute that holds the state of an element, and no other', () => {
+    expect(unique(table.matchAll(/data-[a-z-]+/g))).toEqual(
+      // Radix sets data-state. Where the focus may go isn't the look's.
+      [...unique(sources.matchAll(/(?<=\s)data-[a-z-]+(?==)/g)), 'data-state']
+        .filter((name) => name !== 'data-cak-focus-fallback')
+        .toSorted(),
+    );
+  });
+});

@@ -61,7 +61,7 @@ function fallbackAt(css: string, start: number): string {
 
 /** Returns a value as it's used under the colour scheme: a colour as `#rrggbb`, anything else as it is. */
 function resolved(value: string, scheme: 'light' | 'dark'): string {
-  if (!CSS.supports('color', value)) return value;
+  if (!/^(#|color-mix|Canvas)/.test(value)) return value;
   const probe = document.createElement('span');
   probe.style.colorScheme = scheme;
   probe.style.color = `color-mix(in srgb, ${value}, ${value})`;
