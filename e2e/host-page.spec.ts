@@ -1,6 +1,7 @@
 import type { JSHandle, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { hostPage } from './support/host-page.js';
+import { openKitPage } from './support/kit-page.js';
 import { kitStylesheets } from './support/stylesheet.js';
 
 let sheet: string;
@@ -131,4 +132,65 @@ test('the default sheet overrides rules for elements and utilities, except those
   await expect(page.getByText('kit')).toHaveCSS('color', 'rgb(9, 9, 9)');
   await expect(page.getByText('important')).toHaveCSS('color', 'rgb(4, 5, 6)');
   await expect(page.getByText('specific')).toHaveCSS('color', 'rgb(7, 8, 9)');
+});
+
+/** A host's rules for the kit's classes, in the panel and in a dialog, whose styles load with it. */
+const ownRules = (end = '') => `
+  .cak-row-name, .cak-sheet-title { color: rgb(1, 2, 3)${end}; }
+  .cak-sheet-body { padding: 7px${end}; }`;
+
+for (const { title, form, css, wins } of [
+  { title: 'a rule of the host wins over the layered sheet', form: 'layered', css: ownRules(), wins: true },
+  {
+    title: 'a rule in a later layer of the host wins over the layered sheet',
+    form: 'layered',
+    css: `@layer base, cak, components; @layer components { ${ownRules()} }`,
+    wins: true,
+  },
+  {
+    title: 'a rule in an earlier layer of the host gives way to the layered sheet',
+    form: 'layered',
+    css: `@layer base, cak, components; @layer base { ${ownRules()} }`,
+    wins: false,
+  },
+  {
+    title: 'a rule of the host gives way to the default sheet',
+    form: 'unlayered',
+    css: ownRules(),
+    wins: false,
+  },
+  {
+    title: 'an important rule of the host wins over the default sheet',
+    form: 'unlayered',
+    css: ownRules('!important'),
+    wins: true,
+  },
+] as const) {
+  test(`${title}, in dialogs as well`, async ({ page }) => {
+    const sheet = (await kitStylesheets())[form];
+    await openKitPage(page, { sheet, head: `<style>${css}</style>` });
+    await page.getByRole('button', { name: 'Replace authenticator app' }).click();
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    const color = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
+    const own = 'rgb(1, 2, 3)';
+    expect([(await color('.cak-row-name')) === own, (await color('.cak-sheet-title')) === own]).toEqual([
+      wins,
+      wins,
+    ]);
+    const padding = page.locator('.cak-sheet-body').first();
+    await (wins ? expect(padding) : expect(padding).not).toHaveCSS('padding-top', '7px');
+  });
+}
+
+test('a class of the host places a panel with the default sheet', async ({ page }) => {
+  await page.setContent(`
+    <style>.place { margin: 7px; max-width: 300px; }</style>
+    <section class="cak-root place">kit</section>`);
+  await adds(page, sheet);
+  await expect(page.getByText('kit')).toHaveCSS('margin', '7px');
+  await expect(page.getByText('kit')).toHaveCSS('max-width', '300px');
 });

@@ -99,9 +99,9 @@ const states: Readonly<Record<string, { query: string; act: (page: Page) => Prom
   },
 };
 
-/** The host's own rendering of type, which the kit takes over with its typeface. */
+/** The host’s colour scheme and its rendering of type, which the kit takes over. */
 const ofTheHost =
-  /^(-webkit-font-smoothing|-webkit-tap-highlight-color|-webkit-text-size-adjust|text-size-adjust|text-rendering|font-synthesis.*|font-(feature|variation)-settings|tab-size|font-kerning)$/;
+  /^(color-scheme|-webkit-font-smoothing|-webkit-tap-highlight-color|-webkit-text-size-adjust|text-size-adjust|text-rendering|font-synthesis.*|font-(feature|variation)-settings|tab-size|font-kerning)$/;
 
 /** Returns each computed property of each element of the kit, and of what it generates, a line each. */
 function looksOf(page: Page): Promise<JSHandle<Map<string, string>>> {
@@ -210,6 +210,7 @@ const names = [
   'create-next-app',
   'Vite’s template',
   'button { all: unset }',
+  'the demo',
   'rules for every element',
 ];
 

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import typography from '@tailwindcss/typography';
 import postcss from 'postcss';
 import { compile } from 'tailwindcss';
@@ -28,6 +29,13 @@ async function tailwind4Sheet(): Promise<string> {
   return compiler.build(['antialiased']);
 }
 
+/** The demo's sheets without the kit's tokens, which it gives its own colours. */
+function demoSheet(): string {
+  const folder = new URL('../../demo/page/styles/', import.meta.url);
+  const sheets = readdirSync(folder).map((name) => textOf(fileURLToPath(new URL(name, folder))));
+  return sheets.join('\n').replaceAll(/--cak-[^;]+;/g, '');
+}
+
 /** A host: its sheet, and the class that it gives to the element around the kit. */
 export interface Host {
   readonly sheet: string;
@@ -46,6 +54,7 @@ export async function hostSheets(): Promise<Readonly<Record<string, Host>>> {
     'create-next-app': { sheet: own('create-next-app') },
     'Vite’s template': { sheet: own('vite-template') },
     'button { all: unset }': { sheet: 'button { all: unset; }' },
+    'the demo': { sheet: demoSheet() },
     'rules for every element': { sheet: own('elements') },
   };
 }
