@@ -7,8 +7,8 @@ import { Callout } from '../callout/callout.js';
 import sheetStyles from './sheet.css?inline';
 import { Sheet, SheetActions, SheetBody } from './sheet.js';
 
-const styles = ['.cak-sheet { --marker: adopted; }'];
-const none: readonly string[] = [];
+const own = [sheetStyles];
+const styles = [sheetStyles, '.cak-sheet { --marker: adopted; }'];
 
 function Page() {
   const [isSuspended, setIsAside] = useState(false);
@@ -95,7 +95,7 @@ describe('a sheet', () => {
     await expect.element(page.getByRole('button', { name: 'Open' })).toHaveFocus();
   });
 
-  it('adopts its styles once for all sheets, below every rule of the host', async () => {
+  it('adopts its styles once for all sheets', async () => {
     const sheet = await open();
     const marker = () => getComputedStyle(sheet.element()).getPropertyValue('--marker');
     expect(marker()).toBe('adopted');
@@ -125,7 +125,7 @@ describe('a sheet whose opener is gone when it closes', () => {
               title="Set up"
               step="only"
               closeLabel="Close"
-              styles={none}
+              styles={own}
               onCancel={() => setIsOpen(false)}
             >
               <SheetActions>
@@ -145,7 +145,6 @@ describe('a sheet whose opener is gone when it closes', () => {
 });
 
 describe('a sheet with a failure above its buttons', () => {
-  const own = [sheetStyles];
   const root = document.documentElement;
   const bodyOf = (sheet: Element) => sheet.querySelector('.cak-sheet-body') as HTMLElement;
 
