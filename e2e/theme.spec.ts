@@ -57,3 +57,24 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await themesOf(page)).toEqual([theme, theme]);
   });
 }
+
+test('with forced colours, the text of every button differs from its background', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const { unlayered } = await kitStylesheets();
+  const same = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button.cak-button')]
+        .filter((button) => getComputedStyle(button).color === getComputedStyle(button).backgroundColor)
+        .map((button) => button.textContent),
+    );
+  await openKitPage(page, { query: 'part=on-save', sheet: unlayered });
+  await page.getByRole('switch', { name: 'Email' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).waitFor();
+  expect(await same()).toEqual([]);
+  await page.getByRole('switch', { name: 'Text message' }).click();
+  await page.getByRole('switch', { name: 'Email' }).click();
+  await page.getByRole('switch', { name: 'Authenticator app' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await same()).toEqual([]);
+});
