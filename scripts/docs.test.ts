@@ -132,10 +132,10 @@ describe('the docs pages of Storybook', () => {
 });
 
 describe('docs/styling.md', () => {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.tsx') && !/\.test\.tsx$|test-support/.test(file))
-    .map((file) => textOf(join('src', file)))
-    .join('\n');
+    .map((file) => join('src', file));
+  const sources = files.map(textOf).join('\n');
   const table = /^\| part \| classes \| state \|$.*?^$/ms.exec(textOf('docs/styling.md'))?.[0] ?? '';
   const unique = (texts: Iterable<RegExpMatchArray>) =>
     [...new Set([...texts].map(([text]) => text))].toSorted();
@@ -144,6 +144,26 @@ describe('docs/styling.md', () => {
     expect(unique(table.matchAll(/cak-(?!theme)[a-z-]+/g))).toEqual(
       unique(sources.matchAll(/(?<=["'` ])cak-[a-z-]+/g)),
     );
+  });
+
+  it('is right that every element has a class', () => {
+    // What a select lists, and the shapes of an SVG, have no look of their own.
+    const withoutLook = ['option', 'path', 'rect'];
+    const bare: string[] = [];
+    for (const file of files) {
+      const visit = (node: ts.Node): void => {
+        if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
+          const tag = node.tagName.getText();
+          const names = node.attributes.properties.map((property) => property.name?.getText());
+          if (/^[a-z]+\d?$/.test(tag) && !withoutLook.includes(tag) && !names.includes('className')) {
+            bare.push(`${file}: ${tag}`);
+          }
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+    }
+    expect(bare).toEqual([]);
   });
 
   it('lists each attribute that holds the state of an element, and no other', () => {

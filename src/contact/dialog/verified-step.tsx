@@ -22,6 +22,7 @@ export function VerifiedStep(props: VerifiedStepProps) {
   return (
     <form
       noValidate
+      className="cak-flow-form"
       onSubmit={(event) => {
         event.preventDefault();
         turnOn();
