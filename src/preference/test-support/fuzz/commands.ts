@@ -4,7 +4,7 @@ import type { PreferenceField } from '../../preference.js';
 import { preferenceFields } from '../../preference.js';
 import type { MfaPreferenceActions } from '../../preference-actions.js';
 import { dispatchFocus } from './dom.js';
-import { checkSettled, tellsOfTrouble } from './properties.js';
+import { checkSettled, isToldElsewhere, tellsOfTrouble } from './properties.js';
 import { type Effect, mistypedNumber, patchOf, type Setup } from './service.js';
 import {
   readyIn,
@@ -222,7 +222,8 @@ function forgetWhatIsOver(tab: Tab) {
   if (!ready || tab.questions.length > 0) return;
   const shown = shownIn(ready);
   for (const [field, value] of tab.wishes) {
-    if (shown[field] === value || tellsOfTrouble(ready)) tab.wishes.delete(field);
+    if (shown[field] === value || tellsOfTrouble(ready) || isToldElsewhere(ready, field))
+      tab.wishes.delete(field);
   }
   if (!tellsOfTrouble(ready) && !ready.isDirty && !ready.isSaving) tab.asked.clear();
 }

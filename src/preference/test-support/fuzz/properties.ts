@@ -48,7 +48,9 @@ const settledRules = {
   /** What did not come about is told. */
   'failure-is-told'(_world, tab, ready) {
     const shown = shownIn(ready);
-    const missing = [...tab.wishes].filter(([field, value]) => shown[field] !== value);
+    const missing = [...tab.wishes].filter(
+      ([field, value]) => shown[field] !== value && !isToldElsewhere(ready, field),
+    );
     return missing.length > 0 && !tellsOfTrouble(ready) && tab.questions.length === 0
       ? `asked for ${missing.map(([field, value]) => `${field} ${String(value)}`).join(', ')}: neither done nor told`
       : null;
@@ -165,6 +167,14 @@ export function tellsOfTrouble(ready: ReadyMfaPreference): boolean {
     ready.problems.length > 0 ||
     ready.notice?.kind === 'changed-elsewhere'
   );
+}
+
+/**
+ * Whether the notice of what was saved says that another device has changed a field. It then answers an edit that was taken
+ * back before the save.
+ */
+export function isToldElsewhere({ notice }: ReadyMfaPreference, field: PreferenceField): boolean {
+  return notice?.kind === 'saved' && field in notice.elsewhere;
 }
 
 function shows(ready: ReadyMfaPreference, held: Held): boolean {
