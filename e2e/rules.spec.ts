@@ -3,7 +3,7 @@ import { expect, test } from './support/test.js';
 test.describe('requests', () => {
   test('a change names only the factor that changes, with both flags', async ({ signIn, panel, wire }) => {
     await signIn.open();
-    await signIn.signsInAs('totp-preferred');
+    await signIn.signsInAs('tomas');
     await panel.turns('Email', 'on');
     await panel.turns('Text message', 'off');
     expect(wire.writes()).toEqual([
@@ -18,7 +18,7 @@ test.describe('requests', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('totp-preferred');
+    await signIn.signsInAs('tomas');
     await panel.prefers('Text message');
     await panel.prefers('Ask me each time');
     expect(wire.writes()).toEqual([
@@ -32,9 +32,9 @@ test.describe('requests', () => {
 
   test('a change to another factor does not name the preferred one', async ({ signIn, panel, emulator }) => {
     await signIn.open();
-    await signIn.signsInAs('totp-preferred');
+    await signIn.signsInAs('tomas');
     await panel.turns('Email', 'on');
-    const { userMFASettingList, preferredMfaSetting } = await emulator.user('totp-preferred');
+    const { userMFASettingList, preferredMfaSetting } = await emulator.user('tomas');
     expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'SMS_MFA', 'SOFTWARE_TOKEN_MFA']);
     expect(preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
     await panel.showsPreferred('Authenticator app');
@@ -46,9 +46,9 @@ test.describe('requests', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('totp-preferred', { passkeys: 1 });
+    await emulator.changes('tomas', { passkeys: 1 });
     await signIn.open();
-    await signIn.signsInAs('totp-preferred');
+    await signIn.signsInAs('tomas');
     await panel.turns('Passkey', 'on');
     expect(wire.writes()).toEqual([
       {
@@ -65,7 +65,7 @@ test.describe('requests', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('totp-preferred');
+    await signIn.signsInAs('tomas');
     await panel.showsOn('Authenticator app', 'Text message');
     await panel.turns('Email', 'on');
     const ofThePanel = wire.operations().filter((name) => name.includes('User'));
@@ -78,7 +78,7 @@ test.describe('requests', () => {
 
   test('opening the panel never associates an authenticator', async ({ signIn, panel, wire }) => {
     await signIn.open();
-    await signIn.signsInAs('fresh');
+    await signIn.signsInAs('finn');
     await expect(panel.row('Authenticator app')).toContainText('needs to be set up first');
     expect(wire.operations()).not.toContain('AssociateSoftwareToken');
   });
@@ -91,7 +91,7 @@ test.describe('messages to the user', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('all-on');
+    await signIn.signsInAs('amara');
     await panel.turns('Authenticator app', 'off');
     await panel.says('Authenticator app is no longer your preferred method.');
     await panel.showsPreferred(null);
@@ -105,12 +105,12 @@ test.describe('messages to the user', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('totp-preferred', {
+    await emulator.changes('tomas', {
       userMFASettingList: ['SMS_MFA'],
       preferredMfaSetting: null,
     });
     await signIn.open();
-    await signIn.signsInAs('totp-preferred');
+    await signIn.signsInAs('tomas');
 
     await panel.switch('Text message').click();
     await expect(panel.dialog).toHaveAccessibleName('Turn off multi-factor authentication?');
@@ -133,7 +133,7 @@ test.describe('messages to the user', () => {
 
   test('Undo turns the last factor on again', async ({ signIn, panel, emulator }) => {
     await signIn.open();
-    await signIn.signsInAs('nothing-on');
+    await signIn.signsInAs('noor');
     await panel.turns('Text message', 'on');
     await panel.switch('Text message').click();
     await panel.answers('Turn off');
@@ -142,7 +142,7 @@ test.describe('messages to the user', () => {
     await panel.says('Your last change was undone.');
     await expect(panel.undo).toBeHidden();
     await panel.showsOn('Text message');
-    expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
+    expect((await emulator.user('noor')).userMFASettingList).toEqual(['SMS_MFA']);
   });
 
   test('turning off the last other factor asks first, and turns the passkey off in the same write', async ({
@@ -151,12 +151,12 @@ test.describe('messages to the user', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('all-on', {
+    await emulator.changes('amara', {
       userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
       preferredMfaSetting: null,
     });
     await signIn.open();
-    await signIn.signsInAs('all-on');
+    await signIn.signsInAs('amara');
     await panel.switch('Text message').click();
     await expect(panel.dialog).toContainText('Passkey will be turned off too');
     await panel.dialog.getByRole('button', { name: /^Turn off/ }).click();
@@ -173,7 +173,7 @@ test.describe('messages to the user', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('required');
+    await signIn.signsInAs('ravi');
     const only = panel.switch('Authenticator app');
     await expect(only).toHaveAttribute('aria-disabled', 'true');
     await expect(only).toHaveAccessibleDescription(/turn on another way to get codes first/);
@@ -194,7 +194,7 @@ test.describe('messages to the user', () => {
     panel,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('fresh');
+    await signIn.signsInAs('finn');
     await expect(panel.row('Authenticator app')).toContainText(
       'An authenticator app needs to be set up first.',
     );
@@ -209,9 +209,9 @@ test.describe('messages to the user', () => {
     panel,
     emulator,
   }) => {
-    await emulator.changes('two-on', { attributes: { email_verified: 'false' } });
+    await emulator.changes('wren', { attributes: { email_verified: 'false' } });
     await signIn.open();
-    await signIn.signsInAs('two-on');
+    await signIn.signsInAs('wren');
     await expect(panel.radio('Text message')).toHaveAccessibleDescription(
       'You could not reset a forgotten password.',
     );
@@ -227,9 +227,9 @@ test.describe('messages to the user', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('nothing-on', { passkeys: 1 });
+    await emulator.changes('noor', { passkeys: 1 });
     await signIn.open();
-    await signIn.signsInAs('nothing-on');
+    await signIn.signsInAs('noor');
     await expect(panel.switch('Passkey')).toBeVisible();
     await panel.switch('Text message').click();
     await expect(panel.dialog).toHaveAccessibleName('Keep signing in with your passkey?');
@@ -248,10 +248,10 @@ test.describe('messages to the user', () => {
     emulator,
     page,
   }) => {
-    await emulator.changes('nothing-on', { passkeys: 1 });
+    await emulator.changes('noor', { passkeys: 1 });
     await signIn.open();
     const held = await wire.holds('GetUserAuthFactors');
-    await signIn.signsInAs('nothing-on');
+    await signIn.signsInAs('noor');
     await held.arrived;
     await panel.root.getByRole('switch', { name: 'Text message' }).click();
     held.release();
@@ -265,7 +265,7 @@ test.describe('messages to the user', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('federated');
+    await signIn.signsInAs('freya');
     await expect(panel.root).toContainText('Managed by your sign-in provider');
     await expect(panel.root.getByRole('switch')).toHaveCount(0);
     expect(wire.writes()).toEqual([]);
@@ -276,18 +276,18 @@ test.describe('messages to the user', () => {
     panel,
     emulator,
   }) => {
-    await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA', 'PAGER_MFA'] });
+    await emulator.changes('noor', { userMFASettingList: ['SMS_MFA', 'PAGER_MFA'] });
     await signIn.open();
-    await signIn.signsInAs('nothing-on');
+    await signIn.signsInAs('noor');
     await expect(panel.root).toContainText('PAGER_MFA');
     await panel.turns('Email', 'on');
-    const { userMFASettingList } = await emulator.user('nothing-on');
+    const { userMFASettingList } = await emulator.user('noor');
     expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'PAGER_MFA', 'SMS_MFA']);
   });
 
   test('numbers and addresses are masked', async ({ signIn, panel }) => {
     await signIn.open();
-    await signIn.signsInAs('nothing-on');
+    await signIn.signsInAs('noor');
     await expect(panel.row('Text message')).toContainText(/•+0142/);
     await expect(panel.root).not.toContainText('206555');
     await expect(panel.row('Email')).toContainText(/n•+@example\.com/);

@@ -21,24 +21,24 @@ const WIDTH = { panel: 600, step: 480 };
 const switchOf = (panel, name) => panel.getByRole('switch', { name });
 
 /** @type {State} */
-const first = { account: 'totp-preferred' };
+const first = { account: 'tomas' };
 
 /** @type {Record<string, State>} */
 const states = {
-  'nothing-on': { account: 'nothing-on' },
-  'all-on': { account: 'all-on' },
-  'not-set-up': { account: 'fresh' },
-  required: { account: 'required' },
-  federated: { account: 'federated' },
+  'nothing-on': { account: 'noor' },
+  'all-on': { account: 'amara' },
+  'not-set-up': { account: 'finn' },
+  required: { account: 'ravi' },
+  federated: { account: 'freya' },
   saved: {
-    account: 'totp-preferred',
+    account: 'tomas',
     act: async (panel) => {
       await switchOf(panel, 'Authenticator app').click();
       await panel.getByRole('button', { name: 'Undo' }).waitFor();
     },
   },
   'on-save': {
-    account: 'totp-preferred',
+    account: 'tomas',
     query: { apply: 'on-save' },
     act: async (panel) => {
       await switchOf(panel, 'Email').click();
@@ -47,7 +47,7 @@ const states = {
     },
   },
   failed: {
-    account: 'nothing-on',
+    account: 'noor',
     prepare: (post) =>
       post('optional/faults', { operation: 'SetUserMFAPreference', error: 'ForbiddenException' }),
     act: async (panel) => {
@@ -56,7 +56,7 @@ const states = {
     },
   },
   confirmation: {
-    account: 'nothing-on',
+    account: 'noor',
     // The dialog is in the middle of the window; a narrow window puts it over the panel.
     width: 720,
     act: async (panel) => {
@@ -66,8 +66,8 @@ const states = {
       await panel.page().getByRole('dialog').waitFor();
     },
   },
-  narrow: { account: 'totp-preferred', width: 320 },
-  'right-to-left': { account: 'totp-preferred', query: { dir: 'rtl' } },
+  narrow: { account: 'tomas', width: 320 },
+  'right-to-left': { account: 'tomas', query: { dir: 'rtl' } },
 };
 
 /** Takes the panel in a state. */

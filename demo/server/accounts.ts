@@ -28,13 +28,13 @@ function prepared(name: string): Pick<EmulatedUserInit, 'attributes' | 'totpSecr
 /** The demo accounts, one for each main case, in the order of the list. */
 export const accounts: readonly Account[] = [
   {
-    username: 'nothing-on',
+    username: 'noor',
     pool: 'optional',
     shows: 'Ready for every factor, and none is on yet.',
     user: prepared('noor'),
   },
   {
-    username: 'totp-preferred',
+    username: 'tomas',
     pool: 'optional',
     shows: 'Authenticator app preferred, text message on.',
     user: {
@@ -44,13 +44,13 @@ export const accounts: readonly Account[] = [
     },
   },
   {
-    username: 'two-on',
+    username: 'wren',
     pool: 'optional',
-    shows: 'The same two on, none preferred: asks each time.',
+    shows: 'Authenticator app and text message on, none preferred: asks each time.',
     user: { ...prepared('wren'), userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
   },
   {
-    username: 'all-on',
+    username: 'amara',
     pool: 'optional',
     shows: 'All four factors on, a passkey among them.',
     user: {
@@ -61,13 +61,13 @@ export const accounts: readonly Account[] = [
     },
   },
   {
-    username: 'required',
+    username: 'ravi',
     pool: 'required',
     shows: 'A pool that requires MFA: the last factor stays on.',
     user: { ...prepared('ravi'), userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
   },
   {
-    username: 'federated',
+    username: 'freya',
     pool: 'optional',
     shows: 'Signs in through a company: MFA is managed there.',
     user: {
@@ -89,7 +89,7 @@ export const accounts: readonly Account[] = [
     },
   },
   {
-    username: 'fresh',
+    username: 'finn',
     pool: 'optional',
     shows: 'Just signed up: nothing verified, nothing set up.',
     user: { attributes: { email: 'finn@example.com', email_verified: 'false' } },

@@ -33,7 +33,10 @@ interface Fixtures extends Tab {
   readonly openTab: () => Promise<Tab>;
 }
 
-/** A test of the demo: each has its own accounts, and fails on console errors. */
+/**
+ * A test of the demo: each has its own accounts, and fails on console errors. Who has what: `demo/server/accounts.ts`
+ * (`noor` has nothing on, `tomas` prefers the app, `finn` has just signed up).
+ */
 export const test = base.extend<Fixtures>({
   emulator: async ({ request }, provide) => {
     await provide(new Emulator(request, crypto.randomUUID()));
