@@ -5,7 +5,6 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { ensureBrowser } from './browser.mjs';
 import { runChild } from './child.mjs';
 import { installWhatIsMissing } from './setup.mjs';
@@ -44,7 +43,9 @@ function writeReadmeBlocks(app) {
 }
 
 /** Writes the tests of e2e/simulated-dom, in JavaScript: a test runner may understand nothing else. */
-function writeTests(app) {
+async function writeTests(app) {
+  // Only now: it needs what was just installed.
+  const { default: ts } = await import('typescript');
   const tests = join(root, 'e2e/simulated-dom');
   const compilerOptions = {
     jsx: ts.JsxEmit.ReactJSX,
@@ -79,7 +80,7 @@ await run(async () => {
     console.log(`\n── ${app} ${'─'.repeat(60 - app.length)}`);
     cpSync(join(sources, app), join(copies, app), { recursive: true });
     const hasTests = has(app, 'test');
-    if (hasTests) writeTests(app);
+    if (hasTests) await writeTests(app);
     else writeReadmeBlocks(app);
     await npm(app, 'ci', '--no-audit', '--no-fund');
     await npm(app, 'install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `../${tarball}`);
