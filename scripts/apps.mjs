@@ -25,18 +25,21 @@ async function exec(label, command, args, options) {
   if (!ok) throw new UserError(`${label}: ${why}; see its output above.`);
 }
 
-const npm = (app, ...args) => exec(`${app}: npm ${args.join(' ')}`, 'npm', args, { cwd: join(copies, app) });
+const npm = (app, ...args) =>
+  exec(`${app}: npm ${args.join(' ')}`, 'npm', args, {
+    cwd: join(copies, app),
+    env: { NEXT_TELEMETRY_DISABLED: '1' },
+  });
 
 /** Whether an app has a script. */
 const has = (app, script) =>
   script in JSON.parse(readFileSync(join(sources, app, 'package.json'), 'utf8')).scripts;
 
-/** Writes the code blocks of README.md that have a title. */
-function writeReadmeBlocks(app) {
+/** Writes the pages that README.md shows. How an app signs in is its own, and so are its routes. */
+function writePages(app) {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  for (const [, title, code] of readme.matchAll(/^```tsx? title=(\S+)\n(.*?)^```/gms)) {
-    // How an app signs in is its own, and so are its routes.
-    if (title === 'session.ts' || (title.startsWith('app/') && app !== 'next')) continue;
+  for (const [, title, code] of readme.matchAll(/^```tsx title=(\S+)\n(.*?)^```/gms)) {
+    if (title.startsWith('app/') && app !== 'next') continue;
     mkdirSync(join(copies, app, dirname(title)), { recursive: true });
     writeFileSync(join(copies, app, title), code);
   }
@@ -81,7 +84,7 @@ await run(async () => {
     cpSync(join(sources, app), join(copies, app), { recursive: true });
     const hasTests = has(app, 'test');
     if (hasTests) await writeTests(app);
-    else writeReadmeBlocks(app);
+    else writePages(app);
     await npm(app, 'ci', '--no-audit', '--no-fund');
     await npm(app, 'install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `../${tarball}`);
     await npm(app, 'run', hasTests ? 'test' : 'build');
