@@ -53,3 +53,42 @@ it('asks GetUserAuthFactors again a minute after it failed, not with each compon
   later.close();
   panel.close();
 });
+
+it.each([1, 2])(
+  'reads again where the app clears its cache %i times during the first read',
+  async (clears) => {
+    const queryClient = new QueryClient();
+    let answer: (() => void) | undefined;
+    let reads = 0;
+    const client = {
+      call(operation: CognitoOperation) {
+        if (operation === 'GetUser') reads += 1;
+        return new Promise<never>((resolve) => {
+          answer = () => resolve({ Username: 'ada', UserAttributes: [] } as never);
+        });
+      },
+    };
+    const store = createMfaStateStore({
+      queryClient,
+      client,
+      accountId: 'ada',
+      userPool: { mfa: 'optional', factors: ['sms'] },
+      isRestoring: false,
+    });
+    const close = store.subscribe(() => undefined);
+    for (let cleared = 0; cleared < clears; cleared += 1) {
+      const before = reads;
+      queryClient.clear();
+      await vi.waitFor(() => expect(reads).toBe(before + 1));
+    }
+    answer?.();
+    await vi.waitFor(() => expect(store.get().state).toBeDefined());
+
+    // The panel is gone, or was loaded: an app that clears its cache at a sign-out must not be asked for a token.
+    const before = reads;
+    queryClient.clear();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(reads).toBe(before);
+    close();
+  },
+);

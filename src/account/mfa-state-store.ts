@@ -74,6 +74,19 @@ export function createMfaStateStore(options: MfaStateStoreOptions): MfaStateStor
     registered.setOptions({ ...registeredQuery, enabled: isHintNeeded() && !hasHintFailed() });
   }
 
+  /**
+   * An app that empties its cache during the first read takes the query away from its observer, which would wait for ever. Later
+   * than the event: by then a component that the app removes as well has stopped listening. Once the state is known, nothing is
+   * read: the app most likely signs the user out.
+   */
+  function watchRemoval() {
+    const { queryHash } = user.getCurrentQuery();
+    return queryClient.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'removed' && query.queryHash === queryHash && query.state.data === undefined)
+        setTimeout(sync);
+    });
+  }
+
   return {
     get() {
       const { data, error, errorUpdatedAt } = user.getCurrentResult();
@@ -92,7 +105,7 @@ export function createMfaStateStore(options: MfaStateStoreOptions): MfaStateStor
         sync();
         listener();
       });
-      const stops = [user.subscribe(update), registered.subscribe(update)];
+      const stops = [user.subscribe(update), registered.subscribe(update), watchRemoval()];
       sync();
       return () => {
         for (const stop of stops) stop();
