@@ -32,11 +32,14 @@ export async function restoreSession(config: DemoConfig): Promise<Session | null
   return kept && createSession(poolFor(config, kept.username), kept.username, kept);
 }
 
+/** Never rejects: without it, the page works until the next reload. */
 export async function keepSession(config: DemoConfig, username: string, refreshToken: string): Promise<void> {
   if (config.kind !== 'emulator') return;
-  await fetch(addressOf(config), { method: 'POST', body: JSON.stringify({ username, refreshToken }) });
+  const body = JSON.stringify({ username, refreshToken });
+  await fetch(addressOf(config), { method: 'POST', body }).catch(() => undefined);
 }
 
+/** Never rejects: a token that is still kept was revoked, or ends with the server. */
 export async function dropSession(config: DemoConfig): Promise<void> {
-  if (config.kind === 'emulator') await fetch(addressOf(config), { method: 'DELETE' });
+  if (config.kind === 'emulator') await fetch(addressOf(config), { method: 'DELETE' }).catch(() => undefined);
 }

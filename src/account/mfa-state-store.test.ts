@@ -79,7 +79,7 @@ it.each([1, 2])(
     for (let cleared = 0; cleared < clears; cleared += 1) {
       const before = reads;
       queryClient.clear();
-      await vi.waitFor(() => expect(reads).toBe(before + 1));
+      await vi.waitFor(() => expect(reads).toBe(before + 1), { timeout: 5_000 });
     }
     answer?.();
     await vi.waitFor(() => expect(store.get().state).toBeDefined());
@@ -87,7 +87,7 @@ it.each([1, 2])(
     // The panel is gone, or was loaded: an app that clears its cache at a sign-out must not be asked for a token.
     const before = reads;
     queryClient.clear();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     expect(reads).toBe(before);
     close();
   },

@@ -42,6 +42,12 @@ export interface MfaStateStoreOptions extends MfaSource {
 const hintPause = 60_000;
 
 /**
+ * Milliseconds from the removal of the query to the next read. An app whose session has ended empties its cache and removes the
+ * panel, in this order: the panel must be gone by then.
+ */
+const removalPause = 500;
+
+/**
  * Creates the store. It calls GetUserAuthFactors only if an offered factor is off: a factor that is on is
  * registered.
  */
@@ -75,15 +81,16 @@ export function createMfaStateStore(options: MfaStateStoreOptions): MfaStateStor
   }
 
   /**
-   * An app that empties its cache during the first read takes the query away from its observer, which would wait for ever. Later
-   * than the event: by then a component that the app removes as well has stopped listening. Once the state is known, nothing is
-   * read: the app most likely signs the user out.
+   * An app that empties its cache during the first read takes the query away from its observer, which would wait for ever. Once
+   * the state is known, nothing is read: the app most likely signs the user out.
    */
   function watchRemoval() {
     const { queryHash } = user.getCurrentQuery();
+    const readIfUnknown = () => {
+      if (user.getCurrentResult().data === undefined) sync();
+    };
     return queryClient.getQueryCache().subscribe(({ type, query }) => {
-      if (type === 'removed' && query.queryHash === queryHash && query.state.data === undefined)
-        setTimeout(sync);
+      if (type === 'removed' && query.queryHash === queryHash) setTimeout(readIfUnknown, removalPause);
     });
   }
 
