@@ -85,7 +85,7 @@ export type AccountKitProviderProps = AccountKitConnection & {
   locale?: string | undefined;
   /**
    * The colours of all parts of the kit. `auto` follows the `color-scheme` of the page around each, which is
-   * light where the page says nothing, whatever the user's system prefers.
+   * light where the page says nothing, even where the user's system prefers dark.
    * @default 'auto'
    */
   theme?: Theme | undefined;

@@ -86,8 +86,9 @@ it.each([1, 2])(
 
     // The panel is gone, or was loaded: an app that clears its cache at a sign-out must not be asked for a token.
     const before = reads;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     queryClient.clear();
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(reads).toBe(before);
     close();
   },

@@ -6,8 +6,10 @@ import type { WizardMessages } from '../../wizard/use-wizard-messages.js';
 import type { BoundContactMessages } from '../messages.js';
 import type { ReadyContactChange, UseContactChangeOptions } from '../use-contact-change.js';
 
+/** Props of `EmailDialog`. */
 export interface EmailDialogProps extends FlowDialogProps, Pick<UseContactChangeOptions, 'purpose'> {}
 
+/** Props of `PhoneDialog`. */
 export interface PhoneDialogProps extends FlowDialogProps, Pick<UseContactChangeOptions, 'purpose'> {
   /**
    * The country of numbers without a country code, ISO 3166-1 alpha-2 ("DE"). The user can choose another.
