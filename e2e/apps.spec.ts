@@ -75,7 +75,7 @@ test('a server renders the panel before its data is there', async ({ browser, ba
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await open(page, project.name);
-  const panel = page.getByRole('region', { name: 'Multi-factor authentication' });
+  const panel = page.getByRole('region', { name: 'Two-step verification' });
   await expect(panel).toHaveAttribute('aria-busy', 'true');
   await expect(panel.getByRole('status')).toHaveText('Loading your sign-in methods');
   await context.close();

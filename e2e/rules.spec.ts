@@ -113,7 +113,7 @@ test.describe('messages to the user', () => {
     await signIn.signsInAs('tomas');
 
     await panel.switch('Text message').click();
-    await expect(panel.dialog).toHaveAccessibleName('Turn off multi-factor authentication?');
+    await expect(panel.dialog).toHaveAccessibleName('Turn off two-step verification?');
     await expect(panel.dialog).toHaveAccessibleDescription(/Only your password will protect your account/);
     await panel.answers('Cancel');
     await panel.showsOn('Text message');

@@ -22,7 +22,7 @@ export class MfaPanelPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.root = page.getByRole('region', { name: 'Multi-factor authentication' });
+    this.root = page.getByRole('region', { name: 'Two-step verification' });
     this.status = this.root.getByRole('status');
     this.alerts = this.root.getByRole('alert');
     this.dialog = page.getByRole('dialog');

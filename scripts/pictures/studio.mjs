@@ -145,7 +145,7 @@ async function signIn(page, account, phone) {
 
 /** Returns the panel once it has loaded. */
 export async function panelOf({ page }) {
-  const panel = page.getByRole('region', { name: 'Multi-factor authentication' });
+  const panel = page.getByRole('region', { name: 'Two-step verification' });
   await panel.locator('[aria-busy]').waitFor({ state: 'detached' });
   await panel
     .getByText(/next time you sign in|sign in through another provider/i)

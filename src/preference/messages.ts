@@ -17,7 +17,7 @@ const passkeyAlone = 'A passkey cannot be your only method. Turn on another one 
 
 /** Every word that the MFA surfaces show, in English. Keys that name a kind are the model's own. */
 export const mfaMessages = {
-  heading: 'Multi-factor authentication',
+  heading: 'Two-step verification',
   intro: 'Confirm that it is you with a second step when you sign in.',
   loading: 'Loading your sign-in methods',
   loadingSetUp: 'Loading…',
@@ -147,7 +147,7 @@ export const mfaMessages = {
 
   confirmation: {
     title: {
-      'no-factor-left': 'Turn off multi-factor authentication?',
+      'no-factor-left': 'Turn off two-step verification?',
       'passkey-turned-off': 'Turn off Passkey as well?',
       'passkey-sign-in-lost': 'Keep signing in with your passkey?',
       'password-reset-blocked': 'Continue without password reset?',

@@ -207,7 +207,7 @@ export const LastFactorConfirmation: Story = {
   parameters: lastFactor,
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
-    const dialog = await canvas.findByRole('dialog', { name: 'Turn off multi-factor authentication?' });
+    const dialog = await canvas.findByRole('dialog', { name: 'Turn off two-step verification?' });
     await expect(dialog).toHaveAccessibleDescription(/Only your password will protect your account/);
     await expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await expectWrites(accountOf(context));

@@ -202,7 +202,7 @@ export const LastFactorConfirmationOnSave: Story = {
     await expect(canvas.queryByRole('dialog')).not.toBeInTheDocument();
     await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
     const dialog = within(
-      await canvas.findByRole('dialog', { name: 'Turn off multi-factor authentication?' }),
+      await canvas.findByRole('dialog', { name: 'Turn off two-step verification?' }),
     );
     await expectWrites(accountOf(context));
     await userEvent.click(dialog.getByRole('button', { name: 'Turn off' }));

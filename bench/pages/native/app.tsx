@@ -32,7 +32,7 @@ export function App() {
   if (user === null) {
     return (
       <section className="panel" aria-busy={error === null}>
-        <h2>Multi-factor authentication</h2>
+        <h2>Two-step verification</h2>
         {error === null ? (
           <p role="status">Loading your sign-in methods</p>
         ) : (
@@ -46,7 +46,7 @@ export function App() {
 
   const change = async (next: Preference, words: string, isUndo = false) => {
     if (wanted !== null) return;
-    if (next.on.length === 0 && !confirm('Turn off multi-factor authentication?')) return;
+    if (next.on.length === 0 && !confirm('Turn off two-step verification?')) return;
     setWanted(next);
     setError(null);
     try {
@@ -65,7 +65,7 @@ export function App() {
 
   return (
     <section className="panel" aria-labelledby="heading">
-      <h2 id="heading">Multi-factor authentication</h2>
+      <h2 id="heading">Two-step verification</h2>
       <p className="muted">Confirm that it is you with a second step when you sign in.</p>
       <ul>
         {factors.map((factor) => (

@@ -34,7 +34,7 @@ function Panel() {
   const { data, isError, refetch } = useQuery({ queryKey: ['user'], queryFn: readUser });
   return (
     <section className="panel" aria-labelledby="heading" aria-busy={data === undefined && !isError}>
-      <h2 id="heading">Multi-factor authentication</h2>
+      <h2 id="heading">Two-step verification</h2>
       {data ? (
         <Preferences user={data} />
       ) : isError ? (
@@ -68,7 +68,7 @@ function Preferences({ user }: { readonly user: User }) {
   const preferable = factors.filter((factor) => factor !== 'WEB_AUTHN_MFA' && values[factor]);
 
   const change = (next: Preference) => {
-    if (next.on.length > 0 || confirm('Turn off multi-factor authentication?')) mutate(next);
+    if (next.on.length > 0 || confirm('Turn off two-step verification?')) mutate(next);
     else reset(valuesOf(user));
   };
 

@@ -5,7 +5,7 @@ const passkeyAlone = 'لا يمكن أن يكون مفتاح المرور طري
 
 /** The panel, and the service's errors everywhere. */
 export const mfa = {
-  heading: 'المصادقة متعددة العوامل',
+  heading: 'التحقق بخطوتين',
   intro: 'أكّد هويتك بخطوة ثانية عند تسجيل الدخول.',
   loading: 'جارٍ تحميل طرق تسجيل الدخول',
   loadingSetUp: 'جارٍ التحميل…',
@@ -119,7 +119,7 @@ export const mfa = {
 
   confirmation: {
     title: {
-      'no-factor-left': 'هل تريد إيقاف المصادقة متعددة العوامل؟',
+      'no-factor-left': 'هل تريد إيقاف التحقق بخطوتين؟',
       'passkey-turned-off': 'هل تريد إيقاف مفتاح المرور أيضًا؟',
       'passkey-sign-in-lost': 'هل تريد أن تواصل تسجيل الدخول بمفتاح المرور؟',
       'password-reset-blocked': 'هل تريد المتابعة من دون إعادة تعيين كلمة المرور؟',

@@ -4,7 +4,7 @@ const passkeyAlone = 'Ein Passkey kann nicht Ihre einzige Methode sein. Schalten
 
 /** The panel, and the service's errors everywhere. */
 export const mfa = {
-  heading: 'Multi-Faktor-Authentifizierung',
+  heading: 'Bestätigung in zwei Schritten',
   intro: 'Bestätigen Sie bei der Anmeldung in einem zweiten Schritt, dass Sie es sind.',
   loading: 'Ihre Anmeldemethoden werden geladen',
   loadingSetUp: 'Wird geladen …',
@@ -125,7 +125,7 @@ export const mfa = {
 
   confirmation: {
     title: {
-      'no-factor-left': 'Multi-Faktor-Authentifizierung ausschalten?',
+      'no-factor-left': 'Die Bestätigung in zwei Schritten ausschalten?',
       'passkey-turned-off': '„Passkey“ ebenfalls ausschalten?',
       'passkey-sign-in-lost': 'Weiterhin mit Ihrem Passkey anmelden?',
       'password-reset-blocked': 'Ohne Zurücksetzen des Passworts fortfahren?',
