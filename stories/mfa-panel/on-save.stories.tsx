@@ -201,9 +201,7 @@ export const LastFactorConfirmationOnSave: Story = {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
     await expect(canvas.queryByRole('dialog')).not.toBeInTheDocument();
     await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
-    const dialog = within(
-      await canvas.findByRole('dialog', { name: 'Turn off two-step verification?' }),
-    );
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Turn off two-step verification?' }));
     await expectWrites(accountOf(context));
     await userEvent.click(dialog.getByRole('button', { name: 'Turn off' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Text message is off.'));

@@ -20,9 +20,7 @@ type Story = StoryObj<typeof meta>;
 export const Loading: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', hang: true }] }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('region', { name: 'Two-step verification' })).toHaveAttribute(
-      'aria-busy',
-    );
+    await expect(canvas.getByRole('region', { name: 'Two-step verification' })).toHaveAttribute('aria-busy');
     await expect(canvas.getByRole('status')).toHaveTextContent('Loading your sign-in methods');
   },
 };
