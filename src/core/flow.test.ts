@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFlow, type FlowOptions, type FlowState, type Outcome } from './flow.js';
+import { createFlow, type FlowOptions, type Outcome } from './flow.js';
 
 type Step = { readonly name: 'first' } | { readonly name: 'second'; readonly secret: string };
 interface Facts {
@@ -95,6 +95,85 @@ describe('createFlow', () => {
       return second;
     });
     expect(seen).not.toContain(true);
+    expect(flow.get()).toMatchObject({ step: second, failure: null });
+  });
+
+  it.each([true, Promise.resolve(true)])('goes on once the user has confirmed: %o', async (answer) => {
+    const asked: unknown[] = [];
+    const flow = create({
+      confirmIdentity(change) {
+        asked.push(change);
+        return answer;
+      },
+    });
+    await flow.run('first', 'start', async ({ confirm }) => {
+      await confirm('replace');
+      return second;
+    });
+    expect(asked).toEqual(['replace']);
+    expect(flow.get()).toMatchObject({ step: second, isConfirming: false, failure: null });
+  });
+
+  it('gives an action the facts as they are by then, and shows those that it sets', async () => {
+    const flow = create();
+    const seen: boolean[] = [];
+    await flow.run('first', 'start', ({ facts, setFacts, ...context }) => {
+      seen.push(facts.isBroken);
+      setFacts({ isBroken: true });
+      seen.push(flow.get().facts.isBroken);
+      return Promise.resolve(context.step);
+    });
+    await flow.run('first', 'repair', (context) => {
+      seen.push(context.facts.isBroken);
+      context.setFacts({ isBroken: false });
+      seen.push(context.facts.isBroken);
+      context.setFacts({});
+      seen.push(context.facts.isBroken);
+      return Promise.resolve(context.step);
+    });
+    expect(seen).toEqual([false, true, true, false, false]);
+  });
+
+  it('runs an action at any of the steps that it names, and at no other', async () => {
+    const flow = create();
+    const ran: string[] = [];
+    const act = (at: Step['name'] | readonly Step['name'][], action: string) =>
+      flow.run(at, action, ({ step }) => {
+        ran.push(action);
+        return Promise.resolve(step);
+      });
+    await act('first', 'one');
+    await act(['second', 'first'], 'both');
+    expect(await act('second', 'other')).toBeNull();
+    expect(await act(['second'], 'others')).toBeNull();
+    expect(ran).toEqual(['one', 'both']);
+  });
+
+  it('stays at its step while an action runs', () => {
+    const flow = create();
+    void flow.run('first', 'start', () => new Promise(() => undefined));
+    flow.go(second);
+    expect(flow.get()).toMatchObject({ step: { name: 'first' }, pending: 'start' });
+  });
+
+  it('does not go where an action leads that ends after it was closed', async () => {
+    const flow = create();
+    const answer = deferred<Outcome<Step, string>>();
+    const end = flow.run('first', 'start', () => answer.promise);
+    flow.close();
+    answer.resolve(second);
+    await end;
+    expect(flow.get()).toEqual(create().get());
+  });
+
+  it('notifies nobody who has unsubscribed', () => {
+    const flow = create();
+    let count = 0;
+    const unsubscribe = flow.subscribe(() => (count += 1));
+    flow.go(second);
+    unsubscribe();
+    flow.go({ name: 'first' });
+    expect(count).toBe(1);
   });
 
   it('asks before something is lost, and stops asking once nothing is', async () => {
@@ -189,8 +268,6 @@ function createWorld() {
   return { flow, actions, apply, mostRunning: () => mostRunning };
 }
 
-const initial: FlowState<Step, Facts, string> = create().get();
-
 describe('createFlow, in any order of events', () => {
   it('runs one action at a time, and asks only where something would be lost', async () => {
     await fc.assert(
@@ -224,7 +301,7 @@ describe('createFlow, in any order of events', () => {
         }
         await settled();
         expect(writes).toEqual([]);
-        expect(world.flow.get()).toEqual(initial);
+        expect(world.flow.get()).toEqual(create().get());
       }),
       { numRuns: 300 },
     );

@@ -108,7 +108,7 @@ export function createFlow<Step extends { readonly name: string }, Facts extends
       return () => void listeners.delete(listener);
     },
     async run(at, action, body) {
-      const names: readonly string[] = typeof at === 'string' ? [at] : at;
+      const names: readonly string[] = [at].flat();
       if (state.pending !== null || !names.includes(state.step.name)) return null;
       const { signal } = controller;
       const setIfOpen = (change: Partial<State>) => {

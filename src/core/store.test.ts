@@ -10,4 +10,15 @@ describe('createStore', () => {
     store.dispatch('c');
     expect(seen).toEqual(['ab', 'abc']);
   });
+
+  it('notifies a listener until that unsubscribes, and the others after it', () => {
+    const store = createStore(0, (total, amount: number) => total + amount);
+    const seen: string[] = [];
+    const unsubscribe = store.subscribe(() => seen.push(`first ${store.read()}`));
+    store.subscribe(() => seen.push(`second ${store.read()}`));
+    store.dispatch(1);
+    unsubscribe();
+    store.dispatch(1);
+    expect(seen).toEqual(['first 1', 'second 1', 'second 2']);
+  });
 });

@@ -1,13 +1,25 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { withTimeLimit } from './time-limit.js';
 
-it('rejects once the limit has passed', async () => {
-  const never = new Promise<string>(() => undefined);
-  await expect(withTimeLimit(never, 1, () => new Error('too late'))).rejects.toThrow('too late');
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+const late = () => new Error('too late');
+
+it('rejects once the limit has passed, and not before', async () => {
+  const onEnd = vi.fn();
+  withTimeLimit(new Promise<string>(() => undefined), 1_000, late).catch(onEnd);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(onEnd).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(onEnd).toHaveBeenCalledExactlyOnceWith(late());
 });
 
-it('settles like the promise before that', async () => {
-  const late = () => new Error('too late');
+it('settles like the promise before that, and stops its clock', async () => {
   expect(await withTimeLimit(Promise.resolve('value'), 1_000, late)).toBe('value');
   await expect(withTimeLimit(Promise.reject(new Error('refused')), 1_000, late)).rejects.toThrow('refused');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -11,8 +11,8 @@ export interface VerifiedWrite<T> {
    * Whether this error proves that nothing was written: the service refused the request, or it never left.
    */
   readonly isRefusal: (error: unknown) => boolean;
-  /** Whether to skip the read, because it would fail in the same way: the session is over. @default never */
-  readonly isFinal?: (error: unknown) => boolean;
+  /** Whether to skip the read, because it would fail in the same way: the session is over. */
+  readonly isFinal: (error: unknown) => boolean;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function verifiedWrite<T>(
   signal: AbortSignal,
 ): Promise<WriteResult<T>> {
   const sent = await settle(() => send(signal), signal);
-  if (!sent.ok && isFinal?.(sent.error)) return { outcome: 'not-applied', error: sent.error };
+  if (!sent.ok && isFinal(sent.error)) return { outcome: 'not-applied', error: sent.error };
   const found = await settle(() => read(signal), signal);
   if (found.ok) {
     return holds(found.value)

@@ -85,7 +85,13 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
       toFailure: (error) => (error instanceof Refusal ? error.failure : { kind: 'unexpected' }),
       write: (settings, holds) =>
         verifiedWrite(
-          { send: () => send(settings), read: freshState, holds, isRefusal: () => false },
+          {
+            send: () => send(settings),
+            read: freshState,
+            holds,
+            isRefusal: () => false,
+            isFinal: () => false,
+          },
           new AbortController().signal,
         ),
     },
