@@ -11,7 +11,7 @@ import { expect, test } from './support/test.js';
 
 /** Each account, with an element that appears once its panel has loaded. */
 const accounts = [
-  ['noor', 'your password alone will be enough'],
+  ['noor', 'Next sign-in: password only'],
   ['tomas', 'Preferred method'],
   ['wren', 'Ask me each time'],
   ['amara', 'Passkey'],

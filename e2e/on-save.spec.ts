@@ -12,8 +12,8 @@ test('edits are collected and sent as one write', async ({ signIn, account, pane
   await panel.switch('Email').click();
   await panel.radio('Email').click();
   await expect(panel.root).toContainText('3 unsaved changes');
-  await expect(panel.root).toContainText('Now: next time you sign in, your password alone will be enough.');
-  await expect(panel.root).toContainText('After saving: you will be asked for a code sent to you by email.');
+  await expect(panel.root).toContainText('Next sign-in: password only.');
+  await expect(panel.root).toContainText('After saving: password, then a code by email.');
   expect(wire.writes()).toEqual([]);
 
   await panel.save.click();

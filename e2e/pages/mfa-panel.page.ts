@@ -90,6 +90,6 @@ export class MfaPanelPage {
 
   /** Returns the next sign-in as the panel previews it. */
   async promise(): Promise<Asked> {
-    return promiseIn(await this.root.getByText(/^Next time you sign in, /).innerText());
+    return promiseIn(await this.root.getByText(/^Next sign-in: /).innerText());
   }
 }

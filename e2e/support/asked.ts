@@ -6,14 +6,14 @@ export type Asked = 'nothing' | Method | { readonly choiceOf: readonly Method[] 
 
 const askedFor: Readonly<Record<string, Method>> = {
   'a code from your authenticator app': 'Authenticator app',
-  'a code sent to you by text message': 'Text message',
-  'a code sent to you by email': 'Email',
+  'a code by text message': 'Text message',
+  'a code by email': 'Email',
 };
 
 const choices: Readonly<Record<string, Method>> = {
-  'your authenticator app': 'Authenticator app',
-  'a text message': 'Text message',
-  'an email': 'Email',
+  'authenticator app': 'Authenticator app',
+  'text message': 'Text message',
+  email: 'Email',
 };
 
 /**
@@ -21,11 +21,12 @@ const choices: Readonly<Record<string, Method>> = {
  * @throws Error for an unknown sentence, so that a test can't pass without a preview.
  */
 export function promiseIn(sentence: string): Asked {
-  const clause = /^Next time you sign in, (.+)\.$/.exec(sentence)?.[1] ?? '';
-  if (clause === 'your password alone will be enough') return 'nothing';
-  const asked = askedFor[clause.replace(/^you will be asked for /, '')];
+  const clause =
+    /^Next sign-in: password(?:, then)? (.+?)\.(?: Or use your passkey\.)?$/.exec(sentence)?.[1] ?? '';
+  if (clause === 'only') return 'nothing';
+  const asked = askedFor[clause];
   if (asked) return asked;
-  const list = /^you will be asked to choose between (.+)$/.exec(clause)?.[1]?.split(/, and | and |, /) ?? [];
+  const list = /^choose between (.+)$/.exec(clause)?.[1]?.split(/, and | and |, /) ?? [];
   const methods = list.flatMap((words) => choices[words] ?? []);
   if (methods.length < 2 || methods.length !== list.length) {
     throw new Error(`The panel's sentence on the next sign-in cannot be read: "${sentence}"`);

@@ -148,7 +148,7 @@ export async function panelOf({ page }) {
   const panel = page.getByRole('region', { name: 'Two-step verification' });
   await panel.locator('[aria-busy]').waitFor({ state: 'detached' });
   await panel
-    .getByText(/next time you sign in|sign in through another provider/i)
+    .getByText(/next sign-in|sign in through another provider/i)
     .first()
     .waitFor();
   await panel.locator('.cak-skeleton').first().waitFor({ state: 'detached' });

@@ -28,6 +28,20 @@ export interface MfaPolicy {
    * @default none
    */
   readonly signInNames?: readonly ContactKind[];
+  /**
+   * Device tracking, in a pool where a remembered device replaces the second step
+   * (`ChallengeRequiredOnNewDevice`): whether it remembers every device, or those for which the user agrees
+   * (`DeviceOnlyRememberedOnUserPrompt`). The preview of the next sign-in then says that a remembered device
+   * isn't asked for a code. State it only if your sign-in sends the device key.
+   * @default none: no device is remembered
+   */
+  readonly rememberedDevices?: 'always' | 'opt-in';
+  /**
+   * Whether the pool asks for a code when a sign-in looks unusual: threat protection with `MFA_IF_CONFIGURED`
+   * or `MFA_REQUIRED`. It concerns only users without a factor on, in a pool whose `mfa` is `optional`.
+   * @default false
+   */
+  readonly adaptiveAuthentication?: boolean;
 }
 
 /** A channel for codes, also for password resets. */

@@ -16,7 +16,7 @@ export function MfaSignInPreview() {
   return (
     <div className="cak-section">
       <Callout icon="enter">
-        {saved && <p className="cak-paragraph">{signInText(messages, saved, 'saved')}</p>}
+        {saved && <p className="cak-paragraph">{signInText(messages, saved, 'next')}</p>}
         <p className="cak-paragraph">{signInText(messages, preview, saved ? 'afterSaving' : 'next')}</p>
       </Callout>
     </div>

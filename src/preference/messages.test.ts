@@ -58,14 +58,23 @@ const problems: PlanProblem[] = [
   ...preferableFactors.map((factor): PlanProblem => ({ kind: 'preferred-inactive', factor })),
   ...factors.map((factor): PlanProblem => ({ kind: 'cannot-turn-on', factor })),
 ];
+const secondSteps = [
+  {},
+  { unless: 'remembered-device' },
+  { orPasskey: true },
+  { unless: 'remembered-device', orPasskey: true },
+] as const;
 const previews: SignInPreview[] = [
   { kind: 'password-only' },
+  { kind: 'password-only', unless: 'unusual-sign-in' },
   { kind: 'never-asked' },
   { kind: 'asked-to-set-up' },
   { kind: 'federated' },
   { kind: 'unknown', names: ['PUSH_MFA'] },
-  { kind: 'asked-to-choose', factors: preferableFactors },
-  ...preferableFactors.map((factor): SignInPreview => ({ kind: 'asked-for', factor })),
+  ...secondSteps.flatMap((more): SignInPreview[] => [
+    { kind: 'asked-to-choose', factors: preferableFactors, ...more },
+    ...preferableFactors.map((factor): SignInPreview => ({ kind: 'asked-for', factor, ...more })),
+  ]),
 ];
 
 describe('the catalogue', () => {
@@ -80,18 +89,42 @@ describe('the catalogue', () => {
     ]),
     ...problems.map((problem) => problemText(messages, problem)),
     ...previews.flatMap((each) =>
-      (['next', 'saved', 'afterSaving'] as const).map((when) => signInText(messages, each, when)),
+      (['next', 'afterSaving'] as const).map((when) => signInText(messages, each, when)),
     ),
   ])('has a whole sentence: %s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\./);
   });
 
-  it('tells of the next sign-in in the words that tests and assistive technology rely on', () => {
-    expect(signInText(messages, { kind: 'asked-for', factor: 'totp' }, 'next')).toBe(
-      'Next time you sign in, you will be asked for a code from your authenticator app.',
-    );
-  });
+  it.each<[SignInPreview, string]>([
+    [
+      { kind: 'asked-for', factor: 'totp' },
+      'Next sign-in: password, then a code from your authenticator app.',
+    ],
+    [{ kind: 'asked-for', factor: 'sms' }, 'Next sign-in: password, then a code by text message.'],
+    [
+      { kind: 'asked-for', factor: 'email', unless: 'remembered-device' },
+      "Next sign-in: password, then a code by email, unless you're on a remembered device.",
+    ],
+    [
+      { kind: 'asked-for', factor: 'totp', orPasskey: true },
+      'Next sign-in: password, then a code from your authenticator app. Or use your passkey.',
+    ],
+    [
+      { kind: 'asked-to-choose', factors: ['totp', 'sms', 'email'], unless: 'remembered-device' },
+      "Next sign-in: password, then choose between authenticator app, text message, and email, unless you're on a remembered device.",
+    ],
+    [{ kind: 'password-only' }, 'Next sign-in: password only.'],
+    [
+      { kind: 'password-only', unless: 'unusual-sign-in' },
+      'Next sign-in: password, and a code only when a sign-in looks unusual.',
+    ],
+  ])(
+    'tells of the next sign-in in the words that tests and assistive technology rely on: %j',
+    (preview, sentence) => {
+      expect(signInText(messages, preview, 'next')).toBe(sentence);
+    },
+  );
 
   it('tells what was saved, and what came with it, once', () => {
     const cleared: Consequence = { kind: 'preference-cleared', factor: 'totp' };

@@ -93,29 +93,35 @@ export const mfaMessages = {
   },
 
   signIn: {
-    next: ({ clause }: { clause: string }) => `Next time you sign in, ${clause}.`,
-    saved: ({ clause }: { clause: string }) => `Now: next time you sign in, ${clause}.`,
+    next: ({ clause }: { clause: string }) => `Next sign-in: ${clause}.`,
     afterSaving: ({ clause }: { clause: string }) => `After saving: ${clause}.`,
+    /** Follows the sentence where the passkey counts for both steps. */
+    orPasskey: 'Or use your passkey.',
     askedFor: {
-      totp: 'you will be asked for a code from your authenticator app',
-      sms: 'you will be asked for a code sent to you by text message',
-      email: 'you will be asked for a code sent to you by email',
+      totp: 'password, then a code from your authenticator app',
+      sms: 'password, then a code by text message',
+      email: 'password, then a code by email',
     } satisfies Record<PreferableFactor, string>,
     choice: {
-      totp: 'your authenticator app',
-      sms: 'a text message',
-      email: 'an email',
+      totp: 'authenticator app',
+      sms: 'text message',
+      email: 'email',
     } satisfies Record<PreferableFactor, string>,
     clause: {
-      'password-only': 'your password alone will be enough',
-      'never-asked': 'your password alone will be enough, because no second step is used here',
+      'password-only': 'password only',
+      'never-asked': "password only, because two-step verification isn't used here",
       'asked-to-choose': ({ choices }: { choices: readonly string[] }, intl: MessageIntl) =>
-        `you will be asked to choose between ${intl.list(choices)}`,
-      'asked-to-set-up': 'you will be asked for a code, or to set up a second step',
+        `password, then choose between ${intl.list(choices)}`,
+      'asked-to-set-up': "password, then a code, or you'll set up a method",
       unknown: ({ names }: { names: readonly string[] }, intl: MessageIntl) =>
-        `what you are asked for also depends on ${intl.list(names)}, which is not managed here`,
-      federated: 'the provider that you sign in with decides what you are asked for',
+        `what you're asked for also depends on ${intl.list(names)}, which can't be changed here`,
+      federated: "your sign-in provider decides what you're asked for",
     } satisfies Record<Exclude<SignInPreview['kind'], 'asked-for'>, unknown>,
+    unless: {
+      'unusual-sign-in': 'password, and a code only when a sign-in looks unusual',
+      'remembered-device': ({ clause }: { clause: string }) =>
+        `${clause}, unless you're on a remembered device`,
+    },
   },
 
   /** The risks of a preference as it stands, and of one that is about to be saved. */

@@ -28,24 +28,29 @@ export function failureText(
   }
 }
 
-/** The sentence on the next sign-in; `saved` and `afterSaving` where edits make two of it. */
+/** The sentences on the next sign-in; `afterSaving` where edits are not saved yet. */
 export function signInText(
-  messages: BoundMfaMessages,
+  { signIn: messages }: BoundMfaMessages,
   preview: SignInPreview,
-  when: 'next' | 'saved' | 'afterSaving',
+  when: 'next' | 'afterSaving',
 ): string {
-  return messages.signIn[when]({ clause: signInClause(messages.signIn, preview) });
+  const sentence = messages[when]({ clause: signInClause(messages, preview) });
+  return 'orPasskey' in preview ? `${sentence} ${messages.orPasskey}` : sentence;
 }
 
-function signInClause(
-  { clause, askedFor, choice }: BoundMfaMessages['signIn'],
-  preview: SignInPreview,
-): string {
+function signInClause(messages: BoundMfaMessages['signIn'], preview: SignInPreview): string {
+  const { clause, askedFor, choice, unless } = messages;
   switch (preview.kind) {
     case 'asked-for':
-      return askedFor[preview.factor];
-    case 'asked-to-choose':
-      return clause['asked-to-choose']({ choices: preview.factors.map((factor) => choice[factor]) });
+    case 'asked-to-choose': {
+      const asked =
+        preview.kind === 'asked-for'
+          ? askedFor[preview.factor]
+          : clause['asked-to-choose']({ choices: preview.factors.map((factor) => choice[factor]) });
+      return preview.unless ? unless[preview.unless]({ clause: asked }) : asked;
+    }
+    case 'password-only':
+      return preview.unless ? unless[preview.unless] : clause['password-only'];
     case 'unknown':
       return clause.unknown(preview);
     default:

@@ -6,6 +6,7 @@ import { factorAvailability } from './factor-availability.js';
 import { type FactorSettings, planChange } from './plan-change.js';
 import { applyEdits, draftOf, editsBetween, type PreferenceDraft } from './preference.js';
 import { preferenceView } from './preference-view.js';
+import { type SignInPreview, signInPreview } from './sign-in-preview.js';
 
 // The rules R1–R12 over every pair of state, draft and policy. The rules are stated here a second time, from the behaviour of
 // the service and not from the model: nothing of the model but what is under test is used to say what must hold.
@@ -296,5 +297,76 @@ describe('applyEdits', () => {
       if (state.preferred === null) continue;
       expect(applyEdits(draftOf(state), { [state.preferred]: false }).preferred).toBeNull();
     }
+  });
+});
+
+describe('the next sign-in', () => {
+  const devices = [undefined, 'always', 'opt-in'] as const;
+  const risk = [undefined, false, true] as const;
+
+  /** Checks every state, as it is, in every pool: with each kind of remembered devices, with and without adaptive authentication. */
+  function forEverySignIn(check: (preview: SignInPreview, state: MfaState, policy: MfaPolicy) => boolean) {
+    const broken: unknown[] = [];
+    let count = 0;
+    for (const state of states) {
+      for (const pool of policies) {
+        for (const rememberedDevices of devices) {
+          for (const adaptiveAuthentication of risk) {
+            count += 1;
+            const policy: MfaPolicy = {
+              ...pool,
+              ...(rememberedDevices && { rememberedDevices }),
+              ...(adaptiveAuthentication !== undefined && { adaptiveAuthentication }),
+            };
+            const preview = signInPreview(state, draftOf(state), policy);
+            if (!check(preview, state, policy) && broken.length < 3) broken.push({ preview, state, policy });
+          }
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(count).toBe(states.length * policies.length * devices.length * risk.length);
+  }
+
+  const asks = (preview: SignInPreview) => preview.kind === 'asked-for' || preview.kind === 'asked-to-choose';
+  const unlessOf = (preview: SignInPreview) => ('unless' in preview ? preview.unless : undefined);
+
+  it('leaves out remembered devices exactly where a known factor is asked for and the pool remembers devices', () => {
+    forEverySignIn(
+      (preview, _state, policy) =>
+        (unlessOf(preview) === 'remembered-device') ===
+        (asks(preview) && policy.rememberedDevices !== undefined),
+    );
+  });
+
+  it('is by risk exactly for a user of an optional pool with nothing on, who can be asked for something', () => {
+    forEverySignIn((preview, state, policy) => {
+      const offers = (factor: Factor) => policy.factors.includes(factor);
+      const isAsked =
+        policy.mfa === 'optional' &&
+        policy.adaptiveAuthentication === true &&
+        policy.rememberedDevices !== 'always' &&
+        state.unknown.active.length === 0 &&
+        !preferable.some((factor) => state.active.includes(factor) && offers(factor)) &&
+        (offers('totp') ||
+          (offers('sms') && state.phone !== null) ||
+          (offers('email') && state.email !== null));
+      return (unlessOf(preview) === 'unusual-sign-in') === isAsked;
+    });
+  });
+
+  it('is by passkey too exactly where that factor is on, offered, and another one is asked for', () => {
+    forEverySignIn(
+      (preview, state, policy) =>
+        'orPasskey' in preview ===
+        (asks(preview) && state.active.includes('passkey') && policy.factors.includes('passkey')),
+    );
+  });
+
+  it('goes the same way, whatever the pool says of devices and risk', () => {
+    forEverySignIn((preview, state, { mfa, factors }) => {
+      const plain = signInPreview(state, draftOf(state), { mfa, factors });
+      return preview.kind === plain.kind;
+    });
   });
 });

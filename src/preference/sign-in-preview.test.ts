@@ -48,10 +48,88 @@ describe('signInPreview', () => {
       { kind: 'asked-for', factor: 'sms' },
     ],
     [
-      'asks for the other factor when a passkey factor is on, because the sign-in is by password',
+      'asks for the other factor when a passkey factor is on, or lets the passkey count for both steps',
       { active: ['email', 'passkey'] },
       {},
+      { kind: 'asked-for', factor: 'email', orPasskey: true },
+    ],
+    [
+      'says nothing of a passkey factor that the pool no longer offers',
+      { active: ['email', 'passkey'] },
+      { factors: ['email'] },
       { kind: 'asked-for', factor: 'email' },
+    ],
+    [
+      'leaves out remembered devices, which answer in the user’s place',
+      { active: ['email'] },
+      { rememberedDevices: 'opt-in' },
+      { kind: 'asked-for', factor: 'email', unless: 'remembered-device' },
+    ],
+    [
+      'leaves out remembered devices where the user would choose',
+      { active: ['email', 'sms'] },
+      { rememberedDevices: 'always' },
+      { kind: 'asked-to-choose', factors: ['sms', 'email'], unless: 'remembered-device' },
+    ],
+    [
+      'says nothing of remembered devices when nothing is on',
+      {},
+      { rememberedDevices: 'always' },
+      { kind: 'password-only' },
+    ],
+    [
+      'asks for a code when the sign-in looks unusual, from a user who has a number',
+      { phone: { masked: '•', isVerified: true } },
+      { adaptiveAuthentication: true },
+      { kind: 'password-only', unless: 'unusual-sign-in' },
+    ],
+    [
+      'asks for a code when the sign-in looks unusual, from a user who has an address',
+      { email: { masked: '•', isVerified: null } },
+      { adaptiveAuthentication: true },
+      { kind: 'password-only', unless: 'unusual-sign-in' },
+    ],
+    [
+      'asks for a code when the sign-in looks unusual, from a user whose authenticator is registered',
+      { registered: { totp: 'registered', passkey: 'unknown' } },
+      { adaptiveAuthentication: true },
+      { kind: 'password-only', unless: 'unusual-sign-in' },
+    ],
+    [
+      'promises no code by a factor that the pool does not offer',
+      { phone: { masked: '•', isVerified: true } },
+      { adaptiveAuthentication: true, factors: ['totp', 'email', 'passkey'] },
+      { kind: 'password-only' },
+    ],
+    [
+      'promises no code to a user who may have nothing to be asked for',
+      {},
+      { adaptiveAuthentication: true },
+      { kind: 'password-only' },
+    ],
+    [
+      'always asks a user with a factor on, however the sign-in looks',
+      { active: ['sms'], phone: { masked: '•', isVerified: true } },
+      { adaptiveAuthentication: true },
+      { kind: 'asked-for', factor: 'sms' },
+    ],
+    [
+      'promises no code by risk in a pool that remembers every device, which ignores the risk',
+      { phone: { masked: '•', isVerified: true } },
+      { adaptiveAuthentication: true, rememberedDevices: 'always' },
+      { kind: 'password-only' },
+    ],
+    [
+      'knows no sign-in that looks unusual in a pool with MFA off',
+      { phone: { masked: '•', isVerified: true } },
+      { mfa: 'off', adaptiveAuthentication: true },
+      { kind: 'never-asked' },
+    ],
+    [
+      'knows no sign-in that looks unusual in a pool that requires MFA',
+      { phone: { masked: '•', isVerified: true } },
+      { mfa: 'required', adaptiveAuthentication: true },
+      { kind: 'asked-to-set-up' },
     ],
     [
       'never asks when the pool has MFA off',
@@ -129,6 +207,6 @@ describe('signInPreview', () => {
 
   it.each(cases)('%s', (_title, stateParts, policyParts, expected) => {
     const state = { ...nobody, ...stateParts };
-    expect(signInPreview(state, draftOf(state), { ...optional, ...policyParts })).toEqual(expected);
+    expect(signInPreview(state, draftOf(state), { ...optional, ...policyParts })).toStrictEqual(expected);
   });
 });

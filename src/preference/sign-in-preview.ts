@@ -5,20 +5,28 @@ import type { PreferenceDraft } from './preference.js';
 
 /** How the next sign-in with the password will go (AWS MFA guide, "MFA logic at user runtime"). */
 export type SignInPreview =
-  /** The password alone, because no factor is on. */
-  | { readonly kind: 'password-only' }
+  /** The password alone, because no factor is on. `unless`: the pool asks for a code when a sign-in looks unusual. */
+  | { readonly kind: 'password-only'; readonly unless?: 'unusual-sign-in' }
   /** The password alone, because the pool never asks for more. */
   | { readonly kind: 'never-asked' }
   /** Asked for this factor at once, with no choice of another. */
-  | { readonly kind: 'asked-for'; readonly factor: PreferableFactor }
+  | ({ readonly kind: 'asked-for'; readonly factor: PreferableFactor } & SecondStep)
   /** Asked to choose one of these. */
-  | { readonly kind: 'asked-to-choose'; readonly factors: readonly PreferableFactor[] }
+  | ({ readonly kind: 'asked-to-choose'; readonly factors: readonly PreferableFactor[] } & SecondStep)
   /** The pool requires MFA and nothing is on: asked to set something up. */
   | { readonly kind: 'asked-to-set-up' }
   /** A factor that the kit does not know is on or preferred, so that it cannot tell. */
   | { readonly kind: 'unknown'; readonly names: readonly string[] }
   /** Another system signs this user in. */
   | { readonly kind: 'federated' };
+
+/** When the user is not asked for a second step that is on. */
+interface SecondStep {
+  /** A remembered device answers in the user's place (API reference of SetUserMFAPreference). */
+  readonly unless?: 'remembered-device';
+  /** The passkey factor is on: signing in with the passkey counts for both steps (AWS MFA guide). */
+  readonly orPasskey?: true;
+}
 
 /**
  * Predicts the next sign-in by password, from what the pool offers. A passkey factor changes nothing about it: with the password, the service
@@ -30,13 +38,34 @@ export function signInPreview(state: MfaState, draft: PreferenceDraft, policy: M
   if (state.unknown.preferred !== null) return { kind: 'unknown', names: [state.unknown.preferred] };
   // GetUser may name a preferred factor that the pool does not offer; the sign-in asks for another one (amplify-js #11260).
   const active = preferableFactors.filter((factor) => draft[factor] && isOffered(policy, factor));
+  const secondStep: SecondStep = {
+    ...(policy.rememberedDevices && { unless: 'remembered-device' }),
+    ...(draft.passkey && isOffered(policy, 'passkey') && { orPasskey: true }),
+  };
   const preferred = active.find((factor) => factor === draft.preferred);
-  if (preferred !== undefined) return { kind: 'asked-for', factor: preferred };
+  if (preferred !== undefined) return { kind: 'asked-for', factor: preferred, ...secondStep };
   if (state.unknown.active.length > 0) return { kind: 'unknown', names: state.unknown.active };
   const [only] = active;
-  if (only === undefined) return { kind: policy.mfa === 'required' ? 'asked-to-set-up' : 'password-only' };
+  if (only === undefined) {
+    if (policy.mfa === 'required') return { kind: 'asked-to-set-up' };
+    return { kind: 'password-only', ...(isAskedByRisk(state, policy) && { unless: 'unusual-sign-in' }) };
+  }
   // One factor without a preference is asked for at once (amplify-flutter's live tests; the guide's text differs).
   return active.length === 1
-    ? { kind: 'asked-for', factor: only }
-    : { kind: 'asked-to-choose', factors: active };
+    ? { kind: 'asked-for', factor: only, ...secondStep }
+    : { kind: 'asked-to-choose', factors: active, ...secondStep };
+}
+
+/**
+ * Whether a sign-in that looks unusual needs a code from a user with no factor on. The service can ask only a user with a number, an
+ * address or a registered authenticator of an offered factor; anyone else it lets in or blocks (API reference, AccountTakeoverActionType).
+ */
+function isAskedByRisk(state: MfaState, policy: MfaPolicy): boolean {
+  // Devices that are always remembered turn the response to risk off (AWS guide on devices).
+  if (!policy.adaptiveAuthentication || policy.rememberedDevices === 'always') return false;
+  return (
+    (isOffered(policy, 'totp') && state.registered.totp === 'registered') ||
+    (isOffered(policy, 'sms') && state.phone !== null) ||
+    (isOffered(policy, 'email') && state.email !== null)
+  );
 }

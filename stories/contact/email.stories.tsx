@@ -86,7 +86,7 @@ export const SetUp: Story = {
     await goToCode(userEvent, ' ada@example.com ');
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Email is on');
-    await expectVisible((await inDialog()).getByText(/asked for a code sent to you by email/));
+    await expectVisible((await inDialog()).getByText(/then a code by email/));
     await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: true } });
   },
 };
@@ -167,7 +167,7 @@ export const ChangingInUse: Story = {
     await goToCode(userEvent, 'ada@lovelace.example');
     await expectVisible(dialog.getByText(/Email is off until the new address is verified/));
     await enterCode(userEvent, accountOf(context));
-    await expectVisible(await dialog.findByText(/asked for a code sent to you by email/));
+    await expectVisible(await dialog.findByText(/then a code by email/));
     await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('EMAIL_OTP');
   },
 };

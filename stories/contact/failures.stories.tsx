@@ -470,7 +470,7 @@ export const PoolReplacesAfterAll: Story = {
     await expectVisible((await inDialog()).getByText(/Text message is off until the new number is verified/));
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Phone number verified');
-    await expectVisible(await (await inDialog()).findByText(/asked for a code sent to you by text message/));
+    await expectVisible(await (await inDialog()).findByText(/then a code by text message/));
   },
 };
 

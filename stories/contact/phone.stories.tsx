@@ -146,7 +146,7 @@ export const SetUp: Story = {
     ).toBeChecked();
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Text message is on');
-    await expectVisible((await inDialog()).getByText(/asked for a code sent to you by text message/));
+    await expectVisible((await inDialog()).getByText(/then a code by text message/));
     await expectWrites(accountOf(context), { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
   },
 };
@@ -330,7 +330,7 @@ export const ChangingInUse: Story = {
     await goToCode(userEvent);
     await expectVisible(dialog.getByText(/Text message is off until the new number is verified/));
     await enterCode(userEvent, accountOf(context));
-    await expectVisible(await dialog.findByText(/asked for a code sent to you by text message/));
+    await expectVisible(await dialog.findByText(/then a code by text message/));
     await expectTitle('Phone number verified');
     await expectChanges(
       accountOf(context),
@@ -463,7 +463,7 @@ export const Removed: Story = {
     await expectTitle('Remove your phone number?');
     await press(userEvent, 'Remove');
     await expectTitle('Phone number removed');
-    await expectVisible((await inDialog()).getByText(/your password alone will be enough/));
+    await expectVisible((await inDialog()).getByText(/Next sign-in: password only/));
     await expectChanges(accountOf(context), 'SetUserMFAPreference', 'DeleteUserAttributes');
     await expect(accountOf(context).emulator.users.get('ada').attributes).not.toHaveProperty('phone_number');
   },

@@ -84,7 +84,7 @@ export const PreferAnotherFactor: Story = {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
     const status = canvas.getByRole('status');
     await waitFor(() => expect(status).toHaveTextContent('Text message is now your preferred method.'));
-    await expectVisible(canvas.getByText(/a code sent to you by text message/));
+    await expectVisible(canvas.getByText(/then a code by text message/));
     await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on, SMSMfaSettings: preferred });
   },
 };
@@ -236,7 +236,7 @@ export const LastFactorTurnedOff: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Turn off' }));
     const status = canvas.getByRole('status');
     await waitFor(() => expect(status).toHaveTextContent('Only your password protects your account now.'));
-    await expectVisible(canvas.getByText(/your password alone will be enough/));
+    await expectVisible(canvas.getByText(/Next sign-in: password only/));
     await expectWrites(accountOf(context), { SMSMfaSettings: off });
   },
 };

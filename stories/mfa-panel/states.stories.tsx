@@ -30,7 +30,7 @@ export const NothingOn: Story = {
     }
     await expectVisible(canvas.getByRole('button', { name: 'Set up passkey' }));
     await expect(canvas.queryByRole('group', { name: 'Preferred method' })).not.toBeInTheDocument();
-    await expectVisible(canvas.getByText(/your password alone will be enough/));
+    await expectVisible(canvas.getByText(/Next sign-in: password only/));
     const asked = accountOf(context).emulator.requests.map(({ operation }) => operation);
     await expect(asked).toEqual(['GetUser', 'GetUserAuthFactors']);
   },
@@ -54,7 +54,7 @@ export const TextMessageOn: Story = {
     await expect(textMessage).toBeChecked();
     await expect(textMessage).toHaveAccessibleDescription(/1234/);
     await expect(canvas.queryByText(/5550101/)).not.toBeInTheDocument();
-    await expectVisible(canvas.getByText(/a code sent to you by text message/));
+    await expectVisible(canvas.getByText(/then a code by text message/));
   },
 };
 
@@ -65,7 +65,7 @@ export const EmailOn: Story = {
     const email = await canvas.findByRole('switch', { name: 'Email' });
     await expect(email).toBeChecked();
     await expect(email).toHaveAccessibleDescription('a•••@example.com');
-    await expectVisible(canvas.getByText(/a code sent to you by email/));
+    await expectVisible(canvas.getByText(/then a code by email/));
   },
 };
 
@@ -77,6 +77,7 @@ export const PasskeyOn: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('switch', { name: 'Passkey' })).toBeChecked();
     await expect(canvas.queryByRole('radio', { name: 'Passkey' })).not.toBeInTheDocument();
+    await expectVisible(canvas.getByText(/authenticator app\. Or use your passkey\./));
   },
 };
 
@@ -103,7 +104,7 @@ export const AskEachTime: Story = {
   parameters: startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('radio', { name: 'Ask me each time' })).toBeChecked();
-    await expectVisible(canvas.getByText(/choose between your authenticator app and a text message/));
+    await expectVisible(canvas.getByText(/choose between authenticator app and text message/));
   },
 };
 
@@ -121,6 +122,27 @@ export const AllOn: Story = {
     await expect(switches).toHaveLength(4);
     await expect(canvas.getByRole('radio', { name: 'Email' })).toBeChecked();
     await expect(accountOf(context).count('GetUserAuthFactors')).toBe(0);
+  },
+};
+
+/** The pool remembers devices, and a remembered one replaces the second step. The sentence at the top says so. */
+export const RememberedDevices: Story = {
+  parameters: startingWith({
+    policy: { rememberedDevices: 'opt-in' },
+    user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+  }),
+  play: async ({ canvas }) => {
+    await expectVisible(
+      await canvas.findByText(/a code from your authenticator app, unless you're on a remembered device/),
+    );
+  },
+};
+
+/** The pool asks for a code by risk, as long as no factor is on. */
+export const AdaptiveAuthentication: Story = {
+  parameters: startingWith({ policy: { adaptiveAuthentication: true } }),
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByText(/a code only when a sign-in looks unusual/));
   },
 };
 
@@ -350,7 +372,7 @@ export const PoolMfaOff: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('switch', { name: 'Text message' })).toBeChecked();
     await expect(canvas.getAllByRole('switch')).toHaveLength(1);
-    await expectVisible(canvas.getByText(/because no second step is used here/));
+    await expectVisible(canvas.getByText(/because two-step verification isn't used here/));
   },
 };
 

@@ -67,7 +67,7 @@ export const Done: Story = {
     await userEvent.type((await inDialog()).getByRole('textbox', { name: /^Name/ }), 'Work phone');
     await sendCode(userEvent, account, account.emulator.totpCode('ada').replace(/(...)/, '$1 '));
     await expectTitle('Authenticator app is on');
-    await expectVisible((await inDialog()).getByText(/asked for a code from your authenticator app/));
+    await expectVisible((await inDialog()).getByText(/then a code from your authenticator app/));
     await expectWrites(account, { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } });
     await expect(account.emulator.users.get('ada')).toMatchObject({
       userMFASettingList: ['SOFTWARE_TOKEN_MFA'],

@@ -24,15 +24,15 @@ export const drawings: Record<Factor, string> = {
 
 const asked: Record<string, string> = {
   SOFTWARE_TOKEN_MFA: 'a code from your authenticator app',
-  SMS_MFA: 'a code sent to you by text message',
-  EMAIL_OTP: 'a code sent to you by email',
+  SMS_MFA: 'a code by text message',
+  EMAIL_OTP: 'a code by email',
 };
 
 /** How the next sign-in will go. */
 export function signInSentence({ on, preferred }: Preference): string {
   const choices = on.map((factor) => asked[factor]).filter((words) => words !== undefined);
   const only = asked[preferred] ?? (choices.length === 1 ? choices[0] : undefined);
-  if (only) return `Next time you sign in, you will be asked for ${only}.`;
-  if (choices.length === 0) return 'Next time you sign in, your password alone will be enough.';
-  return `Next time you sign in, you will be asked to choose between ${choices.join(' and ')}.`;
+  if (only) return `Next sign-in: password, then ${only}.`;
+  if (choices.length === 0) return 'Next sign-in: password only.';
+  return `Next sign-in: password, then choose between ${choices.join(' and ')}.`;
 }

@@ -74,25 +74,27 @@ export const mfa = {
   },
 
   signIn: {
-    next: ({ clause }) => `Bei der nächsten Anmeldung ${clause}.`,
-    saved: ({ clause }) => `Derzeit gilt: Bei der nächsten Anmeldung ${clause}.`,
-    afterSaving: ({ clause }) => `Nach dem Speichern gilt: Bei der nächsten Anmeldung ${clause}.`,
+    next: ({ clause }) => `Nächste Anmeldung: ${clause}.`,
+    afterSaving: ({ clause }) => `Nach dem Speichern: ${clause}.`,
+    orPasskey: 'Oder mit Ihrem Passkey.',
     askedFor: {
-      totp: 'werden Sie nach einem Code aus Ihrer Authenticator-App gefragt',
-      sms: 'werden Sie nach einem Code gefragt, der Ihnen per SMS gesendet wird',
-      email: 'werden Sie nach einem Code gefragt, der Ihnen per E-Mail gesendet wird',
+      totp: 'Passwort, dann ein Code aus Ihrer Authenticator-App',
+      sms: 'Passwort, dann ein Code per SMS',
+      email: 'Passwort, dann ein Code per E-Mail',
     },
-    // After "zwischen", in the dative.
-    choice: { totp: 'Ihrer Authenticator-App', sms: 'einer SMS', email: 'einer E-Mail' },
+    choice: { totp: 'Authenticator-App', sms: 'SMS', email: 'E-Mail' },
     clause: {
-      'password-only': 'genügt Ihr Passwort allein',
-      'never-asked': 'genügt Ihr Passwort allein, weil hier kein zweiter Schritt verwendet wird',
-      'asked-to-choose': ({ choices }, { list }) => `können Sie zwischen ${list(choices)} wählen`,
-      'asked-to-set-up':
-        'werden Sie nach einem Code gefragt oder gebeten, einen zweiten Schritt einzurichten',
+      'password-only': 'nur Passwort',
+      'never-asked': 'nur Passwort, weil hier keine Bestätigung in zwei Schritten verwendet wird',
+      'asked-to-choose': ({ choices }, { list }) => `Passwort, dann die Wahl zwischen ${list(choices)}`,
+      'asked-to-set-up': 'Passwort, dann ein Code, oder Sie richten eine Methode ein',
       unknown: ({ names }, { list }) =>
-        `hängt auch von ${list(names)} ab, wonach Sie gefragt werden; hier lässt sich das nicht verwalten`,
-      federated: 'entscheidet der Anbieter, über den Sie sich anmelden, wonach Sie gefragt werden',
+        `was abgefragt wird, hängt auch von ${list(names)} ab; hier lässt sich das nicht ändern`,
+      federated: 'Ihr Anmeldeanbieter entscheidet, was abgefragt wird',
+    },
+    unless: {
+      'unusual-sign-in': 'Passwort, und ein Code nur, wenn eine Anmeldung ungewöhnlich aussieht',
+      'remembered-device': ({ clause }) => `${clause}, außer auf einem gemerkten Gerät`,
     },
   },
 
