@@ -79,6 +79,16 @@ export interface EmulatedPool {
    * this channel. Default `admin_only`: neither channel.
    */
   accountRecovery: 'admin_only' | 'verified_email' | 'verified_phone_number';
+  /**
+   * `DeviceConfiguration` with `ChallengeRequiredOnNewDevice`: remembered devices replace the second step. Every
+   * device is remembered, or the user decides (`DeviceOnlyRememberedOnUserPrompt`). Default `off`.
+   */
+  rememberedDevices: 'off' | 'always' | 'opt-in';
+  /**
+   * The response of threat protection to every sign-in of a user with `isAtRisk` (`AccountTakeoverActionType`).
+   * Default `NO_ACTION`.
+   */
+  accountTakeoverAction: 'NO_ACTION' | 'MFA_IF_CONFIGURED' | 'MFA_REQUIRED';
   /** The lifetime of access and ID tokens in seconds. Default 3600. */
   accessTokenValidity: number;
   /** The lifetime of refresh tokens in seconds. Default: 30 days. */
@@ -118,6 +128,8 @@ const DEFAULT_POOL: EmulatedPool = {
     requireSymbols: true,
   },
   accountRecovery: 'admin_only',
+  rememberedDevices: 'off',
+  accountTakeoverAction: 'NO_ACTION',
   accessTokenValidity: 3600,
   refreshTokenValidity: 30 * 24 * 3600,
   authSessionValidity: 3,

@@ -37,6 +37,13 @@ export interface EmulatedUserInit {
    * A user of an external identity provider: GetUser returns `identities`, and MFA settings have no effect.
    */
   isExternalProvider?: boolean;
+  /**
+   * The keys of the devices that the pool remembers for this user, as `DEVICE_KEY` of InitiateAuth has them.
+   * Default: none.
+   */
+  rememberedDevices?: readonly string[];
+  /** Whether threat protection finds this user's sign-ins unusual. Default: no. */
+  isAtRisk?: boolean;
 }
 
 /** A change to a user, as by an administrator. `attributes` are merged, the rest is replaced. */
@@ -63,6 +70,8 @@ export interface EmulatedUserState {
   /** The registered passkeys, oldest first. */
   readonly passkeys: readonly EmulatedPasskey[];
   readonly isExternalProvider: boolean;
+  readonly rememberedDevices: readonly string[];
+  readonly isAtRisk: boolean;
 }
 
 /** A user as operations read and change it. Never leaves the emulator. */
@@ -87,6 +96,8 @@ export interface User {
   /** The registration that StartWebAuthnRegistration started last. */
   passkeyChallenge: PasskeyChallenge | null;
   isExternalProvider: boolean;
+  rememberedDevices: readonly string[];
+  isAtRisk: boolean;
   readonly attempts: Attempts;
   failedSignIns: number;
   /** Epoch ms until which passwords are refused unchecked. */
@@ -173,6 +184,8 @@ export class UserStore {
       user.passkeysRegistered = Math.max(user.passkeysRegistered, user.passkeys.length);
     }
     if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
+    if (patch.rememberedDevices) user.rememberedDevices = [...patch.rememberedDevices];
+    if (patch.isAtRisk !== undefined) user.isAtRisk = patch.isAtRisk;
   }
 }
 
@@ -194,6 +207,8 @@ function emptyUser(username: string): User {
     passkeysRegistered: 0,
     passkeyChallenge: null,
     isExternalProvider: false,
+    rememberedDevices: [],
+    isAtRisk: false,
     attempts: new Map(),
     failedSignIns: 0,
     lockedUntil: 0,
@@ -244,5 +259,7 @@ function snapshot(user: User): EmulatedUserState {
     totpFriendlyDeviceName: user.totpFriendlyDeviceName,
     passkeys: user.passkeys.map(describedPasskey),
     isExternalProvider: user.isExternalProvider,
+    rememberedDevices: [...user.rememberedDevices],
+    isAtRisk: user.isAtRisk,
   };
 }

@@ -64,6 +64,11 @@ export const respondToAuthChallenge: Operation = async (input, services) => {
       return answerSetup(challenge, answer, services);
     case 'SELECT_CHALLENGE':
       return answerChoice(answer, services);
+    case 'DEVICE_SRP_AUTH':
+      throw new ServiceError(
+        'NotAuthorizedException',
+        'The emulator does not answer for a device: sign in without DEVICE_KEY.',
+      );
     case 'WEB_AUTHN':
       return answerPasskey(challenge.challenge, answer, services);
   }

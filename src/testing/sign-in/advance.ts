@@ -8,11 +8,25 @@ import { nextStep } from './next-step.js';
 type SignInServices = Pick<Services, 'pool' | 'tokens' | 'sessions' | 'outbox' | 'clock'>;
 
 /** Answers a correct password: with tokens, or with the challenge that the user's MFA settings require. */
-export async function afterPassword(user: User, services: SignInServices): Promise<object> {
-  const step = nextStep(user, services.pool);
+export async function afterPassword(
+  user: User,
+  services: SignInServices,
+  deviceKey?: string,
+): Promise<object> {
+  const step = nextStep(user, services.pool, deviceKey);
   switch (step.kind) {
     case 'tokens':
       return completed(user, services);
+    case 'device':
+      // The device's own SRP exchange isn't emulated: nobody can answer this.
+      return challenge(
+        'DEVICE_SRP_AUTH',
+        services.sessions.open(user.username, { name: 'DEVICE_SRP_AUTH' }),
+        {
+          DEVICE_KEY: step.deviceKey,
+          USERNAME: user.username,
+        },
+      );
     case 'challenge':
       return askFor(step.factor, user, services);
     case 'select':

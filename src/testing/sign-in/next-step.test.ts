@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatedPool } from '../pool.js';
-import { EMAIL, PHONE, signedIn } from '../test-support/signed-in.js';
+import { EMAIL, PASSWORD, PHONE, signedIn } from '../test-support/signed-in.js';
 import type { EmulatedUserInit } from '../users.js';
 
+const DEVICE = 'eu-central-1_5a3f';
 const BOTH = { ...PHONE, ...EMAIL };
 
 interface Case {
   when: string;
   user: Partial<EmulatedUserInit>;
   pool?: Partial<EmulatedPool>;
+  /** `DEVICE_KEY` of the sign-in. */
+  deviceKey?: string;
   /** The challenge with its choices or set-ups; `tokens` for none. */
   asks: string;
 }
@@ -114,15 +117,115 @@ const CASES: Case[] = [
     pool: { mfa: 'ON', factors: ['SMS_MFA'] },
     asks: 'InvalidParameterException',
   },
+  {
+    when: 'the device is remembered and a factor is on (AWS guide on devices)',
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    pool: { rememberedDevices: 'opt-in' },
+    deviceKey: DEVICE,
+    asks: 'DEVICE_SRP_AUTH',
+  },
+  {
+    when: 'the device is remembered and there is a choice',
+    user: { attributes: BOTH, userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'], rememberedDevices: [DEVICE] },
+    pool: { rememberedDevices: 'always' },
+    deviceKey: DEVICE,
+    asks: 'DEVICE_SRP_AUTH',
+  },
+  {
+    when: 'the device is remembered and nothing is on',
+    user: { attributes: PHONE, rememberedDevices: [DEVICE] },
+    pool: { rememberedDevices: 'always' },
+    deviceKey: DEVICE,
+    asks: 'tokens',
+  },
+  {
+    when: 'the sign-in does not say which device it is from',
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    pool: { rememberedDevices: 'always' },
+    asks: 'SMS_MFA',
+  },
+  {
+    when: 'the device is unknown (identity-js #200)',
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    pool: { rememberedDevices: 'always' },
+    deviceKey: 'eu-central-1_other',
+    asks: 'ResourceNotFoundException',
+  },
+  {
+    when: 'the pool tracks no devices',
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    deviceKey: DEVICE,
+    asks: 'SMS_MFA',
+  },
+  {
+    when: 'the sign-in looks unusual and nothing is on (API reference, AccountTakeoverActionType)',
+    user: { attributes: PHONE, isAtRisk: true },
+    pool: { accountTakeoverAction: 'MFA_IF_CONFIGURED' },
+    asks: 'SMS_MFA',
+  },
+  {
+    when: 'the sign-in looks unusual and several could be asked for',
+    user: { attributes: BOTH, totpSecret: true, isAtRisk: true },
+    pool: { accountTakeoverAction: 'MFA_REQUIRED' },
+    asks: 'SELECT_MFA_TYPE ["SMS_MFA","EMAIL_OTP","SOFTWARE_TOKEN_MFA"]',
+  },
+  {
+    when: 'the sign-in looks unusual and nothing could be asked for',
+    user: { attributes: PHONE, isAtRisk: true },
+    pool: { accountTakeoverAction: 'MFA_IF_CONFIGURED', factors: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+    asks: 'tokens',
+  },
+  {
+    when: 'the sign-in looks unusual, needs a code and has none',
+    user: { isAtRisk: true },
+    pool: { accountTakeoverAction: 'MFA_REQUIRED' },
+    asks: 'NotAuthorizedException',
+  },
+  {
+    when: 'the sign-in looks unusual, in a pool that always remembers devices',
+    user: { attributes: PHONE, isAtRisk: true },
+    pool: { accountTakeoverAction: 'MFA_REQUIRED', rememberedDevices: 'always' },
+    asks: 'tokens',
+  },
+  {
+    when: 'the sign-in looks unusual, in a pool without MFA',
+    user: { attributes: PHONE, isAtRisk: true },
+    pool: { accountTakeoverAction: 'MFA_REQUIRED', mfa: 'OFF' },
+    asks: 'tokens',
+  },
+  {
+    when: 'the sign-in looks unusual and a factor is on, which is asked for anyway',
+    user: { attributes: BOTH, userMFASettingList: ['EMAIL_OTP'], isAtRisk: true },
+    pool: { accountTakeoverAction: 'MFA_REQUIRED' },
+    asks: 'EMAIL_OTP',
+  },
+  {
+    when: 'the sign-in looks as usual and nothing is on',
+    user: { attributes: PHONE },
+    pool: { accountTakeoverAction: 'MFA_REQUIRED' },
+    asks: 'tokens',
+  },
 ];
 
 describe('after a right password', () => {
-  it.each(CASES)('$asks, when $when', async ({ user, pool, asks }) => {
+  it.each(CASES)('$asks, when $when', async ({ user, pool, deviceKey, asks }) => {
     const { signIn } = await signedIn(user, pool);
-    const { body } = await signIn();
+    const { body } = await signIn(PASSWORD, deviceKey);
     const parameters = (body['ChallengeParameters'] ?? {}) as Record<string, string>;
     const choices = parameters['MFAS_CAN_CHOOSE'] ?? parameters['MFAS_CAN_SETUP'];
     const challenge = body['ChallengeName'] ?? body['__type'] ?? (body['AuthenticationResult'] && 'tokens');
     expect([challenge, choices].filter(Boolean).join(' ')).toBe(asks);
+  });
+});
+
+it('does not answer for a remembered device', async () => {
+  const { signIn, respond } = await signedIn(
+    { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    { rememberedDevices: 'always' },
+  );
+  const asked = await signIn(PASSWORD, DEVICE);
+  expect(asked.body).toMatchObject({ ChallengeParameters: { DEVICE_KEY: DEVICE } });
+  expect((await respond(asked, { DEVICE_KEY: DEVICE, SRP_A: '1' })).body).toMatchObject({
+    __type: 'NotAuthorizedException',
   });
 });

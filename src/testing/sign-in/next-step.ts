@@ -5,14 +5,30 @@ import type { User } from '../users.js';
 /** The step after a correct password. */
 export type SignInStep =
   | { readonly kind: 'tokens' }
+  | { readonly kind: 'device'; readonly deviceKey: string }
   | { readonly kind: 'challenge'; readonly factor: CodeFactor }
   | { readonly kind: 'select'; readonly factors: readonly CodeFactor[] }
   | { readonly kind: 'setup'; readonly factors: readonly MfaFactor[] };
 
 const CODE_FACTORS = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'] as const satisfies readonly CodeFactor[];
 
-/** Decides the step after a correct password ("Details of MFA logic at user runtime", AWS MFA guide). */
-export function nextStep(user: User, pool: EmulatedPool): SignInStep {
+/**
+ * Decides the step after a correct password. A remembered device answers in place of a second step, and never
+ * in place of the password (AWS guide on devices; API reference of SetUserMFAPreference).
+ */
+export function nextStep(user: User, pool: EmulatedPool, deviceKey?: string): SignInStep {
+  const step = secondStep(user, pool);
+  if (deviceKey === undefined || pool.rememberedDevices === 'off') return step;
+  if (!user.rememberedDevices.includes(deviceKey)) {
+    // The text: identity-js #200, amplify-android #2603. A known device that isn't remembered isn't emulated.
+    throw new ServiceError('ResourceNotFoundException', 'Device does not exist.');
+  }
+  // Assumed: a user who still has to set up a factor does so on a remembered device, too.
+  return step.kind === 'challenge' || step.kind === 'select' ? { kind: 'device', deviceKey } : step;
+}
+
+/** "Details of MFA logic at user runtime" (AWS MFA guide). */
+function secondStep(user: User, pool: EmulatedPool): SignInStep {
   // Cognito leaves all authentication of federated users to their provider (MFA guide; amplify-js #7755).
   if (pool.mfa === 'OFF' || user.isExternalProvider) return { kind: 'tokens' };
 
@@ -24,8 +40,26 @@ export function nextStep(user: User, pool: EmulatedPool): SignInStep {
   // The service asks for a single active factor even if it isn't preferred (Amplify Flutter's live test
   // mfa_totp_optional, SetUserMFAPreference API reference); the MFA guide suggests otherwise.
   if (enabled.length > 0) return choose(enabled);
-  if (pool.mfa === 'OPTIONAL') return { kind: 'tokens' };
+  if (pool.mfa === 'OPTIONAL') return byRisk(user, pool);
   return requiredWithNothingEnabled(user, pool);
+}
+
+/**
+ * A user with nothing on is asked only if the sign-in looks unusual: for a code, where the user has a number, an
+ * address or a registered authenticator of an offered factor (API reference, AccountTakeoverActionType). A pool
+ * that always remembers devices ignores the risk (AWS guide on devices).
+ */
+function byRisk(user: User, pool: EmulatedPool): SignInStep {
+  const action = pool.rememberedDevices === 'always' ? 'NO_ACTION' : pool.accountTakeoverAction;
+  if (action === 'NO_ACTION' || !user.isAtRisk) return { kind: 'tokens' };
+  // Assumed: several are offered for a choice, and an address for password resets counts.
+  const available = CODE_FACTORS.filter(
+    (factor) => pool.factors.includes(factor) && canBeAsked(factor, user, pool),
+  );
+  if (available.length > 0) return choose(available);
+  if (action === 'MFA_IF_CONFIGURED') return { kind: 'tokens' };
+  // Assumed: name and text; the reference says only that the request is blocked.
+  throw new ServiceError('NotAuthorizedException', 'Unable to login because of security reasons.');
 }
 
 /**

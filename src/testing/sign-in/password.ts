@@ -1,5 +1,5 @@
 import { ServiceError } from '../errors.js';
-import { type Input, requiredParameter } from '../input.js';
+import { type Input, requiredParameter, stringMember } from '../input.js';
 import type { Services } from '../services.js';
 import type { User } from '../users.js';
 import { afterPassword } from './advance.js';
@@ -15,7 +15,7 @@ export async function signInWithPassword(user: User, parameters: Input, services
     throw incorrect();
   }
   forgetFailedSignIns(user);
-  return afterPassword(user, services);
+  return afterPassword(user, services, stringMember(parameters, 'DEVICE_KEY'));
 }
 
 /** The same text for a wrong name and a wrong password (amplify-js #1580). */

@@ -8,6 +8,7 @@ export type Challenge =
   | { readonly name: 'SOFTWARE_TOKEN_MFA' }
   | { readonly name: 'SELECT_MFA_TYPE'; readonly choices: readonly CodeFactor[] }
   | { readonly name: 'SELECT_CHALLENGE' }
+  | { readonly name: 'DEVICE_SRP_AUTH' }
   /** A passkey must sign `challenge`, base64url without padding. */
   | { readonly name: 'WEB_AUTHN'; readonly challenge: string }
   | MfaSetup;

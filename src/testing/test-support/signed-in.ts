@@ -47,8 +47,8 @@ export async function signedIn(
   advance: (seconds: number) => void;
   /** Calls an operation with ada's access token. */
   call: (operation: string, input?: object) => Promise<Answer>;
-  /** Starts a sign-in with ada's password. */
-  signIn: (password?: string) => Promise<Answer>;
+  /** Starts a sign-in with ada's password, from a device if it has a key. */
+  signIn: (password?: string, deviceKey?: string) => Promise<Answer>;
   /** Answers the challenge in an earlier answer. */
   respond: (challenge: Answer, responses: object) => Promise<Answer>;
 }> {
@@ -66,11 +66,15 @@ export async function signedIn(
       now += seconds * 1000;
     },
     call: (operation, input = {}) => send(emulator, operation, { AccessToken: accessToken, ...input }),
-    signIn: (password = PASSWORD) =>
+    signIn: (password = PASSWORD, deviceKey?: string) =>
       send(emulator, 'InitiateAuth', {
         AuthFlow: 'USER_PASSWORD_AUTH',
         ClientId: emulator.pool.clientId,
-        AuthParameters: { USERNAME: 'ada', PASSWORD: password },
+        AuthParameters: {
+          USERNAME: 'ada',
+          PASSWORD: password,
+          ...(deviceKey !== undefined && { DEVICE_KEY: deviceKey }),
+        },
       }),
     respond: ({ body }, responses) =>
       send(emulator, 'RespondToAuthChallenge', {
