@@ -15,9 +15,9 @@ const accounts = [
   ['tomas', 'Preferred method'],
   ['wren', 'Ask me each time'],
   ['amara', 'Passkey'],
-  ['ravi', 'Your account requires a sign-in code'],
+  ['ravi', 'Turn on another method before'],
   ['freya', 'Managed by your sign-in provider'],
-  ['finn', 'needs to be set up first'],
+  ['finn', 'Set up an authenticator app first'],
 ] as const;
 
 const NARROW = { width: 320, height: 640 };

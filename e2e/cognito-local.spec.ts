@@ -59,7 +59,7 @@ test('a registered authenticator is asked for, turned off and brought back', asy
   expect((await user.preference()).on).toEqual([]);
   // This service doesn't say that it's still registered, so only Undo turns it on again.
   await panel.undo.click();
-  await panel.says('Your last change was undone.');
+  await panel.says('Undone. Authenticator app is on again.');
   await panel.showsOn('Authenticator app');
   expect((await user.preference()).on).toEqual(['SOFTWARE_TOKEN_MFA']);
 
@@ -91,9 +91,7 @@ test('a change that the service silently ignores is reported as not applied', as
 }) => {
   await signIn.signsInAs(user.username);
   await panel.switch('Email').click();
-  await expect(panel.row('Email').getByRole('alert')).toContainText(
-    'The service accepted this change but did not make it.',
-  );
+  await expect(panel.row('Email').getByRole('alert')).toContainText("This change wasn't made.");
   await panel.showsOn();
 });
 
@@ -117,9 +115,7 @@ test('without GetUserAuthFactors, the row says "set up first" and everything els
   user,
 }) => {
   await signIn.signsInAs(user.username);
-  await expect(panel.row('Authenticator app')).toContainText(
-    'An authenticator app needs to be set up first.',
-  );
+  await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first.');
   await expect(panel.alerts).toHaveCount(0);
   await expect(account.heading).toBeVisible();
 });

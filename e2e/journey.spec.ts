@@ -100,7 +100,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
 
   await test.step('prefers email and signs in with it', async () => {
     await keyboard.chooses(panel.radio('Email'), panel.preferred);
-    await panel.says('Email is now your preferred method.');
+    await panel.says('Email is now preferred.');
     expect(await signsInAgain()).toBe('Email');
   });
 
@@ -128,13 +128,13 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
     await closes();
     expect((await emulator.user(USER)).totpSecret).not.toBe(before);
     await keyboard.chooses(panel.radio('Authenticator app'), panel.preferred);
-    await panel.says('Authenticator app is now your preferred method.');
+    await panel.says('Authenticator app is now preferred.');
     expect(await signsInAgain()).toBe('Authenticator app');
   });
 
   await test.step('changes the phone number while text messages are preferred', async () => {
     await keyboard.chooses(panel.radio('Text message'), panel.preferred);
-    await panel.says('Text message is now your preferred method.');
+    await panel.says('Text message is now preferred.');
     await keyboard.presses(inPanel('Change phone number'));
     await shows('Change your phone number');
     await keyboard.enters(field('New phone number'), '+1 206 555 0142');

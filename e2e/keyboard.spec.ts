@@ -52,15 +52,15 @@ test('a user signs in, changes the preference and signs out without a pointer', 
   // A radio group is one stop, at the chosen option; arrows choose.
   expect(await tab(page)).toBe('radio Authenticator app');
   await page.keyboard.press('ArrowDown');
-  await panel.says('Text message is now your preferred method.');
+  await panel.says('Text message is now preferred.');
   await expect(panel.radio('Text message')).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await panel.says('Authenticator app is now your preferred method.');
+  await panel.says('Authenticator app is now preferred.');
   await expect(panel.radio('Authenticator app')).toBeFocused();
 
   expect(await tab(page)).toBe('button Undo');
   await page.keyboard.press('Enter');
-  await panel.says('Your last change was undone.');
+  await panel.says('Undone. Text message is preferred again.');
   await panel.showsPreferred('Text message');
   // The button is gone after its click; the focus stays where the user was.
   await expect(panel.undo).toBeHidden();
@@ -164,7 +164,7 @@ test('a locked switch is focusable, says why it is locked, and does nothing', as
   await page.keyboard.press('Enter');
   await expect(panel.switch('Authenticator app')).toBeChecked();
   await expect(panel.switch('Authenticator app')).toBeFocused();
-  await expect(panel.switch('Authenticator app')).toHaveAccessibleDescription(/requires a sign-in code/);
+  await expect(panel.switch('Authenticator app')).toHaveAccessibleDescription(/Turn on another method/);
 });
 
 test('edits are saved with Enter on "Save changes", which keeps the focus', async ({

@@ -100,7 +100,7 @@ const changes: readonly Change[] = [
     by: 'amara',
     change: async (panel) => {
       await panel.switch('Passkey').click();
-      await panel.answers('Continue without passkey');
+      await panel.answers('Turn off');
       await panel.says('Passkey is off.');
     },
     next: 'Authenticator app',
@@ -131,7 +131,7 @@ const changes: readonly Change[] = [
     change: async (panel) => {
       await panel.prefers('Text message');
       await panel.undo.click();
-      await panel.says('Your last change was undone.');
+      await panel.says('Undone. Authenticator app is preferred again.');
     },
     next: 'Authenticator app',
   },
@@ -141,7 +141,7 @@ const changes: readonly Change[] = [
     change: async (panel) => {
       await panel.turns('Authenticator app', 'off');
       await panel.undo.click();
-      await panel.says('Your last change was undone.');
+      await panel.says('Undone. Authenticator app is on again. Authenticator app is preferred again.');
       await panel.showsPreferred('Authenticator app');
     },
     next: 'Authenticator app',

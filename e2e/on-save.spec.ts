@@ -17,7 +17,7 @@ test('edits are collected and sent as one write', async ({ signIn, account, pane
   expect(wire.writes()).toEqual([]);
 
   await panel.save.click();
-  await panel.says('Text message is on. Email is on. Email is now your preferred method.');
+  await panel.says('Text message is on. Email is on. Email is now preferred.');
   await expect(panel.root).not.toContainText('unsaved');
   expect(wire.writes()).toEqual([
     {
@@ -61,7 +61,7 @@ test('a failed save keeps the edits, and the next attempt sends them', async ({
   await panel.switch('Text message').click();
   await panel.switch('Email').click();
   await panel.save.click();
-  await expect(panel.row('Text message')).toContainText('The request was blocked');
+  await expect(panel.row('Text message')).toContainText('blocked for security reasons');
   await panel.showsOn('Text message', 'Email');
   await expect(panel.root).toContainText('2 unsaved changes');
 

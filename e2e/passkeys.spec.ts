@@ -78,7 +78,7 @@ test('with nothing else on, a user can create a passkey, but it needs another fa
   await panel.showsOn();
   expect(wire.writes()).toEqual([]);
   // It's registered now, so the row has a switch, which says what it needs.
-  await expect(panel.switch('Passkey')).toHaveAccessibleDescription(/cannot be your only method/);
+  await expect(panel.switch('Passkey')).toHaveAccessibleDescription(/can't be your only method/);
 });
 
 test('a user adds, renames and deletes passkeys; deleting the last one turns the second step off', async ({

@@ -79,7 +79,7 @@ test.describe('requests', () => {
   test('opening the panel never associates an authenticator', async ({ signIn, panel, wire }) => {
     await signIn.open();
     await signIn.signsInAs('finn');
-    await expect(panel.row('Authenticator app')).toContainText('needs to be set up first');
+    await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first');
     expect(wire.operations()).not.toContain('AssociateSoftwareToken');
   });
 });
@@ -93,7 +93,7 @@ test.describe('messages to the user', () => {
     await signIn.open();
     await signIn.signsInAs('amara');
     await panel.turns('Authenticator app', 'off');
-    await panel.says('Authenticator app is no longer your preferred method.');
+    await panel.says('Authenticator app is no longer preferred.');
     await panel.showsPreferred(null);
     await expect(panel.radio('Ask me each time')).toBeChecked();
     expect(wire.writes()).toEqual([{ SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } }]);
@@ -139,7 +139,7 @@ test.describe('messages to the user', () => {
     await panel.answers('Turn off');
     await panel.says('Text message is off.');
     await panel.undo.click();
-    await panel.says('Your last change was undone.');
+    await panel.says('Undone. Text message is on again.');
     await expect(panel.undo).toBeHidden();
     await panel.showsOn('Text message');
     expect((await emulator.user('noor')).userMFASettingList).toEqual(['SMS_MFA']);
@@ -158,9 +158,9 @@ test.describe('messages to the user', () => {
     await signIn.open();
     await signIn.signsInAs('amara');
     await panel.switch('Text message').click();
-    await expect(panel.dialog).toContainText('Passkey will be turned off too');
+    await expect(panel.dialog).toContainText('Your passkey turns off too');
     await panel.dialog.getByRole('button', { name: /^Turn off/ }).click();
-    await panel.says('Passkey was turned off too');
+    await panel.says('Your passkey is off too');
     await panel.showsOn();
     expect(wire.writes()).toEqual([
       { SMSMfaSettings: { Enabled: false, PreferredMfa: false }, WebAuthnMfaSettings: { Enabled: false } },
@@ -176,7 +176,7 @@ test.describe('messages to the user', () => {
     await signIn.signsInAs('ravi');
     const only = panel.switch('Authenticator app');
     await expect(only).toHaveAttribute('aria-disabled', 'true');
-    await expect(only).toHaveAccessibleDescription(/turn on another way to get codes first/);
+    await expect(only).toHaveAccessibleDescription(/Turn on another method/);
     await only.focus();
     await expect(only).toBeFocused();
     await only.press('Space');
@@ -195,12 +195,10 @@ test.describe('messages to the user', () => {
   }) => {
     await signIn.open();
     await signIn.signsInAs('finn');
-    await expect(panel.row('Authenticator app')).toContainText(
-      'An authenticator app needs to be set up first.',
-    );
-    await expect(panel.row('Text message')).toContainText('A phone number needs to be added first.');
-    await expect(panel.row('Email')).toContainText('Your email address needs to be verified first.');
-    await expect(panel.row('Passkey')).toContainText('A passkey needs to be created first.');
+    await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first.');
+    await expect(panel.row('Text message')).toContainText('Add a phone number first.');
+    await expect(panel.row('Email')).toContainText('Verify your email address first.');
+    await expect(panel.row('Passkey')).toContainText('Create a passkey first.');
     await expect(panel.root.getByRole('switch')).toHaveCount(0);
   });
 
@@ -213,12 +211,12 @@ test.describe('messages to the user', () => {
     await signIn.open();
     await signIn.signsInAs('wren');
     await expect(panel.radio('Text message')).toHaveAccessibleDescription(
-      'You could not reset a forgotten password.',
+      "You couldn't reset your password.",
     );
     await panel.prefers('Text message');
-    await expect(panel.root).toContainText('password reset codes cannot be sent to your phone');
+    await expect(panel.root).toContainText("You can't reset your password while text message is preferred");
     await panel.prefers('Authenticator app');
-    await expect(panel.root).not.toContainText('password reset codes cannot be sent');
+    await expect(panel.root).not.toContainText("You can't reset your password while");
   });
 
   test('a passkey user who turns on another factor can keep passkey sign-in, in one write', async ({
@@ -232,8 +230,8 @@ test.describe('messages to the user', () => {
     await signIn.signsInAs('noor');
     await expect(panel.switch('Passkey')).toBeVisible();
     await panel.switch('Text message').click();
-    await expect(panel.dialog).toHaveAccessibleName('Keep signing in with your passkey?');
-    await panel.answers('Turn on Passkey too');
+    await expect(panel.dialog).toHaveAccessibleName('Keep passkey sign-in?');
+    await panel.answers('Turn on passkey');
     await panel.says('Text message is on.');
     await panel.showsOn('Text message', 'Passkey');
     expect(wire.writes()).toEqual([

@@ -79,7 +79,7 @@ test('a token without the scope is explained, and the user stays signed in', asy
   await signIn.open();
   await wire.signsInWith(await emulator.tokens('noor', { scope: 'openid email' }));
   await signIn.signsInAs('noor');
-  await expect(panel.alerts).toContainText('This app does not have permission to manage these settings.');
+  await expect(panel.alerts).toContainText("This app isn't allowed to change these settings.");
   await expect(panel.alerts).not.toContainText('aws.cognito');
   await expect(panel.tryAgain).toHaveCount(0);
   await expect(account.heading).toBeVisible();

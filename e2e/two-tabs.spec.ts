@@ -60,7 +60,7 @@ test('unsaved edits survive a change in another tab, and the panel reports it', 
 
   await panel.switch('Email').click();
   await other.panel.turns('Text message', 'on');
-  await panel.says('Your settings were changed in another window or on another device. Text message is on.');
+  await panel.says('Changed in another window or on another device. Text message is on.');
   await panel.showsOn('Text message', 'Email');
   await expect(panel.root).toContainText('1 unsaved change');
 
@@ -88,7 +88,7 @@ test('an edit that no longer fits has no effect, and the panel says what changed
   await other.signIn.givesCode('wren', 'Text message');
   await other.panel.turns('Text message', 'off');
 
-  await panel.says('Your settings were changed in another window or on another device. Text message is off.');
+  await panel.says('Changed in another window or on another device. Text message is off.');
   await panel.showsOn('Authenticator app');
   await panel.showsPreferred(null);
   await expect(panel.root).not.toContainText('unsaved');

@@ -55,11 +55,7 @@ export class MfaPanelPage {
   /** Chooses the preferred method, and waits for the announcement. */
   async prefers(name: Choice): Promise<void> {
     await this.radio(name).click();
-    await this.says(
-      name === 'Ask me each time'
-        ? 'You will be asked to choose each time.'
-        : `${name} is now your preferred method.`,
-    );
+    await this.says(name === 'Ask me each time' ? "We'll ask you each time." : `${name} is now preferred.`);
   }
 
   /** Answers the confirmation dialog. */

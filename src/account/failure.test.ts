@@ -8,10 +8,13 @@ it.each<[failure: MfaFailure, onRead: FailureRemedy, onChange: FailureRemedy]>([
   [{ kind: 'account', reason: 'not-found' }, 'sign-in', 'sign-in'],
   // A change has its switch; a page that could not be read has nothing.
   [{ kind: 'limit-exceeded' }, 'retry', 'none'],
+  [{ kind: 'blocked' }, 'retry', 'none'],
   [{ kind: 'busy' }, 'retry', 'retry'],
   [{ kind: 'unexpected' }, 'retry', 'retry'],
   // Its sentence names the support team: nothing that the user does here helps.
   [{ kind: 'scope-missing' }, 'none', 'none'],
+  // The same change would be ignored again.
+  [{ kind: 'not-applied' }, 'none', 'none'],
   [{ kind: 'not-set-up', factor: 'totp', missing: 'authenticator' }, 'set-up', 'set-up'],
 ])('for %j: %s after a read, %s after a change', (failure, onRead, onChange) => {
   expect(remedyOf(failure, 'read')).toBe(onRead);

@@ -73,6 +73,7 @@ export function remedyOf(failure: MfaFailure, during: 'read' | 'change' = 'chang
       // At the sign-in a password is reset and an account is confirmed, and a deleted one is found out.
       return 'sign-in';
     case 'limit-exceeded':
+    case 'blocked':
       // Nothing else leads on from a page that shows nothing. A change has its own control.
       return during === 'read' ? 'retry' : 'none';
     case 'not-set-up':
@@ -80,12 +81,11 @@ export function remedyOf(failure: MfaFailure, during: 'read' | 'change' = 'chang
     case 'scope-missing':
     case 'passkey-alone':
     case 'not-available':
+    case 'not-applied':
     case 'changed-elsewhere':
       return 'none';
     case 'unreachable':
     case 'busy':
-    case 'blocked':
-    case 'not-applied':
     case 'unexpected':
       return 'retry';
   }

@@ -1,5 +1,6 @@
 'use client';
-import { consequenceText, mainConsequence } from '../preference/preference-text.js';
+import type { ReadyMfaPreference } from '../preference/mfa-preference.js';
+import { confirmationTexts, mainConsequence } from '../preference/preference-text.js';
 import { Button } from '../ui/button/button.js';
 import { Dialog } from '../ui/dialog/dialog.js';
 import { usePanel, usePanelState } from './panel-context.js';
@@ -9,23 +10,31 @@ export function MfaConfirmationDialog() {
   const { store, messages } = usePanel();
   const { actions } = store;
   const confirmation = usePanelState((preference) => preference.confirmation);
+  const isPasskeyOn = usePanelState(isPasskeySaved);
   if (confirmation === null) return null;
 
   const { consequences } = confirmation;
   const kind = mainConsequence(consequences);
   const own = messages.confirmation;
-  const canKeepPasskey = consequences.some(
-    (consequence) => consequence.kind === 'passkey-sign-in-lost' && consequence.canTurnOnPasskey,
-  );
+  const losesPasskey = kind === 'passkey-sign-in-lost' && isPasskeyOn;
+  const { title, confirm } = losesPasskey
+    ? own.passkeyOff
+    : { title: own.title[kind], confirm: own.confirm[kind] };
+  const canKeepPasskey =
+    // Who turns the passkey off isn't asked to turn it on.
+    !isPasskeyOn &&
+    consequences.some(
+      (consequence) => consequence.kind === 'passkey-sign-in-lost' && consequence.canTurnOnPasskey,
+    );
   return (
     <Dialog
-      title={own.title[kind]}
+      title={title}
       onCancel={() => actions.cancel()}
       actions={
         <>
           <Button onClick={() => actions.cancel()}>{own.cancel}</Button>
           <Button variant={canKeepPasskey ? 'secondary' : 'danger'} onClick={() => actions.confirm()}>
-            {own.confirm[kind]}
+            {confirm}
           </Button>
           {canKeepPasskey && (
             <Button variant="primary" onClick={() => actions.confirmWithPasskey()}>
@@ -35,11 +44,17 @@ export function MfaConfirmationDialog() {
         </>
       }
     >
-      {consequences.map((consequence) => (
-        <p key={consequence.kind} className="cak-paragraph">
-          {consequenceText(messages, consequence, 'before')}
+      {confirmationTexts(messages, consequences).map((text) => (
+        <p key={text} className="cak-paragraph">
+          {text}
         </p>
       ))}
     </Dialog>
   );
+}
+
+/** Whether the passkey factor is on at the service, whatever the edits say. */
+function isPasskeySaved({ view }: ReadyMfaPreference): boolean {
+  const row = view.factors.find(({ factor }) => factor === 'passkey');
+  return row !== undefined && (row.availability.kind === 'on') !== row.isChanged;
 }

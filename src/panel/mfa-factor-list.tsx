@@ -1,4 +1,5 @@
 'use client';
+import { methodName } from '../preference/preference-text.js';
 import { Callout } from '../ui/callout/callout.js';
 import { Row } from '../ui/row/row.js';
 import { MfaFactorRow } from './mfa-factor-row.js';
@@ -26,14 +27,28 @@ export function MfaFactorList() {
       {known.map((factor) => (
         <MfaFactorRow key={factor} factor={factor} />
       ))}
-      {unknown.map((name) => (
-        <Row
-          key={name}
-          icon="shield"
-          title={<bdi className="cak-row-name">{name}</bdi>}
-          detail={<p className="cak-row-detail">{messages.unknownFactor}</p>}
-        />
-      ))}
+      {unknown.map((wireName) => {
+        const name = methodName(messages, wireName);
+        return (
+          <Row
+            key={wireName}
+            icon="shield"
+            title={<span className="cak-row-name">{name}</span>}
+            detail={
+              <p className="cak-row-detail">
+                {messages.unknownFactor}
+                {/* For support, which a name of ours would not help. */}
+                {name === messages.otherMethod.unknown && (
+                  <>
+                    {' '}
+                    <bdi className="cak-reference">{wireName}</bdi>
+                  </>
+                )}
+              </p>
+            }
+          />
+        );
+      })}
     </ul>
   );
 }

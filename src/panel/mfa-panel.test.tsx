@@ -110,7 +110,7 @@ describe('MfaPanel', () => {
     emulator.faults.add({ operation: 'SetUserMFAPreference', drop: 'after', times: 1 });
     emulator.faults.add({ operation: 'GetUser', error: 'ForbiddenException' });
     await email.click();
-    const doubt = page.getByText('We lost the connection, so we do not know whether this was changed.');
+    const doubt = page.getByText("We lost the connection. We don't know if this was changed.");
     await expect.element(doubt).toBeVisible();
     await page.getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('button', { name: 'Come back' }).click();

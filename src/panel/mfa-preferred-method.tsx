@@ -1,5 +1,6 @@
 'use client';
 import type { PreferableFactor } from '../account/factor.js';
+import { methodName } from '../preference/preference-text.js';
 import { Callout } from '../ui/callout/callout.js';
 import { RadioCards } from '../ui/radio-cards/radio-cards.js';
 import { FailureCallout } from '../wizard/failure-callout.js';
@@ -21,7 +22,7 @@ export function MfaPreferredMethod() {
     <div className="cak-section cak-mfa-preferred" data-cak-focus-fallback="" tabIndex={-1}>
       {isLocked ? (
         <Callout icon="shield" title={own.legend}>
-          {own.locked({ name: view.lockedBy })}
+          {own.locked({ name: methodName(messages, view.lockedBy) })}
         </Callout>
       ) : (
         <RadioCards<PreferableFactor | typeof askEachTime>

@@ -6,9 +6,12 @@ import { bindMessages } from '../messages/messages.js';
 import type { Consequence } from './consequences.js';
 import { mfaMessages } from './messages.js';
 import type { PlanProblem } from './plan-change.js';
+import type { PreferenceEdits } from './preference.js';
 import {
+  confirmationTexts,
   consequenceText,
   failureText,
+  methodName,
   noticeText,
   problemText,
   riskText,
@@ -77,21 +80,26 @@ const previews: SignInPreview[] = [
   ]),
 ];
 
+const wordsOf = (text: string) => text.split(/\s+/).length;
+
+/** Everything that the catalogue says in sentences. */
+const sentences = [
+  ...failures.flatMap((failure) => [
+    failureText(messages, failure, 'change'),
+    failureText(messages, failure, 'read'),
+  ]),
+  ...consequences.flatMap((each) => [
+    consequenceText(messages, each, 'before'),
+    consequenceText(messages, each, 'after'),
+  ]),
+  ...problems.map((problem) => problemText(messages, problem)),
+  ...previews.flatMap((each) =>
+    (['next', 'afterSaving'] as const).map((when) => signInText(messages, each, when)),
+  ),
+];
+
 describe('the catalogue', () => {
-  it.each([
-    ...failures.flatMap((failure) => [
-      failureText(messages, failure, 'change'),
-      failureText(messages, failure, 'read'),
-    ]),
-    ...consequences.flatMap((each) => [
-      consequenceText(messages, each, 'before'),
-      consequenceText(messages, each, 'after'),
-    ]),
-    ...problems.map((problem) => problemText(messages, problem)),
-    ...previews.flatMap((each) =>
-      (['next', 'afterSaving'] as const).map((when) => signInText(messages, each, when)),
-    ),
-  ])('has a whole sentence: %s', (sentence) => {
+  it.each(sentences)('has a whole sentence: %s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(sentence).not.toMatch(/undefined|null|\[object|!|\$\{|\.\./);
   });
@@ -136,7 +144,7 @@ describe('the catalogue', () => {
         elsewhere: {},
         canUndo: true,
       }),
-    ).toBe('Authenticator app is off. Authenticator app is no longer your preferred method.');
+    ).toBe('Authenticator app is off. Authenticator app is no longer preferred.');
     expect(
       noticeText(messages, {
         kind: 'saved',
@@ -145,15 +153,71 @@ describe('the catalogue', () => {
         elsewhere: {},
         canUndo: true,
       }),
-    ).toBe('You will be asked to choose each time.');
+    ).toBe("We'll ask you each time.");
+  });
+
+  it('names what an undone change leads back to', () => {
+    const undone = (changes: PreferenceEdits) => noticeText(messages, { kind: 'undone', changes });
+    expect(undone({ email: false })).toBe('Undone. Email is off again.');
+    expect(undone({ totp: true, preferred: 'totp' })).toBe(
+      'Undone. Authenticator app is on again. Authenticator app is preferred again.',
+    );
+    expect(undone({ preferred: null })).toBe("Undone. We'll ask you each time again.");
   });
 
   it('says of a risk what can be done, where something can', () => {
-    expect(riskText(messages, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true })).toContain(
-      'Turn it on',
-    );
-    expect(riskText(messages, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: false })).not.toContain(
-      'Turn it on',
-    );
+    const risk = (canTurnOnPasskey: boolean) =>
+      riskText(messages, { kind: 'passkey-sign-in-lost', canTurnOnPasskey });
+    expect(risk(true)).toContain('until you also use it as a second step');
+    expect(risk(false)).not.toContain('until');
+  });
+
+  it('names a method that the kit does not manage in words where it can', () => {
+    expect(methodName(messages, 'VOICE_MFA')).toBe('Voice call');
+    expect(methodName(messages, 'PUSH_MFA')).toBe('Another method');
+    expect(methodName(messages, 'WEB_AUTHN_MFA')).toBe('Passkey');
+  });
+
+  it('says of the last method only that the password remains, and of a passkey that goes with it', () => {
+    expect(
+      confirmationTexts(messages, [
+        { kind: 'preference-cleared', factor: 'totp' },
+        { kind: 'passkey-turned-off' },
+        { kind: 'no-factor-left' },
+      ]),
+    ).toEqual([
+      "Your passkey turns off too. It can't be your only method.",
+      'Only your password will protect your account.',
+    ]);
+  });
+
+  it('keeps every confirmation to 25 words, and every sentence to 18', () => {
+    const { title, confirm, withPasskey, passkeyOff, cancel } = messages.confirmation;
+    const confirmations = [
+      ...consequences.map(({ kind }, index) => [
+        title[kind],
+        ...confirmationTexts(messages, consequences.slice(index, index + 1)),
+        confirm[kind],
+        ...(kind === 'passkey-sign-in-lost' ? [withPasskey] : []),
+        cancel,
+      ]),
+      [
+        title['no-factor-left'],
+        ...confirmationTexts(messages, [{ kind: 'passkey-turned-off' }, { kind: 'no-factor-left' }]),
+        confirm['no-factor-left'],
+        cancel,
+      ],
+      [
+        passkeyOff.title,
+        riskText(messages, { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true }),
+        passkeyOff.confirm,
+        cancel,
+      ],
+    ];
+    for (const texts of confirmations)
+      expect(wordsOf(texts.join(' ')), texts.join(' ')).toBeLessThanOrEqual(25);
+    for (const sentence of sentences.flatMap((text) => text.split(/(?<=[.?]) /))) {
+      expect(wordsOf(sentence), sentence).toBeLessThanOrEqual(18);
+    }
   });
 });

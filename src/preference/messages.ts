@@ -13,7 +13,7 @@ interface Named {
   readonly name: string;
 }
 
-const passkeyAlone = 'A passkey cannot be your only method. Turn on another one first.';
+const passkeyAlone = "A passkey can't be your only method. Turn on another one first.";
 
 /** Every word that the MFA surfaces show, in English. Keys that name a kind are the model's own. */
 export const mfaMessages = {
@@ -21,13 +21,13 @@ export const mfaMessages = {
   intro: 'Confirm that it is you with a second step when you sign in.',
   loading: 'Loading your sign-in methods',
   loadingSetUp: 'Loading…',
-  notLoaded: 'This could not be loaded. Check your connection, then reload the page.',
+  notLoaded: "We couldn't load this. Check your connection, then reload the page.",
   reload: 'Reload page',
 
   factor: {
     totp: {
       name: 'Authenticator app',
-      about: 'Codes from an app on your phone or computer',
+      about: 'Codes from an app on your phone',
       setUp: 'Set up authenticator app',
       manage: 'Replace authenticator app',
     },
@@ -45,7 +45,7 @@ export const mfaMessages = {
     },
     passkey: {
       name: 'Passkey',
-      about: 'Your fingerprint, face, or screen lock',
+      about: 'Fingerprint, face or screen lock',
       setUp: 'Set up passkey',
       manage: 'Manage passkeys',
     },
@@ -59,28 +59,27 @@ export const mfaMessages = {
   >,
   /** What a flow left half done; `finish` leads back to the replacement. */
   unfinished: {
-    replacement:
-      'You started to replace your authenticator app and did not finish. Codes from it may no longer work.',
+    replacement: "You didn't finish replacing your authenticator app. Its codes may no longer work.",
     finish: 'Finish replacing',
-    leftOff: ({ name }: Named) =>
-      `${name} was turned off for a change that was not finished. It is still off.`,
+    leftOff: ({ name }: Named) => `${name} is still off, because a change wasn't finished.`,
   },
-  unknownFactor: 'This method is on. It cannot be changed here.',
+  unknownFactor: "It's on. You can't change it here.",
+  /** A method that the kit doesn't manage: by its wire name where that is known. The panel shows the others' wire names, for support. */
+  otherMethod: { VOICE_MFA: 'Voice call', unknown: 'Another method' },
   preferredBadge: 'Preferred',
   unsavedBadge: 'Not saved',
 
   missing: {
-    authenticator: 'An authenticator app needs to be set up first.',
-    'phone-number': 'A phone number needs to be added first.',
-    'phone-verification': 'Your phone number needs to be verified first.',
-    'email-address': 'An email address needs to be added first.',
-    'email-verification': 'Your email address needs to be verified first.',
-    passkey: 'A passkey needs to be created first.',
+    authenticator: 'Set up an authenticator app first.',
+    'phone-number': 'Add a phone number first.',
+    'phone-verification': 'Verify your phone number first.',
+    'email-address': 'Add an email address first.',
+    'email-verification': 'Verify your email address first.',
+    passkey: 'Create a passkey first.',
   } satisfies Record<MissingPart, string>,
 
   lock: {
-    'last-factor-required':
-      'Your account requires a sign-in code. To turn this off, turn on another way to get codes first.',
+    'last-factor-required': 'Turn on another method before turning this off.',
     'needs-another-factor': passkeyAlone,
   } satisfies Record<LockReason, string>,
 
@@ -88,8 +87,8 @@ export const mfaMessages = {
     legend: 'Preferred method',
     hint: 'Asked for first when you sign in.',
     askEachTime: 'Ask me each time',
-    resetRisk: 'You could not reset a forgotten password.',
-    locked: ({ name }: Named) => `Your preferred method is ${name}. It cannot be changed here.`,
+    resetRisk: "You couldn't reset your password.",
+    locked: ({ name }: Named) => `${name} is preferred. You can't change that here.`,
   },
 
   signIn: {
@@ -113,8 +112,7 @@ export const mfaMessages = {
       'asked-to-choose': ({ choices }: { choices: readonly string[] }, intl: MessageIntl) =>
         `password, then choose between ${intl.list(choices)}`,
       'asked-to-set-up': "password, then a code, or you'll set up a method",
-      unknown: ({ names }: { names: readonly string[] }, intl: MessageIntl) =>
-        `what you're asked for also depends on ${intl.list(names)}, which can't be changed here`,
+      unknown: 'password, then maybe another method',
       federated: "your sign-in provider decides what you're asked for",
     } satisfies Record<Exclude<SignInPreview['kind'], 'asked-for'>, unknown>,
     unless: {
@@ -127,26 +125,26 @@ export const mfaMessages = {
   /** The risks of a preference as it stands, and of one that is about to be saved. */
   risk: {
     'password-reset-blocked': {
-      sms: 'While text message is preferred, password reset codes cannot be sent to your phone, and there is nowhere else to send them. Choose another preferred method to keep password reset working.',
-      email:
-        'While email is preferred, password reset codes cannot be sent to your inbox, and there is nowhere else to send them. Choose another preferred method to keep password reset working.',
+      sms: "You can't reset your password while text message is preferred. Choose another method.",
+      email: "You can't reset your password while email is preferred. Choose another method.",
     } satisfies Record<RecoveryChannel, string>,
-    'passkey-sign-in-lost': 'While Passkey is off here, you cannot sign in with your passkey.',
-    turnOnPasskey: 'Turn it on to keep signing in that way.',
-  } satisfies Record<Risk['kind'] | 'turnOnPasskey', unknown>,
+    'passkey-sign-in-lost': "Your passkey can't sign you in until you also use it as a second step.",
+    /** Where the pool offers no passkey as a second step. */
+    passkeyUseless: "Your passkey can't sign you in while another method is on.",
+  } satisfies Record<Risk['kind'] | 'passkeyUseless', unknown>,
 
   /** What a change brings about; `before` it is made, and `after`. */
   consequence: {
     'preference-cleared': {
-      before: ({ name }: Named) => `${name} will no longer be your preferred method.`,
-      after: ({ name }: Named) => `${name} is no longer your preferred method.`,
+      before: ({ name }: Named) => `${name} will no longer be preferred.`,
+      after: ({ name }: Named) => `${name} is no longer preferred.`,
     },
     'passkey-turned-off': {
-      before: 'Passkey will be turned off too, because it cannot be your only method.',
-      after: 'Passkey was turned off too, because it cannot be your only method.',
+      before: "Your passkey turns off too. It can't be your only method.",
+      after: "Your passkey is off too. It can't be your only method.",
     },
     'no-factor-left': {
-      before: 'Only your password will protect your account. Anyone who learns it could sign in as you.',
+      before: 'Only your password will protect your account.',
       after: 'Only your password protects your account now.',
     },
   } satisfies Record<Exclude<Consequence, Risk>['kind'], unknown>,
@@ -154,19 +152,21 @@ export const mfaMessages = {
   confirmation: {
     title: {
       'no-factor-left': 'Turn off two-step verification?',
-      'passkey-turned-off': 'Turn off Passkey as well?',
-      'passkey-sign-in-lost': 'Keep signing in with your passkey?',
+      'passkey-turned-off': 'Turn off your passkey too?',
+      'passkey-sign-in-lost': 'Keep passkey sign-in?',
       'password-reset-blocked': 'Continue without password reset?',
       'preference-cleared': 'Turn off your preferred method?',
     } satisfies Record<Consequence['kind'], string>,
     confirm: {
       'no-factor-left': 'Turn off',
       'passkey-turned-off': 'Turn off both',
-      'passkey-sign-in-lost': 'Continue without passkey',
+      'passkey-sign-in-lost': 'Continue without',
       'password-reset-blocked': 'Continue',
       'preference-cleared': 'Turn off',
     } satisfies Record<Consequence['kind'], string>,
-    withPasskey: 'Turn on Passkey too',
+    withPasskey: 'Turn on passkey',
+    /** For the switch of the passkey itself. */
+    passkeyOff: { title: 'Turn off passkey sign-in?', confirm: 'Turn off' },
     cancel: 'Cancel',
   },
 
@@ -174,11 +174,18 @@ export const mfaMessages = {
     saving: 'Saving…',
     on: ({ name }: Named) => `${name} is on.`,
     off: ({ name }: Named) => `${name} is off.`,
-    preferred: ({ name }: Named) => `${name} is now your preferred method.`,
-    askedEachTime: 'You will be asked to choose each time.',
-    undone: 'Your last change was undone.',
+    preferred: ({ name }: Named) => `${name} is now preferred.`,
+    askedEachTime: "We'll ask you each time.",
+    undone: ({ changes }: { changes: string }) => `Undone. ${changes}`,
+    /** What an undone change leads back to. */
+    again: {
+      on: ({ name }: Named) => `${name} is on again.`,
+      off: ({ name }: Named) => `${name} is off again.`,
+      preferred: ({ name }: Named) => `${name} is preferred again.`,
+      askedEachTime: "We'll ask you each time again.",
+    },
     changedElsewhere: ({ changes }: { changes: string }) =>
-      `Your settings were changed in another window or on another device. ${changes}`.trimEnd(),
+      `Changed in another window or on another device. ${changes}`.trimEnd(),
     undo: 'Undo',
     dismiss: 'Dismiss',
   },
@@ -189,40 +196,39 @@ export const mfaMessages = {
     unsaved: ({ count }: { count: number }, intl: MessageIntl) =>
       intl.plural(count, { one: '# unsaved change', other: '# unsaved changes' }),
     problem: {
-      federated: 'Your sign-in is managed by the provider that you sign in with.',
+      federated: 'Your sign-in provider manages this.',
       'preferred-inactive': ({ name }: Named) =>
-        `${name} is your preferred method, but it is off. Turn it on, or choose another.`,
-      'preferred-unknown': 'Your preferred method cannot be changed here.',
+        `${name} is preferred, but off. Turn it on, or choose another method.`,
+      'preferred-unknown': "You can't change your preferred method here.",
       'passkey-alone': passkeyAlone,
-      'last-factor-required': 'Your account requires a sign-in code. Turn on at least one way to get codes.',
-      'cannot-turn-on': ({ name }: Named) => `${name} cannot be turned on yet. It needs to be set up first.`,
+      'last-factor-required': 'Your account requires two-step verification. Turn on a method.',
+      'cannot-turn-on': ({ name }: Named) => `${name} can't be turned on yet. Set it up first.`,
     } satisfies Record<PlanProblem['kind'], unknown>,
   },
 
   failure: {
     unreachable: {
-      read: 'We could not reach the service. Check your connection, then try again.',
-      'not-applied': 'We could not reach the service. Nothing was changed.',
-      unknown: 'We lost the connection, so we do not know whether this was changed.',
+      read: "We couldn't connect. Check your network, then try again.",
+      'not-applied': "We couldn't connect. Nothing was changed.",
+      unknown: "We lost the connection. We don't know if this was changed.",
     },
-    busy: 'The service is busy. Try again in a moment.',
-    'limit-exceeded': 'There were too many attempts. Wait a while before you try again.',
-    'session-ended': 'Your session has ended. Sign in again to continue.',
-    'scope-missing': 'This app does not have permission to manage these settings. Contact its support team.',
-    'not-set-up': ({ missing }: { missing: string }) => `This could not be turned on. ${missing}`,
+    busy: "We're busy right now. Try again in a moment.",
+    'limit-exceeded': 'Too many attempts. Try again later.',
+    'session-ended': 'Your session has ended. Sign in again.',
+    'scope-missing': "This app isn't allowed to change these settings. Contact its support.",
+    'not-set-up': ({ missing }: { missing: string }) => `This couldn't be turned on. ${missing}`,
     'passkey-alone': passkeyAlone,
-    blocked: 'The request was blocked for security reasons. If this keeps happening, contact support.',
+    blocked: 'This was blocked for security reasons. Contact support.',
     account: {
-      'password-reset-required': 'Your password needs to be reset before this can be changed.',
-      'not-confirmed': 'Your account needs to be confirmed before this can be changed.',
-      'not-found': 'We could not find your account. It may have been deleted.',
-      disabled: 'Your account has been disabled. Contact support.',
+      'password-reset-required': 'Reset your password before you change this.',
+      'not-confirmed': 'Confirm your account before you change this.',
+      'not-found': "We couldn't find your account. It may have been deleted.",
+      disabled: 'Your account is disabled. Contact support.',
     },
-    'not-available': 'This is not available here.',
-    // The service may have changed something else.
-    'not-applied': 'The service accepted this change but did not make it. This page shows the current state.',
-    'changed-elsewhere':
-      'Your settings were changed somewhere else, and this no longer fits. It was not changed.',
+    'not-available': "This isn't available here.",
+    // Something else may have changed.
+    'not-applied': "This change wasn't made. You see the current state.",
+    'changed-elsewhere': 'Nothing was changed. Your settings changed elsewhere, and this no longer fits.',
     unexpected: 'Something went wrong. Try again in a moment.',
     reference: ({ reference }: { reference: string }) => `Reference: ${reference}`,
   } satisfies Record<MfaFailure['kind'] | 'reference', unknown>,
@@ -233,14 +239,13 @@ export const mfaMessages = {
   signInHint: 'Sign out, then sign in again.',
 
   notice: {
-    loadFailed: 'Your sign-in methods could not be loaded',
+    loadFailed: "We couldn't load your sign-in methods",
     outdated: 'This may be out of date',
-    offline: 'You are offline. Nothing can be changed until you are connected again.',
+    offline: "You're offline. You can't change anything until you reconnect.",
     federatedTitle: 'Managed by your sign-in provider',
-    federated:
-      'You sign in through another provider, which decides whether a second step is needed. To change it, go to your account there.',
+    federated: 'Change two-step verification in your account there.',
     emptyTitle: 'Nothing to manage here',
-    empty: 'A second step is not used when you sign in here.',
+    empty: "Two-step verification isn't used here.",
   },
 } satisfies MessageCatalogue;
 

@@ -37,8 +37,8 @@ export type PreferenceNotice =
       readonly elsewhere: PreferenceEdits;
       readonly canUndo: boolean;
     }
-  /** The last change was taken back. */
-  | { readonly kind: 'undone' }
+  /** The last change was taken back. `changes` is what that changed. */
+  | { readonly kind: 'undone'; readonly changes: PreferenceEdits }
   /** What another tab or device changed while edits were open. */
   | { readonly kind: 'changed-elsewhere'; readonly changes: PreferenceEdits };
 
@@ -169,8 +169,8 @@ function noticeOf(
   const changes = apply === 'on-save' && !flow.isSaving ? changesElsewhere(flow, state) : {};
   if (Object.keys(changes).length > 0) return { kind: 'changed-elsewhere', changes };
   if (flow.saved === null || !stillHolds(flow.saved, state)) return null;
-  if (flow.saved.isUndo) return { kind: 'undone' };
-  const { edits, consequences, elsewhere } = flow.saved;
+  const { edits, consequences, elsewhere, isUndo } = flow.saved;
+  if (isUndo) return { kind: 'undone', changes: edits };
   return {
     kind: 'saved',
     changes: edits,

@@ -1,5 +1,6 @@
 import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
+import { factorOf } from '../account/wire-names.js';
 import type { Consequence, Risk } from './consequences.js';
 import type { BoundMfaMessages } from './messages.js';
 import type { PreferenceNotice } from './mfa-preference.js';
@@ -8,6 +9,14 @@ import type { PreferenceEdits } from './preference.js';
 import type { SignInPreview } from './sign-in-preview.js';
 
 const nameOf = (messages: BoundMfaMessages, factor: Factor) => ({ name: messages.factor[factor].name });
+
+/** The name of a factor by its name in GetUser, which the kit may not know. */
+export function methodName(messages: BoundMfaMessages, wireName: string): string {
+  const factor = factorOf(wireName);
+  if (factor !== undefined) return messages.factor[factor].name;
+  const { VOICE_MFA, unknown } = messages.otherMethod;
+  return wireName === 'VOICE_MFA' ? VOICE_MFA : unknown;
+}
 
 /** The sentence on a failure. `during` tells a lost read, which changed nothing, from a lost change. */
 export function failureText(
@@ -51,17 +60,15 @@ function signInClause(messages: BoundMfaMessages['signIn'], preview: SignInPrevi
     }
     case 'password-only':
       return preview.unless ? unless[preview.unless] : clause['password-only'];
-    case 'unknown':
-      return clause.unknown(preview);
     default:
       return clause[preview.kind];
   }
 }
 
-/** The sentences on a risk. */
+/** The sentence on a risk. */
 export function riskText({ risk: messages }: BoundMfaMessages, risk: Risk): string {
   if (risk.kind === 'password-reset-blocked') return messages[risk.kind][risk.channel];
-  return risk.canTurnOnPasskey ? `${messages[risk.kind]} ${messages.turnOnPasskey}` : messages[risk.kind];
+  return risk.canTurnOnPasskey ? messages[risk.kind] : messages.passkeyUseless;
 }
 
 /** The sentence on what a change brings about, before it is made or after. */
@@ -87,7 +94,7 @@ export function noticeText(messages: BoundMfaMessages, notice: PreferenceNotice)
   switch (notice.kind) {
     case 'saved':
       return [
-        ...changeTexts(messages, notice.changes, notice.consequences),
+        ...changeTexts(messages.status, messages, notice.changes, notice.consequences),
         // A risk has its own callout for as long as it lasts.
         ...notice.consequences
           .filter((consequence) => !isRisk(consequence))
@@ -95,7 +102,9 @@ export function noticeText(messages: BoundMfaMessages, notice: PreferenceNotice)
         ...elsewhereText(messages, notice.elsewhere),
       ].join(' ');
     case 'undone':
-      return messages.status.undone;
+      return messages.status.undone({
+        changes: changeTexts(messages.status.again, messages, notice.changes, []).join(' '),
+      });
     case 'changed-elsewhere':
       return elsewhereText(messages, notice.changes).join(' ');
   }
@@ -103,25 +112,26 @@ export function noticeText(messages: BoundMfaMessages, notice: PreferenceNotice)
 
 function elsewhereText(messages: BoundMfaMessages, changes: PreferenceEdits): string[] {
   if (Object.keys(changes).length === 0) return [];
-  return [messages.status.changedElsewhere({ changes: changeTexts(messages, changes, []).join(' ') })];
+  const { status } = messages;
+  return [status.changedElsewhere({ changes: changeTexts(status, messages, changes, []).join(' ') })];
 }
 
 function changeTexts(
+  own: BoundMfaMessages['status']['again'],
   messages: BoundMfaMessages,
   changes: PreferenceEdits,
   told: readonly Consequence[],
 ): string[] {
-  const { status } = messages;
   const sentences = factors
     .filter((factor) => changes[factor] !== undefined)
-    .map((factor) => status[changes[factor] ? 'on' : 'off'](nameOf(messages, factor)));
-  if (changes.preferred) return [...sentences, status.preferred(nameOf(messages, changes.preferred))];
+    .map((factor) => own[changes[factor] ? 'on' : 'off'](nameOf(messages, factor)));
+  if (changes.preferred) return [...sentences, own.preferred(nameOf(messages, changes.preferred))];
   // That a preference ended with its factor is told as what it is, and not as a choice.
   const endedWithFactor =
     told.some(({ kind }) => kind === 'preference-cleared') ||
     factors.some((factor) => changes[factor] === false);
   const isChoice = changes.preferred === null && !endedWithFactor;
-  return isChoice ? [...sentences, status.askedEachTime] : sentences;
+  return isChoice ? [...sentences, own.askedEachTime] : sentences;
 }
 
 function isRisk({ kind }: Consequence): boolean {
@@ -138,6 +148,18 @@ export function problemText(messages: BoundMfaMessages, problem: PlanProblem): s
     default:
       return own[problem.kind];
   }
+}
+
+/** The sentences of a confirmation: few, so that they are read. */
+export function confirmationTexts(
+  messages: BoundMfaMessages,
+  consequences: readonly Consequence[],
+): readonly string[] {
+  // That nothing is preferred goes without saying once nothing is on.
+  const isNothingLeft = consequences.some(({ kind }) => kind === 'no-factor-left');
+  return consequences
+    .filter(({ kind }) => !(isNothingLeft && kind === 'preference-cleared'))
+    .map((consequence) => consequenceText(messages, consequence, 'before'));
 }
 
 /** What weighs most comes first: it gives a confirmation its title and its button. */

@@ -197,7 +197,9 @@ describe('changing, instantly', () => {
     });
     expect(factor(page, 'totp')?.availability).toEqual({ kind: 'off', lock: null });
     page.ready().actions.undo();
-    await vi.waitFor(() => expect(page.ready().notice).toEqual({ kind: 'undone' }));
+    await vi.waitFor(() =>
+      expect(page.ready().notice).toEqual({ kind: 'undone', changes: { totp: true, preferred: 'totp' } }),
+    );
     expect(page.emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
     expect(page.count('SetUserMFAPreference')).toBe(2);
   });

@@ -106,7 +106,7 @@ export const PreferredAtARisk: Story = {
     await userEvent.click(prefer);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Email is on');
-    await expectVisible(dialog.getByText(/While email is preferred, password reset codes cannot be sent/));
+    await expectVisible(dialog.getByText(/can't reset your password while email is preferred/));
     await expectWrites(accountOf(context), { EmailMfaSettings: { Enabled: true, PreferredMfa: true } });
   },
 };

@@ -320,7 +320,7 @@ export const Offline: Story = {
   play: async ({ userEvent, ...context }) => {
     await typeNumber(userEvent);
     await press(userEvent, 'Send code');
-    await expectAlert(/could not reach the service|lost the connection/);
+    await expectAlert(/couldn't connect|lost the connection/);
     await expectChanges(accountOf(context));
     await finish(userEvent, accountOf(context));
   },
@@ -365,7 +365,7 @@ export const NotApplied: Story = {
     await goToCode(userEvent);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Not turned on yet');
-    await expectAlert(/accepted this change but did not make it/);
+    await expectAlert(/This change wasn't made/);
   },
 };
 
@@ -374,7 +374,7 @@ export const NothingSent: Story = {
   parameters: failingWith({ operation: 'UpdateUserAttributes', ignore: true, times: 1 }),
   play: async ({ userEvent }) => {
     await sendTo(userEvent, '(206) 555-0142');
-    await expectAlert(/accepted this change but did not make it/);
+    await expectAlert(/This change wasn't made/);
     await press(userEvent, 'Send code');
     await expectTitle('Enter the code');
   },
@@ -516,7 +516,7 @@ export const RemovedHalfWay: Story = {
   play: async ({ userEvent }) => {
     await goToRemoval(userEvent);
     await press(userEvent, 'Remove');
-    await expectAlert(/service is busy/);
+    await expectAlert(/busy right now/);
     const dialog = await inDialog();
     await expectVisible(dialog.getByText(/Text message is off now/));
     await expectVisible(dialog.getByRole('button', { name: 'Turn Text message back on' }));
@@ -567,7 +567,7 @@ export const RemovalNotAppliedFactorOff: Story = {
 export const NotRead: Story = {
   parameters: failingWith({ operation: 'GetUser', drop: 'before', times: 1 }),
   play: async ({ userEvent }) => {
-    await expectAlert(/could not reach the service/);
+    await expectAlert(/couldn't connect/);
     await press(userEvent, 'Try again');
     await expectTitle('Add a phone number');
   },

@@ -325,7 +325,7 @@ export const ChangingInUse: Story = {
   play: async ({ userEvent, ...context }) => {
     const dialog = await inDialog();
     await expectVisible(await dialog.findByText(/is turned off while you change your number/));
-    await expectVisible(dialog.getByText(/will no longer be your preferred method/));
+    await expectVisible(dialog.getByText(/will no longer be preferred/));
     await expectVisible(dialog.getByText(/Only your password will protect your account/));
     await goToCode(userEvent);
     await expectVisible(dialog.getByText(/Text message is off until the new number is verified/));
@@ -559,7 +559,9 @@ export const SentToAnUnverifiedNumber: Story = {
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async (context) => {
-    await expectVisible(await (await inDialog()).findByText(/You sign in through another provider/));
+    await expectVisible(
+      await (await inDialog()).findByText(/Change two-step verification in your account there/),
+    );
     await expectChanges(accountOf(context));
   },
 };

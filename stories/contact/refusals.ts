@@ -9,18 +9,22 @@ export type Refusal = readonly [exception: string, words: RegExp, text?: string]
 
 /** The documented errors of every operation of a user. */
 export const everywhere: readonly Refusal[] = [
-  ['TooManyRequestsException', /service is busy/],
+  ['TooManyRequestsException', /busy right now/],
   ['ForbiddenException', /blocked for security reasons/, 'Request not allowed due to WAF block.'],
-  ['NotAuthorizedException', /does not have permission/, 'Access Token does not have required scopes'],
-  ['PasswordResetRequiredException', /password needs to be reset/],
-  ['UserNotConfirmedException', /account needs to be confirmed/],
-  ['UserNotFoundException', /could not find your account/],
+  [
+    'NotAuthorizedException',
+    /isn't allowed to change these settings/,
+    'Access Token does not have required scopes',
+  ],
+  ['PasswordResetRequiredException', /Reset your password before/],
+  ['UserNotConfirmedException', /Confirm your account before/],
+  ['UserNotFoundException', /couldn't find your account/],
   ['ResourceNotFoundException', /Something went wrong/],
   ['OperationNotEnabledException', /Something went wrong/],
 ];
 
 /** An error with an unknown outcome, where reading back shows that nothing was done. */
-export const internalError: readonly Refusal[] = [['InternalErrorException', /service is busy/]];
+export const internalError: readonly Refusal[] = [['InternalErrorException', /busy right now/]];
 
 /** The errors of an app client that may not write the attribute. */
 export const notWritable: readonly Refusal[] = [

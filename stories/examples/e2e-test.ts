@@ -38,6 +38,6 @@ test('a preferred factor is asked for first', async ({ page }) => {
   await page.goto('/account');
   await page.getByRole('radio', { name: 'Authenticator app' }).check();
 
-  await expect(page.getByRole('status')).toContainText('Authenticator app is now your preferred method.');
+  await expect(page.getByRole('status')).toContainText('Authenticator app is now preferred.');
   expect(emulator.users.get('ada').preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
 });

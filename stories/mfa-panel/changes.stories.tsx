@@ -69,7 +69,7 @@ export const TurnOffPreferred: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
     const status = canvas.getByRole('status');
-    await waitFor(() => expect(status).toHaveTextContent('Text message is no longer your preferred method.'));
+    await waitFor(() => expect(status).toHaveTextContent('Text message is no longer preferred.'));
     await expect(canvas.getByRole('radio', { name: 'Ask me each time' })).toBeChecked();
     await expectWrites(accountOf(context), { SMSMfaSettings: off });
   },
@@ -83,7 +83,7 @@ export const PreferAnotherFactor: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
     const status = canvas.getByRole('status');
-    await waitFor(() => expect(status).toHaveTextContent('Text message is now your preferred method.'));
+    await waitFor(() => expect(status).toHaveTextContent('Text message is now preferred.'));
     await expectVisible(canvas.getByText(/then a code by text message/));
     await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on, SMSMfaSettings: preferred });
   },
@@ -95,7 +95,7 @@ export const AskEachTime: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Ask me each time' }));
     const status = canvas.getByRole('status');
-    await waitFor(() => expect(status).toHaveTextContent('You will be asked to choose each time.'));
+    await waitFor(() => expect(status).toHaveTextContent("We'll ask you each time."));
     await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on });
     await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBeNull();
   },
@@ -187,7 +187,11 @@ export const Undo: Story = {
   play: async ({ canvas, canvasElement, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Authenticator app' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Your last change was undone.'));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(
+        'Undone. Authenticator app is on again. Authenticator app is preferred again.',
+      ),
+    );
     await expect(canvas.getByRole('radio', { name: 'Authenticator app' })).toBeChecked();
     await expectFocusKept(canvasElement);
     await expectWrites(
@@ -279,9 +283,9 @@ export const PasskeyTurnedOffToo: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Authenticator app' }));
     const dialog = await canvas.findByRole('dialog');
-    await expect(dialog).toHaveAccessibleDescription(/Passkey will be turned off too/);
+    await expect(dialog).toHaveAccessibleDescription(/Your passkey turns off too/);
     await userEvent.click(within(dialog).getByRole('button', { name: /^Turn off/ }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Passkey was turned off too/));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Your passkey is off too/));
     await expectWrites(accountOf(context), {
       SoftwareTokenMfaSettings: off,
       WebAuthnMfaSettings: { Enabled: false },
@@ -299,11 +303,11 @@ export const PasskeySignInAtRisk: Story = {
   parameters: signsInByPasskey,
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
-    const dialog = within(await canvas.findByRole('dialog', { name: 'Keep signing in with your passkey?' }));
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Keep passkey sign-in?' }));
     await expect(dialog.getAllByRole('button').map((button) => button.textContent)).toEqual([
       'Cancel',
-      'Continue without passkey',
-      'Turn on Passkey too',
+      'Continue without',
+      'Turn on passkey',
     ]);
     await expectWrites(accountOf(context));
   },
@@ -314,7 +318,7 @@ export const PasskeySignInKept: Story = {
   parameters: signsInByPasskey,
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Turn on Passkey too' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Turn on passkey' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on. Passkey is on.'));
     await expectWrites(accountOf(context), {
       EmailMfaSettings: on,
@@ -323,14 +327,32 @@ export const PasskeySignInKept: Story = {
   },
 };
 
+/** Turning the passkey itself off is not answered with an offer to turn it on. */
+export const PasskeySignInTurnedOff: Story = {
+  parameters: startingWith({
+    user: { passkeys: 1, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Passkey' }));
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Turn off passkey sign-in?' }));
+    await expect(dialog.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Cancel',
+      'Turn off',
+    ]);
+    await userEvent.click(dialog.getByRole('button', { name: 'Turn off' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Passkey is off.'));
+    await expectWrites(accountOf(context), { WebAuthnMfaSettings: { Enabled: false } });
+  },
+};
+
 /** The user continues without it. The passkey no longer signs in, and the panel keeps saying so. */
 export const PasskeySignInLost: Story = {
   parameters: signsInByPasskey,
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Continue without passkey' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Continue without' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on.'));
-    await expect(canvas.getAllByText(/you cannot sign in with your passkey/).length).toBeGreaterThan(0);
+    await expect(canvas.getAllByText(/Your passkey can't sign you in until/).length).toBeGreaterThan(0);
     await expectWrites(accountOf(context), { EmailMfaSettings: on });
   },
 };
@@ -348,12 +370,10 @@ export const PasswordResetAtRisk: Story = {
   }),
   play: async ({ canvas, userEvent, ...context }) => {
     const email = await canvas.findByRole('radio', { name: 'Email' });
-    await expect(email).toHaveAccessibleDescription('You could not reset a forgotten password.');
+    await expect(email).toHaveAccessibleDescription("You couldn't reset your password.");
     await userEvent.click(email);
     await waitFor(() => expect(email).toBeChecked());
-    await expect((await canvas.findAllByText(/password reset codes cannot be sent/)).length).toBeGreaterThan(
-      0,
-    );
+    await expect((await canvas.findAllByText(/can't reset your password/)).length).toBeGreaterThan(0);
     await expectWrites(accountOf(context), { SoftwareTokenMfaSettings: on, EmailMfaSettings: preferred });
   },
 };

@@ -48,7 +48,7 @@ async function failToTurnOnEmail({ canvas, userEvent }: PlayContext, words: RegE
 export const Unreachable: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }),
   play: async (context) => {
-    await failToTurnOnEmail(context, /could not reach the service. Nothing was changed/);
+    await failToTurnOnEmail(context, /couldn't connect. Nothing was changed/);
     await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
     await expectReads(accountOf(context), 2);
   },
@@ -75,7 +75,7 @@ export const OutcomeUnknown: Story = {
     { operation: 'GetUser', drop: 'before', after: 1, times: 1 },
   ),
   play: async (context) => {
-    await failToTurnOnEmail(context, /we do not know whether this was changed/);
+    await failToTurnOnEmail(context, /don't know if this was changed/);
     await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
   },
 };
@@ -108,7 +108,7 @@ export const AnswerLost: Story = {
 export const Busy: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'TooManyRequestsException' }),
   play: async (context) => {
-    await failToTurnOnEmail(context, /service is busy/);
+    await failToTurnOnEmail(context, /busy right now/);
     await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
   },
 };
@@ -117,7 +117,7 @@ export const Busy: Story = {
 export const TooManyAttempts: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'LimitExceededException' }),
   play: async (context) => {
-    await failToTurnOnEmail(context, /too many attempts/);
+    await failToTurnOnEmail(context, /Too many attempts/);
     await expect(context.canvas.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
     await expectWrites(accountOf(context), emailOn);
   },
@@ -139,7 +139,7 @@ export const NotSetUp: Story = {
   play: async ({ canvas, userEvent, args, ...context }) => {
     const totp = await canvas.findByRole('switch', { name: 'Authenticator app' });
     await userEvent.click(totp);
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/could not be turned on/));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/couldn't be turned on/));
     await expect(totp).not.toBeChecked();
     await userEvent.click(canvas.getByRole('button', { name: 'Set up authenticator app' }));
     await expect(args.setUp?.totp).toHaveBeenCalledOnce();
@@ -164,7 +164,7 @@ export const PasskeyNeedsAnotherFactor: Story = {
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Passkey' }));
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/cannot be your only method/));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can't be your only method/));
     await expect(canvas.getByRole('switch', { name: 'Passkey' })).not.toBeChecked();
   },
 };
@@ -176,7 +176,8 @@ export const PasskeyNeedsAnotherFactor: Story = {
 export const NotApplied: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', ignore: true }),
   play: async (context) => {
-    await failToTurnOnEmail(context, /accepted this change but did not make it/);
+    await failToTurnOnEmail(context, /This change wasn't made/);
+    await expect(context.canvas.queryByRole('button', { name: /Try again/ })).not.toBeInTheDocument();
     await expectReads(accountOf(context), 2);
     await expectWrites(accountOf(context), emailOn);
   },
@@ -191,6 +192,7 @@ export const Blocked: Story = {
   }),
   play: async (context) => {
     await failToTurnOnEmail(context, /blocked for security reasons.*Reference: [\w-]{36}/);
+    await expect(context.canvas.queryByRole('button', { name: /Try again/ })).not.toBeInTheDocument();
   },
 };
 
@@ -221,7 +223,7 @@ export const ScopeMissing: Story = {
     message: 'Access Token does not have required scopes',
   }),
   play: async (context) => {
-    await failToTurnOnEmail(context, /does not have permission/);
+    await failToTurnOnEmail(context, /isn't allowed to change these settings/);
     await expect(accountOf(context).onSessionExpired).not.toHaveBeenCalled();
   },
 };
@@ -230,7 +232,7 @@ export const ScopeMissing: Story = {
 export const PasswordResetRequired: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'PasswordResetRequiredException' }),
   play: async (context) => {
-    await failToTurnOnEmail(context, /Your password needs to be reset before/);
+    await failToTurnOnEmail(context, /Reset your password before/);
   },
 };
 

@@ -29,7 +29,7 @@ export const Loading: Story = {
 export const Unreachable: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', drop: 'before', times: 1 }] }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/could not reach the service/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/couldn't connect/);
     await expectVisible(canvas.getByRole('button', { name: 'Try again' }));
   },
 };
@@ -73,7 +73,7 @@ export const Busy: Story = {
   }),
   play: async ({ canvas, ...context }) => {
     await expect(await canvas.findByRole('alert', {}, { timeout: 5_000 })).toHaveTextContent(
-      /service is busy/,
+      /busy right now/,
     );
     await expect(accountOf(context).count('GetUser')).toBe(2);
     await expectVisible(canvas.getByRole('button', { name: 'Try again' }));
@@ -95,12 +95,11 @@ export const Blocked: Story = {
   },
 };
 
-/** There were too many attempts. A retry would only prolong the wait, so there is no button for it. */
+/** There were too many attempts. Nothing else leads on from a page that shows nothing, so there is a button. */
 export const TooManyAttempts: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', error: 'LimitExceededException' }] }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Wait a while/);
-    // Nothing else leads on from a page that shows nothing.
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Try again later/);
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeEnabled();
   },
 };
@@ -109,7 +108,9 @@ export const TooManyAttempts: Story = {
 export const ScopeMissing: Story = {
   parameters: startingWith({ token: { scope: 'openid email' } }),
   play: async ({ canvas, ...context }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/does not have permission/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      /isn't allowed to change these settings/,
+    );
     await expect(canvas.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
     await expect(accountOf(context).onError).toHaveBeenCalledWith(
       expect.objectContaining({
@@ -145,7 +146,7 @@ export const SessionRevoked: Story = {
 export const PasswordResetRequired: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', error: 'PasswordResetRequiredException' }] }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Your password needs to be reset/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Reset your password before/);
   },
 };
 
@@ -153,7 +154,7 @@ export const PasswordResetRequired: Story = {
 export const AccountNotConfirmed: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', error: 'UserNotConfirmedException' }] }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Your account needs to be confirmed/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Confirm your account before/);
   },
 };
 
@@ -161,7 +162,7 @@ export const AccountNotConfirmed: Story = {
 export const AccountDeleted: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', error: 'UserNotFoundException' }] }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/could not find your account/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/couldn't find your account/);
   },
 };
 
@@ -171,7 +172,7 @@ export const AccountDisabled: Story = {
     faults: [{ operation: 'GetUser', error: 'NotAuthorizedException', message: 'User is disabled.' }],
   }),
   play: async ({ canvas, ...context }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Your account has been disabled/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/Your account is disabled/);
     await expect(accountOf(context).onSessionExpired).toHaveBeenCalledOnce();
     await expectVisible(canvas.getByRole('button', { name: 'Sign in again' }));
   },
@@ -184,7 +185,7 @@ export const NotAvailable: Story = {
     faults: [{ operation: 'GetUser', error: 'UnknownOperationException' }],
   }),
   play: async ({ canvas, ...context }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('This is not available here.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("This isn't available here.");
     await expect(canvas.queryByRole('button')).not.toBeInTheDocument();
     await expect(accountOf(context).count('GetUser')).toBe(1);
   },
@@ -194,7 +195,7 @@ export const NotAvailable: Story = {
 export const BusyByProxy: Story = {
   parameters: startingWith({ faults: [{ operation: 'GetUser', garbage: 'html', status: 503, times: 1 }] }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/service is busy/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/busy right now/);
     await expectVisible(canvas.getByRole('button', { name: 'Try again' }));
   },
 };
@@ -232,6 +233,6 @@ export const Offline: Story = {
     return () => void Reflect.deleteProperty(navigator, 'onLine');
   },
   play: async ({ canvas }) => {
-    await expectVisible(await canvas.findByText(/You are offline/));
+    await expectVisible(await canvas.findByText(/You're offline/));
   },
 };

@@ -155,7 +155,7 @@ export const RequiredLastFactorLocked: Story = {
   play: async ({ canvas, userEvent, ...context }) => {
     const last = await canvas.findByRole('switch', { name: 'Authenticator app' });
     await expect(last).toHaveAttribute('aria-disabled', 'true');
-    await expect(last).toHaveAccessibleDescription(/turn on another way/);
+    await expect(last).toHaveAccessibleDescription(/Turn on another method/);
     await userEvent.click(last);
     await userEvent.keyboard(' ');
     await expect(last).toHaveFocus();
@@ -233,10 +233,10 @@ export const NothingSetUpWithoutButtons: Story = {
   args: { setUp: { totp: null, sms: null, email: null, passkey: null } },
   parameters: nothingSetUp,
   play: async ({ canvas }) => {
-    await expectVisible(await canvas.findByText('An authenticator app needs to be set up first.'));
-    await expectVisible(canvas.getByText('A phone number needs to be added first.'));
-    await expectVisible(canvas.getByText('An email address needs to be added first.'));
-    await expectVisible(canvas.getByText('A passkey needs to be created first.'));
+    await expectVisible(await canvas.findByText('Set up an authenticator app first.'));
+    await expectVisible(canvas.getByText('Add a phone number first.'));
+    await expectVisible(canvas.getByText('Add an email address first.'));
+    await expectVisible(canvas.getByText('Create a passkey first.'));
     await expect(canvas.queryByRole('button')).not.toBeInTheDocument();
     await expect(canvas.queryByRole('switch')).not.toBeInTheDocument();
   },
@@ -249,7 +249,7 @@ export const UnverifiedPhone: Story = {
   }),
   play: async ({ canvas }) => {
     const setUp = await canvas.findByRole('button', { name: 'Set up text message' });
-    await expect(setUp).toHaveAccessibleDescription(/1234.*needs to be verified first/);
+    await expect(setUp).toHaveAccessibleDescription(/1234.*Verify your phone number first/);
     await expect(canvas.queryByRole('switch', { name: 'Text message' })).not.toBeInTheDocument();
   },
 };
@@ -301,16 +301,27 @@ export const OnButNotOffered: Story = {
   },
 };
 
-/** The panel shows a factor that it does not know by its wire name. No write changes it. */
+/**
+ * The panel names a factor that it does not manage in words where it can, and else shows the wire name for
+ * support. No write changes it.
+ */
 export const UnknownFactor: Story = {
-  parameters: startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'VOICE_MFA'] } }),
+  parameters: startingWith({ user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'VOICE_MFA', 'PUSH_MFA'] } }),
   play: async ({ canvas, userEvent, ...context }) => {
     const account = accountOf(context);
-    await expectVisible(await canvas.findByText('VOICE_MFA', { selector: 'bdi' }));
+    await expectVisible(await canvas.findByText('Voice call'));
+    await expect(canvas.queryByText(/VOICE_MFA/)).not.toBeInTheDocument();
+    await expectVisible(canvas.getByText('Another method'));
+    await expectVisible(canvas.getByText('PUSH_MFA', { selector: 'bdi' }));
     await userEvent.click(canvas.getByRole('switch', { name: 'Email' }));
     await expectVisible(await canvas.findByText('Email is on.'));
     await expectWrites(account, { EmailMfaSettings: { Enabled: true, PreferredMfa: false } });
-    await expect(account.emulator.users.get('ada').userMFASettingList).toContain('VOICE_MFA');
+    await expect(account.emulator.users.get('ada').userMFASettingList).toEqual([
+      'SOFTWARE_TOKEN_MFA',
+      'VOICE_MFA',
+      'PUSH_MFA',
+      'EMAIL_OTP',
+    ]);
   },
 };
 
@@ -326,7 +337,7 @@ export const UnknownPreferred: Story = {
   }),
   play: async ({ canvas, userEvent, ...context }) => {
     const account = accountOf(context);
-    await expectVisible(await canvas.findByText(/Your preferred method is VOICE_MFA/));
+    await expectVisible(await canvas.findByText(/Voice call is preferred/));
     await expect(canvas.queryByRole('radio')).not.toBeInTheDocument();
     await userEvent.click(canvas.getByRole('switch', { name: 'Text message' }));
     await expectVisible(await canvas.findByText('Text message is off.'));
@@ -354,7 +365,7 @@ export const ReplacementUnfinished: Story = {
     await dialog.findByRole('textbox', { name: 'Code from the app' });
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
     await userEvent.click(await dialog.findByRole('button', { name: 'Leave' }));
-    await expectVisible(await canvas.findByText(/started to replace your authenticator app/));
+    await expectVisible(await canvas.findByText(/didn't finish replacing your authenticator app/));
     await userEvent.click(canvas.getByRole('button', { name: 'Finish replacing' }));
     const again = within(await screen.findByRole('dialog'));
     await expectVisible(await again.findByText(/did not finish/));

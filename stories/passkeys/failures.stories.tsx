@@ -64,13 +64,17 @@ const failingWith = (operation: string, error: string, message?: string) =>
 /** The exceptions that the four operations share, with their messages. No two neighbours share a message. */
 const shared: readonly (readonly [error: string, words: RegExp, message?: string])[] = [
   ['ForbiddenException', /blocked for security reasons/],
-  ['InternalErrorException', /service is busy/],
+  ['InternalErrorException', /busy right now/],
   ['InvalidParameterException', /Something went wrong/],
-  ['NotAuthorizedException', /does not have permission/, 'Access Token does not have required scopes'],
+  [
+    'NotAuthorizedException',
+    /isn't allowed to change these settings/,
+    'Access Token does not have required scopes',
+  ],
   ['OperationNotEnabledException', /Something went wrong/],
-  ['PasswordResetRequiredException', /password needs to be reset/],
-  ['TooManyRequestsException', /service is busy/],
-  ['LimitExceededException', /too many attempts/],
+  ['PasswordResetRequiredException', /Reset your password before/],
+  ['TooManyRequestsException', /busy right now/],
+  ['LimitExceededException', /Too many attempts/],
   ['NotAuthorizedException', /Your session has ended/, 'Access Token has been revoked'],
 ];
 
@@ -254,7 +258,7 @@ export const RoomMade: Story = {
 /** With fewer passkeys, the same exception means too many attempts. */
 export const TooManyAttempts: Story = {
   parameters: failingWith('StartWebAuthnRegistration', 'LimitExceededException'),
-  play: (context) => failsOnce(context, /too many attempts/),
+  play: (context) => failsOnce(context, /Too many attempts/),
 };
 
 /** Every other documented exception of StartWebAuthnRegistration. No passkey exists after any of them. */
@@ -276,7 +280,7 @@ export const NotSavedYet: Story = {
   play: async ({ userEvent, ...context }) => {
     await createPasskey(userEvent);
     await expectTitle('Not saved yet');
-    await expectAlert(/service is busy/);
+    await expectAlert(/busy right now/);
     await press(userEvent, 'Try again');
     await expectResult('Passkey is on');
     await expect(accountOf(context).count('StartWebAuthnRegistration')).toBe(1);
@@ -392,7 +396,7 @@ export const NotApplied: Story = {
   play: async ({ userEvent }) => {
     await createPasskey(userEvent);
     await expectResult('Not turned on yet');
-    await expectAlert(/accepted this change but did not make it/);
+    await expectAlert(/This change wasn't made/);
   },
 };
 

@@ -300,7 +300,7 @@ export const InsecurePage: Story = {
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async ({ canvas, ...context }) => {
-    await expectVisible(await canvas.findByText(/You sign in through another provider/));
+    await expectVisible(await canvas.findByText(/Change two-step verification in your account there/));
     await expect(accountOf(context).count('ListWebAuthnCredentials')).toBe(0);
   },
 };
@@ -530,7 +530,7 @@ export const TurnedOffNotDeleted: Story = {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
-    await expectVisible(await within(await deletionDialog()).findByText(/service is busy/));
+    await expectVisible(await within(await deletionDialog()).findByText(/busy right now/));
     await expectVisible(within(await deletionDialog()).getByText(/The passkey itself was not deleted/));
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/The passkey was deleted/));
@@ -555,7 +555,7 @@ export const FactorDisabled: Story = {
     const { canvas, canvasElement, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
-    await expectVisible(await within(await deletionDialog()).findByText(/service is busy/));
+    await expectVisible(await within(await deletionDialog()).findByText(/busy right now/));
     await expectVisible(
       within(await deletionDialog()).getByText(/you cannot sign in with your passkey alone/),
     );

@@ -59,7 +59,7 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
   blocked: {
     what: 'AWS WAF refused the request.',
     from: ['ForbiddenException'],
-    wayOn: 'Try again. `reference` is the id of the request, for support.',
+    wayOn: 'The support. `reference` is the id of the request.',
   },
   account: {
     what: 'The password must be reset, or the account is unconfirmed, deleted or disabled: `reason` says which.',
@@ -78,7 +78,7 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
   },
   'not-applied': {
     what: 'The service accepted the change but did not apply it.',
-    wayOn: 'Try again.',
+    wayOn: 'None, because it would do so again: the page shows the current state.',
   },
   'changed-elsewhere': {
     what: 'Another tab or device made a conflicting change first.',

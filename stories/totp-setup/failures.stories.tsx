@@ -97,13 +97,13 @@ export const AnswerLost: Story = {
 /** The service throttles the request. */
 export const Busy: Story = {
   parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'TooManyRequestsException' }),
-  play: (context) => failThenFinish(context, /service is busy/),
+  play: (context) => failThenFinish(context, /busy right now/),
 };
 
 /** The user has tried too often. */
 export const TooManyAttempts: Story = {
   parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'LimitExceededException' }),
-  play: (context) => failThenFinish(context, /too many attempts/),
+  play: (context) => failThenFinish(context, /Too many attempts/),
 };
 
 /** A firewall asks for a captcha, which the page can't show. */
@@ -221,7 +221,7 @@ export const NotApplied: Story = {
     await goToKey(userEvent);
     await sendCode(userEvent, accountOf(context));
     await expectTitle('Not turned on yet');
-    await expectAlert(/accepted this change but did not make it/);
+    await expectAlert(/This change wasn't made/);
   },
 };
 
@@ -229,7 +229,7 @@ export const NotApplied: Story = {
 export const NotRead: Story = {
   parameters: failingWith({ operation: 'GetUser', drop: 'before', times: 1 }),
   play: async ({ userEvent }) => {
-    await expectAlert(/could not reach the service/);
+    await expectAlert(/couldn't connect/);
     await press(userEvent, 'Try again');
     await expectTitle('Set up authenticator app');
     await expectVisible(await (await inDialog()).findByRole('button', { name: 'Continue' }));

@@ -205,7 +205,9 @@ export const KeyNotCopied: Story = {
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async (context) => {
-    await expectVisible(await (await inDialog()).findByText(/You sign in through another provider/));
+    await expectVisible(
+      await (await inDialog()).findByText(/Change two-step verification in your account there/),
+    );
     await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
   },
 };

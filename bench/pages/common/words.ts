@@ -8,10 +8,10 @@ export const names: Record<Factor, string> = {
 };
 
 export const about: Record<Factor, string> = {
-  SOFTWARE_TOKEN_MFA: 'Codes from an app on your phone or computer',
+  SOFTWARE_TOKEN_MFA: 'Codes from an app on your phone',
   SMS_MFA: 'Codes sent to your phone',
   EMAIL_OTP: 'Codes sent to your inbox',
-  WEB_AUTHN_MFA: 'Your fingerprint, face, or screen lock',
+  WEB_AUTHN_MFA: 'Fingerprint, face or screen lock',
 };
 
 /** Drawn on a 20 px square. */

@@ -97,9 +97,7 @@ export function App() {
                   onChange={() =>
                     void change(
                       { on: user.on, preferred: factor },
-                      factor
-                        ? `${names[factor]} is now preferred.`
-                        : 'You will be asked to choose each time.',
+                      factor ? `${names[factor]} is now preferred.` : "We'll ask you each time.",
                     )
                   }
                 />
@@ -114,7 +112,7 @@ export function App() {
       <p className="status">
         <span role="status">{isSaving ? 'Saving…' : notice}</span>
         {undoTo !== null && !isSaving && (
-          <button onClick={() => void change(undoTo, 'Your last change was undone.', true)}>Undo</button>
+          <button onClick={() => void change(undoTo, 'Undone.', true)}>Undo</button>
         )}
       </p>
     </section>

@@ -14,19 +14,19 @@ export const mfa = {
   factor: {
     totp: {
       name: 'Authenticator-App',
-      about: 'Codes aus einer App auf Ihrem Telefon oder Computer',
+      about: 'Codes aus einer App auf Ihrem Telefon',
       setUp: 'Authenticator-App einrichten',
       manage: 'Authenticator-App ersetzen',
     },
     sms: {
       name: 'SMS',
-      about: 'Codes, die an Ihr Telefon gesendet werden',
+      about: 'Codes an Ihr Telefon',
       setUp: 'SMS einrichten',
       manage: 'Telefonnummer ändern',
     },
     email: {
       name: 'E-Mail',
-      about: 'Codes, die an Ihr Postfach gesendet werden',
+      about: 'Codes an Ihr Postfach',
       setUp: 'E-Mail einrichten',
       manage: 'E-Mail-Adresse ändern',
     },
@@ -41,27 +41,26 @@ export const mfa = {
   manage: { totp: 'Ersetzen', sms: 'Ändern', email: 'Ändern', passkey: 'Verwalten' },
   unfinished: {
     replacement:
-      'Sie haben begonnen, Ihre Authenticator-App zu ersetzen, und sind nicht fertig geworden. Ihre Codes funktionieren vielleicht nicht mehr.',
+      'Sie haben Ihre Authenticator-App nicht fertig ersetzt. Ihre Codes funktionieren vielleicht nicht mehr.',
     finish: 'Ersetzen abschließen',
-    leftOff: ({ name }: { name: string }) =>
-      `${name} wurde für eine Änderung ausgeschaltet, die nicht abgeschlossen wurde, und ist noch immer aus.`,
+    leftOff: ({ name }) => `${name} ist noch aus, weil eine Änderung nicht abgeschlossen wurde.`,
   },
-  unknownFactor: 'Diese Methode ist eingeschaltet. Sie kann hier nicht geändert werden.',
+  unknownFactor: 'Eingeschaltet. Das können Sie hier nicht ändern.',
+  otherMethod: { VOICE_MFA: 'Anruf', unknown: 'Eine andere Methode' },
   preferredBadge: 'Bevorzugt',
   unsavedBadge: 'Nicht gespeichert',
 
   missing: {
-    authenticator: 'Zuerst muss eine Authenticator-App eingerichtet werden.',
-    'phone-number': 'Zuerst muss eine Telefonnummer hinzugefügt werden.',
-    'phone-verification': 'Zuerst muss Ihre Telefonnummer bestätigt werden.',
-    'email-address': 'Zuerst muss eine E-Mail-Adresse hinzugefügt werden.',
-    'email-verification': 'Zuerst muss Ihre E-Mail-Adresse bestätigt werden.',
-    passkey: 'Zuerst muss ein Passkey erstellt werden.',
+    authenticator: 'Richten Sie zuerst eine Authenticator-App ein.',
+    'phone-number': 'Fügen Sie zuerst eine Telefonnummer hinzu.',
+    'phone-verification': 'Bestätigen Sie zuerst Ihre Telefonnummer.',
+    'email-address': 'Fügen Sie zuerst eine E-Mail-Adresse hinzu.',
+    'email-verification': 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
+    passkey: 'Erstellen Sie zuerst einen Passkey.',
   },
 
   lock: {
-    'last-factor-required':
-      'Ihr Konto verlangt bei der Anmeldung einen Code. Um dies auszuschalten, schalten Sie zuerst eine andere Methode für Codes ein.',
+    'last-factor-required': 'Schalten Sie eine andere Methode ein, bevor Sie diese ausschalten.',
     'needs-another-factor': passkeyAlone,
   },
 
@@ -69,8 +68,8 @@ export const mfa = {
     legend: 'Bevorzugte Methode',
     hint: 'Danach werden Sie bei der Anmeldung zuerst gefragt.',
     askEachTime: 'Jedes Mal nachfragen',
-    resetRisk: 'Ein vergessenes Passwort könnten Sie nicht zurücksetzen.',
-    locked: ({ name }) => `Ihre bevorzugte Methode ist ${name}. Sie kann hier nicht geändert werden.`,
+    resetRisk: 'Ihr Passwort könnten Sie nicht zurücksetzen.',
+    locked: ({ name }) => `Bevorzugt: ${name}. Das können Sie hier nicht ändern.`,
   },
 
   signIn: {
@@ -88,8 +87,7 @@ export const mfa = {
       'never-asked': 'nur Passwort, weil hier keine Bestätigung in zwei Schritten verwendet wird',
       'asked-to-choose': ({ choices }, { list }) => `Passwort, dann die Wahl zwischen ${list(choices)}`,
       'asked-to-set-up': 'Passwort, dann ein Code, oder Sie richten eine Methode ein',
-      unknown: ({ names }, { list }) =>
-        `was abgefragt wird, hängt auch von ${list(names)} ab; hier lässt sich das nicht ändern`,
+      unknown: 'Passwort, dann vielleicht eine andere Methode',
       federated: 'Ihr Anmeldeanbieter entscheidet, was abgefragt wird',
     },
     unless: {
@@ -100,27 +98,26 @@ export const mfa = {
 
   risk: {
     'password-reset-blocked': {
-      sms: 'Solange „SMS“ bevorzugt ist, kann kein Code zum Zurücksetzen des Passworts an Ihr Telefon gesendet werden, und einen anderen Weg gibt es nicht. Wählen Sie eine andere bevorzugte Methode, damit Sie Ihr Passwort zurücksetzen können.',
+      sms: 'Solange SMS bevorzugt ist, können Sie Ihr Passwort nicht zurücksetzen. Wählen Sie eine andere Methode.',
       email:
-        'Solange „E-Mail“ bevorzugt ist, kann kein Code zum Zurücksetzen des Passworts an Ihr Postfach gesendet werden, und einen anderen Weg gibt es nicht. Wählen Sie eine andere bevorzugte Methode, damit Sie Ihr Passwort zurücksetzen können.',
+        'Solange E-Mail bevorzugt ist, können Sie Ihr Passwort nicht zurücksetzen. Wählen Sie eine andere Methode.',
     },
     'passkey-sign-in-lost':
-      'Solange „Passkey“ hier ausgeschaltet ist, können Sie sich nicht mit Ihrem Passkey anmelden.',
-    turnOnPasskey: 'Schalten Sie „Passkey“ ein, um sich weiterhin so anmelden zu können.',
+      'Mit Ihrem Passkey können Sie sich erst anmelden, wenn er auch Ihr zweiter Schritt ist.',
+    passkeyUseless: 'Mit Ihrem Passkey können Sie sich nicht anmelden, solange eine andere Methode an ist.',
   },
 
   consequence: {
     'preference-cleared': {
-      before: ({ name }) => `${name} ist dann nicht mehr Ihre bevorzugte Methode.`,
-      after: ({ name }) => `${name} ist nicht mehr Ihre bevorzugte Methode.`,
+      before: ({ name }) => `${name} ist dann nicht mehr bevorzugt.`,
+      after: ({ name }) => `${name} ist nicht mehr bevorzugt.`,
     },
     'passkey-turned-off': {
-      before: '„Passkey“ wird ebenfalls ausgeschaltet, weil es nicht Ihre einzige Methode sein kann.',
-      after: '„Passkey“ wurde ebenfalls ausgeschaltet, weil es nicht Ihre einzige Methode sein kann.',
+      before: 'Ihr Passkey wird auch ausgeschaltet. Er kann nicht Ihre einzige Methode sein.',
+      after: 'Ihr Passkey ist auch aus. Er kann nicht Ihre einzige Methode sein.',
     },
     'no-factor-left': {
-      before:
-        'Nur noch Ihr Passwort schützt dann Ihr Konto. Wer es erfährt, könnte sich in Ihrem Namen anmelden.',
+      before: 'Nur noch Ihr Passwort schützt dann Ihr Konto.',
       after: 'Nur noch Ihr Passwort schützt jetzt Ihr Konto.',
     },
   },
@@ -128,19 +125,20 @@ export const mfa = {
   confirmation: {
     title: {
       'no-factor-left': 'Die Bestätigung in zwei Schritten ausschalten?',
-      'passkey-turned-off': '„Passkey“ ebenfalls ausschalten?',
-      'passkey-sign-in-lost': 'Weiterhin mit Ihrem Passkey anmelden?',
+      'passkey-turned-off': 'Ihren Passkey auch ausschalten?',
+      'passkey-sign-in-lost': 'Anmeldung mit Passkey behalten?',
       'password-reset-blocked': 'Ohne Zurücksetzen des Passworts fortfahren?',
       'preference-cleared': 'Ihre bevorzugte Methode ausschalten?',
     },
     confirm: {
       'no-factor-left': 'Ausschalten',
       'passkey-turned-off': 'Beide ausschalten',
-      'passkey-sign-in-lost': 'Ohne Passkey fortfahren',
+      'passkey-sign-in-lost': 'Ohne fortfahren',
       'password-reset-blocked': 'Fortfahren',
       'preference-cleared': 'Ausschalten',
     },
-    withPasskey: 'Auch „Passkey“ einschalten',
+    withPasskey: 'Passkey einschalten',
+    passkeyOff: { title: 'Anmeldung mit Passkey ausschalten?', confirm: 'Ausschalten' },
     cancel: 'Abbrechen',
   },
 
@@ -148,11 +146,17 @@ export const mfa = {
     saving: 'Wird gespeichert …',
     on: ({ name }) => `${name} ist eingeschaltet.`,
     off: ({ name }) => `${name} ist ausgeschaltet.`,
-    preferred: ({ name }) => `${name} ist jetzt Ihre bevorzugte Methode.`,
-    askedEachTime: 'Sie können jedes Mal wählen.',
-    undone: 'Ihre letzte Änderung wurde rückgängig gemacht.',
+    preferred: ({ name }) => `${name} ist jetzt bevorzugt.`,
+    askedEachTime: 'Wir fragen Sie jedes Mal.',
+    undone: ({ changes }) => `Rückgängig gemacht. ${changes}`,
+    again: {
+      on: ({ name }) => `${name} ist wieder eingeschaltet.`,
+      off: ({ name }) => `${name} ist wieder ausgeschaltet.`,
+      preferred: ({ name }) => `${name} ist wieder bevorzugt.`,
+      askedEachTime: 'Wir fragen Sie wieder jedes Mal.',
+    },
     changedElsewhere: ({ changes }) =>
-      `Ihre Einstellungen wurden in einem anderen Fenster oder auf einem anderen Gerät geändert. ${changes}`.trimEnd(),
+      `In einem anderen Fenster oder auf einem anderen Gerät geändert. ${changes}`.trimEnd(),
     undo: 'Rückgängig machen',
     dismiss: 'Ausblenden',
   },
@@ -163,45 +167,41 @@ export const mfa = {
     unsaved: ({ count }, { plural }) =>
       plural(count, { one: '# nicht gespeicherte Änderung', other: '# nicht gespeicherte Änderungen' }),
     problem: {
-      federated: 'Ihre Anmeldung wird von dem Anbieter verwaltet, über den Sie sich anmelden.',
+      federated: 'Das verwaltet Ihr Anmeldeanbieter.',
       'preferred-inactive': ({ name }) =>
-        `${name} ist Ihre bevorzugte Methode, aber ausgeschaltet. Schalten Sie sie ein oder wählen Sie eine andere.`,
-      'preferred-unknown': 'Ihre bevorzugte Methode kann hier nicht geändert werden.',
+        `${name} ist bevorzugt, aber aus. Schalten Sie es ein oder wählen Sie eine andere Methode.`,
+      'preferred-unknown': 'Ihre bevorzugte Methode können Sie hier nicht ändern.',
       'passkey-alone': passkeyAlone,
       'last-factor-required':
-        'Ihr Konto verlangt bei der Anmeldung einen Code. Schalten Sie mindestens eine Methode für Codes ein.',
+        'Ihr Konto verlangt die Bestätigung in zwei Schritten. Schalten Sie eine Methode ein.',
       'cannot-turn-on': ({ name }) =>
-        `${name} kann noch nicht eingeschaltet werden und muss zuerst eingerichtet werden.`,
+        `${name} kann noch nicht eingeschaltet werden. Richten Sie es zuerst ein.`,
     },
   },
 
   failure: {
     unreachable: {
-      read: 'Der Dienst ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.',
-      'not-applied': 'Der Dienst ist nicht erreichbar. Es wurde nichts geändert.',
-      unknown:
-        'Die Verbindung wurde unterbrochen. Deshalb wissen wir nicht, ob die Änderung vorgenommen wurde.',
+      read: 'Keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es dann erneut.',
+      'not-applied': 'Keine Verbindung. Es wurde nichts geändert.',
+      unknown: 'Die Verbindung brach ab. Wir wissen nicht, ob dies geändert wurde.',
     },
-    busy: 'Der Dienst ist ausgelastet. Versuchen Sie es gleich noch einmal.',
-    'limit-exceeded': 'Das waren zu viele Versuche. Warten Sie eine Weile, bevor Sie es erneut versuchen.',
-    'session-ended': 'Ihre Sitzung ist beendet. Melden Sie sich erneut an, um fortzufahren.',
-    'scope-missing':
-      'Diese App darf diese Einstellungen nicht verwalten. Wenden Sie sich an den Support der App.',
+    busy: 'Wir sind gerade überlastet. Versuchen Sie es gleich noch einmal.',
+    'limit-exceeded': 'Zu viele Versuche. Versuchen Sie es später erneut.',
+    'session-ended': 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
+    'scope-missing': 'Diese App darf diese Einstellungen nicht ändern. Wenden Sie sich an ihren Support.',
     'not-set-up': ({ missing }) => `Das konnte nicht eingeschaltet werden. ${missing}`,
     'passkey-alone': passkeyAlone,
-    blocked:
-      'Die Anfrage wurde aus Sicherheitsgründen blockiert. Wenn das wieder geschieht, wenden Sie sich an den Support.',
+    blocked: 'Das wurde aus Sicherheitsgründen blockiert. Wenden Sie sich an den Support.',
     account: {
-      'password-reset-required': 'Ihr Passwort muss zurückgesetzt werden, bevor Sie dies ändern können.',
-      'not-confirmed': 'Ihr Konto muss bestätigt werden, bevor Sie dies ändern können.',
-      'not-found': 'Ihr Konto wurde nicht gefunden. Vielleicht wurde es gelöscht.',
-      disabled: 'Ihr Konto wurde deaktiviert. Wenden Sie sich an den Support.',
+      'password-reset-required': 'Setzen Sie Ihr Passwort zurück, bevor Sie dies ändern.',
+      'not-confirmed': 'Bestätigen Sie Ihr Konto, bevor Sie dies ändern.',
+      'not-found': 'Wir finden Ihr Konto nicht. Vielleicht wurde es gelöscht.',
+      disabled: 'Ihr Konto ist deaktiviert. Wenden Sie sich an den Support.',
     },
     'not-available': 'Das ist hier nicht verfügbar.',
-    'not-applied':
-      'Der Dienst hat diese Änderung angenommen, aber nicht vorgenommen. Diese Seite zeigt den aktuellen Stand.',
+    'not-applied': 'Diese Änderung wurde nicht vorgenommen. Sie sehen den aktuellen Stand.',
     'changed-elsewhere':
-      'Ihre Einstellungen wurden an anderer Stelle geändert, und diese Änderung passt nicht mehr dazu. Sie wurde nicht vorgenommen.',
+      'Es wurde nichts geändert. Ihre Einstellungen haben sich geändert, und dies passt nicht mehr.',
     unexpected: 'Etwas ist schiefgegangen. Versuchen Sie es gleich noch einmal.',
     reference: ({ reference }) => `Referenz: ${reference}`,
   },
@@ -211,13 +211,12 @@ export const mfa = {
   signInHint: 'Melden Sie sich ab und wieder an.',
 
   notice: {
-    loadFailed: 'Ihre Anmeldemethoden konnten nicht geladen werden',
+    loadFailed: 'Wir konnten Ihre Anmeldemethoden nicht laden',
     outdated: 'Diese Angaben sind vielleicht nicht mehr aktuell',
-    offline: 'Sie sind offline. Bis Sie wieder verbunden sind, kann nichts geändert werden.',
+    offline: 'Sie sind offline. Bis Sie wieder verbunden sind, können Sie nichts ändern.',
     federatedTitle: 'Von Ihrem Anmeldeanbieter verwaltet',
-    federated:
-      'Sie melden sich über einen anderen Anbieter an. Dieser legt fest, ob ein zweiter Schritt nötig ist. Ändern können Sie das in Ihrem Konto dort.',
+    federated: 'Ändern Sie die Bestätigung in zwei Schritten in Ihrem Konto dort.',
     emptyTitle: 'Hier gibt es nichts zu verwalten',
-    empty: 'Bei der Anmeldung wird hier kein zweiter Schritt verwendet.',
+    empty: 'Die Bestätigung in zwei Schritten wird hier nicht verwendet.',
   },
 } satisfies WholeMessages['mfa'];
