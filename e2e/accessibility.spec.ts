@@ -11,13 +11,13 @@ import { expect, test } from './support/test.js';
 
 /** Each account, with an element that appears once its panel has loaded. */
 const accounts = [
-  ['noor', 'Next sign-in: password only'],
-  ['tomas', 'Preferred method'],
-  ['wren', 'Ask me each time'],
-  ['amara', 'Passkey'],
-  ['ravi', 'Turn on another method before'],
-  ['freya', 'Managed by your sign-in provider'],
-  ['finn', 'Set up an authenticator app first'],
+  ['nothing-on', 'Next sign-in: password only'],
+  ['totp-preferred', 'Preferred method'],
+  ['two-on', 'Ask me each time'],
+  ['all-on', 'Passkey'],
+  ['required', 'Turn on another method before'],
+  ['federated', 'Managed by your sign-in provider'],
+  ['fresh', 'Set up an authenticator app first'],
 ] as const;
 
 const NARROW = { width: 320, height: 640 };
@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
     await signIn.open({ theme });
     await expect(signIn.username).toBeFocused();
     await expectAccessible(page);
-    await signIn.givesPassword('wren');
+    await signIn.givesPassword('two-on');
     await signIn.asked();
     await expectAccessible(page);
     await signIn.chooses('Text message');
@@ -64,7 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
     emulator,
   }) => {
     await signIn.open({ theme });
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await panel.turns('Text message', 'on');
     await expectAccessible(page);
     await panel.switch('Text message').click();
@@ -91,13 +91,13 @@ for (const theme of ['light', 'dark'] as const) {
     emulator,
   }) => {
     await signIn.open({ theme, apply: 'on-save' });
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await panel.switch('Text message').click();
     await expect(panel.root).toContainText('1 unsaved change');
     await expectAccessible(page);
     await account.signsOut();
     await emulator.fails({ operation: 'GetUser', error: 'ForbiddenException' });
-    await signIn.givesPassword('noor');
+    await signIn.givesPassword('nothing-on');
     await expect(panel.alerts).toContainText('could not be loaded');
     await expectAccessible(page);
   });
@@ -109,7 +109,7 @@ test('right to left passes axe, and the switch is at the other end of its row', 
   panel,
 }) => {
   await signIn.open({ dir: 'rtl' });
-  await signIn.signsInAs('amara');
+  await signIn.signsInAs('all-on');
   await panel.showsOn('Authenticator app', 'Text message', 'Email', 'Passkey');
   await expectAccessible(page);
   const row = await panel.row('Email').boundingBox();
@@ -132,7 +132,7 @@ for (const [size, viewport] of [
     }) => {
       await page.setViewportSize(viewport);
       await signIn.open(dir === 'rtl' ? { dir } : {});
-      await signIn.signsInAs('amara');
+      await signIn.signsInAs('all-on');
       await panel.showsOn('Authenticator app', 'Text message', 'Email', 'Passkey');
       expect.soft(await overflowOf(page)).toEqual([]);
       expect.soft(await clippedTextOf(page)).toEqual([]);
@@ -152,7 +152,7 @@ test('at 320 px, a failure and unsaved edits fit', async ({ page, signIn, panel,
   await page.setViewportSize(NARROW);
   await signIn.open({ apply: 'on-save' });
   await emulator.fails({ operation: 'SetUserMFAPreference', error: 'ForbiddenException' });
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.switch('Email').click();
   await panel.save.click();
   await expect(panel.row('Email').getByRole('alert')).toBeVisible();
@@ -172,7 +172,7 @@ for (const [what, css] of [
     test(`${what} at ${width} px is not cut off`, async ({ page, signIn, panel }) => {
       await page.setViewportSize({ width, height: 800 });
       await signIn.open();
-      await signIn.signsInAs('tomas');
+      await signIn.signsInAs('totp-preferred');
       await panel.turns('Email', 'on');
       await addsUserStyle(page, css);
       expect.soft(await clippedTextOf(page)).toEqual([]);
@@ -188,7 +188,7 @@ test('in forced colours, on and off, chosen and focused stay distinguishable', a
 }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await signIn.open();
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.showsOn('Authenticator app', 'Text message');
   const pictureOf = async (name: 'Text message' | 'Email') => {
     const style = await panel.switch(name).evaluate((element) => {
@@ -239,7 +239,7 @@ async function motionsOfTurning(page: Page, name: string): Promise<string[]> {
 
 test('with reduced motion nothing moves', async ({ page, signIn, panel, wire }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.showsOn();
   const held = await wire.holds('SetUserMFAPreference');
   expect(await motionsOfTurning(page, 'Text message')).toEqual([]);
@@ -262,7 +262,7 @@ test('with reduced motion nothing moves', async ({ page, signIn, panel, wire }) 
 test('without reduced motion, motion explains the change', async ({ page, signIn, panel, wire }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.showsOn();
   const held = await wire.holds('SetUserMFAPreference');
   expect(await motionsOfTurning(page, 'Text message')).toContain('cak-switch-thumb');

@@ -21,7 +21,7 @@ test('a new user gives a phone number, verifies it, and signs in with text messa
   emulator,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
   expect(wire.operations()).not.toContain('UpdateUserAttributes');
   await contact.sendsTo('+1 (206) 555-0199');
@@ -32,19 +32,19 @@ test('a new user gives a phone number, verifies it, and signs in with text messa
   await expect(contact.prefer).not.toBeChecked();
   await expect(contact.dialog).toContainText('reset');
   await contact.dialog.getByText('Make it my preferred method').click();
-  await contact.givesCode('finn', 'SMS');
+  await contact.givesCode('fresh', 'SMS');
   await contact.shows('Text message is on');
   await contact.finishes();
 
   await panel.showsOn('Text message');
   await panel.showsPreferred('Text message');
   expect(wire.writes()).toEqual([{ SMSMfaSettings: { Enabled: true, PreferredMfa: true } }]);
-  expect((await emulator.user('finn')).attributes).toMatchObject({
+  expect((await emulator.user('fresh')).attributes).toMatchObject({
     phone_number: '+12065550199',
     phone_number_verified: 'true',
   });
   await account.signsOut();
-  expect(await signIn.signsInAs('finn')).toBe('Text message');
+  expect(await signIn.signsInAs('fresh')).toBe('Text message');
 });
 
 test('a user changes the number of the preferred factor, and the next code goes to the new one', async ({
@@ -55,23 +55,23 @@ test('a user changes the number of the preferred factor, and the next code goes 
   wire,
   emulator,
 }) => {
-  await emulator.changes('noor', textMessagePreferred);
+  await emulator.changes('nothing-on', textMessagePreferred);
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await contact.opens('Change phone number', 'Change your phone number');
   await contact.sendsTo('0049 170 1234567');
   await expect(contact.dialog).toContainText('+49 170 1234567');
   await expect(contact.dialog).toContainText('Your current number stays until the new one is verified.');
-  await contact.givesCode('noor', 'SMS');
+  await contact.givesCode('nothing-on', 'SMS');
   await contact.shows('Phone number verified');
   await contact.finishes();
 
   await panel.showsPreferred('Text message');
   // The pool keeps the old number until then, so nothing had to be turned off.
   expect(wire.writes()).toEqual([]);
-  expect((await emulator.user('noor')).attributes).toMatchObject({ phone_number: '+491701234567' });
+  expect((await emulator.user('nothing-on')).attributes).toMatchObject({ phone_number: '+491701234567' });
   await account.signsOut();
-  expect(await signIn.signsInAs('noor')).toBe('Text message');
+  expect(await signIn.signsInAs('nothing-on')).toBe('Text message');
 });
 
 test('a user removes the email address, and email is turned off first', async ({
@@ -81,10 +81,10 @@ test('a user removes the email address, and email is turned off first', async ({
   wire,
   emulator,
 }) => {
-  await emulator.changes('noor', { userMFASettingList: ['EMAIL_OTP', 'SMS_MFA'] });
+  await emulator.changes('nothing-on', { userMFASettingList: ['EMAIL_OTP', 'SMS_MFA'] });
   await signIn.open();
-  await wire.signsInWith(await emulator.tokens('noor', {}));
-  await signIn.givesPassword('noor');
+  await wire.signsInWith(await emulator.tokens('nothing-on', {}));
+  await signIn.givesPassword('nothing-on');
   await contact.opens('Change email address', 'Change your email address');
   await contact.presses('Remove email address');
   await contact.shows('Remove your email address?');
@@ -98,7 +98,7 @@ test('a user removes the email address, and email is turned off first', async ({
     'SetUserMFAPreference',
     'DeleteUserAttributes',
   ]);
-  expect((await emulator.user('noor')).attributes).not.toHaveProperty('email');
+  expect((await emulator.user('nothing-on')).attributes).not.toHaveProperty('email');
 });
 
 test('an unverified address gets its code on a click, and a wrong code can be corrected', async ({
@@ -108,7 +108,7 @@ test('an unverified address gets its code on a click, and a wrong code can be co
   wire,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await contact.opens('Set up email', 'Set up email');
   expect(wire.operations()).not.toContain('GetUserAttributeVerificationCode');
   await contact.presses('Send code');
@@ -118,7 +118,7 @@ test('an unverified address gets its code on a click, and a wrong code can be co
   await expect(contact.dialog).toContainText('That code is not right');
   await expect(contact.code).toBeFocused();
   await expect(contact.code).toHaveValue('');
-  await contact.givesCode('finn', 'EMAIL');
+  await contact.givesCode('fresh', 'EMAIL');
   await contact.shows('Email is on');
 });
 
@@ -131,10 +131,10 @@ test('another code can be sent after the wait, and only that one counts', async 
 }) => {
   await page.clock.install();
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
   await contact.sendsTo('+1 206 555 0199');
-  const first = await emulator.sentCode('finn', 'SMS');
+  const first = await emulator.sentCode('fresh', 'SMS');
   await expect(contact.resend).toHaveAttribute('aria-disabled', 'true');
   await expect(contact.dialog).toContainText(/New code in \d+ seconds/);
   await page.clock.fastForward(31_000);
@@ -150,27 +150,27 @@ test('another code can be sent after the wait, and only that one counts', async 
   await types(contact.code, first);
   await page.keyboard.press('Enter');
   await expect(contact.dialog).toContainText('That code is not right');
-  await contact.givesCode('finn', 'SMS');
+  await contact.givesCode('fresh', 'SMS');
   await contact.shows('Text message is on');
 });
 
 test('a user corrects a mistyped number from the code step', async ({ signIn, contact, emulator }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
   await contact.sendsTo('+1 206 555 0191');
   await contact.presses('Change number');
   await contact.shows('Set up text message');
   await expect(contact.field).toHaveValue('+1 206 555 0191');
   await contact.sendsTo('+1 206 555 0199');
-  await contact.givesCode('finn', 'SMS');
+  await contact.givesCode('fresh', 'SMS');
   await contact.shows('Text message is on');
-  expect((await emulator.user('finn')).attributes['phone_number']).toBe('+12065550199');
+  expect((await emulator.user('fresh')).attributes['phone_number']).toBe('+12065550199');
 });
 
 test('Escape asks before it loses a code, however often it is pressed', async ({ page, signIn, contact }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
   await contact.sendsTo('+1 206 555 0199');
   for (let round = 0; round < 2; round += 1) {
@@ -193,7 +193,7 @@ test('every step works without a pointer, including the choice of country', asyn
   keyboard,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await keyboard.presses(page.getByRole('button', { name: 'Set up text message' }));
   await contact.shows('Set up text message');
   await keyboard.reaches(contact.country);
@@ -206,7 +206,7 @@ test('every step works without a pointer, including the choice of country', asyn
   await contact.shows('Set up text message');
   await keyboard.enters(contact.field, '+49 170 7654321');
   await contact.shows('Enter the code');
-  await keyboard.enters(contact.code, await emulator.sentCode('finn', 'SMS'));
+  await keyboard.enters(contact.code, await emulator.sentCode('fresh', 'SMS'));
   await contact.shows('Text message is on');
   await keyboard.presses(contact.dialog.getByRole('button', { name: 'Done' }));
   await expect(contact.dialog).toBeHidden();
@@ -222,7 +222,7 @@ test('once the dialog is closed, the page keeps, shows and logs neither the numb
   const addresses: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
   // Failures can leak secrets: into logs, messages and causes.
   await emulator.fails({
@@ -236,7 +236,7 @@ test('once the dialog is closed, the page keeps, shows and logs neither the numb
   await contact.presses('Send code');
   await contact.shows('Enter the code');
   await emulator.fails({ operation: 'VerifyUserAttribute', garbage: 'html', times: 1 });
-  const code = await emulator.sentCode('finn', 'SMS');
+  const code = await emulator.sentCode('fresh', 'SMS');
   await types(contact.code, code);
   await page.keyboard.press('Enter');
   await expect(contact.dialog.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
@@ -268,9 +268,9 @@ test('once the dialog is closed, the page keeps, shows and logs neither the numb
 for (const look of looks) {
   test(`each step passes axe and fits on ${look.look}`, async ({ page, signIn, contact, emulator }) => {
     await takeLook(page, look);
-    await emulator.changes('noor', { userMFASettingList: ['SMS_MFA'] });
+    await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA'] });
     await signIn.open(look.settings);
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await contact.opens('Change phone number', 'Change your phone number');
     await expectFit(page);
     await types(contact.field, '12');
@@ -291,7 +291,7 @@ for (const look of looks) {
     await contact.shows('Leave without finishing?');
     await expectFit(page);
     await contact.presses('Keep going');
-    await contact.givesCode('noor', 'SMS');
+    await contact.givesCode('nothing-on', 'SMS');
     await contact.shows('Phone number verified');
     await expectFit(page);
   });

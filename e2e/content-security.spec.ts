@@ -13,7 +13,7 @@ test('a whole session runs under a policy without inline style, inline script or
   expect(policy).not.toContain('unsafe');
 
   await signIn.open();
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.turns('Email', 'on');
   await panel.prefers('Email');
   await panel.turns('Email', 'off');

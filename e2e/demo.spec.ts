@@ -9,7 +9,7 @@ test('a reload keeps the user signed in, with no token in reach of a script', as
   context,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.turns('Text message', 'on');
   await page.reload();
   await expect(account.heading).toBeVisible();
@@ -34,22 +34,22 @@ test('a reload after the session was ended elsewhere leads to the sign-in', asyn
   emulator,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await expect(account.heading).toBeVisible();
-  await emulator.revokes('noor');
+  await emulator.revokes('nothing-on');
   await page.reload();
   await expect(signIn.username).toBeVisible();
 });
 
 test('all accounts can be reset', async ({ signIn, account, panel, page, emulator }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.turns('Text message', 'on');
   await account.signsOut();
   await page.getByRole('button', { name: 'Reset all demo accounts' }).click();
   await expect(page.getByText('All accounts are as at first.')).toBeVisible();
-  expect((await emulator.user('noor')).userMFASettingList).toEqual([]);
-  await signIn.signsInAs('noor');
+  expect((await emulator.user('nothing-on')).userMFASettingList).toEqual([]);
+  await signIn.signsInAs('nothing-on');
   await panel.showsOn();
 });
 
@@ -61,7 +61,7 @@ test('the phone in a window of its own shows the code that a dialog asks for', a
 }) => {
   const contact = new ContactPage(page, emulator);
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   const [phone] = await Promise.all([
     context.waitForEvent('page'),
     page.getByRole('link', { name: 'Open in its own window' }).click(),

@@ -4,7 +4,7 @@ const WRITE = 'SetUserMFAPreference';
 
 test.beforeEach(async ({ signIn, panel }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.showsOn();
 });
 
@@ -48,14 +48,14 @@ test.describe('a slow service', () => {
       { SMSMfaSettings: { Enabled: true, PreferredMfa: false } },
       { EmailMfaSettings: { Enabled: true, PreferredMfa: false } },
     ]);
-    const { userMFASettingList } = await emulator.user('noor');
+    const { userMFASettingList } = await emulator.user('nothing-on');
     expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'SMS_MFA']);
   });
 
   test('shows the heading and a skeleton during the first read', async ({ signIn, account, panel, wire }) => {
     await account.signsOut();
     const held = await wire.holds('GetUser');
-    await signIn.givesPassword('noor');
+    await signIn.givesPassword('nothing-on');
     await held.arrived;
     await expect(panel.root).toHaveAttribute('aria-busy', 'true');
     await expect(panel.status).toHaveText('Loading your sign-in methods');
@@ -166,7 +166,7 @@ test.describe('an answer that makes no sense', () => {
       await panel.switch('Text message').click();
       await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
       await panel.showsOn();
-      expect((await emulator.user('noor')).userMFASettingList).toEqual([]);
+      expect((await emulator.user('nothing-on')).userMFASettingList).toEqual([]);
       await panel.tryAgain.click();
       await panel.says('Text message is on.');
       await expect(panel.alerts).toHaveCount(0);
@@ -180,7 +180,7 @@ test.describe('an answer that makes no sense', () => {
     }) => {
       await account.signsOut();
       await emulator.fails({ operation: 'GetUser', garbage });
-      await signIn.givesPassword('noor');
+      await signIn.givesPassword('nothing-on');
       await expect(panel.alerts).toContainText('Your sign-in methods could not be loaded');
       await emulator.heals();
       await panel.tryAgain.click();
@@ -192,13 +192,13 @@ test.describe('an answer that makes no sense', () => {
     await emulator.fails({ operation: WRITE, garbage: 'truncated', times: 1 });
     await panel.turns('Text message', 'on');
     await expect(panel.alerts).toHaveCount(0);
-    expect((await emulator.user('noor')).userMFASettingList).toEqual(['SMS_MFA']);
+    expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
   });
 
   test('to GetUserAuthFactors does not affect the panel', async ({ signIn, account, panel, emulator }) => {
     await account.signsOut();
     await emulator.fails({ operation: 'GetUserAuthFactors', garbage: 'html', status: 500 });
-    await signIn.givesPassword('noor');
+    await signIn.givesPassword('nothing-on');
     await panel.turns('Text message', 'on');
     await expect(panel.alerts).toHaveCount(0);
     await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first');
@@ -286,14 +286,14 @@ test.describe('a lost connection', () => {
     await expect(panel.root).not.toContainText("You're offline.");
     await panel.tryAgain.click();
     await panel.says('Text message is on.');
-    expect((await emulator.user('noor')).userMFASettingList).toEqual(['SMS_MFA']);
+    expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
   });
 
   test('coming back online loads what has changed meanwhile', async ({ page, context, panel, emulator }) => {
     await page.clock.install();
     await context.setOffline(true);
     await expect(panel.root).toContainText("You're offline.");
-    await emulator.changes('noor', { userMFASettingList: ['SMS_MFA'] });
+    await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA'] });
     await page.clock.fastForward('01:00');
     await context.setOffline(false);
     await panel.showsOn('Text message');

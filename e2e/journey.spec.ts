@@ -1,7 +1,7 @@
 import type { Asked, Method } from './support/asked.js';
 import { expect, test } from './support/test.js';
 
-const USER = 'finn';
+const USER = 'fresh';
 const PASSWORD = 'Correct-Horse-1';
 
 test('by keyboard alone, a new user sets up every factor, signs in with each, changes them all and turns them off', async ({

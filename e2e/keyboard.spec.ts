@@ -28,12 +28,12 @@ test('a user signs in, changes the preference and signs out without a pointer', 
 }) => {
   await signIn.open();
   await expect(signIn.username).toBeFocused();
-  await page.keyboard.type('tomas');
+  await page.keyboard.type('totp-preferred');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Correct-Horse-1');
   await page.keyboard.press('Enter');
   await expect(signIn.code).toBeFocused();
-  await page.keyboard.type(await emulator.appCode('tomas'));
+  await page.keyboard.type(await emulator.appCode('totp-preferred'));
   await page.keyboard.press('Enter');
   await expect(account.heading).toBeFocused();
   await panel.showsOn('Authenticator app', 'Text message');
@@ -74,7 +74,7 @@ test('a user signs in, changes the preference and signs out without a pointer', 
 
 test('Space and Enter both turn a switch', async ({ page, signIn, panel }) => {
   await signIn.open();
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.switch('Email').focus();
   await page.keyboard.press('Enter');
   await panel.says('Email is on.');
@@ -89,9 +89,9 @@ test('the dialog traps the focus, and returns it to the switch that opened it', 
   panel,
   emulator,
 }) => {
-  await emulator.changes('wren', { userMFASettingList: ['SMS_MFA'] });
+  await emulator.changes('two-on', { userMFASettingList: ['SMS_MFA'] });
   await signIn.open();
-  await signIn.signsInAs('wren');
+  await signIn.signsInAs('two-on');
   const asking = panel.switch('Text message');
   await asking.focus();
   await page.keyboard.press('Space');
@@ -130,7 +130,7 @@ test('a switch keeps the focus while its change is pending, and after it failed'
 }) => {
   await emulator.fails({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   const held = await wire.holds('SetUserMFAPreference');
   const changing = panel.switch('Text message');
   await changing.focus();
@@ -156,7 +156,7 @@ test('a locked switch is focusable, says why it is locked, and does nothing', as
   panel,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('ravi');
+  await signIn.signsInAs('required');
   await panel.showsOn('Authenticator app');
   await expect(account.heading).toBeFocused();
   expect(await tab(page)).toBe('switch Authenticator app');
@@ -173,7 +173,7 @@ test('edits are saved with Enter on "Save changes", which keeps the focus', asyn
   panel,
 }) => {
   await signIn.open({ apply: 'on-save' });
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.switch('Email').focus();
   await page.keyboard.press('Space');
   await expect(panel.root).toContainText('1 unsaved change');

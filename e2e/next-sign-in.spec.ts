@@ -13,25 +13,25 @@ interface Change {
 const changes: readonly Change[] = [
   {
     does: 'turns on the authenticator app',
-    by: 'noor',
+    by: 'nothing-on',
     change: (panel) => panel.turns('Authenticator app', 'on'),
     next: 'Authenticator app',
   },
   {
     does: 'turns on text messages',
-    by: 'noor',
+    by: 'nothing-on',
     change: (panel) => panel.turns('Text message', 'on'),
     next: 'Text message',
   },
   {
     does: 'turns on email',
-    by: 'noor',
+    by: 'nothing-on',
     change: (panel) => panel.turns('Email', 'on'),
     next: 'Email',
   },
   {
     does: 'turns on two and prefers none',
-    by: 'noor',
+    by: 'nothing-on',
     change: async (panel) => {
       await panel.turns('Email', 'on');
       await panel.turns('Text message', 'on');
@@ -40,31 +40,31 @@ const changes: readonly Change[] = [
   },
   {
     does: 'moves the preference to text messages',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: (panel) => panel.prefers('Text message'),
     next: 'Text message',
   },
   {
     does: 'wants to be asked each time',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: (panel) => panel.prefers('Ask me each time'),
     next: { choiceOf: ['Authenticator app', 'Text message'] },
   },
   {
     does: 'prefers the authenticator app',
-    by: 'wren',
+    by: 'two-on',
     change: (panel) => panel.prefers('Authenticator app'),
     next: 'Authenticator app',
   },
   {
     does: 'turns on a third factor and prefers none',
-    by: 'wren',
+    by: 'two-on',
     change: (panel) => panel.turns('Email', 'on'),
     next: { choiceOf: ['Authenticator app', 'Text message', 'Email'] },
   },
   {
     does: 'turns on a third factor and prefers it',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: async (panel) => {
       await panel.turns('Email', 'on');
       await panel.prefers('Email');
@@ -73,31 +73,31 @@ const changes: readonly Change[] = [
   },
   {
     does: 'turns off the preferred factor',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: (panel) => panel.turns('Authenticator app', 'off'),
     next: 'Text message',
   },
   {
     does: 'turns off a factor that is not preferred',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: (panel) => panel.turns('Text message', 'off'),
     next: 'Authenticator app',
   },
   {
     does: 'turns off the preferred one of many',
-    by: 'amara',
+    by: 'all-on',
     change: (panel) => panel.turns('Authenticator app', 'off'),
     next: { choiceOf: ['Text message', 'Email'] },
   },
   {
     does: 'turns off email',
-    by: 'amara',
+    by: 'all-on',
     change: (panel) => panel.turns('Email', 'off'),
     next: 'Authenticator app',
   },
   {
     does: 'turns off the passkey',
-    by: 'amara',
+    by: 'all-on',
     change: async (panel) => {
       await panel.switch('Passkey').click();
       await panel.answers('Turn off');
@@ -107,7 +107,7 @@ const changes: readonly Change[] = [
   },
   {
     does: 'turns off everything',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: async (panel) => {
       await panel.turns('Text message', 'off');
       await panel.switch('Authenticator app').click();
@@ -118,7 +118,7 @@ const changes: readonly Change[] = [
   },
   {
     does: 'changes from the app to text messages where one factor must stay on',
-    by: 'ravi',
+    by: 'required',
     change: async (panel) => {
       await panel.turns('Text message', 'on');
       await panel.turns('Authenticator app', 'off');
@@ -127,7 +127,7 @@ const changes: readonly Change[] = [
   },
   {
     does: 'takes a change back',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: async (panel) => {
       await panel.prefers('Text message');
       await panel.undo.click();
@@ -137,7 +137,7 @@ const changes: readonly Change[] = [
   },
   {
     does: 'takes back that the preferred factor was turned off',
-    by: 'tomas',
+    by: 'totp-preferred',
     change: async (panel) => {
       await panel.turns('Authenticator app', 'off');
       await panel.undo.click();
@@ -164,12 +164,12 @@ for (const { does, by, change, next } of changes) {
 }
 
 for (const [username, asked] of [
-  ['noor', 'nothing'],
-  ['tomas', 'Authenticator app'],
-  ['wren', { choiceOf: ['Authenticator app', 'Text message'] }],
-  ['amara', 'Authenticator app'],
-  ['ravi', 'Authenticator app'],
-  ['finn', 'nothing'],
+  ['nothing-on', 'nothing'],
+  ['totp-preferred', 'Authenticator app'],
+  ['two-on', { choiceOf: ['Authenticator app', 'Text message'] }],
+  ['all-on', 'Authenticator app'],
+  ['required', 'Authenticator app'],
+  ['fresh', 'nothing'],
 ] as const) {
   test(`the panel’s preview for ${username} matches the sign-in just before`, async ({ signIn, panel }) => {
     await signIn.open();

@@ -5,7 +5,7 @@ test.beforeEach(async ({ signIn }) => {
 });
 
 test('edits are collected and sent as one write', async ({ signIn, account, panel, wire }) => {
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await expect(panel.save).toHaveAttribute('aria-disabled', 'true');
 
   await panel.switch('Text message').click();
@@ -28,11 +28,11 @@ test('edits are collected and sent as one write', async ({ signIn, account, pane
 
   const promised = await panel.promise();
   await account.signsOut();
-  expect(await signIn.signsInAs('noor')).toEqual(promised);
+  expect(await signIn.signsInAs('nothing-on')).toEqual(promised);
 });
 
 test('discarding drops the edits and sends nothing', async ({ signIn, panel, wire }) => {
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.switch('Email').click();
   await panel.radio('Email').click();
   await panel.discard.click();
@@ -43,7 +43,7 @@ test('discarding drops the edits and sends nothing', async ({ signIn, panel, wir
 });
 
 test('an edit that the user reverts leaves nothing to save', async ({ signIn, panel }) => {
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.switch('Email').click();
   await expect(panel.root).toContainText('1 unsaved change');
   await panel.switch('Email').click();
@@ -56,7 +56,7 @@ test('a failed save keeps the edits, and the next attempt sends them', async ({
   wire,
   emulator,
 }) => {
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await emulator.fails({ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 });
   await panel.switch('Text message').click();
   await panel.switch('Email').click();
@@ -73,8 +73,8 @@ test('a failed save keeps the edits, and the next attempt sends them', async ({
 });
 
 test('saving asks first if it turns off the last factor', async ({ signIn, panel, wire, emulator }) => {
-  await emulator.changes('wren', { userMFASettingList: ['SMS_MFA'] });
-  await signIn.signsInAs('wren');
+  await emulator.changes('two-on', { userMFASettingList: ['SMS_MFA'] });
+  await signIn.signsInAs('two-on');
   await panel.switch('Text message').click();
   await panel.save.click();
   await panel.answers('Cancel');
@@ -86,7 +86,7 @@ test('saving asks first if it turns off the last factor', async ({ signIn, panel
 });
 
 test('unsaved edits survive a background refresh', async ({ signIn, account, panel, wire }) => {
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.switch('Email').click();
   const readsBefore = wire.operations().filter((name) => name === 'GetUser').length;
   await account.comesBackToTab();

@@ -36,9 +36,9 @@ test('a user creates a passkey as a second step, names it, and signs in with onl
   emulator,
   wire,
 }) => {
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await expect(passkeys.dialog).toContainText('signing in with your passkey counts as both steps');
   expect(wire.operations()).not.toContain('StartWebAuthnRegistration');
@@ -52,13 +52,13 @@ test('a user creates a passkey as a second step, names it, and signs in with onl
   expect(wire.writes()).toEqual([
     { SMSMfaSettings: { Enabled: true, PreferredMfa: false }, WebAuthnMfaSettings: { Enabled: true } },
   ]);
-  const [made] = (await emulator.user('noor')).passkeys;
+  const [made] = (await emulator.user('nothing-on')).passkeys;
   expect(await passkeys.authenticator.passkeys()).toMatchObject([{ credentialId: made?.credentialId }]);
   await passkeys.manages();
   await passkeys.lists('Work laptop');
   await passkeys.presses('Done');
   await account.signsOut();
-  await signIn.signsInWithPasskey('noor');
+  await signIn.signsInWithPasskey('nothing-on');
 });
 
 test('with nothing else on, a user can create a passkey, but it needs another factor', async ({
@@ -68,7 +68,7 @@ test('with nothing else on, a user can create a passkey, but it needs another fa
   wire,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await expect(passkeys.dialog).toContainText('A passkey cannot be your only second step.');
   await passkeys.create.click();
@@ -88,12 +88,12 @@ test('a user adds, renames and deletes passkeys; deleting the last one turns the
   emulator,
   wire,
 }) => {
-  await emulator.changes('noor', {
+  await emulator.changes('nothing-on', {
     userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
     passkeys: [{ friendlyName: 'iCloud Keychain' }],
   });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.manages();
   await passkeys.lists('iCloud Keychain');
   await passkeys.presses('Create a passkey');
@@ -136,9 +136,9 @@ test('while the browser prompts, the user can cancel or close, and nothing is le
   passkeys,
   emulator,
 }) => {
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await passkeys.authenticator.setAnswering(false);
   await passkeys.create.click();
@@ -164,12 +164,12 @@ test('a user who does not answer the browser in time can try again', async ({
   passkeys,
   emulator,
 }) => {
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await changesOptions(page, (options) => {
     options.timeout = 1000;
   });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await passkeys.authenticator.setAnswering(false);
   await passkeys.create.click();
@@ -184,9 +184,9 @@ test('the browser refuses a second passkey on the same device, and the dialog sa
   passkeys,
   emulator,
 }) => {
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await passkeys.create.click();
   await passkeys.shows('Passkey is on');
@@ -205,7 +205,7 @@ test('a relying party on another host is named in the message', async ({ page, s
     options.rp.id = 'account.example.com';
   });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await passkeys.create.click();
   await expect(passkeys.alert).toContainText('are made for account.example.com, not for this page');
@@ -219,9 +219,9 @@ test('in a browser without passkeys, the dialog says so and can still delete pas
   emulator,
 }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
-  await emulator.changes('noor', { passkeys: 2 });
+  await emulator.changes('nothing-on', { passkeys: 2 });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.manages();
   await expect(passkeys.dialog).toContainText('This browser cannot create passkeys.');
   await expect(passkeys.dialog.getByRole('button', { name: 'Create a passkey' })).toBeHidden();
@@ -230,9 +230,9 @@ test('in a browser without passkeys, the dialog says so and can still delete pas
 });
 
 test('at the limit of twenty passkeys, the list says what to do', async ({ signIn, passkeys, emulator }) => {
-  await emulator.changes('noor', { passkeys: 20 });
+  await emulator.changes('nothing-on', { passkeys: 20 });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.manages();
   await expect(passkeys.dialog).toContainText('You have 20 passkeys');
   await passkeys.deletes('Passkey 7');
@@ -249,9 +249,9 @@ test('closing asks first while a new passkey is not saved yet', async ({
   emulator,
   wire,
 }) => {
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   const held = await wire.holds('CompleteWebAuthnRegistration');
   await passkeys.create.click();
@@ -271,9 +271,9 @@ test('an abandoned passkey is in the list, and the next one starts from the firs
   emulator,
   wire,
 }) => {
-  await emulator.changes('noor', { passkeys: 1 });
+  await emulator.changes('nothing-on', { passkeys: 1 });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.manages();
   await passkeys.presses('Create a passkey');
   const held = await wire.holds('CompleteWebAuthnRegistration');
@@ -294,9 +294,9 @@ test('an abandoned passkey is in the list, and the next one starts from the firs
 });
 
 test('leaving with Escape keeps a typed name', async ({ page, signIn, passkeys, emulator }) => {
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await passkeys.create.click();
   await passkeys.shows('Passkey is on');
@@ -314,10 +314,10 @@ test('a passkey that the panel did not know is turned on, without creating anoth
   emulator,
   wire,
 }) => {
-  await emulator.changes('noor', { ...textMessageOn, passkeys: 1 });
+  await emulator.changes('nothing-on', { ...textMessageOn, passkeys: 1 });
   await emulator.fails({ operation: 'GetUserAuthFactors', error: 'ForbiddenException' });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await expect(passkeys.dialog).toContainText('You have a passkey already');
   await passkeys.presses('Turn on Passkey');
@@ -334,10 +334,10 @@ test('if a deletion fails after the second step was turned off, the panel says s
   passkeys,
   emulator,
 }) => {
-  await emulator.changes('noor', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], passkeys: 1 });
+  await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'], passkeys: 1 });
   await emulator.fails({ operation: 'DeleteWebAuthnCredential', error: 'ForbiddenException' });
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await passkeys.manages();
   await passkeys.presses('Delete Passkey 1');
   await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
@@ -359,9 +359,9 @@ test('every step works without a pointer, and Escape goes back one step at a tim
   keyboard,
 }) => {
   const inDialog = (name: string) => passkeys.dialog.getByRole('button', { name, exact: true });
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await keyboard.presses(panel.root.getByRole('button', { name: 'Set up passkey' }));
   await passkeys.shows('Set up passkey');
   await keyboard.presses(passkeys.create);
@@ -400,9 +400,9 @@ test("the app's step-up comes before a passkey is deleted, and the confirmation 
   passkeys,
   emulator,
 }) => {
-  await emulator.changes('noor', { passkeys: 2 });
+  await emulator.changes('nothing-on', { passkeys: 2 });
   await signIn.open({ confirm: 'password' });
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   const stepUp = page.getByRole('dialog', { name: 'Confirm that it is you' });
   await passkeys.manages();
   await passkeys.presses('Delete Passkey 1');
@@ -423,9 +423,9 @@ test("the app's step-up comes before a passkey is created, and cancelling it cre
   emulator,
   wire,
 }) => {
-  await emulator.changes('noor', textMessageOn);
+  await emulator.changes('nothing-on', textMessageOn);
   await signIn.open({ confirm: 'password' });
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   const stepUp = page.getByRole('dialog', { name: 'Confirm that it is you' });
   await passkeys.setsUp();
   await passkeys.create.click();
@@ -443,12 +443,12 @@ test("the app's step-up comes before a passkey is created, and cancelling it cre
 for (const look of looks) {
   test(`each step passes axe and fits on ${look.look}`, async ({ page, signIn, passkeys, emulator }) => {
     await takeLook(page, look);
-    await emulator.changes('noor', {
+    await emulator.changes('nothing-on', {
       ...textMessageOn,
       passkeys: [{ friendlyName: 'A passkey with a name that is as long as such names can be' }, {}],
     });
     await signIn.open(look.settings);
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await passkeys.manages();
     await expectFit(page);
     await passkeys.presses('Rename Passkey 2');

@@ -3,7 +3,7 @@ import { expect, test } from './support/test.js';
 test.describe('requests', () => {
   test('a change names only the factor that changes, with both flags', async ({ signIn, panel, wire }) => {
     await signIn.open();
-    await signIn.signsInAs('tomas');
+    await signIn.signsInAs('totp-preferred');
     await panel.turns('Email', 'on');
     await panel.turns('Text message', 'off');
     expect(wire.writes()).toEqual([
@@ -18,7 +18,7 @@ test.describe('requests', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('tomas');
+    await signIn.signsInAs('totp-preferred');
     await panel.prefers('Text message');
     await panel.prefers('Ask me each time');
     expect(wire.writes()).toEqual([
@@ -32,9 +32,9 @@ test.describe('requests', () => {
 
   test('a change to another factor does not name the preferred one', async ({ signIn, panel, emulator }) => {
     await signIn.open();
-    await signIn.signsInAs('tomas');
+    await signIn.signsInAs('totp-preferred');
     await panel.turns('Email', 'on');
-    const { userMFASettingList, preferredMfaSetting } = await emulator.user('tomas');
+    const { userMFASettingList, preferredMfaSetting } = await emulator.user('totp-preferred');
     expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'SMS_MFA', 'SOFTWARE_TOKEN_MFA']);
     expect(preferredMfaSetting).toBe('SOFTWARE_TOKEN_MFA');
     await panel.showsPreferred('Authenticator app');
@@ -46,9 +46,9 @@ test.describe('requests', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('tomas', { passkeys: 1 });
+    await emulator.changes('totp-preferred', { passkeys: 1 });
     await signIn.open();
-    await signIn.signsInAs('tomas');
+    await signIn.signsInAs('totp-preferred');
     await panel.turns('Passkey', 'on');
     expect(wire.writes()).toEqual([
       {
@@ -65,7 +65,7 @@ test.describe('requests', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('tomas');
+    await signIn.signsInAs('totp-preferred');
     await panel.showsOn('Authenticator app', 'Text message');
     await panel.turns('Email', 'on');
     const ofThePanel = wire.operations().filter((name) => name.includes('User'));
@@ -78,7 +78,7 @@ test.describe('requests', () => {
 
   test('opening the panel never associates an authenticator', async ({ signIn, panel, wire }) => {
     await signIn.open();
-    await signIn.signsInAs('finn');
+    await signIn.signsInAs('fresh');
     await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first');
     expect(wire.operations()).not.toContain('AssociateSoftwareToken');
   });
@@ -91,7 +91,7 @@ test.describe('messages to the user', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('amara');
+    await signIn.signsInAs('all-on');
     await panel.turns('Authenticator app', 'off');
     await panel.says('Authenticator app is no longer preferred.');
     await panel.showsPreferred(null);
@@ -105,12 +105,12 @@ test.describe('messages to the user', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('tomas', {
+    await emulator.changes('totp-preferred', {
       userMFASettingList: ['SMS_MFA'],
       preferredMfaSetting: null,
     });
     await signIn.open();
-    await signIn.signsInAs('tomas');
+    await signIn.signsInAs('totp-preferred');
 
     await panel.switch('Text message').click();
     await expect(panel.dialog).toHaveAccessibleName('Turn off two-step verification?');
@@ -133,7 +133,7 @@ test.describe('messages to the user', () => {
 
   test('Undo turns the last factor on again', async ({ signIn, panel, emulator }) => {
     await signIn.open();
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await panel.turns('Text message', 'on');
     await panel.switch('Text message').click();
     await panel.answers('Turn off');
@@ -142,7 +142,7 @@ test.describe('messages to the user', () => {
     await panel.says('Undone. Text message is on again.');
     await expect(panel.undo).toBeHidden();
     await panel.showsOn('Text message');
-    expect((await emulator.user('noor')).userMFASettingList).toEqual(['SMS_MFA']);
+    expect((await emulator.user('nothing-on')).userMFASettingList).toEqual(['SMS_MFA']);
   });
 
   test('turning off the last other factor asks first, and turns the passkey off in the same write', async ({
@@ -151,12 +151,12 @@ test.describe('messages to the user', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('amara', {
+    await emulator.changes('all-on', {
       userMFASettingList: ['SMS_MFA', 'WEB_AUTHN_MFA'],
       preferredMfaSetting: null,
     });
     await signIn.open();
-    await signIn.signsInAs('amara');
+    await signIn.signsInAs('all-on');
     await panel.switch('Text message').click();
     await expect(panel.dialog).toContainText('Your passkey turns off too');
     await panel.dialog.getByRole('button', { name: /^Turn off/ }).click();
@@ -173,7 +173,7 @@ test.describe('messages to the user', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('ravi');
+    await signIn.signsInAs('required');
     const only = panel.switch('Authenticator app');
     await expect(only).toHaveAttribute('aria-disabled', 'true');
     await expect(only).toHaveAccessibleDescription(/Turn on another method/);
@@ -194,7 +194,7 @@ test.describe('messages to the user', () => {
     panel,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('finn');
+    await signIn.signsInAs('fresh');
     await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first.');
     await expect(panel.row('Text message')).toContainText('Add a phone number first.');
     await expect(panel.row('Email')).toContainText('Verify your email address first.');
@@ -207,9 +207,9 @@ test.describe('messages to the user', () => {
     panel,
     emulator,
   }) => {
-    await emulator.changes('wren', { attributes: { email_verified: 'false' } });
+    await emulator.changes('two-on', { attributes: { email_verified: 'false' } });
     await signIn.open();
-    await signIn.signsInAs('wren');
+    await signIn.signsInAs('two-on');
     await expect(panel.radio('Text message')).toHaveAccessibleDescription(
       "You couldn't reset your password.",
     );
@@ -225,9 +225,9 @@ test.describe('messages to the user', () => {
     wire,
     emulator,
   }) => {
-    await emulator.changes('noor', { passkeys: 1 });
+    await emulator.changes('nothing-on', { passkeys: 1 });
     await signIn.open();
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await expect(panel.switch('Passkey')).toBeVisible();
     await panel.switch('Text message').click();
     await expect(panel.dialog).toHaveAccessibleName('Keep passkey sign-in?');
@@ -246,10 +246,10 @@ test.describe('messages to the user', () => {
     emulator,
     page,
   }) => {
-    await emulator.changes('noor', { passkeys: 1 });
+    await emulator.changes('nothing-on', { passkeys: 1 });
     await signIn.open();
     const held = await wire.holds('GetUserAuthFactors');
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await held.arrived;
     await panel.root.getByRole('switch', { name: 'Text message' }).click();
     held.release();
@@ -263,7 +263,7 @@ test.describe('messages to the user', () => {
     wire,
   }) => {
     await signIn.open();
-    await signIn.signsInAs('freya');
+    await signIn.signsInAs('federated');
     await expect(panel.root).toContainText('Managed by your sign-in provider');
     await expect(panel.root.getByRole('switch')).toHaveCount(0);
     expect(wire.writes()).toEqual([]);
@@ -274,21 +274,21 @@ test.describe('messages to the user', () => {
     panel,
     emulator,
   }) => {
-    await emulator.changes('noor', { userMFASettingList: ['SMS_MFA', 'PAGER_MFA'] });
+    await emulator.changes('nothing-on', { userMFASettingList: ['SMS_MFA', 'PAGER_MFA'] });
     await signIn.open();
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await expect(panel.root).toContainText('PAGER_MFA');
     await panel.turns('Email', 'on');
-    const { userMFASettingList } = await emulator.user('noor');
+    const { userMFASettingList } = await emulator.user('nothing-on');
     expect([...userMFASettingList].sort()).toEqual(['EMAIL_OTP', 'PAGER_MFA', 'SMS_MFA']);
   });
 
   test('numbers and addresses are masked', async ({ signIn, panel }) => {
     await signIn.open();
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await expect(panel.row('Text message')).toContainText(/•+0142/);
     await expect(panel.root).not.toContainText('206555');
     await expect(panel.row('Email')).toContainText(/n•+@example\.com/);
-    await expect(panel.root).not.toContainText('noor');
+    await expect(panel.root).not.toContainText('nothing-on');
   });
 });

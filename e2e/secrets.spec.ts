@@ -33,9 +33,9 @@ test('after a whole session, the page keeps, shows and logs no token, code or pa
   const tokens = tokensGivenTo(page);
 
   await signIn.open();
-  await signIn.givesPassword('tomas');
+  await signIn.givesPassword('totp-preferred');
   await expect(signIn.code).toBeFocused();
-  const code = await emulator.appCode('tomas');
+  const code = await emulator.appCode('totp-preferred');
   await signIn.code.fill(code);
   await page.getByRole('button', { name: 'Verify' }).click();
   await panel.turns('Email', 'on');
@@ -79,7 +79,7 @@ test('after a whole session, the page keeps, shows and logs no token, code or pa
 
 test('the sign-out removes all data of the user from the cache', async ({ page, signIn, account, panel }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.turns('Text message', 'on');
   await account.signsOut();
   const kits = (await queryCacheOf(page)).filter(({ key }) => key.includes('cognito-account-kit'));

@@ -9,8 +9,8 @@ test('an expired token is renewed once, and the user notices nothing', async ({
   emulator,
 }) => {
   await signIn.open();
-  await wire.signsInWith(await emulator.tokens('noor', { expiresIn: -60 }));
-  await signIn.signsInAs('noor');
+  await wire.signsInWith(await emulator.tokens('nothing-on', { expiresIn: -60 }));
+  await signIn.signsInAs('nothing-on');
   await panel.turns('Text message', 'on');
   await expect(panel.alerts).toHaveCount(0);
   // The password, then one renewal; later requests use the new token.
@@ -25,15 +25,15 @@ test('an expired token that cannot be renewed leads to the sign-in', async ({
   emulator,
 }) => {
   await signIn.open();
-  await wire.signsInWith(await emulator.tokens('noor', { expiresIn: -60 }));
-  await emulator.revokes('noor');
-  await signIn.givesPassword('noor');
+  await wire.signsInWith(await emulator.tokens('nothing-on', { expiresIn: -60 }));
+  await emulator.revokes('nothing-on');
+  await signIn.givesPassword('nothing-on');
   await expect(signIn.alert).toHaveText(SESSION_OVER);
   await expect(signIn.password).toBeFocused();
   // The renewal returned no new token, so no request was repeated.
   expect(wire.operations()).toEqual(['InitiateAuth', 'GetUser', 'InitiateAuth']);
 
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.showsOn();
 });
 
@@ -44,14 +44,14 @@ test('a session that was ended elsewhere leads to the sign-in, with the reason',
   emulator,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await panel.showsOn();
-  await emulator.revokes('noor');
+  await emulator.revokes('nothing-on');
   await panel.switch('Text message').click();
   await expect(signIn.alert).toHaveText(SESSION_OVER);
   // Revoked is not expired: the kit requests no new token.
   expect(wire.operations().filter((name) => name === 'InitiateAuth')).toHaveLength(1);
-  expect((await emulator.user('noor')).userMFASettingList).toEqual([]);
+  expect((await emulator.user('nothing-on')).userMFASettingList).toEqual([]);
 });
 
 for (const [what, error, message] of [
@@ -60,7 +60,7 @@ for (const [what, error, message] of [
 ] as const) {
   test(`an account that was ${what} leads to the sign-in`, async ({ signIn, panel, wire, emulator }) => {
     await signIn.open();
-    await signIn.signsInAs('noor');
+    await signIn.signsInAs('nothing-on');
     await panel.showsOn();
     await emulator.fails({ operation: 'SetUserMFAPreference', error, message });
     await panel.switch('Text message').click();
@@ -77,8 +77,8 @@ test('a token without the scope is explained, and the user stays signed in', asy
   emulator,
 }) => {
   await signIn.open();
-  await wire.signsInWith(await emulator.tokens('noor', { scope: 'openid email' }));
-  await signIn.signsInAs('noor');
+  await wire.signsInWith(await emulator.tokens('nothing-on', { scope: 'openid email' }));
+  await signIn.signsInAs('nothing-on');
   await expect(panel.alerts).toContainText("This app isn't allowed to change these settings.");
   await expect(panel.alerts).not.toContainText('aws.cognito');
   await expect(panel.tryAgain).toHaveCount(0);
@@ -92,7 +92,7 @@ test('an unknown NotAuthorizedException does not sign the user out', async ({
   emulator,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await emulator.fails({
     operation: 'SetUserMFAPreference',
     error: 'NotAuthorizedException',
@@ -112,11 +112,11 @@ test('the next user of the same page sees none of the previous user’s data', a
   wire,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await panel.turns('Email', 'on');
   await account.signsOut();
   const held = await wire.holds('GetUser');
-  await signIn.givesPassword('noor');
+  await signIn.givesPassword('nothing-on');
   await held.arrived;
   await expect(panel.root.getByRole('switch')).toHaveCount(0);
   held.release();

@@ -3,13 +3,13 @@ import { expect, test } from './support/test.js';
 
 /** The challenge of each demo account after its password. */
 const accounts: readonly (readonly [username: string, asked: Asked])[] = [
-  ['noor', 'nothing'],
-  ['tomas', 'Authenticator app'],
-  ['wren', { choiceOf: ['Authenticator app', 'Text message'] }],
-  ['amara', 'Authenticator app'],
-  ['ravi', 'Authenticator app'],
-  ['freya', 'nothing'],
-  ['finn', 'nothing'],
+  ['nothing-on', 'nothing'],
+  ['totp-preferred', 'Authenticator app'],
+  ['two-on', { choiceOf: ['Authenticator app', 'Text message'] }],
+  ['all-on', 'Authenticator app'],
+  ['required', 'Authenticator app'],
+  ['federated', 'nothing'],
+  ['fresh', 'nothing'],
 ];
 
 for (const [username, asked] of accounts) {
@@ -23,16 +23,16 @@ for (const [username, asked] of accounts) {
 
 test('a user who chooses the text message is asked for its code', async ({ signIn, account }) => {
   await signIn.open();
-  await signIn.givesPassword('wren');
+  await signIn.givesPassword('two-on');
   expect(await signIn.asked()).toEqual({ choiceOf: ['Authenticator app', 'Text message'] });
   await signIn.chooses('Text message');
-  await signIn.givesCode('wren', 'Text message');
+  await signIn.givesCode('two-on', 'Text message');
   await expect(account.heading).toBeVisible();
 });
 
 test('the demo phone shows the code for the sign-in', async ({ page, signIn, account }) => {
   await signIn.open();
-  await page.getByRole('button', { name: 'tomas' }).click();
+  await page.getByRole('button', { name: 'totp-preferred' }).click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const phone = page.getByRole('region', { name: 'Demo phone' });
   await signIn.code.fill(await phone.getByRole('listitem').locator('code').first().innerText());
@@ -46,12 +46,12 @@ test('a wrong code is refused at its field, and the right one still signs in', a
   account,
 }) => {
   await signIn.open();
-  await signIn.givesPassword('tomas');
+  await signIn.givesPassword('totp-preferred');
   await signIn.code.fill('000000');
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(signIn.code).toHaveAccessibleDescription(/That code is not right/);
   await expect(signIn.code).toBeFocused();
-  await signIn.givesCode('tomas', 'Authenticator app');
+  await signIn.givesCode('totp-preferred', 'Authenticator app');
   await expect(account.heading).toBeVisible();
 });
 
@@ -62,14 +62,14 @@ test('a passkey signs the user in without a password', async ({
   emulator,
   authenticator,
 }) => {
-  await emulator.registersPasskey(page, 'noor');
+  await emulator.registersPasskey(page, 'nothing-on');
   await signIn.open();
-  await signIn.signsInWithPasskey('noor');
+  await signIn.signsInWithPasskey('nothing-on');
   await expect(account.heading).toBeFocused();
   const [passkey, ...more] = await authenticator.passkeys();
   expect(more).toEqual([]);
   expect(passkey).toMatchObject({ relyingPartyId: 'localhost', signCount: 2 });
-  const { passkeys } = await emulator.user('noor');
+  const { passkeys } = await emulator.user('nothing-on');
   expect(passkeys).toMatchObject([{ credentialId: passkey?.credentialId }]);
 });
 
@@ -79,20 +79,20 @@ test('a passkey alone is not enough once another factor is on, unless the passke
   emulator,
   authenticator,
 }) => {
-  await emulator.registersPasskey(page, 'noor');
-  await emulator.changes('noor', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
+  await emulator.registersPasskey(page, 'nothing-on');
+  await emulator.changes('nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
   await signIn.open();
-  await signIn.usesPasskey('noor');
+  await signIn.usesPasskey('nothing-on');
   await expect(signIn.alert).toContainText('a passkey alone is not enough. Use your password.');
   await expect(signIn.passkey).toBeFocused();
 
-  await emulator.changes('noor', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });
+  await emulator.changes('nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });
   // It counts for both factors: the holder of the device must prove their identity.
   await authenticator.setUserVerified(false);
-  await signIn.usesPasskey('noor');
+  await signIn.usesPasskey('nothing-on');
   await expect(signIn.alert).toContainText('No passkey was used.');
   await authenticator.setUserVerified(true);
-  await signIn.signsInWithPasskey('noor');
+  await signIn.signsInWithPasskey('nothing-on');
 });
 
 test('a user without a passkey gets a message, and signs in with the password', async ({
@@ -104,9 +104,9 @@ test('a user without a passkey gets a message, and signs in with the password', 
   await signIn.passkey.click();
   await expect(signIn.username).toHaveAccessibleDescription('Enter your username.');
   await expect(signIn.username).toBeFocused();
-  await signIn.usesPasskey('noor');
+  await signIn.usesPasskey('nothing-on');
   await expect(signIn.alert).toContainText('This account has no passkey to sign in with.');
   expect(await authenticator.passkeys()).toEqual([]);
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await expect(account.heading).toBeVisible();
 });

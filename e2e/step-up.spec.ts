@@ -10,7 +10,7 @@ test("the app's step-up comes before a factor is turned off, and a wrong passwor
   wire,
 }) => {
   await signIn.open({ confirm: 'password' });
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   const stepUp = page.getByRole('dialog', { name: 'Confirm that it is you' });
   await panel.switch('Text message').click();
   await stepUp.getByRole('textbox', { name: 'Password' }).fill('not it');
@@ -34,7 +34,7 @@ test('cancelling the step-up changes nothing, and the kit’s dialog is still th
 }) => {
   const totpSetup = new TotpSetupPage(page, emulator);
   await signIn.open({ confirm: 'password' });
-  await signIn.signsInAs('tomas');
+  await signIn.signsInAs('totp-preferred');
   await totpSetup.opens('Replace');
   await totpSetup.presses('Continue');
   const stepUp = page.getByRole('dialog', { name: 'Confirm that it is you' });

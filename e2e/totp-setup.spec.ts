@@ -19,12 +19,12 @@ test('a new user sets up an authenticator app, prefers it, and signs in with it'
   emulator,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await setUp.opens('Set up');
   expect(wire.operations()).not.toContain('AssociateSoftwareToken');
   await setUp.continues();
   await expect(setUp.prefer).toBeChecked();
-  await setUp.givesCode('finn');
+  await setUp.givesCode('fresh');
   await setUp.shows('Authenticator app is on');
   await setUp.presses('Done');
 
@@ -35,10 +35,10 @@ test('a new user sets up an authenticator app, prefers it, and signs in with it'
   await panel.showsPreferred('Authenticator app');
   expect(wire.writes()).toEqual([{ SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }]);
   expect(wire.operations().filter((operation) => operation === 'AssociateSoftwareToken')).toHaveLength(1);
-  expect(await emulator.user('finn')).toMatchObject({ preferredMfaSetting: 'SOFTWARE_TOKEN_MFA' });
+  expect(await emulator.user('fresh')).toMatchObject({ preferredMfaSetting: 'SOFTWARE_TOKEN_MFA' });
 
   await account.signsOut();
-  expect(await signIn.signsInAs('finn')).toBe('Authenticator app');
+  expect(await signIn.signsInAs('fresh')).toBe('Authenticator app');
 });
 
 test('a user replaces the authenticator, and only the new one counts', async ({
@@ -50,29 +50,29 @@ test('a user replaces the authenticator, and only the new one counts', async ({
 }) => {
   // The test needs two codes of the new authenticator, and two are available: the first sign-in used an old
   // one.
-  const before = (await emulator.user('tomas')).totpSecret;
+  const before = (await emulator.user('totp-preferred')).totpSecret;
   await signIn.open();
-  await wire.signsInWith(await emulator.tokens('tomas', {}));
-  await signIn.givesPassword('tomas');
+  await wire.signsInWith(await emulator.tokens('totp-preferred', {}));
+  await signIn.givesPassword('totp-preferred');
   await expect(account.heading).toBeVisible();
   await setUp.opens('Replace');
   await expect(setUp.dialog).toContainText('Your current authenticator app stops working');
   await setUp.continues();
-  await setUp.givesCode('tomas');
+  await setUp.givesCode('totp-preferred');
   await setUp.shows('Authenticator app replaced');
   await setUp.presses('Done');
   await expect(setUp.dialog).toBeHidden();
 
-  const now = await emulator.user('tomas');
+  const now = await emulator.user('totp-preferred');
   expect(now).toMatchObject({ pendingTotpSecret: null, preferredMfaSetting: 'SOFTWARE_TOKEN_MFA' });
   expect(now.totpSecret).not.toBe(before);
   await account.signsOut();
-  expect(await signIn.signsInAs('tomas')).toBe('Authenticator app');
+  expect(await signIn.signsInAs('totp-preferred')).toBe('Authenticator app');
 });
 
 test('Escape asks before it loses a step, however often it is pressed', async ({ page, signIn, setUp }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await setUp.opens('Set up');
   await setUp.continues();
   const secret = await setUp.secret();
@@ -92,7 +92,7 @@ test('Escape asks before it loses a step, however often it is pressed', async ({
 
 test('every step works without a pointer', async ({ page, signIn, setUp, emulator }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await page.getByRole('button', { name: 'Set up authenticator app' }).focus();
   await page.keyboard.press('Enter');
   await setUp.shows('Set up authenticator app');
@@ -104,7 +104,7 @@ test('every step works without a pointer', async ({ page, signIn, setUp, emulato
   while (!(await setUp.code.evaluate((field) => field === document.activeElement))) {
     await page.keyboard.press('Tab');
   }
-  await page.keyboard.type(await emulator.appCode('finn'));
+  await page.keyboard.type(await emulator.appCode('fresh'));
   await page.keyboard.press('Enter');
   await setUp.shows('Authenticator app is on');
   await page.keyboard.press('Tab');
@@ -123,7 +123,7 @@ test('once the dialog is closed, the page keeps, shows and logs neither the key 
   const addresses: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await setUp.opens('Set up');
   await setUp.continues();
   const secret = await setUp.secret();
@@ -132,7 +132,7 @@ test('once the dialog is closed, the page keeps, shows and logs neither the key 
   await expect(setUp.dialog).toContainText('That code is not right');
   // Failures can leak secrets: into logs, messages and causes.
   await emulator.fails({ operation: 'VerifySoftwareToken', garbage: 'html', times: 1 });
-  const code = await emulator.appCode('finn');
+  const code = await emulator.appCode('fresh');
   await types(setUp.code, code);
   await page.keyboard.press('Enter');
   await expect(setUp.dialog).toContainText('Something went wrong');
@@ -171,7 +171,7 @@ test('a set-up that fails to load says so, and loads when it is opened again', a
   watched,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await page.route('**/totp-flow*', (route) => route.abort());
   await page.getByRole('button', { name: 'Set up authenticator app' }).click();
   await expect(setUp.dialog).toContainText('This could not be loaded. Check your connection');
@@ -188,7 +188,7 @@ test('a set-up that fails to load after a new deployment offers to reload the pa
   setUp,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await page.route('**/totp-flow*', (route) => route.fulfill({ status: 404 }));
   await page.getByRole('button', { name: 'Set up authenticator app' }).click();
   await expect(setUp.dialog).toContainText('reload the page');
@@ -202,7 +202,7 @@ for (const look of looks) {
   test(`each step passes axe and fits on ${look.look}`, async ({ page, signIn, setUp }) => {
     await takeLook(page, look);
     await signIn.open(look.settings);
-    await signIn.signsInAs('finn');
+    await signIn.signsInAs('fresh');
     await setUp.opens('Set up');
     await expectFit(page);
     await setUp.continues();
@@ -215,7 +215,7 @@ for (const look of looks) {
     await setUp.shows('Leave without finishing?');
     await expectFit(page);
     await setUp.presses('Keep going');
-    await setUp.givesCode('finn');
+    await setUp.givesCode('fresh');
     await setUp.shows('Authenticator app is on');
     await expectFit(page);
   });
@@ -224,7 +224,7 @@ for (const look of looks) {
 test('the QR code stays dark on white in forced colours', async ({ page, signIn, setUp }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await setUp.opens('Set up');
   await setUp.continues();
   const fills = await setUp.dialog

@@ -4,7 +4,7 @@ test('a change in one tab shows in the other at once', async ({ signIn, panel, o
   const other = await openTab();
   for (const tab of [{ signIn, panel }, other]) {
     await tab.signIn.open();
-    await tab.signIn.signsInAs('noor');
+    await tab.signIn.signsInAs('nothing-on');
     await tab.panel.showsOn();
   }
   await panel.turns('Text message', 'on');
@@ -18,10 +18,10 @@ test('a change in one tab shows in the other at once', async ({ signIn, panel, o
 test('a change to another account does not affect a tab', async ({ signIn, panel, openTab }) => {
   const other = await openTab();
   await other.signIn.open();
-  await other.signIn.signsInAs('finn');
+  await other.signIn.signsInAs('fresh');
   await expect(other.panel.row('Email')).toBeVisible();
   await signIn.open();
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   const reads = other.wire.operations().length;
   await panel.turns('Text message', 'on');
   await panel.turns('Email', 'on');
@@ -38,7 +38,7 @@ test('without BroadcastChannel, a change shows when the user comes back to the t
   const other = await openTab();
   for (const tab of [{ signIn, panel }, other]) {
     await tab.signIn.open();
-    await tab.signIn.signsInAs('noor');
+    await tab.signIn.signsInAs('nothing-on');
     await tab.panel.showsOn();
   }
   await panel.turns('Text message', 'on');
@@ -54,9 +54,9 @@ test('unsaved edits survive a change in another tab, and the panel reports it', 
 }) => {
   const other = await openTab();
   await signIn.open({ apply: 'on-save' });
-  await signIn.signsInAs('noor');
+  await signIn.signsInAs('nothing-on');
   await other.signIn.open();
-  await other.signIn.signsInAs('noor');
+  await other.signIn.signsInAs('nothing-on');
 
   await panel.switch('Email').click();
   await other.panel.turns('Text message', 'on');
@@ -77,15 +77,15 @@ test('an edit that no longer fits has no effect, and the panel says what changed
 }) => {
   const other = await openTab();
   await signIn.open({ apply: 'on-save' });
-  await signIn.signsInAs('wren');
+  await signIn.signsInAs('two-on');
   await panel.radio('Text message').click();
   await expect(panel.root).toContainText('1 unsaved change');
 
   await other.signIn.open();
-  await other.signIn.givesPassword('wren');
+  await other.signIn.givesPassword('two-on');
   await other.signIn.asked();
   await other.signIn.chooses('Text message');
-  await other.signIn.givesCode('wren', 'Text message');
+  await other.signIn.givesCode('two-on', 'Text message');
   await other.panel.turns('Text message', 'off');
 
   await panel.says('Changed in another window or on another device. Text message is off.');
@@ -107,7 +107,7 @@ test('a sign-out in one tab ends the session in the other, with an explanation',
   const other = await openTab();
   for (const tab of [{ signIn, panel }, other]) {
     await tab.signIn.open();
-    await tab.signIn.signsInAs('noor');
+    await tab.signIn.signsInAs('nothing-on');
     await tab.panel.showsOn();
   }
   await account.signsOut();

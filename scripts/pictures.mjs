@@ -21,24 +21,24 @@ const WIDTH = { panel: 600, step: 480 };
 const switchOf = (panel, name) => panel.getByRole('switch', { name });
 
 /** @type {State} */
-const first = { account: 'tomas' };
+const first = { account: 'totp-preferred' };
 
 /** @type {Record<string, State>} */
 const states = {
-  'nothing-on': { account: 'noor' },
-  'all-on': { account: 'amara' },
-  'not-set-up': { account: 'finn' },
-  required: { account: 'ravi' },
-  federated: { account: 'freya' },
+  'nothing-on': { account: 'nothing-on' },
+  'all-on': { account: 'all-on' },
+  'not-set-up': { account: 'fresh' },
+  required: { account: 'required' },
+  federated: { account: 'federated' },
   saved: {
-    account: 'tomas',
+    account: 'totp-preferred',
     act: async (panel) => {
       await switchOf(panel, 'Authenticator app').click();
       await panel.getByRole('button', { name: 'Undo' }).waitFor();
     },
   },
   'on-save': {
-    account: 'tomas',
+    account: 'totp-preferred',
     query: { apply: 'on-save' },
     act: async (panel) => {
       await switchOf(panel, 'Email').click();
@@ -47,7 +47,7 @@ const states = {
     },
   },
   failed: {
-    account: 'noor',
+    account: 'nothing-on',
     prepare: (post) =>
       post('optional/faults', { operation: 'SetUserMFAPreference', error: 'ForbiddenException' }),
     act: async (panel) => {
@@ -56,7 +56,7 @@ const states = {
     },
   },
   confirmation: {
-    account: 'noor',
+    account: 'nothing-on',
     // The dialog is in the middle of the window; a narrow window puts it over the panel.
     width: 720,
     act: async (panel) => {
@@ -66,8 +66,8 @@ const states = {
       await panel.page().getByRole('dialog').waitFor();
     },
   },
-  narrow: { account: 'tomas', width: 320 },
-  'right-to-left': { account: 'tomas', query: { dir: 'rtl' } },
+  narrow: { account: 'totp-preferred', width: 320 },
+  'right-to-left': { account: 'totp-preferred', query: { dir: 'rtl' } },
 };
 
 /** Takes the panel in a state. */

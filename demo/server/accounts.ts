@@ -28,46 +28,46 @@ function prepared(name: string): Pick<EmulatedUserInit, 'attributes' | 'totpSecr
 /** The demo accounts, one for each main case, in the order of the list. */
 export const accounts: readonly Account[] = [
   {
-    username: 'noor',
+    username: 'nothing-on',
     pool: 'optional',
     shows: 'Ready for every factor, and none is on yet.',
-    user: prepared('noor'),
+    user: prepared('nothing-on'),
   },
   {
-    username: 'tomas',
+    username: 'totp-preferred',
     pool: 'optional',
     shows: 'Authenticator app preferred, text message on.',
     user: {
-      ...prepared('tomas'),
+      ...prepared('totp-preferred'),
       userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
       preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
     },
   },
   {
-    username: 'wren',
+    username: 'two-on',
     pool: 'optional',
     shows: 'Authenticator app and text message on, none preferred: asks each time.',
-    user: { ...prepared('wren'), userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+    user: { ...prepared('two-on'), userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
   },
   {
-    username: 'amara',
+    username: 'all-on',
     pool: 'optional',
     shows: 'All four factors on, a passkey among them.',
     user: {
-      ...prepared('amara'),
+      ...prepared('all-on'),
       passkeys: 1,
       userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP', 'WEB_AUTHN_MFA'],
       preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
     },
   },
   {
-    username: 'ravi',
+    username: 'required',
     pool: 'required',
     shows: 'A pool that requires MFA: the last factor stays on.',
-    user: { ...prepared('ravi'), userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+    user: { ...prepared('required'), userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
   },
   {
-    username: 'freya',
+    username: 'federated',
     pool: 'optional',
     shows: 'Signs in through a company: MFA is managed there.',
     user: {
@@ -89,7 +89,7 @@ export const accounts: readonly Account[] = [
     },
   },
   {
-    username: 'finn',
+    username: 'fresh',
     pool: 'optional',
     shows: 'Just signed up: nothing verified, nothing set up.',
     user: { attributes: { email: 'finn@example.com', email_verified: 'false' } },

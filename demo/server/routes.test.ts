@@ -37,13 +37,13 @@ function demo(routes = emulatorRoutes()) {
 
 describe('the demo accounts', () => {
   it.each([
-    ['noor', undefined],
-    ['tomas', 'SOFTWARE_TOKEN_MFA'],
-    ['wren', 'SELECT_MFA_TYPE'],
-    ['amara', 'SOFTWARE_TOKEN_MFA'],
-    ['ravi', 'SOFTWARE_TOKEN_MFA'],
-    ['freya', undefined],
-    ['finn', undefined],
+    ['nothing-on', undefined],
+    ['totp-preferred', 'SOFTWARE_TOKEN_MFA'],
+    ['two-on', 'SELECT_MFA_TYPE'],
+    ['all-on', 'SOFTWARE_TOKEN_MFA'],
+    ['required', 'SOFTWARE_TOKEN_MFA'],
+    ['federated', undefined],
+    ['fresh', undefined],
   ])('%s is asked for %s after the password', async (username, challenge) => {
     const { get, signIn } = demo();
     const config = await get<DemoConfig>('/config.json');
@@ -60,9 +60,9 @@ describe('the demo accounts', () => {
 describe('sandboxes', () => {
   it('keep their users apart', async () => {
     const { get, post } = demo();
-    await post('/emulator/a/users/finn', { attributes: { nickname: 'Fin' } });
-    expect(await get('/emulator/a/users/finn')).toHaveProperty('attributes.nickname', 'Fin');
-    expect(await get('/emulator/b/users/finn')).not.toHaveProperty('attributes.nickname');
+    await post('/emulator/a/users/fresh', { attributes: { nickname: 'Fin' } });
+    expect(await get('/emulator/a/users/fresh')).toHaveProperty('attributes.nickname', 'Fin');
+    expect(await get('/emulator/b/users/fresh')).not.toHaveProperty('attributes.nickname');
   });
 
   it('appear in the endpoints of the page’s configuration', async () => {
@@ -87,7 +87,7 @@ describe('sandboxes', () => {
 describe('the demo phone', () => {
   it('shows the authenticator’s current and next code', async () => {
     const { get } = demo();
-    const { authenticator, messages } = await get<PhoneContent>('/emulator/a/phone?username=tomas');
+    const { authenticator, messages } = await get<PhoneContent>('/emulator/a/phone?username=totp-preferred');
     expect(authenticator?.code).toMatch(/^\d{6}$/);
     expect(authenticator?.nextCode).toMatch(/^\d{6}$/);
     expect(authenticator?.secondsLeft).toBeGreaterThan(0);
@@ -98,12 +98,12 @@ describe('the demo phone', () => {
   it('shows only its own user’s messages, newest first', async () => {
     const { get, post, signIn } = demo();
     const smsAlone = { userMFASettingList: ['SMS_MFA'], preferredMfaSetting: 'SMS_MFA' };
-    await post('/emulator/a/users/noor', smsAlone);
-    await signIn('/emulator/a/optional/', 'noor');
-    await post('/emulator/a/users/wren', smsAlone);
-    await signIn('/emulator/a/optional/', 'wren');
-    await signIn('/emulator/a/optional/', 'noor');
-    const { messages } = await get<PhoneContent>('/emulator/a/phone?username=noor');
+    await post('/emulator/a/users/nothing-on', smsAlone);
+    await signIn('/emulator/a/optional/', 'nothing-on');
+    await post('/emulator/a/users/two-on', smsAlone);
+    await signIn('/emulator/a/optional/', 'two-on');
+    await signIn('/emulator/a/optional/', 'nothing-on');
+    const { messages } = await get<PhoneContent>('/emulator/a/phone?username=nothing-on');
     const sms = { medium: 'SMS', destination: '+12065550142', purpose: 'sign-in' };
     expect(messages).toMatchObject([
       { id: 2, ...sms },
@@ -113,12 +113,12 @@ describe('the demo phone', () => {
 
   it('shows messages to an unverified address, and an unverified authenticator', async () => {
     const { get, call, tokensOf } = demo();
-    const { accessToken: AccessToken } = await tokensOf('/emulator/a/users/finn');
+    const { accessToken: AccessToken } = await tokensOf('/emulator/a/users/fresh');
     const pool = '/emulator/a/optional/';
     const phone = { Name: 'phone_number', Value: '+4917012341234' };
     await call(pool, 'UpdateUserAttributes', { AccessToken, UserAttributes: [phone] });
     await call(pool, 'AssociateSoftwareToken', { AccessToken });
-    const { messages, authenticator } = await get<PhoneContent>('/emulator/a/phone?username=finn');
+    const { messages, authenticator } = await get<PhoneContent>('/emulator/a/phone?username=fresh');
     expect(messages).toMatchObject([
       { medium: 'SMS', destination: phone.Value, purpose: 'attribute-verification' },
     ]);
@@ -128,7 +128,7 @@ describe('the demo phone', () => {
   it('is empty for a user without messages and authenticator', async () => {
     const { get } = demo();
     const empty = { messages: [], authenticator: null };
-    expect(await get('/emulator/a/phone?username=finn')).toEqual(empty);
+    expect(await get('/emulator/a/phone?username=fresh')).toEqual(empty);
     expect(await get('/emulator/a/phone?username=nobody')).toEqual(empty);
   });
 });
@@ -140,11 +140,11 @@ describe('the controls', () => {
       operation: 'InitiateAuth',
       error: 'TooManyRequestsException',
     });
-    expect(await signIn('/emulator/a/optional/', 'finn')).toMatchObject({
+    expect(await signIn('/emulator/a/optional/', 'fresh')).toMatchObject({
       __type: 'TooManyRequestsException',
     });
     await send('/emulator/a/optional/faults', { method: 'DELETE' });
-    expect(await signIn('/emulator/a/optional/', 'finn')).toHaveProperty('AuthenticationResult');
+    expect(await signIn('/emulator/a/optional/', 'fresh')).toHaveProperty('AuthenticationResult');
   });
 
   it('issue tokens with the given options, and revoke them', async () => {
@@ -154,19 +154,19 @@ describe('the controls', () => {
       return (await response.json()) as { message?: string; Username?: string };
     };
     const tokensWith = async (options: object) =>
-      (await tokensOf('/emulator/a/users/finn', options)).accessToken;
+      (await tokensOf('/emulator/a/users/fresh', options)).accessToken;
     expect(await getUser(await tokensWith({ scope: 'openid' }))).toMatchObject({
       message: 'Access Token does not have required scopes',
     });
     const token = await tokensWith({});
-    expect(await getUser(token)).toMatchObject({ Username: 'finn' });
-    await send('/emulator/a/users/finn/revoke', { method: 'POST' });
+    expect(await getUser(token)).toMatchObject({ Username: 'fresh' });
+    await send('/emulator/a/users/fresh/revoke', { method: 'POST' });
     expect(await getUser(token)).toMatchObject({ message: 'Access Token has been revoked' });
   });
 
   it('list the requests to the service', async () => {
     const { get, signIn } = demo();
-    await signIn('/emulator/a/optional/', 'finn');
+    await signIn('/emulator/a/optional/', 'fresh');
     expect(await get('/emulator/a/optional/requests')).toMatchObject([{ operation: 'InitiateAuth' }]);
   });
 

@@ -20,11 +20,11 @@ test('the panel works where the user blocks all site data', async ({ page, signI
   );
   expect(works).toEqual([]);
 
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   const setUp = new TotpSetupPage(page, emulator);
   await setUp.opens('Set up');
   await setUp.continues();
-  await setUp.givesCode('finn');
+  await setUp.givesCode('fresh');
   await setUp.shows('Authenticator app is on');
   await setUp.presses('Done');
   await panel.showsOn('Authenticator app');

@@ -5,7 +5,7 @@ test('a title that gets the focus shows no ring, even where the browser would dr
   panel,
 }) => {
   await signIn.open();
-  await signIn.signsInAs('finn');
+  await signIn.signsInAs('fresh');
   await panel.root.getByRole('button', { name: 'Set up authenticator app' }).click();
   const title = panel.dialog.getByRole('heading', { name: 'Set up authenticator app' });
   await expect(title).toBeFocused();

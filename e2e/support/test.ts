@@ -35,7 +35,7 @@ interface Fixtures extends Tab {
 
 /**
  * A test of the demo: each has its own accounts, and fails on console errors. Who has what: `demo/server/accounts.ts`
- * (`noor` has nothing on, `tomas` prefers the app, `finn` has just signed up).
+ * (`nothing-on` has nothing on, `totp-preferred` prefers the app, `fresh` has just signed up).
  */
 export const test = base.extend<Fixtures>({
   emulator: async ({ request }, provide) => {

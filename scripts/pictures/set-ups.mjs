@@ -10,7 +10,7 @@ import { panelOf, take } from './studio.mjs';
 /** @type {Record<string, SetUp>} In the order of the rows of the panel. */
 export const setUps = {
   authenticator: {
-    visit: { account: 'finn' },
+    visit: { account: 'fresh' },
     async walk(user) {
       await user.opens('Set up authenticator app');
       await user.shows('explained', 'Set up authenticator app');
@@ -30,7 +30,7 @@ export const setUps = {
     },
   },
   phone: {
-    visit: { account: 'finn' },
+    visit: { account: 'fresh' },
     async walk(user) {
       await user.opens('Set up text message');
       await user.types('Phone number', '+1 206 555 0142');
@@ -48,7 +48,7 @@ export const setUps = {
     },
   },
   email: {
-    visit: { account: 'finn' },
+    visit: { account: 'fresh' },
     async walk(user) {
       await user.opens('Set up email');
       await user.shows('address', 'Set up email');
@@ -60,7 +60,7 @@ export const setUps = {
     },
   },
   passkey: {
-    visit: { account: 'tomas' },
+    visit: { account: 'totp-preferred' },
     async walk(user) {
       const authenticator = await user.getsAuthenticator();
       await user.opens('Set up passkey');

@@ -21,10 +21,10 @@ describe('the sign-in with a passkey', () => {
     return demo.stop();
   });
 
-  const start = (username = 'noor') => signInWithPasskey(demo.pool('optional'), username);
+  const start = (username = 'nothing-on') => signInWithPasskey(demo.pool('optional'), username);
 
   /** Registers a passkey for the user, and gives the browser its authenticator. */
-  const register = async (username = 'noor') => {
+  const register = async (username = 'nothing-on') => {
     const authenticator = createSoftwareAuthenticator();
     const tokens = (await demo.control(`users/${username}/tokens`, {})) as { accessToken: string };
     const client = createCognitoClient({
@@ -45,20 +45,20 @@ describe('the sign-in with a passkey', () => {
     await register();
     expect(await start()).toMatchObject({
       kind: 'done',
-      username: 'noor',
+      username: 'nothing-on',
       tokens: { accessToken: expect.any(String) as string },
     });
   });
 
-  it.each(['noor', 'nobody'])('reports that %s has no passkey', async (username) => {
+  it.each(['nothing-on', 'nobody'])('reports that %s has no passkey', async (username) => {
     await expect(start(username)).rejects.toMatchObject({ problem: 'no-passkey' });
   });
 
   it('reports that the password comes first when another factor is on', async () => {
     await register();
-    await demo.control('users/noor', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
+    await demo.control('users/nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
     await expect(start()).rejects.toMatchObject({ problem: 'passkey-needs-password' });
-    await demo.control('users/noor', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });
+    await demo.control('users/nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });
     expect(await start()).toHaveProperty('kind', 'done');
   });
 

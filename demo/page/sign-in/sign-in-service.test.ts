@@ -21,43 +21,43 @@ describe('the sign-in of the demo', () => {
   };
 
   it('is complete after the password when nothing is on', async () => {
-    expect(await start('noor')).toMatchObject({ kind: 'done', username: 'noor' });
+    expect(await start('nothing-on')).toMatchObject({ kind: 'done', username: 'nothing-on' });
   });
 
   it('asks for the code of the chosen factor, and is then complete', async () => {
-    const choice = expectKind(await start('wren'), 'select');
+    const choice = expectKind(await start('two-on'), 'select');
     expect(choice.choices).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
     const code = expectKind(
       await respond(demo.pool('optional'), choice, 'SELECT_MFA_TYPE', 'SMS_MFA'),
       'code',
     );
     expect(code).toMatchObject({ challenge: 'SMS_MFA', destination: '+*******0142' });
-    const { messages } = await phone('wren');
+    const { messages } = await phone('two-on');
     expect(await respond(demo.pool('optional'), code, 'SMS_MFA', messages[0]?.code ?? '')).toMatchObject({
       kind: 'done',
     });
   });
 
   it('is complete with the authenticator’s code', async () => {
-    const code = expectKind(await start('tomas'), 'code');
-    const { authenticator } = await phone('tomas');
+    const code = expectKind(await start('totp-preferred'), 'code');
+    const { authenticator } = await phone('totp-preferred');
     expect(
       await respond(demo.pool('optional'), code, 'SOFTWARE_TOKEN_MFA', authenticator?.code ?? ''),
     ).toMatchObject({ kind: 'done' });
   });
 
   it('reports that the pool requires a set-up', async () => {
-    await demo.control('users/ravi', {
+    await demo.control('users/required', {
       userMFASettingList: [],
       totpSecret: null,
       attributes: { email: '', phone_number: '' },
     });
-    expect(await signIn(demo.pool('required'), 'ravi', PASSWORD)).toEqual({ kind: 'set-up' });
+    expect(await signIn(demo.pool('required'), 'required', PASSWORD)).toEqual({ kind: 'set-up' });
   });
 
   it('distinguishes a wrong password, a wrong code and an unreachable service', async () => {
-    await expect(start('noor', 'wrong')).rejects.toMatchObject({ problem: 'wrong-password' });
-    const code = expectKind(await start('tomas'), 'code');
+    await expect(start('nothing-on', 'wrong')).rejects.toMatchObject({ problem: 'wrong-password' });
+    const code = expectKind(await start('totp-preferred'), 'code');
     const answer = () => respond(demo.pool('optional'), code, 'SOFTWARE_TOKEN_MFA', '000000');
     await expect(answer()).rejects.toMatchObject({ problem: 'wrong-code' });
     await demo.control('optional/faults', { drop: 'before' });
@@ -73,23 +73,23 @@ describe('the sign-in of the demo', () => {
     ['SomethingNewException', '', 'unknown'],
   ])('maps %s "%s" to %s', async (error, message, problem) => {
     await demo.control('optional/faults', { error, message });
-    await expect(start('noor')).rejects.toMatchObject({ problem });
+    await expect(start('nothing-on')).rejects.toMatchObject({ problem });
   });
 
   it('does not accept a proxy’s page as an answer', async () => {
     await demo.control('optional/faults', { garbage: 'html' });
-    await expect(start('noor')).rejects.toMatchObject({ problem: 'unknown' });
+    await expect(start('nothing-on')).rejects.toMatchObject({ problem: 'unknown' });
   });
 
   describe('a session', () => {
     const open = async () => {
-      const { tokens } = expectKind(await start('noor'), 'done');
-      return { tokens, session: createSession(demo.pool('optional'), 'noor', tokens) };
+      const { tokens } = expectKind(await start('nothing-on'), 'done');
+      return { tokens, session: createSession(demo.pool('optional'), 'nothing-on', tokens) };
     };
 
     it('has the sub of its user', async () => {
       const { session } = await open();
-      const { sub } = (await demo.control('users/noor')) as { sub: string };
+      const { sub } = (await demo.control('users/nothing-on')) as { sub: string };
       expect(session.accountId).toBe(sub);
     });
 
@@ -103,7 +103,7 @@ describe('the sign-in of the demo', () => {
 
     it('returns the old token if the service refuses a new one, and fails if it is unreachable', async () => {
       const { tokens, session } = await open();
-      await demo.control('users/noor/revoke', {});
+      await demo.control('users/nothing-on/revoke', {});
       expect(await session.getAccessToken({ forceRefresh: true })).toBe(tokens.accessToken);
       await demo.control('optional/faults', { drop: 'before' });
       await expect(session.getAccessToken({ forceRefresh: true })).rejects.toMatchObject({
