@@ -14,6 +14,8 @@ export type EmulatedPoolName = 'optional' | 'required';
 /** An account of the emulator, for the list on the sign-in page. */
 export interface DemoAccount {
   readonly username: string;
+  /** The full name of the person. */
+  readonly person: string;
   readonly pool: EmulatedPoolName;
   /** One line about what this account demonstrates. */
   readonly shows: string;

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter';
 import 'cognito-account-kit/styles.css';
 import './styles/base.css';
 import './styles/sign-in.css';

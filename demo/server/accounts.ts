@@ -29,32 +29,36 @@ function prepared(name: string): Pick<EmulatedUserInit, 'attributes' | 'totpSecr
 export const accounts: readonly Account[] = [
   {
     username: 'nothing-on',
+    person: 'Noor Haddad',
     pool: 'optional',
-    shows: 'Ready for every factor, and none is on yet.',
-    user: prepared('nothing-on'),
+    shows: 'Ready for every method, and none is on yet.',
+    user: prepared('noor'),
   },
   {
     username: 'totp-preferred',
+    person: 'Tomás Rivera',
     pool: 'optional',
     shows: 'Authenticator app preferred, text message on.',
     user: {
-      ...prepared('totp-preferred'),
+      ...prepared('tomas'),
       userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'],
       preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
     },
   },
   {
     username: 'two-on',
+    person: 'Wren Clarke',
     pool: 'optional',
     shows: 'Authenticator app and text message on, none preferred: asks each time.',
-    user: { ...prepared('two-on'), userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+    user: { ...prepared('wren'), userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
   },
   {
     username: 'all-on',
+    person: 'Amara Okafor',
     pool: 'optional',
-    shows: 'All four factors on, a passkey among them.',
+    shows: 'All four methods on, a passkey among them.',
     user: {
-      ...prepared('all-on'),
+      ...prepared('amara'),
       passkeys: 1,
       userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP', 'WEB_AUTHN_MFA'],
       preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
@@ -62,14 +66,16 @@ export const accounts: readonly Account[] = [
   },
   {
     username: 'required',
+    person: 'Ravi Menon',
     pool: 'required',
-    shows: 'A pool that requires MFA: the last factor stays on.',
-    user: { ...prepared('required'), userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+    shows: 'Two-step verification is required: the last method stays on.',
+    user: { ...prepared('ravi'), userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
   },
   {
     username: 'federated',
+    person: 'Freya Lindqvist',
     pool: 'optional',
-    shows: 'Signs in through a company: MFA is managed there.',
+    shows: 'Signs in through a company, which manages two-step verification.',
     user: {
       attributes: {
         email: 'freya@example.com',
@@ -90,6 +96,7 @@ export const accounts: readonly Account[] = [
   },
   {
     username: 'fresh',
+    person: 'Finn Byrne',
     pool: 'optional',
     shows: 'Just signed up: nothing verified, nothing set up.',
     user: { attributes: { email: 'finn@example.com', email_verified: 'false' } },

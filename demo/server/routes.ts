@@ -125,7 +125,12 @@ function emulatorConfig(url: URL): DemoConfig {
   return {
     kind: 'emulator',
     pools: { optional: pool('optional'), required: pool('required') },
-    accounts: accounts.map(({ username, pool: home, shows }) => ({ username, pool: home, shows })),
+    accounts: accounts.map(({ username, person, pool: home, shows }) => ({
+      username,
+      person,
+      pool: home,
+      shows,
+    })),
     password: PASSWORD,
     phone: `${root}phone`,
     session: `${root}session`,

@@ -1,4 +1,4 @@
-import { AccountKitProvider, MfaPanel } from 'cognito-account-kit';
+import { AccountKitProvider, MfaPanel, PasskeyList } from 'cognito-account-kit';
 import { useMemo, useState } from 'react';
 import type { DemoConfig } from '../../config/demo-config.js';
 import { DemoPhone } from '../phone/demo-phone.js';
@@ -7,6 +7,7 @@ import type { DemoSettings as Settings } from '../settings.js';
 import { Brand } from '../ui/brand.js';
 import { StepHeading } from '../ui/step-heading.js';
 import type { ChangeSetting } from '../use-settings.js';
+import { ContactSection } from './contact-section.js';
 import { DemoSettings } from './demo-settings.js';
 import { passkeyNames } from './passkey-names.js';
 import { StepUpDialog } from './step-up-dialog.js';
@@ -24,7 +25,7 @@ interface AccountPageProps {
 /** What authenticator apps show with the codes. */
 const authenticator = { issuer: 'Alder' };
 
-/** The product's account settings, with the kit's panel. */
+/** The product's account settings: the kit's panel, the user's number and address, and the passkeys. */
 export function AccountPage(props: AccountPageProps) {
   const { config, session, settings, onChangeSetting, onSignedOut, onSessionExpired } = props;
   const stepUp = useStepUp();
@@ -33,35 +34,26 @@ export function AccountPage(props: AccountPageProps) {
     <div className="app">
       <header className="app-header">
         <Brand />
-        <UserMenu session={session} onSignedOut={onSignedOut} />
+        <UserMenu session={session} person={personOf(config, session)} onSignedOut={onSignedOut} />
       </header>
       <div className="app-body">
         <main className="app-main">
           <StepHeading takesFocus>Account settings</StepHeading>
-          <section className="settings" aria-labelledby="security-title">
-            <div className="settings-intro">
-              <h2 id="security-title">Security</h2>
-              <p>How you prove that it is you who signs in.</p>
-            </div>
-            <AccountKitProvider
-              endpoint={session.pool.endpoint}
-              getAccessToken={session.getAccessToken}
-              accountId={session.accountId}
-              userPool={session.pool.policy}
-              onSessionExpired={onSessionExpired}
-              confirmIdentity={settings.confirm === 'password' ? stepUp.confirmIdentity : undefined}
-            >
-              <MfaPanel
-                apply={settings.apply}
-                headingLevel={3}
-                authenticator={authenticator}
-                passkeys={{ nicknames }}
-              />
-            </AccountKitProvider>
-            {stepUp.question && (
-              <StepUpDialog key={stepUp.question.id} session={session} onSettled={stepUp.question.settle} />
-            )}
-          </section>
+          <AccountKitProvider
+            endpoint={session.pool.endpoint}
+            getAccessToken={session.getAccessToken}
+            accountId={session.accountId}
+            userPool={session.pool.policy}
+            onSessionExpired={onSessionExpired}
+            confirmIdentity={settings.confirm === 'password' ? stepUp.confirmIdentity : undefined}
+          >
+            <MfaPanel apply={settings.apply} authenticator={authenticator} passkeys={{ nicknames }} />
+            <ContactSection />
+            <PasskeyList nicknames={nicknames} />
+          </AccountKitProvider>
+          {stepUp.question && (
+            <StepUpDialog key={stepUp.question.id} session={session} onSettled={stepUp.question.settle} />
+          )}
         </main>
         <aside className="app-aside" aria-label="Demo">
           {config.kind === 'emulator' && <DemoPhone config={config} username={session.username} />}
@@ -72,7 +64,19 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
-function UserMenu({ session, onSignedOut }: { session: Session; onSignedOut: () => void }) {
+/** The full name of a demo account's user. Users of another pool go by their username. */
+function personOf(config: DemoConfig, { username }: Session): string {
+  const accounts = config.kind === 'emulator' ? config.accounts : [];
+  return accounts.find((account) => account.username === username)?.person ?? username;
+}
+
+interface UserMenuProps {
+  session: Session;
+  person: string;
+  onSignedOut: () => void;
+}
+
+function UserMenu({ session, person, onSignedOut }: UserMenuProps) {
   const [isLeaving, setIsLeaving] = useState(false);
   const leave = async () => {
     setIsLeaving(true);
@@ -82,9 +86,9 @@ function UserMenu({ session, onSignedOut }: { session: Session; onSignedOut: () 
   return (
     <div className="user-menu">
       <span className="avatar" aria-hidden="true">
-        {session.username.slice(0, 1).toUpperCase()}
+        {initialsOf(person)}
       </span>
-      <span className="user-name">{session.username}</span>
+      <span className="user-name">{person}</span>
       <button
         className="button"
         type="button"
@@ -97,4 +101,12 @@ function UserMenu({ session, onSignedOut }: { session: Session; onSignedOut: () 
       </button>
     </div>
   );
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('')
+    .toUpperCase();
 }

@@ -20,10 +20,10 @@ export function AccountList({ config, onChoose }: AccountListProps) {
         Choose one to fill in the form. Password: <code>{config.password}</code>
       </p>
       <ul role="list">
-        {config.accounts.map(({ username, shows }) => (
+        {config.accounts.map(({ username, person, shows }) => (
           <li key={username}>
             <button type="button" aria-describedby={`account-${username}`} onClick={() => onChoose(username)}>
-              {username}
+              {person} <span className="accounts-username">{username}</span>
             </button>
             <p id={`account-${username}`}>{shows}</p>
           </li>
