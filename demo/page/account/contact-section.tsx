@@ -3,8 +3,8 @@ import { type Contact, useMfaState } from 'cognito-account-kit/headless';
 import { useState } from 'react';
 
 const contacts = {
-  phone: { name: 'Phone', noun: 'phone number', Dialog: PhoneDialog },
-  email: { name: 'Email', noun: 'email address', Dialog: EmailDialog },
+  phone: { name: 'Phone', Dialog: PhoneDialog },
+  email: { name: 'Email', Dialog: EmailDialog },
 } as const;
 
 type ContactName = keyof typeof contacts;
@@ -42,7 +42,7 @@ interface ContactRowProps {
 }
 
 function ContactRow({ name, contact, isManagedElsewhere, onOpen }: ContactRowProps) {
-  const { name: label, noun } = contacts[name];
+  const { name: label } = contacts[name];
   const verb = contact ? (contact.isVerified === false ? 'Verify' : 'Change') : 'Add';
   return (
     <li className="contact">
@@ -52,7 +52,7 @@ function ContactRow({ name, contact, isManagedElsewhere, onOpen }: ContactRowPro
         {contact?.isVerified === false && <span className="contact-mark">Not verified</span>}
       </span>
       {contact !== undefined && !isManagedElsewhere && (
-        <button className="button" type="button" aria-label={`${verb} ${noun}`} onClick={onOpen}>
+        <button className="button" type="button" aria-label={`${verb} ${name}`} onClick={onOpen}>
           {verb}
         </button>
       )}
