@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
 import 'cognito-account-kit/styles.css';
+import { expectSizesOfScale } from '../stories/support/after-each.js';
 import { closeAccount, loadAccount, withAccount } from '../stories/support/with-account.js';
 import { withSurface } from '../stories/support/with-surface.js';
 
@@ -7,6 +8,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   loaders: [loadAccount],
   beforeEach: closeAccount,
+  afterEach: expectSizesOfScale,
   // The first decorator is the innermost.
   decorators: [withAccount, withSurface],
   parameters: {

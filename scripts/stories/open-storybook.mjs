@@ -32,13 +32,14 @@ function hasEnded(storyId) {
 /**
  * Builds Storybook, unless told to take the last build, and opens it.
  *
- * @param {{ isBuilt: boolean, only: string | undefined, viewport?: { width: number, height: number }, workers?: number }} options
- * `only`: a part of the ids of the stories.
+ * @param {{ isBuilt: boolean, only: string | undefined, isShown?: (story: Story) => boolean, viewport?: { width: number, height: number }, workers?: number }} options
+ * `only`: a part of the ids of the stories. `isShown`: leaves stories out.
  * @returns {Promise<Storybook>}
  */
 export async function openStorybook({
   isBuilt,
   only = '',
+  isShown = () => true,
   viewport = { width: 1280, height: 900 },
   workers = 2,
 }) {
@@ -50,7 +51,9 @@ export async function openStorybook({
     if (!ok) throw new UserError(`"storybook build" failed: ${why}.`);
   }
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-  const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(only));
+  const stories = Object.values(entries)
+    .filter(({ type, id }) => type === 'story' && id.includes(only))
+    .filter(isShown);
   if (stories.length === 0) throw new UserError(`No story has "${only}" in its id.`);
   const server = await preview({
     root,

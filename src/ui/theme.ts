@@ -1,4 +1,10 @@
 import { createContext, useContext } from 'react';
+import { attempt } from '../core/attempt.js';
+
+/** In a shadow root, the `@property` rule of the kit's stylesheet has no effect. */
+attempt(() => {
+  CSS.registerProperty({ name: '--_cak-size', syntax: '<length>', inherits: true, initialValue: '0px' });
+});
 
 /** The colours of the kit: those that fit the page's `color-scheme` (`auto`), or always the same. */
 export type Theme = 'auto' | 'light' | 'dark';

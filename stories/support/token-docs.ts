@@ -11,6 +11,7 @@ export const tokenMeanings: Readonly<Record<string, string>> = {
   '--cak-color-danger': 'Failures, and actions that are hard to undo.',
   '--cak-color-warning': 'Warnings.',
   '--cak-color-focus': 'The focus ring.',
+  '--cak-color-backdrop': 'Over the page while a dialog is open.',
   '--cak-radius-panel': 'The corners of the panel and of dialogs.',
   '--cak-radius-control': 'The corners of buttons, cards and callouts.',
   '--cak-space-inset':

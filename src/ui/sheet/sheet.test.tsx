@@ -163,7 +163,9 @@ describe('a sheet with a failure above its buttons', () => {
         </SheetActions>
       </Sheet>,
     );
-    return page.getByRole('dialog').element();
+    const sheet = page.getByRole('dialog').element();
+    await Promise.all(sheet.getAnimations().map(({ finished }) => finished));
+    return sheet;
   }
 
   afterEach(async () => {
@@ -182,6 +184,24 @@ describe('a sheet with a failure above its buttons', () => {
     const { top, bottom } = last.getBoundingClientRect();
     expect(top).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(720);
+  });
+
+  it('docks at the lower edge of a phone, as high as its content', async () => {
+    await page.viewport(390, 844);
+    const sheet = await openFailed(1);
+    const { top, bottom, width } = sheet.getBoundingClientRect();
+    expect([bottom, width]).toEqual([844, 390]);
+    expect(top).toBeGreaterThan(844 / 2);
+    expect(bodyOf(sheet).clientHeight).toBe(bodyOf(sheet).scrollHeight);
+  });
+
+  it('scrolls as a whole in a very low window, where a fixed part would cover the rest', async () => {
+    await page.viewport(320, 256);
+    const sheet = await openFailed(6);
+    expect(sheet.getBoundingClientRect().bottom).toBe(256);
+    expect(sheet.scrollHeight).toBeGreaterThan(sheet.clientHeight);
+    const body = bodyOf(sheet);
+    expect(body.clientHeight).toBe(body.scrollHeight);
   });
 
   it('is otherwise as high as its content, with its buttons in view', async () => {

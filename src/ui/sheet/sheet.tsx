@@ -26,7 +26,7 @@ export interface SheetProps {
 }
 
 /**
- * A dialog with several steps. On a phone it fills the screen. It is open as long as it is rendered. The
+ * A dialog with several steps. On a phone it docks at the lower edge. It is open as long as it is rendered. The
  * native element traps the focus and restores it on close. The sheet has the kit's tokens itself, so it works
  * anywhere in the page.
  */

@@ -1,0 +1,46 @@
+import { budgets, countWords } from '../../scripts/stories/count-words.mjs';
+
+/** The sizes of text in CSS pixels where the host has 16, and the least that Safari on iOS doesn't zoom into. */
+const scale = [18, 15, 14, 13, 12];
+const fields = 16;
+
+/** Fails a story with text of a size that isn't on the scale. */
+export function expectSizesOfScale({ canvasElement }: { readonly canvasElement: HTMLElement }): void {
+  const others = [...canvasElement.querySelectorAll<HTMLElement>('.cak-root [class^="cak-"]')]
+    .filter(hasText)
+    .filter((element) => !(element.matches('input, select') && sizeOf(element) >= fields))
+    .filter((element) => !scale.includes(sizeOf(element)))
+    .map((element) => `${element.className}: ${sizeOf(element)}px`);
+  if (others.length > 0) throw new Error(`Text of a size that isn't on the scale: ${others.join(', ')}`);
+}
+
+function hasText({ childNodes }: HTMLElement): boolean {
+  return [...childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? ''),
+  );
+}
+
+/** The size of an element's text where the host has 16 px. */
+function sizeOf(element: HTMLElement): number {
+  const px = (of: Element) => Number.parseFloat(getComputedStyle(of).fontSize);
+  return (px(element) / px(element.closest('.cak-root') ?? element)) * 16;
+}
+
+/** The budget of a story that needs more words than its surface may have. */
+export interface WordParameters {
+  readonly words: number;
+  /** Why. */
+  readonly because: string;
+}
+
+/** Fails a story whose surface shows more words than it may. Other languages than English have no budget. */
+export function expectFewWords({ parameters }: { readonly parameters: Record<string, unknown> }): void {
+  const count = countWords();
+  if (count === null || !count.language.startsWith('en')) return;
+  const own = parameters['budget'] as WordParameters | undefined;
+  const most = own?.words ?? budgets[count.surface];
+  if (count.words > most)
+    throw new Error(`The ${count.surface} shows ${count.words} words, ${most} at most.`);
+  const { length } = count.sentence.split(/\s+/);
+  if (length > budgets.sentence) throw new Error(`A sentence of ${length} words: ${count.sentence}`);
+}
