@@ -25,7 +25,7 @@ function hasEnded(storyId) {
  * @typedef {object} Storybook
  * @property {readonly Story[]} stories In the order of the sidebar.
  * @property {(look: (page: import('playwright').Page, story: Story) => Promise<void>) => Promise<void>} each Opens
- * each story, some of them at a time, and waits for the end of its play function.
+ * each story, some of them at a time, and waits for the end of its play function. Names those that failed.
  * @property {() => Promise<void>} close
  */
 
@@ -75,26 +75,31 @@ export async function openStorybook({
     return page;
   }
 
+  /** @returns {Promise<boolean>} Whether its play function succeeded. */
   async function show(page, { id }) {
     await page.evaluate((storyId) => {
       window['__STORYBOOK_PREVIEW__'].channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
     }, id);
     await page.waitForFunction(hasEnded, id);
+    return page.evaluate(() => window['__STORYBOOK_PREVIEW__'].currentRender.phase !== 'errored');
   }
 
   return {
     stories,
     async each(look) {
       const left = [...stories];
+      const failed = [];
       const work = async () => {
         const page = await openPreview();
         for (let story = left.shift(); story !== undefined; story = left.shift()) {
-          await show(page, story);
+          if (!(await show(page, story))) failed.push(story.id);
           await look(page, story);
         }
         await page.close();
       };
       await Promise.all(Array.from({ length: workers }, work));
+      if (failed.length > 0)
+        console.log(`\nNot shown as they should be, by their own tests: ${failed.join(', ')}`);
     },
     async close() {
       await browser.close();
