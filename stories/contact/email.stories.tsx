@@ -113,6 +113,7 @@ export const PreferredAtARisk: Story = {
 
 /** Without the preference the password can still be reset, and the dialog does not warn. */
 export const NotPreferredAtARisk: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { purpose: 'factor' },
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent, 'ada@example.com');
@@ -141,6 +142,7 @@ export const Verifying: Story = {
 
 /** Another code for an address that is in force already does not change it again. */
 export const SentAgain: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ ...replacingAtOnce, user: { attributes: {} } }),
   beforeEach: withSkippableTime,
   play: async ({ userEvent, ...context }) => {

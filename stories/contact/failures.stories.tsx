@@ -132,6 +132,7 @@ export const NotWritable: Story = {
  * tries again.
  */
 export const SendingRefused: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async ({ userEvent, ...context }) => {
     await typeNumber(userEvent);
     await expectRefusals(userEvent, accountOf(context), sending, [
@@ -146,6 +147,7 @@ export const SendingRefused: Story = {
 
 /** The documented errors of GetUserAttributeVerificationCode, for the current number. */
 export const CodeRefused: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
     await expectRefusals(
@@ -267,6 +269,7 @@ export const TooManyTries: Story = {
  * it again.
  */
 export const VerifyingRefused: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
     await goToCode(userEvent);
@@ -283,6 +286,7 @@ export const VerifyingRefused: Story = {
 
 /** The answer was lost although the code was accepted. Reading back shows that, so the user goes on. */
 export const VerifiedAnswerLost: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: failingWith({ operation: 'VerifyUserAttribute', drop: 'after', times: 1 }),
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
@@ -306,6 +310,7 @@ export const SentAnswerLost: Story = {
 
 /** The service failed on the way, which means the same. */
 export const SentInternalError: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: failingWith(once('UpdateUserAttributes', 'InternalErrorException')),
   play: async ({ userEvent }) => {
     await sendTo(userEvent, '(206) 555-0142');
@@ -490,6 +495,7 @@ export const RequiredByThePool: Story = {
  * The other documented errors of DeleteUserAttributes. The question stays, and the next click tries again.
  */
 export const RemovalRefused: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith(keepingOldValue),
   play: async ({ userEvent, ...context }) => {
     await goToRemoval(userEvent);

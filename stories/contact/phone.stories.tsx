@@ -120,7 +120,7 @@ export const CodeSent: Story = {
 
 /** The code was right: the number is verified. */
 export const Added: Story = {
-  play: async ({ userEvent, args, canvas, ...context }) => {
+  play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Phone number verified');
@@ -129,6 +129,16 @@ export const Added: Story = {
       phone_number: '+12065550142',
       phone_number_verified: 'true',
     });
+  },
+};
+
+/** "Done" closes the dialog. */
+export const AddedClosed: Story = {
+  ...Added,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await Added.play?.(context);
+    const { canvas, userEvent, args } = context;
     await press(userEvent, 'Done');
     await expect(args.onClose).toHaveBeenCalledOnce();
     await expect(canvas.getByRole('button', { name: 'Open' })).toBeVisible();
@@ -259,6 +269,7 @@ export const VerifiedBefore: Story = {
 
 /** Back from the code to the number, which is still there to be corrected. */
 export const Corrected: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent, '(206) 555-0124');
     await press(userEvent, 'Change number');
@@ -348,6 +359,7 @@ export const ChangingInUse: Story = {
  * are on again before the user enters the code.
  */
 export const KeptAfterAll: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
     await expectVisible(await (await inDialog()).findByText(/is turned off while you change your number/));
@@ -389,11 +401,21 @@ export const ChangingTheLastMethod: Story = {
     user: withTextMessage,
     policy: { mfa: 'required' },
   }),
-  play: async ({ userEvent, args }) => {
+  play: async () => {
     const dialog = await inDialog();
     await expectVisible(await dialog.findByText(/Turn on another method first/));
     await expect(dialog.queryByRole('textbox')).not.toBeInTheDocument();
     await expect(dialog.queryByRole('button', { name: 'Send code' })).not.toBeInTheDocument();
+  },
+};
+
+/** "OK" closes the dialog. */
+export const ChangingTheLastMethodClosed: Story = {
+  ...ChangingTheLastMethod,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await ChangingTheLastMethod.play?.(context);
+    const { userEvent, args } = context;
     await press(userEvent, 'OK');
     await expect(args.onClose).toHaveBeenCalledOnce();
   },
@@ -404,6 +426,7 @@ export const ChangingTheLastMethod: Story = {
  * and nothing is sent.
  */
 export const StepUp: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith(keepingOldValue),
   render: (args, context) => {
     const { client, id, policy } = accountOf(context);
@@ -486,15 +509,26 @@ export const RemovingTheLastMethod: Story = {
   },
 };
 
-/** Closing the dialog while a code is on its way asks first. A user who stays finds the input as it was. */
+/** Closing the dialog while a code is on its way asks first. */
 export const LeavingAsked: Story = {
-  play: async ({ userEvent, args }) => {
+  play: async ({ userEvent }) => {
     await goToCode(userEvent);
     const dialog = await inDialog();
     await userEvent.type(dialog.getByRole('textbox', { name: 'Code' }), '12');
     await press(userEvent, 'Close');
     await expectTitle('Leave without finishing?');
     await expectVisible(dialog.getByText(/Without the code, the number is not verified/));
+  },
+};
+
+/** A user who stays finds the input as it was, and leaves after another question. */
+export const LeavingAskedStayed: Story = {
+  ...LeavingAsked,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await LeavingAsked.play?.(context);
+    const { userEvent, args } = context;
+    const dialog = await inDialog();
     await press(userEvent, 'Keep going');
     await expect(dialog.getByRole('textbox', { name: 'Code' })).toHaveValue('12');
     await expect(args.onClose).not.toHaveBeenCalled();

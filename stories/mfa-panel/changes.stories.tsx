@@ -47,6 +47,7 @@ export const TurnOn: Story = {
 
 /** A click on the label operates the switch. */
 export const TurnOffByLabel: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByText('Text message', { selector: 'label' }));
@@ -79,6 +80,7 @@ export const TurnOffPreferred: Story = {
  * The preference moves to another factor. The write names both, because Cognito clears a flag that it omits.
  */
 export const PreferAnotherFactor: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
@@ -91,6 +93,7 @@ export const PreferAnotherFactor: Story = {
 
 /** The user clears the preference. */
 export const AskEachTime: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: totpPreferred }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Ask me each time' }));
@@ -103,6 +106,7 @@ export const AskEachTime: Story = {
 
 /** Space toggles a switch, and the arrow keys choose a method. The focus stays on the control. */
 export const KeyboardOnly: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: totpPreferred, policy: { factors: ['totp', 'sms', 'email'] } }),
   play: async ({ canvas, userEvent, ...context }) => {
     const email = await canvas.findByRole('switch', { name: 'Email' });
@@ -146,6 +150,7 @@ export const Saving: Story = {
 
 /** The second change waits for the first, and neither is lost. */
 export const TwoInQuickSuccession: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({
     user: totpPreferred,
     faults: [{ operation: 'SetUserMFAPreference', latency: 200 }],
@@ -167,6 +172,7 @@ export const TwoInQuickSuccession: Story = {
 
 /** The service throttles the request once. The client retries, and the user notices only the delay. */
 export const BrieflyBusy: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({
     maxAttempts: 3,
     user: totpPreferred,
@@ -220,6 +226,7 @@ export const LastFactorConfirmation: Story = {
 
 /** The user cancels: nothing changes, and the focus returns to the switch. */
 export const LastFactorKept: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: lastFactor,
   play: async ({ canvas, userEvent, ...context }) => {
     const textMessage = await canvas.findByRole('switch', { name: 'Text message' });
@@ -250,6 +257,7 @@ export const LastFactorTurnedOff: Story = {
  * unchanged.
  */
 export const PasskeyTurnedOn: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: { ...totpPreferred, passkeys: 1 } }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Passkey' }));
@@ -315,6 +323,7 @@ export const PasskeySignInAtRisk: Story = {
 
 /** The same write turns the passkey factor on too. */
 export const PasskeySignInKept: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: signsInByPasskey,
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));

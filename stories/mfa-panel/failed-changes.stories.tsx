@@ -57,6 +57,7 @@ export const Unreachable: Story = {
 /** "Try again" sends the same change. When the button disappears, the focus moves to the row. */
 export const UnreachableRetried: Story = {
   ...Unreachable,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await Unreachable.play?.(context);
     const { canvas, canvasElement, userEvent } = context;
@@ -83,6 +84,7 @@ export const OutcomeUnknown: Story = {
 /** "Try again" reads first. The change was already made, so the panel sends nothing. */
 export const OutcomeUnknownRetried: Story = {
   ...OutcomeUnknown,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await OutcomeUnknown.play?.(context);
     const { canvas, userEvent } = context;
@@ -95,6 +97,7 @@ export const OutcomeUnknownRetried: Story = {
 
 /** Only the response was lost. The read shows the requested state, so the change counts as saved. */
 export const AnswerLost: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'after', times: 1 }),
   play: async ({ canvas, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
@@ -258,6 +261,7 @@ export const PreferenceFailed: Story = {
 /** "Try again" sends the same choice. */
 export const PreferenceRetried: Story = {
   ...PreferenceFailed,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await PreferenceFailed.play?.(context);
     const { canvas, userEvent } = context;

@@ -87,6 +87,7 @@ export const Saved: Story = {
 
 /** The panel drops all edits and sends nothing. */
 export const Discarded: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await editTwoThings(context);
     const { canvas, userEvent } = context;
@@ -130,6 +131,7 @@ export const SaveFailed: Story = {
 /** The next save sends all edits again, in one write. */
 export const SaveRetried: Story = {
   ...SaveFailed,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await SaveFailed.play?.(context);
     const { canvas, userEvent } = context;
@@ -157,6 +159,7 @@ export const ChangedElsewhere: Story = {
 
 /** The save applies only the user's edits to the new state: text messages stay off. */
 export const ChangedElsewhereSaved: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await ChangedElsewhere.play?.(context);
     const { canvas, userEvent } = context;
@@ -184,6 +187,7 @@ export const EditNoLongerValid: Story = {
 /** The user can discard the edit, or turn another factor on. */
 export const InvalidEditDiscarded: Story = {
   ...EditNoLongerValid,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await EditNoLongerValid.play?.(context);
     const { canvas, userEvent } = context;

@@ -37,6 +37,7 @@ export const Unreachable: Story = {
 /** "Try again" reads again, and succeeds. */
 export const UnreachableRetried: Story = {
   ...Unreachable,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await Unreachable.play?.(context);
     const { canvas, canvasElement, userEvent } = context;
@@ -49,6 +50,7 @@ export const UnreachableRetried: Story = {
 
 /** During the retry, the panel shows its loading state and keeps the focus. */
 export const Retrying: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({
     faults: [
       { operation: 'GetUser', drop: 'before', times: 1 },
@@ -134,6 +136,7 @@ export const SessionExpired: Story = {
 
 /** The user or an administrator signed out all devices. The kit does not try to renew the token. */
 export const SessionRevoked: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ isRevoked: true }),
   play: async ({ canvas, ...context }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/Your session has ended/);
@@ -193,6 +196,7 @@ export const NotAvailable: Story = {
 
 /** A proxy answers with its own page because the service is down. */
 export const BusyByProxy: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ faults: [{ operation: 'GetUser', garbage: 'html', status: 503, times: 1 }] }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/busy right now/);

@@ -208,6 +208,7 @@ export const NothingSetUp: Story = {
  * Without `setUp`, each button opens the kit's dialog. It loads on demand, and sends only reads by itself.
  */
 export const BuiltInSetUp: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { setUp: undefined },
   parameters: nothingSetUp,
   play: async ({ canvas, userEvent, ...context }) => {
@@ -286,12 +287,21 @@ export const Checking: Story = {
   },
 };
 
-/** The pool no longer offers an active factor. The user can turn it off, and its row disappears. */
+/** The pool no longer offers an active factor. The user can turn it off. */
 export const OnButNotOffered: Story = {
   parameters: startingWith({
     policy: { factors: ['totp'] },
     user: { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
   }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('switch', { name: 'Text message' })).toBeChecked();
+  },
+};
+
+/** Turned off, its row disappears. */
+export const OnButNotOfferedTurnedOff: Story = {
+  ...OnButNotOffered,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent, ...context }) => {
     await userEvent.click(await canvas.findByRole('switch', { name: 'Text message' }));
     await expectVisible(await canvas.findByText('Text message is off.'));

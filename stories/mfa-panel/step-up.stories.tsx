@@ -60,6 +60,7 @@ export const BeforeTurningOff: Story = {
 
 /** Cancelling the step-up changes nothing. */
 export const Cancelled: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, userEvent, ...context }) => {
     const sms = await canvas.findByRole('switch', { name: 'Text message' });
     await userEvent.click(sms);

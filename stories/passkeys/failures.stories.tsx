@@ -227,6 +227,7 @@ export const LimitReached: Story = {
 
 /** Another device created the twentieth after this list was read. Only the service knew. */
 export const LimitReachedElsewhere: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { userEvent } = context;
     await (await inDialog()).findByRole('button', { name: 'Create passkey' });
@@ -240,6 +241,7 @@ export const LimitReachedElsewhere: Story = {
 /** After a deletion, the next attempt starts without that message. */
 export const RoomMade: Story = {
   ...LimitReachedElsewhere,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { userEvent } = context;
     await LimitReachedElsewhere.play?.(context);
@@ -263,6 +265,7 @@ export const TooManyAttempts: Story = {
 
 /** Every other documented exception of StartWebAuthnRegistration. No passkey exists after any of them. */
 export const NotStarted: Story = {
+  tags: ['!dev', '!autodocs'],
   play: (context) =>
     readsEach(
       accountOf(context),
@@ -291,12 +294,22 @@ export const NotSavedYet: Story = {
 /** Leaving an unsaved passkey: the dialog says what stays on the device. */
 export const LeftUnsaved: Story = {
   parameters: startingWith({ faults: [{ operation: 'CompleteWebAuthnRegistration', drop: 'before' }] }),
-  play: async ({ userEvent, args }) => {
+  play: async ({ userEvent }) => {
     await createPasskey(userEvent);
     await expectTitle('Not saved yet');
     await leaveByCross(userEvent);
     await expectTitle('Leave without finishing?');
     await expectVisible((await inDialog()).getByText(/is not saved here yet/));
+  },
+};
+
+/** Leaving closes the dialog. */
+export const LeftUnsavedClosed: Story = {
+  ...LeftUnsaved,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await LeftUnsaved.play?.(context);
+    const { userEvent, args } = context;
     await press(userEvent, 'Leave');
     await expect(args.onClose).toHaveBeenCalledOnce();
   },
@@ -320,6 +333,7 @@ export const PerhapsSaved: Story = {
 /** The leave question says so too. Another attempt finds out. */
 export const PerhapsSavedRetried: Story = {
   ...PerhapsSaved,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { userEvent } = context;
     await PerhapsSaved.play?.(context);
@@ -334,6 +348,7 @@ export const PerhapsSavedRetried: Story = {
 
 /** The answer was lost although the passkey was saved. The list proves it. */
 export const AnswerLost: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({
     faults: [{ operation: 'CompleteWebAuthnRegistration', drop: 'after', times: 1 }],
   }),
@@ -405,6 +420,7 @@ export const NotApplied: Story = {
  * others it is rejected, and the user can create another one.
  */
 export const NotSaved: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const again = async () => {
       const dialog = await inDialog();
@@ -417,6 +433,7 @@ export const NotSaved: Story = {
 
 /** Every documented exception of ListWebAuthnCredentials. */
 export const ListNotRead: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { purpose: 'list' },
   parameters: failingWith('ListWebAuthnCredentials', 'ForbiddenException'),
   play: async (context) => {
@@ -433,6 +450,7 @@ const question = async () => within(await screen.findByRole('dialog', { name: 'D
 
 /** Every documented exception of DeleteWebAuthnCredential except one. The passkey still exists. */
 export const NotDeleted: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { purpose: 'list' },
   parameters: startingWith({ user: { passkeys: [onDevice, onPhone] } }),
   play: async ({ userEvent, ...context }) => {
@@ -453,6 +471,7 @@ export const NotDeleted: Story = {
 /** The remaining exception says that the passkey is gone, and the list agrees. That is what the user wanted. */
 export const DeletedAlready: Story = {
   ...NotDeleted,
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({
     user: { passkeys: [onDevice, onPhone] },
     faults: [{ operation: 'DeleteWebAuthnCredential', error: 'ResourceNotFoundException', thrown: 'after' }],

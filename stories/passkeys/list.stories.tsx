@@ -106,6 +106,7 @@ export const Renaming: Story = {
 /** Escape and "Cancel" both keep the old name. */
 export const RenamingGivenUp: Story = {
   ...Named,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
     await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveFocus();
@@ -132,6 +133,7 @@ export const NameNotSaved: Story = {
 
 /** The app's store is slow. The user can type another name meanwhile, undisturbed by the first result. */
 export const RenamedOneAfterAnother: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { nicknames: slowStore },
   beforeEach: slowStore.reset,
   play: async ({ canvas, userEvent }) => {
@@ -150,6 +152,7 @@ export const RenamedOneAfterAnother: Story = {
 
 /** A failed name is reported in its own row, while the user types another one. */
 export const NameNotSavedBehindAnother: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { nicknames: slowStore },
   beforeEach: () => {
     slowStore.reset();
@@ -171,6 +174,7 @@ export const NameNotSavedBehindAnother: Story = {
 /** The message about a saved name disappears with the user's next action. */
 export const RenameMessageCleared: Story = {
   ...Named,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { canvas, userEvent } = context;
     await Renamed.play?.(context);
@@ -319,6 +323,16 @@ export const Created: Story = {
     );
     await createPasskey(userEvent);
     await expectResult('Passkey created');
+  },
+};
+
+/** The list has it, and the focus is back at its button. */
+export const CreatedInTheList: Story = {
+  ...Created,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await Created.play?.(context);
+    const { canvas, userEvent } = context;
     await press(userEvent, 'Done');
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(4));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Create a passkey' })).toHaveFocus());
@@ -331,6 +345,7 @@ export const Created: Story = {
 
 /** The browser refuses a second one on the same device. The next attempt starts without that message. */
 export const CreatedTwice: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: { passkeys: [] } }),
   play: async ({ canvas, userEvent }) => {
     await openDialog(canvas, userEvent);
@@ -381,6 +396,7 @@ export const LeftWhileSaving: Story = {
 
 /** Reopened while the passkey is still being saved, the dialog shows the progress. */
 export const OpenedAgainWhileSaving: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: { passkeys: [onPhone] } }),
   play: async (context) => {
     await leaveWhileSaving(context);
@@ -406,6 +422,7 @@ export const NotSavedAfterLeaving: Story = {
 /** The user saves it again from the list. */
 export const SavedAfterLeaving: Story = {
   ...NotSavedAfterLeaving,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
     await NotSavedAfterLeaving.play?.(context);
@@ -480,6 +497,7 @@ export const Deleted: Story = {
 
 /** The user keeps it. */
 export const Kept: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
@@ -570,6 +588,7 @@ export const FactorDisabled: Story = {
 /** The user turns it on again from the list, which also shows a failure. */
 export const TurnedBackOn: Story = {
   ...FactorDisabled,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
     await FactorDisabled.play?.(context);
@@ -586,6 +605,7 @@ export const TurnedBackOn: Story = {
 /** The user leaves it off. */
 export const FactorStaysOff: Story = {
   ...FactorDisabled,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context;
     await FactorDisabled.play?.(context);
@@ -615,6 +635,7 @@ export const OnlyWayIn: Story = {
 /** Closed, it returns the focus to the button. */
 export const OnlyWayInSeen: Story = {
   ...OnlyWayIn,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { canvas, userEvent } = context;
     await OnlyWayIn.play?.(context);
@@ -656,6 +677,7 @@ export const PerhapsOnlyWayIn: Story = {
 
 /** Another device deleted it meanwhile. That is as good as done. */
 export const DeletedElsewhere: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'Pixel 9');
@@ -684,6 +706,7 @@ const guarded: Story['render'] = (args, context) => {
 
 /** An app that asks for the password first. The question makes way for it, and returns after a cancel. */
 export const StepUpFirst: Story = {
+  tags: ['!dev', '!autodocs'],
   render: guarded,
   play: async (context) => {
     const { canvas, userEvent } = context;
@@ -701,6 +724,7 @@ export const StepUpFirst: Story = {
 
 /** The same before a passkey is created, because it is a way in to the account. The dialog returns as it was. */
 export const StepUpBeforeCreating: Story = {
+  tags: ['!dev', '!autodocs'],
   render: guarded,
   parameters: startingWith({ user: { passkeys: [], userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } }),
   play: async (context) => {

@@ -99,6 +99,7 @@ export const InTheBrowser: Story = {
 /** Cancelled in the dialog: back to the introduction, without a failure. */
 export const Cancelled: Story = {
   ...InTheBrowser,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await InTheBrowser.play?.(context);
     await press(context.userEvent, 'Cancel');
@@ -112,6 +113,7 @@ export const Cancelled: Story = {
 /** The choice survives a cancelled browser prompt. */
 export const ChoiceKept: Story = {
   ...InTheBrowser,
+  tags: ['!dev', '!autodocs'],
   args: { purpose: 'passkey' },
   play: async (context) => {
     const { userEvent } = context;
@@ -126,6 +128,7 @@ export const ChoiceKept: Story = {
 /** Closed while the browser asks: the browser's own dialog closes too. */
 export const Closed: Story = {
   ...InTheBrowser,
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await InTheBrowser.play?.(context);
     await press(context.userEvent, 'Close');
@@ -136,7 +139,7 @@ export const Closed: Story = {
 
 /** The passkey is created, saved, and turned on in addition to the other method. The kit reads back the result. */
 export const TurnedOn: Story = {
-  play: async ({ userEvent, args, canvas, ...context }) => {
+  play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
     await createPasskey(userEvent);
     await expectResult('Passkey is on');
@@ -146,6 +149,16 @@ export const TurnedOn: Story = {
       SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
     });
     await expect(account.emulator.users.get('ada').userMFASettingList).toContain('WEB_AUTHN_MFA');
+  },
+};
+
+/** "Done" closes the dialog. */
+export const TurnedOnClosed: Story = {
+  ...TurnedOn,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await TurnedOn.play?.(context);
+    const { canvas, userEvent, args } = context;
     await press(userEvent, 'Done');
     await expect(args.onClose).toHaveBeenCalledOnce();
     await expectVisible(canvas.getByRole('button', { name: 'Open' }));
@@ -198,6 +211,7 @@ export const NamedAtOnce: Story = {
 
 /** A typed name is saved, however the user leaves the dialog. */
 export const NamedAndClosed: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { nicknames: nicknameStore() },
   play: async ({ userEvent, args, ...context }) => {
     await createPasskey(userEvent);
@@ -210,7 +224,7 @@ export const NamedAndClosed: Story = {
   },
 };
 
-/** A name that could not be saved is reported first. The user may then leave without it. */
+/** A name that could not be saved is reported before the user leaves. */
 export const NameNotKeptAndClosed: Story = {
   args: { nicknames: { read: () => ({}), write: () => Promise.reject(new Error('The store is full.')) } },
   beforeEach: withReportedErrors,
@@ -223,6 +237,16 @@ export const NameNotKeptAndClosed: Story = {
     await expectAlert(/The name could not be saved/);
     await expect(field).toHaveValue('Work laptop');
     await expect(args.onClose).not.toHaveBeenCalled();
+  },
+};
+
+/** The cross then closes the dialog without the name. */
+export const NameNotKeptLeft: Story = {
+  ...NameNotKeptAndClosed,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await NameNotKeptAndClosed.play?.(context);
+    const { userEvent, args } = context;
     await leaveByCross(userEvent);
     await waitFor(() => expect(args.onClose).toHaveBeenCalledOnce());
   },
@@ -248,12 +272,22 @@ export const HasOne: Story = {
 export const TurnedOnWithOne: Story = {
   ...HasOne,
   play: async (context) => {
-    const { userEvent, args } = context;
+    const { userEvent } = context;
     await HasOne.play?.(context);
     await press(userEvent, 'Turn on Passkey');
     await expectTitle('Passkey is on');
     await expect((await inDialog()).queryByRole('textbox')).not.toBeInTheDocument();
     await expect(changesOf(accountOf(context))).toEqual(['SetUserMFAPreference']);
+  },
+};
+
+/** "Done" closes the dialog. */
+export const TurnedOnWithOneClosed: Story = {
+  ...TurnedOnWithOne,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await TurnedOnWithOne.play?.(context);
+    const { userEvent, args } = context;
     await press(userEvent, 'Done');
     await expect(args.onClose).toHaveBeenCalledOnce();
   },
@@ -285,6 +319,7 @@ export const Managed: Story = {
 /** A passkey is deleted in the dialog. The question opens over it, and the focus returns to it. */
 export const DeletedInTheDialog: Story = {
   ...Managed,
+  tags: ['!dev', '!autodocs'],
   play: async ({ userEvent }) => {
     await press(userEvent, 'Delete Pixel 9');
     const question = within(await screen.findByRole('dialog', { name: 'Delete this passkey?' }));
@@ -310,7 +345,7 @@ export const LeavingAsked: Story = {
   parameters: startingWith({
     faults: [{ operation: 'CompleteWebAuthnRegistration', hang: true }],
   }),
-  play: async ({ userEvent, args }) => {
+  play: async ({ userEvent }) => {
     await createPasskey(userEvent);
     await expectVisible(
       await (await inDialog()).findByText('Your passkey is made. Saving it…', {}, { timeout: 10_000 }),
@@ -318,6 +353,16 @@ export const LeavingAsked: Story = {
     await leaveByCross(userEvent);
     await expectTitle('Leave without finishing?');
     await expectVisible(await (await inDialog()).findByText(/A passkey was made, and is not saved here yet/));
+  },
+};
+
+/** A user who stays comes back to the step. */
+export const LeavingAskedStayed: Story = {
+  ...LeavingAsked,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await LeavingAsked.play?.(context);
+    const { userEvent, args } = context;
     await press(userEvent, 'Keep going');
     await expect(args.onClose).not.toHaveBeenCalled();
     await expectTitle('Set up passkey');
@@ -326,6 +371,7 @@ export const LeavingAsked: Story = {
 
 /** The user leaves while the passkey is being saved. The next registration starts at the introduction. */
 export const LeftWhileSaving: Story = {
+  tags: ['!dev', '!autodocs'],
   args: { purpose: 'list' },
   play: async ({ userEvent, ...context }) => {
     const letArrive = accountOf(context).hold('CompleteWebAuthnRegistration');

@@ -6,13 +6,16 @@ import { use } from 'react';
  * would all look the same, because a docs page doesn't run play functions.
  */
 export function StoryList() {
-  const docs = use(DocsContext);
+  // Without the tests of behaviour, which show no state of their own.
+  const stories = use(DocsContext)
+    .componentStories()
+    .filter(({ tags }) => tags.includes('autodocs'));
   return (
     <>
       <Title />
       <Description />
       <ul>
-        {docs.componentStories().map(({ id, name, parameters }) => (
+        {stories.map(({ id, name, parameters }) => (
           <li key={id} style={{ marginBlockEnd: 8 }}>
             <a href={`?path=/story/${id}`} target="_top">
               {name}

@@ -71,6 +71,7 @@ export const WrongCodeAgain: Story = {
 
 /** The other documented exception for a wrong code. */
 export const CodeMismatch: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'CodeMismatchException', times: 1 }),
   play: (context) => failThenFinish(context, /That code is not right/),
 };

@@ -61,7 +61,7 @@ export const KeyAndCode: Story = {
 
 /** The code may contain a space. The authenticator is verified, turned on, preferred, and read back. */
 export const Done: Story = {
-  play: async ({ userEvent, args, canvas, ...context }) => {
+  play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
     await goToKey(userEvent);
     await userEvent.type((await inDialog()).getByRole('textbox', { name: /^Name/ }), 'Work phone');
@@ -74,6 +74,16 @@ export const Done: Story = {
       preferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
       totpFriendlyDeviceName: 'Work phone',
     });
+  },
+};
+
+/** "Done" closes the dialog. */
+export const DoneClosed: Story = {
+  ...Done,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await Done.play?.(context);
+    const { canvas, userEvent, args } = context;
     await press(userEvent, 'Done');
     await expect(args.onClose).toHaveBeenCalledOnce();
     await expect(canvas.getByRole('button', { name: 'Open' })).toBeVisible();
@@ -143,15 +153,26 @@ export const Replaced: Story = {
   },
 };
 
-/** Closing the dialog asks before the key is lost. If the user stays, what they typed is still there. */
+/** Closing the dialog asks before the key is lost. */
 export const LeavingAsked: Story = {
-  play: async ({ userEvent, args }) => {
+  play: async ({ userEvent }) => {
     await goToKey(userEvent);
     const dialog = await inDialog();
     await userEvent.type(dialog.getByRole('textbox', { name: 'Code from the app' }), '12');
     await press(userEvent, 'Close');
     await expectTitle('Leave without finishing?');
     await expectVisible(dialog.getByText(/The QR code will no longer work/));
+  },
+};
+
+/** If the user stays, what they typed is still there. */
+export const LeavingAskedStayed: Story = {
+  ...LeavingAsked,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await LeavingAsked.play?.(context);
+    const { userEvent, args } = context;
+    const dialog = await inDialog();
     await press(userEvent, 'Keep going');
     await expect(dialog.getByRole('textbox', { name: 'Code from the app' })).toHaveValue('12');
     await press(userEvent, 'Close');
@@ -163,13 +184,23 @@ export const LeavingAsked: Story = {
 /** Halfway through a replacement, neither authenticator may work. The question says so. */
 export const ReplacementLeft: Story = {
   parameters: replacing,
-  play: async ({ userEvent, args, canvas }) => {
+  play: async ({ userEvent }) => {
     await goToKey(userEvent);
     await press(userEvent, 'Cancel');
     await expectTitle('Leave without finishing?');
     await expectVisible(
       (await inDialog()).getByText(/may have stopped working, and the new one is not confirmed/),
     );
+  },
+};
+
+/** Leaving closes the dialog. */
+export const ReplacementLeftClosed: Story = {
+  ...ReplacementLeft,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await ReplacementLeft.play?.(context);
+    const { canvas, userEvent, args } = context;
     await press(userEvent, 'Leave');
     await expect(args.onClose).toHaveBeenCalledOnce();
     await waitFor(() => expect(canvas.queryByRole('dialog')).not.toBeInTheDocument());
