@@ -24,6 +24,7 @@ const preview: Preview = {
           'MFA panel',
           [
             'Playground',
+            'All states',
             'States',
             'Reading',
             'Changes',

@@ -52,7 +52,11 @@ export function WizardSheet(props: WizardSheetProps) {
       {leaveQuestion && (
         <>
           <SheetBody>
-            <Callout tone={leaveQuestion.isWarning ? 'warning' : 'quiet'}>{leaveQuestion.message}</Callout>
+            {leaveQuestion.isWarning ? (
+              <Callout tone="warning">{leaveQuestion.message}</Callout>
+            ) : (
+              <p className="cak-paragraph">{leaveQuestion.message}</p>
+            )}
           </SheetBody>
           <SheetActions>
             <Button onClick={leaveQuestion.onLeave}>{flowMessages.leaving.leave}</Button>

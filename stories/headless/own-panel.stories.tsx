@@ -5,11 +5,13 @@ import source from '../examples/own-panel.tsx?raw';
 import { expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
+import { withOwnStyle } from './with-own-style.js';
 
 /** A panel of an app's own, on `useMfaPreference` alone: no Radix, no stylesheet, the same rules and the same writes. */
 const meta = {
   title: 'Headless/Own panel',
   component: Panel,
+  decorators: [withOwnStyle],
   parameters: { docs: { source: { code: source, language: 'tsx' } } },
 } satisfies Meta<typeof Panel>;
 

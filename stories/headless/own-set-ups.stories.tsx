@@ -10,11 +10,13 @@ import { withAgreeingBrowser } from '../support/fake-browser.js';
 import { expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { accountOf } from '../support/with-account.js';
+import { withOwnStyle } from './with-own-style.js';
 
 /** Set-ups of an app's own markup, on the hooks alone: the same rules, the same order of requests. */
 const meta = {
   title: 'Headless/Own set-ups',
   tags: ['!autodocs'],
+  decorators: [withOwnStyle],
 } satisfies Meta;
 
 export default meta;
