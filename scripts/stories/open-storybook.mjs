@@ -33,7 +33,7 @@ function hasEnded(storyId) {
  * Builds Storybook, unless told to take the last build, and opens it.
  *
  * @param {{ isBuilt: boolean, only: string | undefined, isShown?: (story: Story) => boolean, viewport?: { width: number, height: number }, workers?: number }} options
- * `only`: a part of the ids of the stories. `isShown`: leaves stories out.
+ * `only`: parts of the ids of the stories, with commas between them. `isShown`: leaves stories out.
  * @returns {Promise<Storybook>}
  */
 export async function openStorybook({
@@ -52,7 +52,7 @@ export async function openStorybook({
   }
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   const stories = Object.values(entries)
-    .filter(({ type, id }) => type === 'story' && id.includes(only))
+    .filter(({ type, id }) => type === 'story' && only.split(',').some((part) => id.includes(part)))
     .filter(isShown);
   if (stories.length === 0) throw new UserError(`No story has "${only}" in its id.`);
   const server = await preview({
