@@ -1,5 +1,5 @@
 /* global document, getComputedStyle, Node */
-// Counts what a user reads, for `npm run words` and for the stories' own tests.
+// Counts what a user reads, for `npm run words`.
 
 /** The most words that a surface may show, and the longest sentence anywhere. */
 export const budgets = { panel: 45, step: 35, confirmation: 25, list: 45, sentence: 18 };

@@ -1,5 +1,3 @@
-import { budgets, countWords } from '../../scripts/stories/count-words.mjs';
-
 /** The sizes of text in CSS pixels where the host has 16. */
 const scale = [18, 15, 14, 13, 12];
 /** Fields have at least 16 px, or Safari on iOS zooms into them. Hidden text has no size that anyone sees. */
@@ -25,23 +23,4 @@ function hasText({ childNodes }: HTMLElement): boolean {
 function sizeOf(element: HTMLElement): number {
   const px = (of: Element) => Number.parseFloat(getComputedStyle(of).fontSize);
   return (px(element) / px(element.closest('.cak-root') ?? element)) * 16;
-}
-
-/** The budget of a story that needs more words than its surface may have. */
-export interface WordParameters {
-  readonly words: number;
-  /** Why. */
-  readonly because: string;
-}
-
-/** Fails a story whose surface shows more words than it may. Other languages than English have no budget. */
-export function expectFewWords({ parameters }: { readonly parameters: Record<string, unknown> }): void {
-  const count = countWords();
-  if (count === null || !count.language.startsWith('en')) return;
-  const own = parameters['budget'] as WordParameters | undefined;
-  const most = own?.words ?? budgets[count.surface];
-  if (count.words > most)
-    throw new Error(`The ${count.surface} shows ${count.words} words, ${most} at most.`);
-  const { length } = count.sentence.split(/\s+/);
-  if (length > budgets.sentence) throw new Error(`A sentence of ${length} words: ${count.sentence}`);
 }
