@@ -5,15 +5,14 @@ export {
   AccountKitProvider,
   type AccountKitProviderProps,
 } from './account/account-kit-provider.js';
-export type { ConfirmIdentity } from './account/confirm-identity.js';
+export type { ConfirmIdentity, SensitiveChange } from './account/confirm-identity.js';
 export type { OtherSignInMethods } from './account/decode-user-mfa.js';
-export type { ContactFactor } from './account/factor.js';
+export type { ContactFactor, ContactKind } from './account/factor.js';
 export { type Factor, factors, type PreferableFactor, preferableFactors } from './account/factor.js';
 export type { MissingPart } from './account/failure.js';
 export { type FailureRemedy, type MfaFailure, remedyOf } from './account/failure.js';
 export type { Contact, MfaState, Registration } from './account/mfa-state.js';
-export type { MfaStateResult } from './account/mfa-state-store.js';
-export type { ContactKind, SensitiveChange } from './account/sensitive-change.js';
+export type { MfaStateResult } from './account/use-mfa-state.js';
 export { useMfaState } from './account/use-mfa-state.js';
 export type { MfaPolicy, RecoveryChannel } from './account/user-pool-policy.js';
 export type { ContactFailure, OwnContactFailure } from './contact/contact-failure.js';

@@ -6,9 +6,8 @@ export {
   AccountKitProvider,
   type AccountKitProviderProps,
 } from './account/account-kit-provider.js';
-export type { ConfirmIdentity } from './account/confirm-identity.js';
-export type { Factor, PreferableFactor } from './account/factor.js';
-export type { ContactKind, SensitiveChange } from './account/sensitive-change.js';
+export type { ConfirmIdentity, SensitiveChange } from './account/confirm-identity.js';
+export type { ContactKind, Factor, PreferableFactor } from './account/factor.js';
 export type { MfaPolicy } from './account/user-pool-policy.js';
 export type { EmailDialogProps, PhoneDialogProps } from './contact/dialog/contact-props.js';
 export { EmailDialog } from './contact/dialog/email-dialog.js';

@@ -2,8 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { type AccountKit, useAccountKit } from './account-kit-context.js';
-import { AccountKitProvider } from './account-kit-provider.js';
+import { type AccountKit, AccountKitProvider, useAccountKit } from './account-kit-provider.js';
 import type { ConfirmIdentity } from './confirm-identity.js';
 import type { MfaPolicy } from './user-pool-policy.js';
 

@@ -1,23 +1,57 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import {
   type CognitoClient,
   CognitoError,
   createCognitoClient,
   type GetAccessToken,
 } from '../cognito/index.js';
-import { validLocale } from '../core/locale.js';
+import { useLatest, useStructurallyShared } from '../core/hooks.js';
 import { listenToTabs } from '../core/tab-sync.js';
-import { useLatest } from '../core/use-latest.js';
-import { useStructurallyShared } from '../core/use-structurally-shared.js';
+import { validLocale } from '../core/text.js';
 import type { KitMessages } from '../kit-messages.js';
 import { type Theme, ThemeContext } from '../ui/theme.js';
-import { AccountKitContext } from './account-kit-context.js';
-import { type ConfirmIdentity, createIdentityCheck } from './confirm-identity.js';
+import { type CheckIdentity, type ConfirmIdentity, createIdentityCheck } from './confirm-identity.js';
 import { refreshAccount } from './queries.js';
 import { createReportingClient } from './reporting-client.js';
 import type { MfaPolicy } from './user-pool-policy.js';
+
+/** The values that all hooks and components of the kit share. */
+export interface AccountKit {
+  /** Sends requests to Amazon Cognito and reports failures to the app. */
+  readonly client: CognitoClient;
+  /** Separates the accounts in the query cache and between tabs. */
+  readonly accountId: string;
+  /** What the user pool allows. */
+  readonly userPool: MfaPolicy;
+  /** Opens the app's sign-in. `undefined` if the app has none. */
+  readonly signInAgain: (() => void) | undefined;
+  /** Runs the app's step-up before a sensitive change, one at a time. `true` if there is no step-up. */
+  readonly confirmIdentity: CheckIdentity;
+  /** A tag that `Intl` accepts, for numbers, lists and dates. */
+  readonly locale: string;
+  /** The app's own messages. */
+  readonly messageOverrides: KitMessages | undefined;
+}
+
+/** Provided by `AccountKitProvider`, read by `useAccountKit`. `null` outside of a provider. */
+const AccountKitContext = createContext<AccountKit | null>(null);
+
+/**
+ * Reads the values of the nearest `AccountKitProvider`.
+ * @throws Error outside of a provider.
+ */
+export function useAccountKit(): AccountKit {
+  const kit = useContext(AccountKitContext);
+  if (kit === null) {
+    throw new Error(
+      'cognito-account-kit: a hook or component was used outside of <AccountKitProvider>. ' +
+        'It takes its client, account and user pool from there. Wrap the page, or the app, in the provider.',
+    );
+  }
+  return kit;
+}
 
 /** How the kit reaches Amazon Cognito: from the browser, or through the app's own client. */
 export type AccountKitConnection =

@@ -1,11 +1,9 @@
 import { CognitoError, type GetUserAuthFactorsOutput, type GetUserOutput } from '../cognito/index.js';
-import { attempt } from '../core/attempt.js';
-import { type Factor, factors } from './factor.js';
-import { maskEmail, maskPhone } from './mask.js';
+import { attempt } from '../core/outside-world.js';
+import { withoutInvisible } from '../core/text.js';
+import { type Factor, factors, type PreferableFactor } from './factor.js';
 import type { Contact, MfaState, Registration } from './mfa-state.js';
-import type { MfaPolicy } from './user-pool-policy.js';
-import { isOffered } from './user-pool-policy.js';
-import { factorOf, isPreferable } from './wire-names.js';
+import { isOffered, type MfaPolicy } from './user-pool-policy.js';
 
 /** The part of the MFA state that GetUser reports. It doesn't report factors that are registered but off. */
 export type UserMfa = Omit<MfaState, 'registered'>;
@@ -151,4 +149,56 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isFactor(value: unknown): value is Factor {
   return factors.some((factor) => factor === value);
+}
+
+/**
+ * The names of factors in `UserMFASettingList` and `PreferredMfaSetting` (`WEB_AUTHN_MFA` is not documented
+ * there).
+ */
+const factorByWireName = new Map<string, Factor>([
+  ['SOFTWARE_TOKEN_MFA', 'totp'],
+  ['SMS_MFA', 'sms'],
+  ['EMAIL_OTP', 'email'],
+  ['WEB_AUTHN_MFA', 'passkey'],
+]);
+
+/** The factor of a wire name. `undefined` for a name that this version doesn't know. */
+export function factorOf(wireName: string): Factor | undefined {
+  return factorByWireName.get(wireName);
+}
+
+/** Whether a factor can be the preferred one. */
+function isPreferable(factor: Factor | undefined): factor is PreferableFactor {
+  return factor !== undefined && factor !== 'passkey';
+}
+
+/** The member of a SetUserMFAPreference request that carries a factor's settings. */
+export const settingsMember = {
+  totp: 'SoftwareTokenMfaSettings',
+  sms: 'SMSMfaSettings',
+  email: 'EmailMfaSettings',
+  passkey: 'WebAuthnMfaSettings',
+} as const satisfies Record<Factor, string>;
+
+const dots = '•';
+
+/** "+15550101234" → "+•••••••1234". The length of the number stays visible. */
+export function maskPhone(number: string): string {
+  const digits = number.replace(/\D/g, '');
+  const shown = digits.slice(-4);
+  // Too short for a visible part.
+  return digits.length > 4
+    ? `+${dots.repeat(digits.length - 4)}${shown}`
+    : dots.repeat(Math.max(digits.length, 1));
+}
+
+/**
+ * "ada@example.com" → "a•••@example.com". Always three dots, to hide the length. Marks of direction and other invisible
+ * characters go: as the first letter, one would survive alone and turn around what stands next to it.
+ */
+export function maskEmail(address: string): string {
+  const visible = withoutInvisible(address);
+  const at = visible.lastIndexOf('@');
+  const first = /^\P{M}\p{M}*/u.exec(visible)?.[0] ?? dots;
+  return `${first}${dots.repeat(3)}${at > 0 ? visible.slice(at) : ''}`;
 }

@@ -1,6 +1,6 @@
 /**
  * An MFA factor: an authenticator app (TOTP), a text message, an email, a passkey.
- * The wire uses several names for each. Only `wire-names.ts`, decoders and `*-api.ts` know them.
+ * The wire uses several names for each. Only decoders and `*-api.ts` know them.
  */
 export type Factor = 'totp' | 'sms' | 'email' | 'passkey';
 
@@ -12,6 +12,9 @@ export type PreferableFactor = Exclude<Factor, 'passkey'>;
 
 /** A factor that sends codes to a contact. */
 export type ContactFactor = Extract<PreferableFactor, 'sms' | 'email'>;
+
+/** A way to reach the user that Cognito can verify. */
+export type ContactKind = 'phone' | 'email';
 
 /** The factors that can be preferred, in display order: the strongest first. */
 export const preferableFactors = ['totp', 'sms', 'email'] as const satisfies readonly PreferableFactor[];

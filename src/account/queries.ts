@@ -1,13 +1,13 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CognitoClient } from '../cognito/index.js';
-import { decodeAnswer } from './decode-answer.js';
 import {
   decodeRegisteredFactors,
   decodeUserMfa,
   type RegisteredFactors,
   type UserMfa,
 } from './decode-user-mfa.js';
-import { withVerified } from './verified-contacts.js';
+import type { ContactKind } from './factor.js';
+import { decodeAnswer } from './reporting-client.js';
 
 /** The client and account of a query. */
 export interface MfaSource {
@@ -118,3 +118,28 @@ export const registeredFactorsQuery = ({ client, accountId }: MfaSource) =>
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   });
+
+/** Masked values, by client: a client belongs to one account of one page. */
+const verified = new WeakMap<CognitoClient, Readonly<Partial<Record<ContactKind, string | null>>>>();
+
+/**
+ * Remembers that the service accepted the code for a contact. Where the app client may not read the contact, or whether it
+ * is verified, nothing else tells (R17).
+ * @param masked - the contact as the panel shows it; `null` once another value has taken its place
+ */
+export function rememberVerified(client: CognitoClient, contact: ContactKind, masked: string | null): void {
+  verified.set(client, { ...verified.get(client), [contact]: masked });
+}
+
+/** Adds what is remembered to what GetUser leaves out. What GetUser says wins. */
+export function withVerified(client: CognitoClient, user: UserMfa): UserMfa {
+  const known = verified.get(client);
+  if (known === undefined) return user;
+  const contact = (kind: ContactKind) => {
+    const masked = known[kind] ?? null;
+    const isHidden = user[kind] === null || user[kind].isVerified === null;
+    const isSame = user[kind] === null || user[kind].masked === masked;
+    return masked !== null && isHidden && isSame ? { masked, isVerified: true } : user[kind];
+  };
+  return { ...user, phone: contact('phone'), email: contact('email') };
+}

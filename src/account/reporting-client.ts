@@ -6,16 +6,14 @@ import {
   toCognitoError,
 } from '../cognito/index.js';
 import { type Mistake, tellDeveloper } from '../cognito/tell-developer.js';
-import { report } from '../core/report-error.js';
-import { withTimeLimit } from '../core/time-limit.js';
-import { reportUndecodable } from './decode-answer.js';
+import { report, withTimeLimit } from '../core/outside-world.js';
 import { endsSession } from './failure.js';
 import { toFailure } from './to-failure.js';
 import { mistakeInRefusal, mistakeInUser, type WrittenContacts, writtenIn } from './user-pool-mistakes.js';
 import type { MfaPolicy } from './user-pool-policy.js';
 
 /** Where a client reports errors, and whether its account is still current. */
-export interface Reports {
+interface Reports {
   readonly onError: (error: CognitoError) => void;
   readonly onSessionExpired: () => void;
   /**
@@ -103,5 +101,28 @@ function safely(callback: () => void): void {
     callback();
   } catch (error) {
     report(error);
+  }
+}
+
+const reporters = new WeakMap<CognitoClient, (error: CognitoError) => void>();
+
+/** Sets where answers of this client are reported that can't be decoded. */
+function reportUndecodable(client: CognitoClient, report: (error: CognitoError) => void): void {
+  reporters.set(client, report);
+}
+
+/**
+ * Decodes an answer that a client gave. One that can't be decoded is a failed request like any other, so the
+ * app's `onError` receives it.
+ * @throws CognitoError `InvalidResponse` if `decode` throws.
+ */
+export function decodeAnswer<T>(client: CognitoClient, operation: CognitoOperation, decode: () => T): T {
+  try {
+    return decode();
+  } catch (cause) {
+    const error =
+      cause instanceof CognitoError ? cause : new CognitoError({ operation, code: 'InvalidResponse' });
+    reporters.get(client)?.(error);
+    throw error;
   }
 }

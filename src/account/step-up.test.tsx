@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ada, renderPreference } from '../preference/test-support/render-preference.js';
 import { createCognitoEmulator } from '../testing/index.js';
-import type { SensitiveChange } from './sensitive-change.js';
+import type { SensitiveChange } from './confirm-identity.js';
 
 /** A step-up that waits for the test's answer. */
 function stepUp() {

@@ -1,9 +1,8 @@
 import type { CognitoError, GetUserOutput } from '../cognito/index.js';
 import type { Mistake } from '../cognito/tell-developer.js';
-import type { Factor } from './factor.js';
-import type { ContactKind } from './sensitive-change.js';
+import { factorOf } from './decode-user-mfa.js';
+import type { ContactKind, Factor } from './factor.js';
 import type { MfaPolicy } from './user-pool-policy.js';
-import { factorOf } from './wire-names.js';
 
 // For the developer's console: where the app's `userPool` contradicts what the service says.
 

@@ -1,5 +1,4 @@
-import type { Factor } from './factor.js';
-import type { ContactKind } from './sensitive-change.js';
+import type { ContactKind, Factor } from './factor.js';
 
 /**
  * What the user pool allows. User tokens can't read it (GetUserPoolMfaConfig needs IAM), so the app states

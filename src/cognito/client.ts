@@ -1,19 +1,27 @@
-import { sleep, untilAborted } from './abort.js';
-import {
-  type GetAccessToken,
-  isIdToken,
-  reasonOfTokenError,
-  sharingRefresh,
-  throwingMistake,
-  typeMistake,
-} from './access-token.js';
-import { readAnswer } from './answer.js';
+import { isIdToken, reasonOfTokenError, throwingMistake, typeMistake } from './access-token.js';
 import { type CognitoEndpointOptions, endpointOf } from './endpoint.js';
-import { CognitoError, type CognitoErrorReason } from './errors.js';
+import { CognitoError, type CognitoErrorReason, UNANSWERED } from './errors.js';
 import type { CognitoInput, CognitoOperation, CognitoOutput } from './operations.js';
-import { backoff, mayRepeat } from './retry.js';
 import { tellDeveloper } from './tell-developer.js';
-import { post } from './transport.js';
+import { isRead, MAX_TIMEOUT, post, readAnswer, untilAborted } from './transport.js';
+
+/**
+ * Returns the user's access token. The client calls it for every request, so return a valid token from
+ * memory.
+ *
+ * `forceRefresh` is true after Cognito rejected the last token as expired: get a new one with the refresh
+ * token, even if your clock says that the old one is valid. Requests that fail at the same time share that
+ * one call. `signal` is the signal of the call to Cognito.
+ *
+ * No token (`undefined`, `null` or `''`) means that nobody is signed in: the session has ended. An error ends
+ * it only if it says so: by a name such as NotAuthorizedException or UserUnAuthenticatedException, by OAuth's
+ * `invalid_grant`, or by the status 401. Any other error, and no answer within the time limit, is a failure
+ * that the user can retry.
+ */
+export type GetAccessToken = (request: {
+  forceRefresh: boolean;
+  signal?: AbortSignal;
+}) => string | null | undefined | Promise<string | null | undefined>;
 
 /**
  * The client that the kit needs. You can implement it with the AWS SDK or your own backend; {@link
@@ -141,4 +149,60 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
       }
     },
   };
+}
+
+/** Reads the token, refreshed if asked. Unknown, because an app without types may return anything. */
+type ReadAccessToken = (forceRefresh: boolean, signal: AbortSignal | undefined) => Promise<unknown>;
+
+/**
+ * Lets requests with the same expired token share one refresh. Where refresh tokens rotate, two refreshes at
+ * once can end the session.
+ * @param limit - milliseconds after which a token that hasn't arrived counts as failed, with a TimeoutError
+ */
+function sharingRefresh(getAccessToken: GetAccessToken, limit: number): ReadAccessToken {
+  let refresh: Promise<unknown> | undefined;
+  const ask = (request: Parameters<GetAccessToken>[0]) =>
+    withinTime((async () => getAccessToken(request))(), limit);
+  return async (forceRefresh, signal) => {
+    if (!forceRefresh) return ask(signal ? { forceRefresh, signal } : { forceRefresh });
+    // No signal: aborting one request must not fail the refresh for the others.
+    refresh ??= ask({ forceRefresh }).finally(() => {
+      refresh = undefined;
+    });
+    return refresh;
+  };
+}
+
+/**
+ * Whether the client may repeat a failed operation by itself. It repeats reads after any transient failure of
+ * the service; `getAccessToken` is the app's own, which knows better when to ask again.
+ * SetUserMFAPreference is idempotent, but is repeated only if the service answered: without an answer, a
+ * later change may have overtaken it. Every other operation spends an attempt, a code or a message, or
+ * creates a new secret.
+ */
+function mayRepeat({ operation, code, retryable }: CognitoError): boolean {
+  if (!retryable || code === 'TokenUnavailable') return false;
+  return isRead(operation) || (operation === 'SetUserMFAPreference' && !UNANSWERED.test(code));
+}
+
+/**
+ * Milliseconds to wait after a failed attempt; the first attempt is 1. Exponential with full jitter, so that
+ * the clients of a throttled app don't all return at once.
+ */
+function backoff(attempt: number): number {
+  return Math.random() * Math.min(5_000, 250 * 2 ** attempt);
+}
+
+/** Waits, or rejects with the signal's reason as soon as the signal is aborted. */
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return untilAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
+}
+
+/** Settles like `promise`, or rejects with a TimeoutError after this many milliseconds. */
+function withinTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new DOMException('No answer came in time.', 'TimeoutError'));
+    const timer = setTimeout(stop, Math.min(milliseconds, MAX_TIMEOUT));
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

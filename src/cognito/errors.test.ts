@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CognitoError, toCognitoError } from './errors.js';
+import { CognitoError } from './errors.js';
+import { toCognitoError } from './foreign-error.js';
 
 const foreign = (name: string, message: string, members: object = {}) =>
   Object.assign(new Error(message), { name }, members);

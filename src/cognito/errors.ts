@@ -1,5 +1,4 @@
-import { type CognitoErrorReason, reasonOf } from './error-reason.js';
-import { readForeignError } from './foreign-error.js';
+import type { CognitoErrorReason } from './error-reason.js';
 import type { CognitoOperation } from './operations.js';
 
 export type { CognitoErrorReason } from './error-reason.js';
@@ -104,33 +103,4 @@ export class CognitoError extends Error {
     // Judge a named exception by its name: an emulator answers 500 to an operation that it doesn't implement.
     this.retryable = failed || unanswered || busy || provider || code === 'TooManyRequestsException';
   }
-}
-
-/**
- * Converts anything that another client threw into a {@link CognitoError}: an exception of the AWS SDK or
- * Amplify, a failed `fetch`, an aborted or timed-out request. It drops the texts of foreign errors, because
- * it can't know what the request contained.
- *
- * Check your own `signal` first: an abort becomes a NetworkError of unknown outcome.
- */
-export function toCognitoError(error: unknown, operation: CognitoOperation): CognitoError {
-  if (error instanceof CognitoError) return error;
-  const { name = '', text, status, requestId, ...foreign } = readForeignError(error);
-  const isPassedOn =
-    name === 'NotAuthorizedException' && !foreign.isFromSdk && !OTHER_MEANINGS.test(operation);
-  const reason =
-    reasonOf(name, text, status) ?? (foreign.isSignedOut || isPassedOn ? 'signed-out' : undefined);
-  const code = name || (reason === 'signed-out' ? 'TokenUnavailable' : codeWithoutName(foreign, status));
-  return new CognitoError({ operation, code, reason, requestId, status });
-}
-
-/** Operations that answer NotAuthorizedException also for a wrong password or an attribute. */
-const OTHER_MEANINGS = /^(ChangePassword|(Update|Delete)UserAttributes)$/;
-
-function codeWithoutName(
-  { isTimeout, isUnanswered }: { isTimeout: boolean; isUnanswered: boolean },
-  status: number,
-): CognitoErrorCode {
-  if (isTimeout) return 'TimeoutError';
-  return isUnanswered && status === 0 ? 'NetworkError' : 'InvalidResponse';
 }

@@ -1,4 +1,36 @@
-import { UNKNOWN_OPERATION } from './error-reason.js';
+import { reasonOf, UNKNOWN_OPERATION } from './error-reason.js';
+import { CognitoError, type CognitoErrorCode } from './errors.js';
+import type { CognitoOperation } from './operations.js';
+import { errorNameIn, requestIdIn } from './transport.js';
+
+/**
+ * Converts anything that another client threw into a {@link CognitoError}: an exception of the AWS SDK or
+ * Amplify, a failed `fetch`, an aborted or timed-out request. It drops the texts of foreign errors, because
+ * it can't know what the request contained.
+ *
+ * Check your own `signal` first: an abort becomes a NetworkError of unknown outcome.
+ */
+export function toCognitoError(error: unknown, operation: CognitoOperation): CognitoError {
+  if (error instanceof CognitoError) return error;
+  const { name = '', text, status, requestId, ...foreign } = readForeignError(error);
+  const isPassedOn =
+    name === 'NotAuthorizedException' && !foreign.isFromSdk && !OTHER_MEANINGS.test(operation);
+  const reason =
+    reasonOf(name, text, status) ?? (foreign.isSignedOut || isPassedOn ? 'signed-out' : undefined);
+  const code = name || (reason === 'signed-out' ? 'TokenUnavailable' : codeWithoutName(foreign, status));
+  return new CognitoError({ operation, code, reason, requestId, status });
+}
+
+/** Operations that answer NotAuthorizedException also for a wrong password or an attribute. */
+const OTHER_MEANINGS = /^(ChangePassword|(Update|Delete)UserAttributes)$/;
+
+function codeWithoutName(
+  { isTimeout, isUnanswered }: { isTimeout: boolean; isUnanswered: boolean },
+  status: number,
+): CognitoErrorCode {
+  if (isTimeout) return 'TimeoutError';
+  return isUnanswered && status === 0 ? 'NetworkError' : 'InvalidResponse';
+}
 
 /** What an error of foreign code says about its cause. */
 export interface ForeignError {
@@ -117,19 +149,6 @@ function layersOf(thrown: unknown): Layer[] {
     found.push(...[cause, underlyingError, response, data].filter((inner) => inner != null));
   }
   return found.map((each) => Object(each) as Layer);
-}
-
-/**
- * Reads an exception's name in any of Cognito's forms: `Name`, `namespace#Name` and, in the header, `Name:`.
- * It accepts only a capital followed by letters, so that an echoed token is never taken for a name.
- */
-export function errorNameIn(value: unknown): string | undefined {
-  return /^(?:[^#:,]*#)?([A-Z][A-Za-z]{0,63})(?:[:,]|$)/.exec(textOf(value))?.[1];
-}
-
-/** Returns the value only if it looks like a request id: anything else might be a secret. */
-export function requestIdIn(value: unknown): string | undefined {
-  return /^[\w-]{1,64}$/.exec(textOf(value))?.[0];
 }
 
 function isStatus(value: unknown): value is number {

@@ -1,13 +1,17 @@
-export type { GetAccessToken } from './access-token.js';
-export { type CognitoClient, type CognitoClientOptions, createCognitoClient } from './client.js';
+export {
+  type CognitoClient,
+  type CognitoClientOptions,
+  createCognitoClient,
+  type GetAccessToken,
+} from './client.js';
 export type { CognitoEndpointOptions } from './endpoint.js';
 export {
   CognitoError,
   type CognitoErrorCode,
   type CognitoErrorInit,
   type CognitoErrorReason,
-  toCognitoError,
 } from './errors.js';
+export { toCognitoError } from './foreign-error.js';
 export type {
   AssociateSoftwareTokenInput,
   AssociateSoftwareTokenOutput,

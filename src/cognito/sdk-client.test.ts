@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CognitoClient, createCognitoClient } from './client.js';
-import { toCognitoError } from './errors.js';
+import { toCognitoError } from './foreign-error.js';
 import type { CognitoInput, CognitoOperation, CognitoOutput } from './operations.js';
 
 type Senders = {

@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createCognitoClient } from './client.js';
-import { CognitoError, toCognitoError } from './errors.js';
+import { CognitoError } from './errors.js';
+import { toCognitoError } from './foreign-error.js';
 import type { CognitoInput, CognitoOperation } from './operations.js';
 import { redact } from './redact.js';
 import { toFailure } from './test-support/failure-of.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GetAccessToken } from './access-token.js';
-import { createCognitoClient } from './client.js';
+import { createCognitoClient, type GetAccessToken } from './client.js';
 import { CognitoError } from './errors.js';
 import { toFailure } from './test-support/failure-of.js';
 import { answer, fakeFetch, refusal, type Turn } from './test-support/fake-fetch.js';

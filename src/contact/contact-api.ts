@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { decodeAnswer } from '../account/decode-answer.js';
 import { decodeUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
-import type { ContactFactor } from '../account/factor.js';
+import type { ContactFactor, ContactKind } from '../account/factor.js';
 import type { MfaState } from '../account/mfa-state.js';
-import { type MfaSource, registeredFactorsQuery, userMfaQuery } from '../account/queries.js';
-import type { ContactKind } from '../account/sensitive-change.js';
-import { rememberVerified, withVerified } from '../account/verified-contacts.js';
+import {
+  type MfaSource,
+  registeredFactorsQuery,
+  rememberVerified,
+  userMfaQuery,
+  withVerified,
+} from '../account/queries.js';
+import { decodeAnswer } from '../account/reporting-client.js';
 import type { CognitoClient, GetUserOutput } from '../cognito/index.js';
 import { readFresh } from '../core/resource.js';
 import { attributeOf, deliveryOf } from './decode-destination.js';

@@ -1,5 +1,5 @@
+import type { SensitiveChange } from '../account/confirm-identity.js';
 import { mfaKey } from '../account/queries.js';
-import type { SensitiveChange } from '../account/sensitive-change.js';
 import { createFlow, type Outcome } from '../core/flow.js';
 import { createCachedState } from '../preference/cached-state.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';

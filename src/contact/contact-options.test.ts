@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ContactKind } from '../account/factor.js';
 import { type Factor, factors, preferableFactors } from '../account/factor.js';
 import type { Contact, MfaState } from '../account/mfa-state.js';
-import type { ContactKind } from '../account/sensitive-change.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { planChange } from '../preference/plan-change.js';
 import { applyEdits, draftOf, editsBetween, hasOtherThanPasskey } from '../preference/preference.js';

@@ -1,6 +1,5 @@
-import type { ContactFactor } from '../account/factor.js';
+import type { ContactFactor, ContactKind } from '../account/factor.js';
 import type { Contact, MfaState } from '../account/mfa-state.js';
-import type { ContactKind } from '../account/sensitive-change.js';
 import type { MfaPolicy, RecoveryChannel } from '../account/user-pool-policy.js';
 import { isOffered } from '../account/user-pool-policy.js';
 import { type Consequence, consequencesOf, recoveryChannels, risksOf } from '../preference/consequences.js';

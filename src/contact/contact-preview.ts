@@ -1,5 +1,5 @@
+import type { ContactKind } from '../account/factor.js';
 import type { Contact, MfaState } from '../account/mfa-state.js';
-import type { ContactKind } from '../account/sensitive-change.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { type ContactAvailability, changeAvailability, removalAvailability } from './contact-options.js';
 

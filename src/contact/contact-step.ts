@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { CheckIdentity } from '../account/confirm-identity.js';
-import type { ContactFactor } from '../account/factor.js';
+import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
+import type { ContactFactor, ContactKind } from '../account/factor.js';
 import type { MfaSource } from '../account/queries.js';
-import type { ContactKind, SensitiveChange } from '../account/sensitive-change.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import type { ActionContext, FlowState } from '../core/flow.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';

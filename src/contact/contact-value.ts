@@ -1,5 +1,5 @@
-import type { ContactKind } from '../account/sensitive-change.js';
-import { withoutInvisible } from '../core/visible-text.js';
+import type { ContactKind } from '../account/factor.js';
+import { withoutInvisible } from '../core/text.js';
 
 /**
  * E.164, the only form that the service accepts (amazon-cognito-identity-js #316). No number that can be

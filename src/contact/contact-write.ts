@@ -1,7 +1,7 @@
+import type { ContactKind } from '../account/factor.js';
 import { endsSession } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
-import type { ContactKind } from '../account/sensitive-change.js';
-import { rememberVerified } from '../account/verified-contacts.js';
+import { rememberVerified } from '../account/queries.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { verifiedWrite } from '../core/verified-write.js';
 import { type ContactReading, readContact } from './contact-api.js';

@@ -1,6 +1,5 @@
-import type { ContactFactor } from '../account/factor.js';
-import { maskEmail, maskPhone } from '../account/mask.js';
-import type { ContactKind } from '../account/sensitive-change.js';
+import { maskEmail, maskPhone } from '../account/decode-user-mfa.js';
+import type { ContactFactor, ContactKind } from '../account/factor.js';
 import type { CodeDeliveryDetailsType } from '../cognito/index.js';
 
 /** The attribute that holds a contact. */

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../account/sensitive-change.js';
+import type { ContactKind } from '../account/factor.js';
 import type { MessageIntl } from '../messages/message-intl.js';
 import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
 import type { OwnContactFailure } from './contact-failure.js';

@@ -1,4 +1,4 @@
-import { rememberVerified } from '../account/verified-contacts.js';
+import { rememberVerified } from '../account/queries.js';
 import type { Outcome } from '../core/flow.js';
 import { deleteContact } from './contact-api.js';
 import type { ContactFailure } from './contact-failure.js';

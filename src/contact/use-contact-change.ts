@@ -1,9 +1,9 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
+import type { ContactKind } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
-import type { ContactKind } from '../account/sensitive-change.js';
 import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import { draftOf } from '../preference/preference.js';

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import type { ContactFactor } from '../account/factor.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import { factorOffMarker } from '../preference/factor-off-marker.js';

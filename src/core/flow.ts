@@ -1,4 +1,4 @@
-import { untilAborted } from './until-aborted.js';
+import { untilAborted } from './outside-world.js';
 
 /** What a view shows of a flow. */
 export interface FlowState<Step, Facts, Failure> {

@@ -1,4 +1,4 @@
-import { attempt } from './attempt.js';
+import { attempt } from './outside-world.js';
 
 /** The message between tabs: something changed, never what. Each tab reads by itself, with its own token. */
 const changed = 'changed';

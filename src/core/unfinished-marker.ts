@@ -1,3 +1,5 @@
+import { attempt } from './outside-world.js';
+
 /**
  * Remembers that something was started and not finished, in this tab and past a reload: only that it is so.
  */
@@ -27,25 +29,16 @@ export function unfinishedMarker(accountId: string, kind: string): UnfinishedMar
   const key = `cognito-account-kit:unfinished-${kind}:${accountId}`;
   return {
     read() {
-      const isUnfinished = cached.get(key) ?? fromStorage((storage) => storage.getItem(key)) !== null;
+      const isUnfinished = cached.get(key) ?? (attempt(() => sessionStorage.getItem(key)) ?? null) !== null;
       cached.set(key, isUnfinished);
       return isUnfinished;
     },
     set(isUnfinished) {
       if (cached.get(key) === isUnfinished) return;
       cached.set(key, isUnfinished);
-      fromStorage((storage) => (isUnfinished ? storage.setItem(key, '1') : storage.removeItem(key)));
+      attempt(() => (isUnfinished ? sessionStorage.setItem(key, '1') : sessionStorage.removeItem(key)));
       for (const listener of listeners) listener();
     },
     subscribe: subscribeToMarkers,
   };
-}
-
-/** Browsers throw for storage that is blocked or full, and a server has none. */
-function fromStorage<T>(access: (storage: Storage) => T): T | null {
-  try {
-    return access(sessionStorage);
-  } catch {
-    return null;
-  }
 }

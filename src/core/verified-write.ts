@@ -1,4 +1,4 @@
-import { untilAborted } from './until-aborted.js';
+import { untilAborted } from './outside-world.js';
 
 /** A write, and how to see whether it holds. */
 export interface VerifiedWrite<T> {

@@ -1,4 +1,4 @@
-import { formatList, validLocale } from '../core/locale.js';
+import { formatList, validLocale } from '../core/text.js';
 
 /** The plural forms of a text. `#` is replaced with the number in the locale's format. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useId, useMemo, useSyncExternalStore } from 'react';
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import { tellDeveloper } from '../cognito/tell-developer.js';
 import { useMessages } from '../messages/use-messages.js';
 import { mfaMessages } from '../preference/messages.js';

@@ -1,7 +1,7 @@
 'use client';
 import { createContext, useContext, useEffect, useId, useSyncExternalStore } from 'react';
 import type { Factor } from '../account/factor.js';
-import { useStructuralSharing } from '../core/use-structurally-shared.js';
+import { useStructuralSharing } from '../core/hooks.js';
 import type { BoundMfaMessages } from '../preference/messages.js';
 import type { ReadyMfaPreference } from '../preference/mfa-preference.js';
 import type { PreferenceStore } from '../preference/preference-store.js';

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import { type Factor, factors } from '../account/factor.js';
 import { isOffered, type MfaPolicy } from '../account/user-pool-policy.js';
 import { LazyDialog } from '../wizard/lazy-dialog.js';

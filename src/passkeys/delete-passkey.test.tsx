@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { SensitiveChange } from '../account/sensitive-change.js';
+import type { SensitiveChange } from '../account/confirm-identity.js';
 import { virtualAuthenticator } from './test-support/passkey-authenticator.js';
 import {
   createNicknames,

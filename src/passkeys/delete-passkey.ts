@@ -1,6 +1,5 @@
-import type { CheckIdentity } from '../account/confirm-identity.js';
+import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
-import type { SensitiveChange } from '../account/sensitive-change.js';
 import { toFailure } from '../account/to-failure.js';
 import { createFlow, type FlowState } from '../core/flow.js';
 import type { Passkey, RegisteredPasskey } from './passkey.js';

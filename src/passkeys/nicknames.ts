@@ -6,9 +6,8 @@ import {
   queryOptions,
 } from '@tanstack/react-query';
 import { mfaKey, shared } from '../account/queries.js';
-import { report } from '../core/report-error.js';
+import { report, withTimeLimit } from '../core/outside-world.js';
 import { broadcastChange } from '../core/tab-sync.js';
-import { withTimeLimit } from '../core/time-limit.js';
 
 /**
  * Where an app keeps the names that its users give to their passkeys. Cognito makes names up, and has no operation to change

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { decodeAnswer } from '../account/decode-answer.js';
 import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
 import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
@@ -12,6 +11,7 @@ import {
   shared,
   userMfaQuery,
 } from '../account/queries.js';
+import { decodeAnswer } from '../account/reporting-client.js';
 import { toFailure } from '../account/to-failure.js';
 import {
   type CognitoClient,
@@ -19,9 +19,9 @@ import {
   type DocumentType,
   type ListWebAuthnCredentialsOutput,
 } from '../cognito/index.js';
+import { untilAborted } from '../core/outside-world.js';
 import { readFresh } from '../core/resource.js';
 import { broadcastChange } from '../core/tab-sync.js';
-import { untilAborted } from '../core/until-aborted.js';
 import { verifiedWrite } from '../core/verified-write.js';
 import { createCachedState } from '../preference/cached-state.js';
 import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';

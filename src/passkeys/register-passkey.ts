@@ -1,7 +1,6 @@
-import type { CheckIdentity } from '../account/confirm-identity.js';
-import type { SensitiveChange } from '../account/sensitive-change.js';
+import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import { createFlow, type FlowState, type Outcome } from '../core/flow.js';
-import { untilAborted } from '../core/until-aborted.js';
+import { untilAborted } from '../core/outside-world.js';
 import { passkeyLimit, type RegisteredPasskey } from './passkey.js';
 import type { PasskeyApi } from './passkey-api.js';
 import type { PasskeyFailure } from './passkey-failure.js';

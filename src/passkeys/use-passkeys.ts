@@ -1,14 +1,14 @@
 'use client';
 import { useMutationState, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import type { CheckIdentity } from '../account/confirm-identity.js';
 import { isUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
 import type { MfaFailure } from '../account/failure.js';
 import { userMfaQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
+import { useLatest } from '../core/hooks.js';
 import { discardInvalid } from '../core/resource.js';
-import { useLatest } from '../core/use-latest.js';
 import type { SaveEditsOptions } from '../preference/save-edits.js';
 import { isPasskeyList } from './decode-passkeys.js';
 import {

@@ -1,4 +1,4 @@
-import { attempt } from '../core/attempt.js';
+import { attempt } from '../core/outside-world.js';
 import type { CanCreateHere, PasskeyFailure } from './passkey-failure.js';
 
 const here = {

@@ -1,5 +1,5 @@
+import { settingsMember } from '../account/decode-user-mfa.js';
 import { factors } from '../account/factor.js';
-import { settingsMember } from '../account/wire-names.js';
 import type { SetUserMFAPreferenceInput } from '../cognito/index.js';
 import type { FactorSettings } from './plan-change.js';
 

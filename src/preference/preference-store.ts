@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { MfaStateStore } from '../account/mfa-state-store.js';
 import { toFailure } from '../account/to-failure.js';
+import type { MfaStateStore } from '../account/use-mfa-state.js';
 import { subscribeToMarkers } from '../core/unfinished-marker.js';
 import { onLocalChange } from './local-changes.js';
 import { describePreference, type MfaPreference, type ReadyMfaPreference } from './mfa-preference.js';

@@ -1,6 +1,6 @@
+import { factorOf } from '../account/decode-user-mfa.js';
 import { type Factor, factors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
-import { factorOf } from '../account/wire-names.js';
 import type { Consequence, Risk } from './consequences.js';
 import type { BoundMfaMessages } from './messages.js';
 import type { PreferenceNotice } from './mfa-preference.js';

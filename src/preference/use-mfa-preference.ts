@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import { useMfaStateStore } from '../account/use-mfa-state.js';
 import type { MfaPreference } from './mfa-preference.js';
 import type { ApplyMode } from './preference-actions.js';

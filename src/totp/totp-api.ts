@@ -1,4 +1,4 @@
-import { decodeAnswer } from '../account/decode-answer.js';
+import { decodeAnswer } from '../account/reporting-client.js';
 import { type CognitoClient, CognitoError } from '../cognito/index.js';
 
 // Neither call goes through the query client: its caches would keep the secret and the code.

@@ -1,6 +1,5 @@
-import type { CheckIdentity } from '../account/confirm-identity.js';
+import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import { registeredFactorsQuery } from '../account/queries.js';
-import type { SensitiveChange } from '../account/sensitive-change.js';
 import { createFlow, type Flow, type FlowState, type Outcome, type StepNamed } from '../core/flow.js';
 import { createPreferenceApi } from '../preference/preference-api.js';
 import { replacementMarker } from '../preference/replacement-marker.js';

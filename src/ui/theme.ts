@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { attempt } from '../core/attempt.js';
+import { attempt } from '../core/outside-world.js';
 
 /** In a shadow root, the `@property` rule of the kit's stylesheet has no effect. */
 attempt(() => {

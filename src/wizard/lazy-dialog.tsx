@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentType, useEffect, useState } from 'react';
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import type { Factor } from '../account/factor.js';
 import { useMessages } from '../messages/use-messages.js';
 import { mfaMessages } from '../preference/messages.js';

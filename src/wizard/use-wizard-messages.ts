@@ -1,4 +1,4 @@
-import { useAccountKit } from '../account/account-kit-context.js';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import { useMessages } from '../messages/use-messages.js';
 import { type BoundMfaMessages, mfaMessages } from '../preference/messages.js';
 import { type BoundFlowMessages, flowMessages } from './messages.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAccountKit } from '../../account/account-kit-context.js';
+import { useAccountKit } from '../../account/account-kit-provider.js';
 import { useMessages } from '../../messages/use-messages.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
 import { useUnloadQuestion } from '../../wizard/use-unload-question.js';

@@ -1,4 +1,4 @@
-import { useAccountKit } from '../../account/account-kit-context.js';
+import { useAccountKit } from '../../account/account-kit-provider.js';
 import { useMfaState } from '../../account/use-mfa-state.js';
 import { risksOf } from '../../preference/consequences.js';
 import { draftOf } from '../../preference/preference.js';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
-import { useAccountKit } from '../../account/account-kit-context.js';
-import { attempt } from '../../core/attempt.js';
+import { useAccountKit } from '../../account/account-kit-provider.js';
+import { attempt } from '../../core/outside-world.js';
 import { knownCountry, likelyCountry } from '../../ui/phone-field/countries.js';
 import phoneStyles from '../../ui/phone-field/phone-field.css?inline';
 import { PhoneField } from '../../ui/phone-field/phone-field.js';

@@ -3,7 +3,8 @@ import { StrictMode, useEffect } from 'react';
 import { expect, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { AccountKitProvider } from '../../account/account-kit-provider.js';
-import type { ContactKind, SensitiveChange } from '../../account/sensitive-change.js';
+import type { SensitiveChange } from '../../account/confirm-identity.js';
+import type { ContactKind } from '../../account/factor.js';
 import type { MfaPolicy } from '../../account/user-pool-policy.js';
 import {
   type CognitoClient,

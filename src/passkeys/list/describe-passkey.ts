@@ -1,4 +1,4 @@
-import { formatList } from '../../core/locale.js';
+import { formatList } from '../../core/text.js';
 import type { Passkey } from '../passkey.js';
 import type { AllPasskeyMessages } from './use-passkey-messages.js';
 

@@ -1,5 +1,5 @@
-import { useAccountKit } from '../../account/account-kit-context.js';
-import { useTimeZone } from '../../core/use-time-zone.js';
+import { useAccountKit } from '../../account/account-kit-provider.js';
+import { useTimeZone } from '../../core/hooks.js';
 import { useMessages } from '../../messages/use-messages.js';
 import { useWizardMessages, type WizardMessages } from '../../wizard/use-wizard-messages.js';
 import { type BoundPasskeyMessages, passkeyMessages } from '../messages.js';

@@ -1,4 +1,4 @@
-import { useAccountKit } from '../../account/account-kit-context.js';
+import { useAccountKit } from '../../account/account-kit-provider.js';
 import { useMessages } from '../../messages/use-messages.js';
 import type { BoundFlowMessages } from '../../wizard/messages.js';
 import { useUnloadQuestion } from '../../wizard/use-unload-question.js';

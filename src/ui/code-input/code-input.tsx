@@ -1,5 +1,5 @@
 import { forwardRef, useImperativeHandle, useRef } from 'react';
-import { attempt } from '../../core/attempt.js';
+import { attempt } from '../../core/outside-world.js';
 import { Field } from '../field/field.js';
 import { codeDigits, codeProblem } from './code-digits.js';
 

@@ -1,6 +1,6 @@
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
-import { validLocale } from '../../core/locale.js';
+import { validLocale } from '../../core/text.js';
 import { type Country, callingCodeOf } from './phone-number.js';
 
 /** A country in the select. */

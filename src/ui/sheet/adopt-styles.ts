@@ -1,4 +1,4 @@
-import { attempt } from '../../core/attempt.js';
+import { attempt } from '../../core/outside-world.js';
 
 const adopted = new WeakMap<Node, Set<string>>();
 

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CognitoError, type CognitoOperation } from '../cognito/index.js';
-import { createMfaStateStore, type MfaStateResult } from './mfa-state-store.js';
+import { createMfaStateStore, type MfaStateResult } from './use-mfa-state.js';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatList, validLocale } from './locale.js';
+import { formatList, validLocale, withoutInvisible } from './text.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -53,4 +53,20 @@ describe('formatList', () => {
     expect(formatList('de', ['a', 'b'])).toBe('a, b');
     vi.unstubAllGlobals();
   });
+});
+
+it.each([
+  ['plain', 'plain'],
+  ['zero\u200bwidth', 'zerowidth'],
+  ['soft\u00adhyphen', 'softhyphen'],
+  ['\u202eright to left override', 'right to left override'],
+  ['\u2066isolate\u2069', 'isolate'],
+  ['\ufeffbyte order mark', 'byte order mark'],
+  ['line\nbreak\u0000null', 'linebreaknull'],
+  ['lone \ud800 surrogate', 'lone  surrogate'],
+  ['Ünïcødé 日本 😀', 'Ünïcødé 日本 😀'],
+  ['hangul\u3164filler', 'hangulfiller'],
+  ['', ''],
+])('makes of %j the text %j', (text, visible) => {
+  expect(withoutInvisible(text)).toBe(visible);
 });

@@ -1,7 +1,7 @@
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
-import { useTimeZone } from './use-time-zone.js';
+import { useTimeZone } from './hooks.js';
 
 const moment = Date.UTC(2026, 0, 1, 23, 30);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { withTimeLimit } from './time-limit.js';
+import { withTimeLimit } from './outside-world.js';
 
 beforeEach(() => {
   vi.useFakeTimers();

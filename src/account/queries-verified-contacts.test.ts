@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CognitoClient } from '../cognito/index.js';
 import { decodeUserMfa } from './decode-user-mfa.js';
-import { rememberVerified, withVerified } from './verified-contacts.js';
+import { rememberVerified, withVerified } from './queries.js';
 
 const masked = '+•••••••1234';
 const newClient = (): CognitoClient => ({ call: () => Promise.reject(new Error('Nothing is sent.')) });
