@@ -17,7 +17,8 @@ export default {
       testedIn(`src/${room}`),
     ),
     // Without a test of their own: the tests of the files that use them run them.
-    'src/core/{store,tab-sync,unfinished-marker}.ts',
+    'src/core/tab-sync.ts',
+    'src/preference/unfinished-markers.ts',
     'src/account/user-pool-policy.ts',
   ],
   thresholds: { high: 98, low: 96, break: 96 },

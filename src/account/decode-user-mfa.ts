@@ -172,14 +172,6 @@ function isPreferable(factor: Factor | undefined): factor is PreferableFactor {
   return factor !== undefined && factor !== 'passkey';
 }
 
-/** The member of a SetUserMFAPreference request that carries a factor's settings. */
-export const settingsMember = {
-  totp: 'SoftwareTokenMfaSettings',
-  sms: 'SMSMfaSettings',
-  email: 'EmailMfaSettings',
-  passkey: 'WebAuthnMfaSettings',
-} as const satisfies Record<Factor, string>;
-
 const dots = '•';
 
 /** "+15550101234" → "+•••••••1234". The length of the number stays visible. */

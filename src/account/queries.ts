@@ -3,10 +3,12 @@ import type { CognitoClient } from '../cognito/index.js';
 import {
   decodeRegisteredFactors,
   decodeUserMfa,
+  mfaStateOf,
   type RegisteredFactors,
   type UserMfa,
 } from './decode-user-mfa.js';
 import type { ContactKind } from './factor.js';
+import type { MfaState } from './mfa-state.js';
 import { decodeAnswer } from './reporting-client.js';
 
 /** The client and account of a query. */
@@ -103,6 +105,13 @@ export async function readRegisteredFactors(
 ): Promise<RegisteredFactors> {
   const output = await client.call('GetUserAuthFactors', {}, options);
   return decodeAnswer(client, 'GetUserAuthFactors', () => decodeRegisteredFactors(output));
+}
+
+/** The state as last read; `null` where the cache holds none, as after an app has cleared its query client. */
+export function cachedMfaState(queryClient: QueryClient, source: MfaSource): MfaState | null {
+  const user = queryClient.getQueryData(userMfaQuery(source).queryKey);
+  if (user === undefined) return null;
+  return mfaStateOf(user, queryClient.getQueryData(registeredFactorsQuery(source).queryKey) ?? 'unknown');
 }
 
 /**

@@ -4,7 +4,7 @@ import { factors } from '../account/factor.js';
 import { userMfaQuery } from '../account/queries.js';
 import { createCognitoClient } from '../cognito/index.js';
 import { listenToTabs } from '../core/tab-sync.js';
-import { factorOffMarker } from '../preference/factor-off-marker.js';
+import { factorOffMarker } from '../preference/unfinished-markers.js';
 import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../testing/index.js';
 import { createContactFlow } from './contact-flow.js';
 import { initialFacts } from './contact-step.js';

@@ -1,7 +1,6 @@
 import type { SensitiveChange } from '../account/confirm-identity.js';
-import { mfaKey } from '../account/queries.js';
+import { cachedMfaState, mfaKey } from '../account/queries.js';
 import { createFlow, type Outcome } from '../core/flow.js';
-import { createCachedState } from '../preference/cached-state.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';
 import { type ContactReading, markVerified, verifyContact } from './contact-api.js';
 import type { ContactFailure } from './contact-failure.js';
@@ -105,7 +104,7 @@ type Ending = Outcome<ContactStep, ContactFailure>;
 export function createContactFlow(given: ContactFlowOptions): ContactFlow {
   const options = { now: Date.now, ...given, confirmed: new Set<ContactConfirmation>() };
   const { client, contact, policy, queryClient, now } = options;
-  const cachedState = createCachedState(queryClient, options);
+  const cachedState = () => cachedMfaState(queryClient, options);
   const flow = createFlow<ContactStep, ContactFacts, ContactFailure, SensitiveChange>({
     step: { name: 'enter', value: '' },
     facts: initialFacts,

@@ -1,10 +1,10 @@
 import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
+import { cachedMfaState } from '../account/queries.js';
 import { isOffered } from '../account/user-pool-policy.js';
-import { createCachedState } from '../preference/cached-state.js';
-import { factorOffMarker } from '../preference/factor-off-marker.js';
-import { saveEdits } from '../preference/save-edits.js';
+import { saveEdits } from '../preference/save-preference.js';
 import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
+import { factorOffMarker } from '../preference/unfinished-markers.js';
 import { choicesToRestore, factorOfContact } from './contact-options.js';
 import { asBefore, type ContactAction, type ContactFacts, isOldValueKept } from './contact-step.js';
 
@@ -90,7 +90,7 @@ export async function resumeFactor(action: ContactAction): Promise<MfaFailure | 
   const { factor } = action.context.facts;
   const was = factor.kind === 'paused' ? factor.was : { prefer: false, withPasskey: false };
   // The user may have given the preference to another factor meanwhile.
-  const isPreferenceFree = createCachedState(action.queryClient, action)()?.preferred === null;
+  const isPreferenceFree = cachedMfaState(action.queryClient, action)?.preferred === null;
   const choices = { ...was, prefer: was.prefer && isPreferenceFree };
   const failure = await turnOnFactor(action, choices);
   const isPasskeyGone = failure?.kind === 'not-set-up' && failure.factor === 'passkey';

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { ContactFactor } from '../account/factor.js';
 import { useMfaState } from '../account/use-mfa-state.js';
-import { factorOffMarker } from '../preference/factor-off-marker.js';
+import { factorOffMarker } from '../preference/unfinished-markers.js';
 
 /** Whether an unfinished change of a number or address has disabled its factor. */
 export interface FactorDisabledByChange {

@@ -3,6 +3,7 @@ import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
 import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import {
+  cachedMfaState,
   type MfaSource,
   mfaKey,
   readRegisteredFactors,
@@ -23,8 +24,7 @@ import { untilAborted } from '../core/outside-world.js';
 import { readFresh } from '../core/resource.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { verifiedWrite } from '../core/verified-write.js';
-import { createCachedState } from '../preference/cached-state.js';
-import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';
+import { type SaveEditsOptions, saveEdits } from '../preference/save-preference.js';
 import { decodePasskeys } from './decode-passkeys.js';
 import type { RegisteredPasskey } from './passkey.js';
 import type { PasskeyFactorFailure } from './passkey-failure.js';
@@ -290,7 +290,7 @@ export function createPasskeyApi(source: SaveEditsOptions): PasskeyApi {
 
   return {
     cachedList: () => queryClient.getQueryData(queryKey) ?? [],
-    cachedState: createCachedState(queryClient, source),
+    cachedState: () => cachedMfaState(queryClient, source),
     cachedOtherSignInMethods: () =>
       queryClient.getQueryData(registered.queryKey)?.otherFirstFactors ?? 'unknown',
     start: (signal) => untilAborted(startPasskey(client, signal), signal),

@@ -9,7 +9,7 @@ import { userMfaQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { useLatest } from '../core/hooks.js';
 import { discardInvalid } from '../core/resource.js';
-import type { SaveEditsOptions } from '../preference/save-edits.js';
+import type { SaveEditsOptions } from '../preference/save-preference.js';
 import { isPasskeyList } from './decode-passkeys.js';
 import {
   createDeletePasskey,

@@ -1,7 +1,14 @@
-import { settingsMember } from '../account/decode-user-mfa.js';
-import { factors } from '../account/factor.js';
+import { type Factor, factors } from '../account/factor.js';
 import type { SetUserMFAPreferenceInput } from '../cognito/index.js';
 import type { FactorSettings } from './plan-change.js';
+
+/** The member of the request that carries a factor's settings. */
+const settingsMember = {
+  totp: 'SoftwareTokenMfaSettings',
+  sms: 'SMSMfaSettings',
+  email: 'EmailMfaSettings',
+  passkey: 'WebAuthnMfaSettings',
+} as const satisfies Record<Factor, string>;
 
 /**
  * Writes a plan as the request of SetUserMFAPreference. Each factor is sent with both flags: a `PreferredMfa` that is

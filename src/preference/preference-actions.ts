@@ -1,8 +1,12 @@
 import type { CheckIdentity } from '../account/confirm-identity.js';
 import type { Factor, PreferableFactor } from '../account/factor.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
-import { type ConfirmedChanges, createConfirmedChanges, needsConfirmation } from './confirmed-changes.js';
-import { factorsTurnedOff } from './plan-change.js';
+import {
+  type ConfirmedChanges,
+  createConfirmedChanges,
+  factorsTurnedOff,
+  needsConfirmation,
+} from './plan-change.js';
 import {
   editsBetween,
   fieldsOf,

@@ -3,6 +3,7 @@ import { mfaStateOf, type RegisteredFactors } from '../account/decode-user-mfa.j
 import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import {
+  cachedMfaState,
   type MfaSource,
   mfaKey,
   readUserMfa,
@@ -20,7 +21,7 @@ import type { PreferenceField } from './preference.js';
 
 /** The preference at the service, read and written through the app's own query client. */
 export interface PreferenceApi {
-  /** The state as last read; `null` where the cache holds none, as after an app has cleared its query client. */
+  /** See `cachedMfaState`. */
   readonly cachedState: () => MfaState | null;
   /**
    * The state to plan a write on: what the cache holds where that was read just now and is not in doubt, else what GetUser says.
@@ -101,12 +102,7 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
   const account = accountOf(queryClient, source.accountId);
   const findQuery = (queryKey: readonly unknown[]) => queryClient.getQueryCache().find({ queryKey });
 
-  function cachedState(): MfaState | null {
-    const known = queryClient.getQueryData(user.queryKey);
-    return known === undefined
-      ? null
-      : mfaStateOf(known, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
-  }
+  const cachedState = () => cachedMfaState(queryClient, source);
 
   function isHintPending(): boolean {
     const hint = findQuery(registered.queryKey)?.state;

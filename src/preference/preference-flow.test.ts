@@ -6,6 +6,7 @@ import { draftOf, type PreferenceEdits } from './preference.js';
 import {
   canUndo,
   changesElsewhere,
+  createFlowStore,
   initialFlow,
   nextFlow,
   type PreferenceEvent,
@@ -126,5 +127,30 @@ describe('a flow', () => {
     expect(() =>
       nextFlow(flow, { type: 'failed', edits: { sms: false }, fields: ['sms'], failure: busy, failedAt: 1 }),
     ).not.toThrow();
+  });
+});
+
+describe('createFlowStore', () => {
+  it('notifies once of events that are dispatched together, when all of them hold', () => {
+    const store = createFlowStore('ada');
+    const seen: PreferenceFlow[] = [];
+    store.subscribe(() => seen.push(store.read()));
+    store.dispatch(edited({ sms: false }), { type: 'edits-set', edits: { sms: false } });
+    store.dispatch({ type: 'discarded' });
+    expect(seen).toEqual([
+      flowAfter(edited({ sms: false }), { type: 'edits-set', edits: { sms: false } }),
+      initialFlow('ada'),
+    ]);
+  });
+
+  it('notifies a listener until that unsubscribes, and the others after it', () => {
+    const store = createFlowStore('ada');
+    const seen: string[] = [];
+    const unsubscribe = store.subscribe(() => seen.push('first'));
+    store.subscribe(() => seen.push('second'));
+    store.dispatch({ type: 'answered' });
+    unsubscribe();
+    store.dispatch({ type: 'answered' });
+    expect(seen).toEqual(['first', 'second', 'second']);
   });
 });

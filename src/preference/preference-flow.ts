@@ -138,6 +138,31 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
   }
 }
 
+/** Holds a flow outside of React, so that code between two renders reads the current one. */
+export interface FlowStore {
+  readonly read: () => PreferenceFlow;
+  /** Takes in all events, one after the other, and notifies once. */
+  readonly dispatch: (...events: readonly PreferenceEvent[]) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Begins the flow of an account. */
+export function createFlowStore(accountId: string): FlowStore {
+  let flow = initialFlow(accountId);
+  const listeners = new Set<() => void>();
+  return {
+    read: () => flow,
+    dispatch(...events) {
+      flow = events.reduce(nextFlow, flow);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
 /** Two changes that were saved in one go, as one: both are told, and both are taken back. */
 function together(earlier: SavedChange | null, later: SavedChange): SavedChange {
   if (earlier === null) return later;

@@ -1,12 +1,18 @@
-import { replaceEqualDeep } from '@tanstack/react-query';
+import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query';
+import type { CheckIdentity } from '../account/confirm-identity.js';
+import type { MfaSource } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import type { MfaStateStore } from '../account/use-mfa-state.js';
-import { subscribeToMarkers } from '../core/unfinished-marker.js';
-import { onLocalChange } from './local-changes.js';
+import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { describePreference, type MfaPreference, type ReadyMfaPreference } from './mfa-preference.js';
-import type { MfaPreferenceActions } from './preference-actions.js';
-import { createPreferenceSession, type SessionOptions } from './preference-session.js';
-import { unfinishedMarkers } from './unfinished-markers.js';
+import { createConfirmedChanges } from './plan-change.js';
+import type { PreferenceEdits } from './preference.js';
+import { type ApplyMode, createPreferenceActions, type MfaPreferenceActions } from './preference-actions.js';
+import { createPreferenceApi } from './preference-api.js';
+import { createFlowStore } from './preference-flow.js';
+import { onLocalChange } from './save-preference.js';
+import { createSaveQueue } from './save-queue.js';
+import { subscribeToMarkers, unfinishedMarkers } from './unfinished-markers.js';
 
 /** The preference outside of React, so that each part of a panel renders only when what it shows changes. */
 export interface PreferenceStore {
@@ -24,14 +30,27 @@ export interface PreferenceStore {
 }
 
 /** Dependencies of the store. */
-export interface PreferenceStoreOptions extends SessionOptions {
+interface PreferenceStoreOptions extends MfaSource {
+  readonly queryClient: QueryClient;
+  readonly policy: MfaPolicy;
+  readonly apply: ApplyMode;
+  /** The app's step-up: whether a factor may be turned off. Never throws and never rejects. */
+  readonly confirmIdentity: CheckIdentity;
   readonly mfaState: MfaStateStore;
 }
 
-/** Creates the store. It reads nothing until it has a listener; another account needs another store. */
+/**
+ * Creates the store, with all that one user does to their preference on one page. It reads nothing until it has a listener; another
+ * account, client or policy needs another store.
+ */
 export function createPreferenceStore({ mfaState, ...options }: PreferenceStoreOptions): PreferenceStore {
-  const { accountId, policy, apply } = options;
-  const session = createPreferenceSession(options);
+  const { queryClient, client, accountId, policy, apply } = options;
+  const flow = createFlowStore(accountId);
+  const { read: readFlow, dispatch } = flow;
+  const api = createPreferenceApi(queryClient, { client, accountId });
+  const confirmed = createConfirmedChanges();
+  const queue = createSaveQueue({ api, policy, confirmed, readFlow, dispatch });
+  const actions = createPreferenceActions({ ...options, api, queue, confirmed, readFlow, dispatch });
   const markers = unfinishedMarkers(accountId);
   const listeners = new Set<() => void>();
   let current: MfaPreference | undefined;
@@ -47,15 +66,15 @@ export function createPreferenceStore({ mfaState, ...options }: PreferenceStoreO
         state,
         error,
         errorAt,
-        flow: session.readFlow(),
+        flow: readFlow(),
         policy,
         apply,
-        isSaving: session.isSaving(),
-        isInDoubt: session.isInDoubt(),
+        isSaving: readFlow().isSaving || api.isSaving(),
+        isInDoubt: api.doubt() !== null,
         // A server has no storage. The first render of the page must show what the server rendered.
         unfinished: listeners.size > 0 ? markers.read() : '',
       });
-      return { ...described, actions: session.actions };
+      return { ...described, actions };
     }
     if (error) return { status: 'failed', failure: toFailure(error), retry: refetch };
     return { status: 'loading' };
@@ -75,15 +94,21 @@ export function createPreferenceStore({ mfaState, ...options }: PreferenceStoreO
     if (current !== previous) for (const listener of listeners) listener();
   }
 
+  function syncAndUpdate() {
+    mfaState.sync();
+    update();
+  }
+
   function connect() {
     const stops = [
       mfaState.subscribe(update),
-      session.subscribe(() => {
-        mfaState.sync();
-        update();
+      flow.subscribe(syncAndUpdate),
+      api.subscribe(() => {
+        // While this store saves, its flow notifies: once for the click and once for the answer.
+        if (!readFlow().isSaving) syncAndUpdate();
       }),
       subscribeToMarkers(update),
-      onLocalChange(accountId, session.addLocalChange),
+      onLocalChange(accountId, (changes) => dispatch({ type: 'saved-by-another-flow', changes })),
     ];
     update();
     return () => {
@@ -97,7 +122,7 @@ export function createPreferenceStore({ mfaState, ...options }: PreferenceStoreO
   }
 
   return {
-    actions: session.actions,
+    actions,
     get,
     getReady() {
       const preference = get();

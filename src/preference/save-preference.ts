@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
+import type { MfaSource } from '../account/queries.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import type { WriteResult } from '../core/verified-write.js';
 import { type ChangePlan, planChange } from './plan-change.js';
@@ -14,7 +16,7 @@ import {
   type PreferenceEdits,
   type PreferenceField,
 } from './preference.js';
-import type { PreferenceApi } from './preference-api.js';
+import { createPreferenceApi, type PreferenceApi } from './preference-api.js';
 import type { SavedChange } from './preference-flow.js';
 
 /** What became of edits. */
@@ -35,7 +37,7 @@ export type SaveResult =
   | { readonly kind: 'failed'; readonly failure: MfaFailure; readonly edits: PreferenceEdits };
 
 /** Dependencies of a save. */
-export interface SaveOptions {
+interface SaveOptions {
   readonly api: PreferenceApi;
   readonly policy: MfaPolicy;
   /** Read once the state is known that they are planned on: what is edited until then is sent with the rest. */
@@ -126,4 +128,63 @@ function failureOfWrite(
     edits: fieldsOf(missing).length > 0 ? missing : edits,
     failure: failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure,
   };
+}
+
+/** What a flow changes the preference through. */
+export interface SaveEditsOptions extends MfaSource {
+  readonly queryClient: QueryClient;
+  readonly policy: MfaPolicy;
+}
+
+/**
+ * Changes the preference as a step of another flow, by the panel's own rules. The flow has asked the user for all of it, in its own
+ * words. It always reads first: the flow has changed what the service holds.
+ * @param onSent - called after the write was sent, with any outcome; not called where nothing was.
+ * @returns why it failed; `null` once the service says that it holds. It never rejects.
+ */
+export async function saveEdits(
+  { queryClient, policy, ...source }: SaveEditsOptions,
+  edits: PreferenceEdits,
+  onSent?: () => void,
+): Promise<MfaFailure | null> {
+  const api = createPreferenceApi(queryClient, source);
+  let sent = 0;
+  const result = await api.inTurn(() =>
+    savePreference({
+      api,
+      policy,
+      readEdits: () => edits,
+      readsFirst: true,
+      isConfirmed: () => (sent += 1) > 0,
+    }),
+  );
+  if (sent > 0) onSent?.();
+  switch (result.kind) {
+    case 'saved':
+      for (const notify of localChangeListeners)
+        notify(source.accountId, editsBetween(result.change.before, result.change.after));
+      return null;
+    case 'unchanged':
+      return null;
+    case 'failed':
+      return result.failure;
+    default:
+      return { kind: 'changed-elsewhere' };
+  }
+}
+
+/** What saveEdits tells: the account, and what was saved. */
+const localChangeListeners = new Set<(accountId: string, changes: PreferenceEdits) => void>();
+
+/**
+ * Listens for what other flows on this page save of an account's preference: to the user it is their own doing, not a change from
+ * elsewhere.
+ * @returns a function that ends it
+ */
+export function onLocalChange(accountId: string, listener: (changes: PreferenceEdits) => void): () => void {
+  const notify = (changedId: string, changes: PreferenceEdits) => {
+    if (changedId === accountId) listener(changes);
+  };
+  localChangeListeners.add(notify);
+  return () => void localChangeListeners.delete(notify);
 }

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Factor, factors, preferableFactors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
-import { createStore } from '../core/store.js';
 import { verifiedWrite } from '../core/verified-write.js';
 import type { FactorSettings } from './plan-change.js';
 import { draftOf, type PreferenceEdits } from './preference.js';
-import { initialFlow, nextFlow, type PreferenceEvent } from './preference-flow.js';
+import { createFlowStore, type PreferenceEvent } from './preference-flow.js';
 import { createSaveQueue } from './save-queue.js';
 
 /** How the service answers one write. */
@@ -61,7 +60,7 @@ function setUp(answers: readonly Answer[], delays: readonly number[]) {
     if (answer.startsWith('lost')) throw new Refusal({ kind: 'unreachable', outcome: 'unknown' });
   }
 
-  const flow = createStore(initialFlow('ada'), nextFlow);
+  const flow = createFlowStore('ada');
   const freshState = () => Promise.resolve((known = state));
   const queue = createSaveQueue({
     policy: { mfa: 'optional', factors },

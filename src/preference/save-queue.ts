@@ -2,7 +2,7 @@ import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { afterNextPaint } from '../core/outside-world.js';
-import type { ConfirmedChanges } from './confirmed-changes.js';
+import type { ConfirmedChanges } from './plan-change.js';
 import { type ChangePlan, planChange } from './plan-change.js';
 import {
   applyEdits,

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { mfaKey, userMfaQuery } from '../account/queries.js';
 import { createCognitoClient } from '../cognito/index.js';
-import { replacementMarker } from '../preference/replacement-marker.js';
+import { replacementMarker } from '../preference/unfinished-markers.js';
 import { createCognitoEmulator, type EmulatedUserInit } from '../testing/index.js';
 import { createTotpFlow, type TotpFlowOptions } from './totp-flow.js';
 

@@ -2,9 +2,9 @@ import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity
 import { registeredFactorsQuery } from '../account/queries.js';
 import { createFlow, type Flow, type FlowState, type Outcome, type StepNamed } from '../core/flow.js';
 import { createPreferenceApi } from '../preference/preference-api.js';
-import { replacementMarker } from '../preference/replacement-marker.js';
-import { type SaveEditsOptions, saveEdits } from '../preference/save-edits.js';
+import { type SaveEditsOptions, saveEdits } from '../preference/save-preference.js';
 import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
+import { replacementMarker } from '../preference/unfinished-markers.js';
 import { isRefusal, type TotpSetupFailure, toTotpFailure } from './to-totp-failure.js';
 import { associateTotp, type TotpProof, verifyTotp } from './totp-api.js';
 

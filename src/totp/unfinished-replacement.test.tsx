@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { replacementMarker } from '../preference/replacement-marker.js';
 import { renderPreference } from '../preference/test-support/render-preference.js';
+import { replacementMarker } from '../preference/unfinished-markers.js';
 import { renderTotpSetup } from './test-support/render-totp-setup.js';
 
 const registered = { totpSecret: true, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] } as const;

@@ -15,7 +15,7 @@ import {
 import type { MfaPreference, ReadyMfaPreference } from '../mfa-preference.js';
 import type { PreferenceEdits } from '../preference.js';
 import type { MfaPreferenceActions } from '../preference-actions.js';
-import { saveEdits } from '../save-edits.js';
+import { saveEdits } from '../save-preference.js';
 import { type UseMfaPreferenceOptions, useMfaPreference } from '../use-mfa-preference.js';
 
 /** What the hook said and did, as an app sees it. */

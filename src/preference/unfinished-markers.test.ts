@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { subscribeToMarkers, unfinishedMarker } from './unfinished-marker.js';
+import { subscribeToMarkers, unfinishedMarker } from './unfinished-markers.js';
 
 const keyOf = (account: string) => `cognito-account-kit:unfinished-replacement:${account}`;
 
