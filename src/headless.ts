@@ -15,7 +15,6 @@ export type { Contact, MfaState, Registration } from './account/mfa-state.js';
 export type { MfaStateResult } from './account/use-mfa-state.js';
 export { useMfaState } from './account/use-mfa-state.js';
 export type { MfaPolicy, RecoveryChannel } from './account/user-pool-policy.js';
-export type { ContactFailure, OwnContactFailure } from './contact/contact-failure.js';
 export type { ContactChangeActions } from './contact/contact-flow.js';
 export type {
   ContactAvailability,
@@ -29,17 +28,16 @@ export type {
   ContactFlowState,
   ContactStep,
 } from './contact/contact-step.js';
-export { resendCooldown } from './contact/resend-wait.js';
+export { resendCooldown } from './contact/contact-step.js';
+export type { ContactFailure, OwnContactFailure } from './contact/to-contact-failure.js';
 export {
   type ContactChangeResult,
+  type FactorDisabledByChange,
   type ReadyContactChange,
   type UseContactChangeOptions,
   useContactChange,
-} from './contact/use-contact-change.js';
-export {
-  type FactorDisabledByChange,
   useFactorDisabledByChange,
-} from './contact/use-factor-disabled-by-change.js';
+} from './contact/use-contact-change.js';
 export type { FlowState } from './core/flow.js';
 export type { KitMessages } from './kit-messages.js';
 export type { DisabledFactor, PasskeyDeletion } from './passkeys/delete-passkey.js';
@@ -109,12 +107,12 @@ export {
 export type { TotpSetupFailure } from './totp/to-totp-failure.js';
 export type { TotpProof } from './totp/totp-api.js';
 export type {
+  TotpOptions,
   TotpSetupActions,
   TotpSetupFacts,
   TotpSetupFlow,
   TotpSetupStep,
 } from './totp/totp-flow.js';
-export type { TotpOptions } from './totp/totp-options.js';
 export {
   type ReadyTotpSetup,
   type TotpSetupResult,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CognitoError, type CognitoOperation } from '../cognito/index.js';
-import type { ContactFailure } from './contact-failure.js';
 import { atOnce, newValue, type RenderedContact, renderContact } from './test-support/render-contact.js';
+import type { ContactFailure } from './to-contact-failure.js';
 
 const onlyEmail = { attributes: { email: 'ada@example.com', email_verified: 'true' } };
 const unverified = { attributes: { phone_number: '+15550101234', phone_number_verified: 'false' } };

@@ -7,8 +7,7 @@ import { listenToTabs } from '../core/tab-sync.js';
 import { factorOffMarker } from '../preference/unfinished-markers.js';
 import { createCognitoEmulator, type EmulatedPool, type EmulatedUserInit } from '../testing/index.js';
 import { createContactFlow } from './contact-flow.js';
-import { initialFacts } from './contact-step.js';
-import { resendCooldown } from './resend-wait.js';
+import { initialFacts, resendCooldown } from './contact-step.js';
 import { flatFlow } from './test-support/flat-flow.js';
 
 const oldNumber = '+15550101234';

@@ -2,10 +2,8 @@ import type { SensitiveChange } from '../account/confirm-identity.js';
 import { cachedMfaState, mfaKey } from '../account/queries.js';
 import { createFlow, type Outcome } from '../core/flow.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';
-import { type ContactReading, markVerified, verifyContact } from './contact-api.js';
-import type { ContactFailure } from './contact-failure.js';
-import { factorOfContact } from './contact-options.js';
-import { emptyPreview, previewChange, previewRemoval } from './contact-preview.js';
+import { type ContactReading, markVerified, maskContact, verifyContact } from './contact-api.js';
+import { emptyPreview, factorOfContact, previewChange, previewRemoval } from './contact-options.js';
 import {
   asBefore,
   type CodeStep,
@@ -16,16 +14,16 @@ import {
   type ContactFlowState,
   type ContactStep,
   canRestore,
+  contactValue,
   initialFacts,
   isContactUnfinished,
+  waitUntil,
 } from './contact-step.js';
-import { contactValue } from './contact-value.js';
 import { writeContact } from './contact-write.js';
-import { maskContact } from './decode-destination.js';
 import { pauseUnverified, resumeFactor, turnOnFactor } from './paused-factor.js';
 import { removeContact } from './remove-contact.js';
-import { waitUntil } from './resend-wait.js';
 import { sendCode } from './send-code.js';
+import type { ContactFailure } from './to-contact-failure.js';
 import { contactFailureOf } from './to-contact-failure.js';
 
 /**

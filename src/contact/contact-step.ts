@@ -4,9 +4,10 @@ import type { ContactFactor, ContactKind } from '../account/factor.js';
 import type { MfaSource } from '../account/queries.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import type { ActionContext, FlowState } from '../core/flow.js';
+import { withoutInvisible } from '../core/text.js';
 import type { FactorChoices } from '../preference/turn-on-options.js';
-import type { ContactFailure } from './contact-failure.js';
 import type { ContactPurpose } from './contact-options.js';
+import type { ContactFailure } from './to-contact-failure.js';
 
 /** What the user sees of a change, or of the removal, of a phone number or email address. */
 export type ContactStep =
@@ -165,4 +166,54 @@ export function isContactUnfinished({
   const isHalfDone = facts.factor.kind !== 'as-before' || facts.currentValue === 'replaced';
   const isCodeSent = step.name === 'code' && facts.codesSent > 0;
   return isHalfDone || isCodeSent || (pending !== null && !isConfirming);
+}
+
+/**
+ * E.164, the only form that the service accepts (amazon-cognito-identity-js #316). No number that can be
+ * called is shorter than seven digits.
+ */
+const phone = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * Something, an at sign, letters and digits in labels. Only its own server knows whether an address is valid. What is left of
+ * a list, of a link or of a sentence is refused: which part of it is the address is the user's to say.
+ */
+const email = /^[^\s@,;:<>()[\]\\]+@[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}])?$/u;
+
+/** The longest value that an attribute can have (the service's API model). */
+const longest = 2_048;
+
+/**
+ * An address without what came along when it was copied: characters that nobody sees, "mailto:", angle brackets around it, and
+ * the comma or semicolon after it.
+ */
+export function cleanAddress(text: string): string {
+  const visible = withoutInvisible(text).trim();
+  const bare = visible.replace(/^mailto:\s*/i, '').replace(/[\s,;]+$/, '');
+  return /^<([^<>]*)>$/.exec(bare)?.[1]?.trim() ?? bare;
+}
+
+/**
+ * A number or address as it is sent; `null` where it cannot be one, so that no request is needed to learn
+ * that.
+ */
+export function contactValue(contact: ContactKind, text: string): string | null {
+  const value = contact === 'phone' ? withoutInvisible(text).trim() : cleanAddress(text);
+  const isValid = (contact === 'phone' ? phone : email).test(value) && value.length <= longest;
+  return isValid && !value.includes('..') ? value : null;
+}
+
+/**
+ * Milliseconds from one code to the next: most messages have arrived by then, and an hour has only five
+ * codes.
+ */
+export const resendCooldown = 30_000;
+
+/**
+ * Milliseconds until another code can be requested; 0 from then on, and where the clock was set back: nobody waits longer
+ * than the cooldown.
+ */
+export function waitUntil(moment: number, now: number): number {
+  const wait = moment - now;
+  return wait > 0 && wait <= resendCooldown ? wait : 0;
 }

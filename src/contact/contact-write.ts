@@ -5,7 +5,6 @@ import { rememberVerified } from '../account/queries.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { verifiedWrite } from '../core/verified-write.js';
 import { type ContactReading, readContact } from './contact-api.js';
-import type { ContactFailure } from './contact-failure.js';
 import { factorOfContact } from './contact-options.js';
 import {
   asBefore,
@@ -15,6 +14,7 @@ import {
   unverifiedDestination,
 } from './contact-step.js';
 import { setFacts } from './paused-factor.js';
+import type { ContactFailure } from './to-contact-failure.js';
 import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
 
 /**

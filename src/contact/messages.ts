@@ -1,7 +1,7 @@
 import type { ContactKind } from '../account/factor.js';
 import type { MessageIntl } from '../messages/message-intl.js';
 import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
-import type { OwnContactFailure } from './contact-failure.js';
+import type { OwnContactFailure } from './to-contact-failure.js';
 
 /** A number or address in a sentence, masked. */
 interface Shown {

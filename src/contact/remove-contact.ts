@@ -1,11 +1,11 @@
 import { rememberVerified } from '../account/queries.js';
 import type { Outcome } from '../core/flow.js';
 import { deleteContact } from './contact-api.js';
-import type { ContactFailure } from './contact-failure.js';
-import { type ContactPreview, doesMore, previewRemoval } from './contact-preview.js';
+import { type ContactPreview, doesMore, previewRemoval } from './contact-options.js';
 import { asBefore, type ContactAction, type ContactStep, type RemovalStep } from './contact-step.js';
 import { confirmOnce, notApplied, readCurrent, writeContact } from './contact-write.js';
 import { pauseFactor, resumeIfKept, setFacts } from './paused-factor.js';
+import type { ContactFailure } from './to-contact-failure.js';
 
 /**
  * Removes the current value, after its factor was turned off.

@@ -1,13 +1,22 @@
 import type { MfaState } from '../account/mfa-state.js';
-import { type CodeDelivery, requestContactCode, updateContact } from './contact-api.js';
-import type { ContactFailure } from './contact-failure.js';
-import { factorOfContact } from './contact-options.js';
-import { type ContactPreview, doesMore, previewChange } from './contact-preview.js';
-import { type CodeStep, type ContactAction, type EnterStep, isOldValueKept } from './contact-step.js';
+import {
+  type CodeDelivery,
+  isDestination,
+  maskContact,
+  requestContactCode,
+  updateContact,
+} from './contact-api.js';
+import { type ContactPreview, doesMore, factorOfContact, previewChange } from './contact-options.js';
+import {
+  type CodeStep,
+  type ContactAction,
+  type EnterStep,
+  isOldValueKept,
+  resendCooldown,
+} from './contact-step.js';
 import { confirmOnce, notApplied, noteReplaced, readCurrent, writeContact } from './contact-write.js';
-import { isDestination, maskContact } from './decode-destination.js';
 import { pauseFactor, pauseUnverified, resumeIfKept } from './paused-factor.js';
-import { resendCooldown } from './resend-wait.js';
+import type { ContactFailure } from './to-contact-failure.js';
 import { contactFailureOf, isAnswerLost } from './to-contact-failure.js';
 
 type Sent = CodeStep | { readonly step: EnterStep | CodeStep; readonly failure: ContactFailure };

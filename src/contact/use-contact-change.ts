@@ -1,13 +1,14 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
-import type { ContactKind } from '../account/factor.js';
+import type { ContactFactor, ContactKind } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import { draftOf } from '../preference/preference.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
+import { factorOffMarker } from '../preference/unfinished-markers.js';
 import { type ContactChangeActions, createContactFlow } from './contact-flow.js';
 import {
   type ContactOptions,
@@ -16,7 +17,6 @@ import {
   factorOfContact,
 } from './contact-options.js';
 import { type ContactFlowState, canRestore } from './contact-step.js';
-import { useFactorDisabledByChange } from './use-factor-disabled-by-change.js';
 
 /** Options of `useContactChange`. Another contact or purpose is another change. */
 export interface UseContactChangeOptions {
@@ -98,5 +98,38 @@ export function useContactChange({
     isFactorDisabledByChange: isDisabled && flow.facts.factor.kind !== 'paused',
     signIn: signInPreview(state, draftOf(state), policy),
     actions: change.actions,
+  };
+}
+
+/** Whether an unfinished change of a number or address has disabled its factor. */
+export interface FactorDisabledByChange {
+  /**
+   * The factor was turned off in this tab for a change of its number or address, the change was not finished,
+   * and the factor is still off. The service does not know why.
+   */
+  readonly isDisabled: boolean;
+  /** The user has seen it, and leaves the factor off. Keeps its identity. */
+  readonly dismiss: () => void;
+}
+
+/**
+ * Tells of a factor that an unfinished change has disabled, past a reload too. It requests nothing beyond
+ * what the panel reads, and forgets it once the factor is on again.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function useFactorDisabledByChange(factor: ContactFactor): FactorDisabledByChange {
+  const { accountId } = useAccountKit();
+  const marker = useMemo(() => factorOffMarker(accountId, factor), [accountId, factor]);
+  const isMarked = useSyncExternalStore(marker.subscribe, marker.read, () => false);
+  const active = useMfaState().state?.active;
+  const isOn = active?.includes(factor) ?? false;
+  // Not on every mark: the marker is set just before the factor is turned off, while it is still on.
+  useEffect(() => {
+    if (isOn) marker.set(false);
+  }, [marker, isOn]);
+  return {
+    isDisabled: isMarked && active !== undefined && !isOn,
+    dismiss: useCallback(() => marker.set(false), [marker]),
   };
 }

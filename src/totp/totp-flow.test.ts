@@ -1,10 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import type { MfaState } from '../account/mfa-state.js';
 import { mfaKey, userMfaQuery } from '../account/queries.js';
+import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { createCognitoClient } from '../cognito/index.js';
 import { replacementMarker } from '../preference/unfinished-markers.js';
 import { createCognitoEmulator, type EmulatedUserInit } from '../testing/index.js';
-import { createTotpFlow, type TotpFlowOptions } from './totp-flow.js';
+import { createTotpFlow, type TotpFlowOptions, totpOptions } from './totp-flow.js';
 
 const choices = { prefer: true, withPasskey: false };
 const registered: Partial<EmulatedUserInit> = {
@@ -418,4 +420,46 @@ describe('an app that clears its query client', () => {
       }
     },
   );
+});
+
+describe('totpOptions', () => {
+  const state: MfaState = {
+    active: [],
+    preferred: null,
+    unknown: { active: [], preferred: null },
+    phone: { masked: '+•••1234', isVerified: true },
+    email: null,
+    registered: { totp: 'unknown', passkey: 'unknown' },
+    isFederated: false,
+  };
+  const policy: MfaPolicy = { mfa: 'optional', factors: ['totp', 'sms', 'passkey'] };
+
+  it('is null where the pool offers no authenticator apps', () => {
+    expect(totpOptions(state, { mfa: 'optional', factors: ['sms'] })).toBeNull();
+    expect(totpOptions(state, { mfa: 'off', factors: ['totp'] })).toBeNull();
+  });
+
+  it('previews a first method that can be preferred', () => {
+    expect(totpOptions(state, policy)).toEqual({
+      isReplacing: false,
+      canPrefer: true,
+      preferRisk: null,
+      isOnlyMethod: true,
+      passkeyLoss: null,
+    });
+  });
+
+  it('previews a replacement where one is registered, and offers no preference that it already has', () => {
+    const preferred: MfaState = {
+      ...state,
+      active: ['totp', 'sms'],
+      preferred: 'totp',
+      registered: { totp: 'registered', passkey: 'unknown' },
+    };
+    expect(totpOptions(preferred, policy)).toMatchObject({
+      isReplacing: true,
+      canPrefer: false,
+      isOnlyMethod: false,
+    });
+  });
 });

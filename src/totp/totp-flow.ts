@@ -1,12 +1,31 @@
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
+import type { MfaState } from '../account/mfa-state.js';
 import { registeredFactorsQuery } from '../account/queries.js';
+import { isOffered, type MfaPolicy } from '../account/user-pool-policy.js';
 import { createFlow, type Flow, type FlowState, type Outcome, type StepNamed } from '../core/flow.js';
 import { createPreferenceApi } from '../preference/preference-api.js';
 import { type SaveEditsOptions, saveEdits } from '../preference/save-preference.js';
-import { editsOfChoices, type FactorChoices } from '../preference/turn-on-options.js';
+import {
+  editsOfChoices,
+  type FactorChoices,
+  type TurnOnOptions,
+  turnOnOptions,
+} from '../preference/turn-on-options.js';
 import { replacementMarker } from '../preference/unfinished-markers.js';
 import { isRefusal, type TotpSetupFailure, toTotpFailure } from './to-totp-failure.js';
 import { associateTotp, type TotpProof, verifyTotp } from './totp-api.js';
+
+/** What a set-up would mean for this user. Show it before `start()`. */
+export interface TotpOptions extends TurnOnOptions {
+  /** An authenticator is registered. It stops working as soon as the set-up starts. */
+  readonly isReplacing: boolean;
+}
+
+/** Previews a set-up; `null` where the user pool offers no authenticator apps. */
+export function totpOptions(state: MfaState, policy: MfaPolicy): TotpOptions | null {
+  if (!isOffered(policy, 'totp')) return null;
+  return { ...turnOnOptions(state, policy, 'totp'), isReplacing: state.registered.totp === 'registered' };
+}
 
 /** What the user sees of a set-up. */
 export type TotpSetupStep =
@@ -73,7 +92,7 @@ export interface TotpFlowOptions extends SaveEditsOptions {
 }
 
 /** The set-up of one user on one page, outside of React. */
-export interface TotpFlow
+interface TotpFlow
   extends Pick<Flow<TotpSetupStep, TotpSetupFacts, TotpSetupFailure, never>, 'get' | 'subscribe' | 'close'> {
   readonly actions: TotpSetupActions;
 }

@@ -10,8 +10,13 @@ import { draftOf } from '../preference/preference.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
 import { replacementMarker } from '../preference/unfinished-markers.js';
 import { defaultAccountName, otpauthUri } from './otpauth-uri.js';
-import { createTotpFlow, type TotpSetupActions, type TotpSetupFlow } from './totp-flow.js';
-import { type TotpOptions, totpOptions } from './totp-options.js';
+import {
+  createTotpFlow,
+  type TotpOptions,
+  type TotpSetupActions,
+  type TotpSetupFlow,
+  totpOptions,
+} from './totp-flow.js';
 
 /** Options of `useTotpSetup`. */
 export interface UseTotpSetupOptions {

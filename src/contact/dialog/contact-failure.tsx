@@ -1,5 +1,5 @@
 import { WizardFailure } from '../../wizard/wizard-failure.js';
-import type { ContactFailure, OwnContactFailure } from '../contact-failure.js';
+import type { ContactFailure, OwnContactFailure } from '../to-contact-failure.js';
 import type { StepProps } from './contact-props.js';
 
 export interface ContactFailureBoxProps

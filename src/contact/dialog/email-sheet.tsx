@@ -1,5 +1,5 @@
 import { Field } from '../../ui/field/field.js';
-import { cleanAddress, contactValue } from '../contact-value.js';
+import { cleanAddress, contactValue } from '../contact-step.js';
 import type { ContactFieldProps, ContactParts, EmailDialogProps } from './contact-props.js';
 import { ContactSheet, contactStylesWith } from './contact-sheet.js';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { waitUntil } from '../resend-wait.js';
+import { waitUntil } from '../contact-step.js';
 
 /** Milliseconds. Short enough that no second is skipped. */
 const tickInterval = 250;

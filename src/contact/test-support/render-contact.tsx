@@ -23,11 +23,12 @@ import type { ContactChangeActions } from '../contact-flow.js';
 import { factorOfContact } from '../contact-options.js';
 import {
   type ContactChangeResult,
+  type FactorDisabledByChange,
   type ReadyContactChange,
   type UseContactChangeOptions,
   useContactChange,
+  useFactorDisabledByChange,
 } from '../use-contact-change.js';
-import { type FactorDisabledByChange, useFactorDisabledByChange } from '../use-factor-disabled-by-change.js';
 import { flatFlow } from './flat-flow.js';
 
 /** A number and an address that no user of the pool has. */

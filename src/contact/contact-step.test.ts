@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contactValue } from './contact-value.js';
+import { contactValue, resendCooldown, waitUntil } from './contact-step.js';
 
 it.each([
   ['phone', '+14155550199', '+14155550199'],
@@ -47,4 +47,14 @@ it.each([
   ['email', `${'a'.repeat(2_048)}@example.com`, null],
 ] as const)('reads the %s %j as %j', (contact, text, value) => {
   expect(contactValue(contact, text)).toBe(value);
+});
+
+it.each([
+  ['just sent', resendCooldown, 0, resendCooldown],
+  ['in between', resendCooldown, 10_000, 20_000],
+  ['due', resendCooldown, resendCooldown, 0],
+  ['long past', resendCooldown, 86_400_000, 0],
+  ['with a clock set back by a day', 86_400_000, 0, 0],
+])('waits for another code, %s', (_title, moment, now, wait) => {
+  expect(waitUntil(moment, now)).toBe(wait);
 });
