@@ -13,7 +13,7 @@ const END = '<!-- end of results -->';
  * @param {import('./measure/changes.mjs').Change[]} measured.changes
  * @param {Record<string, import('./measure/time.mjs').Times>[]} measured.rounds
  * @param {string} measured.browser The browser's own words for its version.
- * @param {number} measured.load How many other processes wanted a CPU when the measurement began, on average of a minute.
+ * @param {number} measured.load The machine's load average of the last minute when the measurement began.
  * @returns {string} Markdown.
  */
 export function reportOf({ bytes, changes, rounds, browser, load }) {
@@ -199,7 +199,7 @@ function timeTable(rounds) {
   );
 }
 
-/** The median of the ratios within each round: what slows a round down slows both pages of it. */
+/** The median of the ratios within each round: a slow moment of the machine affects both pages of a round. */
 function ratio(rounds, page, key, base) {
   return median(rounds.map((round) => round[page][key] / round[base][key]));
 }

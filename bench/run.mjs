@@ -1,4 +1,4 @@
-// npm run bench [rounds]: measures the kit beside its alternatives, prints the tables and writes them into bench/README.md.
+// npm run bench [rounds]: compares the kit with its alternatives, prints the tables and writes them into bench/README.md.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from '../scripts/browser.mjs';

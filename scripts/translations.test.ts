@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactMessages } from '../src/contact/messages.js';
-import { createMessageIntl } from '../src/messages/message-intl.js';
 import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
+import { createMessageIntl } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';

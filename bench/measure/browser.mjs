@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { browserPath } from '../../scripts/browser-path.mjs';
 
-/** The address at which pages stand. Nothing listens there: each request is answered by the benchmark. */
+/** The address of the pages. Nothing listens there: the benchmark answers each request. */
 export const origin = 'http://localhost';
 
 /** @returns {Promise<import('playwright-core').Browser>} The project's Chromium. */
@@ -19,7 +19,7 @@ export function launch() {
 }
 
 /**
- * A page whose script has not run. It stands in the document as text, so that loading it is no part of what is timed.
+ * A page whose script has not run yet. The document contains it as text, so that the times don't include loading it.
  *
  * @param {import('./build.mjs').Built} built
  */

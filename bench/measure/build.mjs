@@ -13,7 +13,7 @@ const kit = [
 
 const isReact = (id) => /^(react|react-dom|scheduler)(\/|$)/.test(id);
 
-/** What is loaded on demand stays a reference, so that a page is what it loads to open. */
+/** Keeps dynamic imports out of the bundle, so that a page holds only what it loads to open. */
 const leaveOutDynamicImports = {
   name: 'leave-out-dynamic-imports',
   resolveDynamicImport: (id) => ({ id, external: true }),
@@ -32,8 +32,8 @@ const leaveOutDynamicImports = {
  * @param {object} options
  * @param {string} options.entry Below `bench/pages/`.
  * @param {string} [options.page] The folder below `bench/pages/` whose `app.tsx` the entry mounts.
- * @param {boolean} [options.isBeyondReact] Leaves React out. Otherwise it is a script that runs.
- * @param {boolean} [options.isWhole] Takes in what the page would load later, on demand, as well.
+ * @param {boolean} [options.isBeyondReact] Leaves React out. Otherwise the result is a script that can run.
+ * @param {boolean} [options.isWhole] Includes what the page would load on demand.
  * @param {boolean} [options.isProfiling] With the build of React that reports commits, and with function names.
  * @returns {Promise<Built>}
  */
@@ -58,13 +58,13 @@ export async function buildPage(options) {
       target: 'es2022',
       sourcemap: true,
       modulePreload: false,
-      // One sheet beside the script; in a script that runs, Vite would put it inside otherwise.
+      // A sheet of its own. Vite would put it into an `iife` script otherwise.
       cssCodeSplit: false,
       minify: isProfiling ? false : 'oxc',
       rolldownOptions: {
         input: `${bench}pages/${entry}`,
         external: isBeyondReact ? isReact : [],
-        // Each file of the kit that is for the browser alone says so; in a bundle it means nothing.
+        // The kit's browser-only files carry `'use client'`, which means nothing in a bundle.
         onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
         output: { format: isBeyondReact ? 'es' : 'iife', codeSplitting: false },
       },
@@ -72,7 +72,7 @@ export async function buildPage(options) {
   });
   const chunk = result.output.find((file) => file.type === 'chunk');
   const css = result.output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  // Served to nobody: the comment that names the map is the bundler's, not the page's.
+  // The bundler adds a comment that names the source map. The page doesn't load the map, so the comment doesn't count.
   return {
     js: chunk.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, ''),
     css: css?.source ?? '',

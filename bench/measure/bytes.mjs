@@ -8,13 +8,13 @@ const ownName = 'cognito-account-kit';
  * @typedef {object} Bytes
  * @property {Record<string, import('./sizes.mjs').Size>} whole What a browser loads beyond React to open the page, as one file of
  *   script and one of style.
- * @property {import('./sizes.mjs').Size} onDemand What more of script the kit's page loads once it is needed.
+ * @property {import('./sizes.mjs').Size} onDemand The script that the kit's page loads on demand.
  * @property {Record<string, import('./sizes.mjs').Size>} own The kit's own share of the pages that use it.
  * @property {Record<string, import('./sizes.mjs').Size>} parts The script of the kit's page, cut by package.
  * @property {Part[]} modules The kit's own files in it, the largest first.
  */
 
-/** @typedef {{ name: string, raw: number, marginal: number }} Part `marginal`: brotli bytes that the page has less without it. */
+/** @typedef {{ name: string, raw: number, marginal: number }} Part `marginal`: how many brotli bytes smaller the page is without it. */
 
 /** @returns {Promise<Bytes>} */
 export async function measureBytes() {
@@ -47,7 +47,7 @@ export async function measureBytes() {
   };
 }
 
-/** Each part compressed by itself: together a little more than the page, because parts share what repeats. */
+/** Each part compressed alone. The sum is a little more than the page, because the parts share repetitions. */
 function partSizes(built) {
   const family = (source) => {
     const name = packageOf(source);

@@ -123,7 +123,7 @@ async function observeVisit(browser, built, { what, user, expected, steps }) {
   }
 }
 
-/** The page's log, once nothing was added to it for a while. */
+/** The page's log, once it has stopped growing. */
 function untilQuiet(page) {
   return page.evaluate(async (quietMs) => {
     for (let last = performance.now(), { length } = window.benchLog; performance.now() - last < quietMs; ) {

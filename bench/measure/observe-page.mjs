@@ -1,11 +1,11 @@
 /* global window */
 
 /**
- * Runs in the page before anything else: keeps in `benchLog` what happens there, in order.
+ * Runs in the page before anything else: records in `benchLog` what happens there, in order.
  *
- * Commits are seen through the hook that React's DevTools use, and what rendered in each as they see it: React marks a fiber
- * in which a component ran with the flag `PerformedWork`, and shares the fibers of whatever it skipped with the tree before.
- * `<Profiler>`, the public way, counts the commits a second time; it cannot tell which components rendered.
+ * It sees commits through the hook of React's DevTools, and what rendered as they do: React flags the fiber of a component
+ * that ran with `PerformedWork`, and reuses the fibers of components that it skipped. `<Profiler>`, the public way, counts the
+ * commits a second time; it can't tell which components rendered.
  */
 export function observePage() {
   const PERFORMED_WORK = 1;

@@ -8,18 +8,18 @@ const LATER_CLICKS = 6;
 
 /**
  * @typedef {object} Times Milliseconds under a 4x slow-down of the CPU.
- * @property {number} interactive From the start of the script, which is still to be parsed, to a switch that can be used.
- * @property {number} scripting Processor time of all script until the page had come to rest: what was put off counts as well.
+ * @property {number} interactive From the start of the script, parsing included, to a switch that can be used.
+ * @property {number} scripting Processor time of all script until the page is idle, deferred work included.
  * @property {number} paint From the first click on a switch to the paint that shows it.
  * @property {number} work Processor time of all that the page's thread did from the press to that paint.
  * @property {number} laterPaint As `paint`, the median of the clicks after the first, each made when the one before had been saved.
  * @property {number} laterWork As `work`, of those clicks.
- * @property {number} laterScripting Processor time of all script from such a press until the page had come to rest with the answer.
+ * @property {number} laterScripting Processor time of all script from such a press until the page is idle after the answer.
  */
 
 /**
  * Opens every page once a round, each in a browser context (and so a process) of its own, and begins each round with
- * another page, so that whatever else the machine does meets all of them alike. A first round is thrown away.
+ * another page, so that other work of the machine slows all of them down alike. Drops the first round.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {Record<string, import('./build.mjs').Built>} pages
@@ -106,7 +106,7 @@ async function processorTime(cdp) {
   return { script: milliseconds('ScriptDuration'), all: milliseconds('TaskDuration') };
 }
 
-/** Runs in the page: runs its script, and answers when a switch stands there that can be used. */
+/** Runs in the page: runs its script, and resolves when a switch can be used. */
 function startPage() {
   return new Promise((resolve) => {
     const operable = '[role="switch"]:not([aria-disabled]):not(:disabled)';
@@ -124,14 +124,14 @@ function startPage() {
   });
 }
 
-/** Runs in the page: answers after two frames in which nothing more is to be done. */
+/** Runs in the page: resolves after two idle frames. */
 function untilRest() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }
 
-/** Runs in the page: answers when what the pointer set in motion has ended. Whoever clicks has pointed before. */
+/** Runs in the page: resolves when the hover animations have ended. A user's pointer rests on a switch before the click. */
 async function untilStill() {
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const motions = document

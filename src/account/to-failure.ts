@@ -1,4 +1,4 @@
-import { CognitoError } from '../cognito/index.js';
+import { CognitoError, type CognitoErrorCode, type CognitoErrorReason } from '../cognito/index.js';
 import type { MfaFailure } from './failure.js';
 
 /**
@@ -10,68 +10,40 @@ export function toFailure(error: unknown): MfaFailure {
   return { ...meaningOf(error), ...(error.requestId && { reference: error.requestId }) };
 }
 
-function meaningOf(error: CognitoError): MfaFailure {
-  return meaningOfReason(error) ?? meaningOfCode(error);
+function meaningOf({ code, reason, outcome, retryable }: CognitoError): MfaFailure {
+  const known = (reason && meaningOfReason[reason]) ?? meaningOfCode.get(code);
+  if (known) return known;
+  if (code === 'NetworkError' || code === 'TimeoutError') return { kind: 'unreachable', outcome };
+  // The page of a proxy with 5xx or 429.
+  return { kind: code === 'InvalidResponse' && retryable ? 'busy' : 'unexpected' };
 }
 
-function meaningOfReason({ reason }: CognitoError): MfaFailure | undefined {
-  switch (reason) {
-    case 'token-expired':
-    case 'token-revoked':
-    case 'token-invalid':
-    case 'signed-out':
-      return { kind: 'session-ended' };
-    case 'user-disabled':
-      return { kind: 'account', reason: 'disabled' };
-    // Signing in again would give the same token.
-    case 'id-token':
-    case 'scope-missing':
-      return { kind: 'scope-missing' };
-    case 'provider-unreachable':
-      return { kind: 'unreachable', outcome: 'not-applied' };
-    case 'provider-busy':
-      return { kind: 'busy' };
-    case 'operation-unknown':
-      return { kind: 'not-available' };
-    case 'attempts-exceeded':
-      return { kind: 'limit-exceeded' };
-    case 'totp-not-set-up':
-      return { kind: 'not-set-up', factor: 'totp', missing: 'authenticator' };
-    case 'phone-missing':
-      return { kind: 'not-set-up', factor: 'sms', missing: 'phone-number' };
-    case 'email-missing':
-      return { kind: 'not-set-up', factor: 'email', missing: 'email-address' };
-    case 'passkey-missing':
-      return { kind: 'not-set-up', factor: 'passkey', missing: 'passkey' };
-    case 'companion-missing':
-      return { kind: 'passkey-alone' };
-    default:
-      return undefined;
-  }
-}
+const meaningOfReason: Partial<Record<CognitoErrorReason, MfaFailure>> = {
+  'token-expired': { kind: 'session-ended' },
+  'token-revoked': { kind: 'session-ended' },
+  'token-invalid': { kind: 'session-ended' },
+  'signed-out': { kind: 'session-ended' },
+  'user-disabled': { kind: 'account', reason: 'disabled' },
+  // Signing in again would give the same token.
+  'id-token': { kind: 'scope-missing' },
+  'scope-missing': { kind: 'scope-missing' },
+  'provider-unreachable': { kind: 'unreachable', outcome: 'not-applied' },
+  'provider-busy': { kind: 'busy' },
+  'operation-unknown': { kind: 'not-available' },
+  'attempts-exceeded': { kind: 'limit-exceeded' },
+  'totp-not-set-up': { kind: 'not-set-up', factor: 'totp', missing: 'authenticator' },
+  'phone-missing': { kind: 'not-set-up', factor: 'sms', missing: 'phone-number' },
+  'email-missing': { kind: 'not-set-up', factor: 'email', missing: 'email-address' },
+  'passkey-missing': { kind: 'not-set-up', factor: 'passkey', missing: 'passkey' },
+  'companion-missing': { kind: 'passkey-alone' },
+};
 
-function meaningOfCode({ code, outcome, retryable }: CognitoError): MfaFailure {
-  switch (code) {
-    case 'NetworkError':
-    case 'TimeoutError':
-      return { kind: 'unreachable', outcome };
-    case 'TooManyRequestsException':
-    case 'InternalErrorException':
-      return { kind: 'busy' };
-    case 'LimitExceededException':
-      return { kind: 'limit-exceeded' };
-    case 'ForbiddenException':
-      return { kind: 'blocked' };
-    case 'PasswordResetRequiredException':
-      return { kind: 'account', reason: 'password-reset-required' };
-    case 'UserNotConfirmedException':
-      return { kind: 'account', reason: 'not-confirmed' };
-    case 'UserNotFoundException':
-      return { kind: 'account', reason: 'not-found' };
-    case 'InvalidResponse':
-      // The page of a proxy with 5xx or 429.
-      return { kind: retryable ? 'busy' : 'unexpected' };
-    default:
-      return { kind: 'unexpected' };
-  }
-}
+const meaningOfCode = new Map<CognitoErrorCode, MfaFailure>([
+  ['TooManyRequestsException', { kind: 'busy' }],
+  ['InternalErrorException', { kind: 'busy' }],
+  ['LimitExceededException', { kind: 'limit-exceeded' }],
+  ['ForbiddenException', { kind: 'blocked' }],
+  ['PasswordResetRequiredException', { kind: 'account', reason: 'password-reset-required' }],
+  ['UserNotConfirmedException', { kind: 'account', reason: 'not-confirmed' }],
+  ['UserNotFoundException', { kind: 'account', reason: 'not-found' }],
+]);

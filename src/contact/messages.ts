@@ -1,6 +1,5 @@
 import type { ContactKind } from '../account/factor.js';
-import type { MessageIntl } from '../messages/message-intl.js';
-import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
+import type { BoundMessages, MessageCatalogue, MessageIntl } from '../messages/messages.js';
 import type { OwnContactFailure } from './to-contact-failure.js';
 
 /** A number or address in a sentence, masked. */

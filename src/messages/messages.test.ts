@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMessageIntl, type MessageIntl } from './message-intl.js';
-import { bindMessages } from './messages.js';
+import { bindMessages, createMessageIntl, type MessageIntl } from './messages.js';
 
 const catalogue = {
   heading: 'Devices',

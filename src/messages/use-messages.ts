@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { createMessageIntl } from './message-intl.js';
 import {
   type BoundMessages,
   bindMessages,
+  createMessageIntl,
   type MessageCatalogue,
   type MessageOverrides,
 } from './messages.js';

@@ -1,6 +1,5 @@
 import type { MfaFailure } from '../account/failure.js';
-import type { MessageIntl } from '../messages/message-intl.js';
-import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
+import type { BoundMessages, MessageCatalogue, MessageIntl } from '../messages/messages.js';
 import type { NicknameFailure } from './nicknames.js';
 import type { PasskeyKind } from './passkey.js';
 import type { PasskeyFailure } from './passkey-failure.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factors, preferableFactors } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
-import { createMessageIntl } from '../messages/message-intl.js';
-import { bindMessages } from '../messages/messages.js';
+import { bindMessages, createMessageIntl } from '../messages/messages.js';
 import type { Consequence } from './consequences.js';
 import { mfaMessages } from './messages.js';
 import type { PlanProblem } from './plan-change.js';

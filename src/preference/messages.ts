@@ -1,8 +1,7 @@
 import type { Factor, PreferableFactor } from '../account/factor.js';
 import type { MfaFailure, MissingPart } from '../account/failure.js';
 import type { RecoveryChannel } from '../account/user-pool-policy.js';
-import type { MessageIntl } from '../messages/message-intl.js';
-import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
+import type { BoundMessages, MessageCatalogue, MessageIntl } from '../messages/messages.js';
 import type { Consequence, Risk } from './consequences.js';
 import type { LockReason } from './factor-availability.js';
 import type { PlanProblem } from './plan-change.js';

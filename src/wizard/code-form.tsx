@@ -1,7 +1,6 @@
 import type { SyntheticEvent } from 'react';
 import { type UseFormReturn, useController, useForm } from 'react-hook-form';
-import { codeDigits, codeProblem } from '../ui/code-input/code-digits.js';
-import { CodeInput, type CodeInputProps } from '../ui/code-input/code-input.js';
+import { CodeInput, type CodeInputProps, codeDigits, codeProblem } from '../ui/code-input/code-input.js';
 import type { BoundFlowMessages } from './messages.js';
 
 /** The number of digits in Cognito's codes, both TOTP (AWS TOTP guide) and sent ones. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMessageIntl } from '../messages/message-intl.js';
-import { bindMessages } from '../messages/messages.js';
+import { bindMessages, createMessageIntl } from '../messages/messages.js';
 import { flowMessages } from './messages.js';
 
 const messages = bindMessages(flowMessages, undefined, createMessageIntl('en'));

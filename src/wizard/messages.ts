@@ -1,5 +1,4 @@
-import type { MessageIntl } from '../messages/message-intl.js';
-import type { BoundMessages, MessageCatalogue } from '../messages/messages.js';
+import type { BoundMessages, MessageCatalogue, MessageIntl } from '../messages/messages.js';
 import type { TurnOnOptions } from '../preference/turn-on-options.js';
 
 /**

@@ -1,5 +1,5 @@
-/** Where the pages send their requests; the benchmark answers them, nothing leaves the machine. */
+/** Where the pages send their requests. The benchmark answers them; nothing leaves the machine. */
 export const endpoint = 'http://localhost/cognito/';
 
-/** The token that the benchmark made for the page, or a word where nobody looks at it. */
+/** The token that the benchmark made for the page. Any text will do where the token isn't checked. */
 export const accessToken = new URLSearchParams(location.search).get('token') ?? 'token';

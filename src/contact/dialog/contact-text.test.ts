@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMessageIntl } from '../../messages/message-intl.js';
-import { bindMessages } from '../../messages/messages.js';
+import { bindMessages, createMessageIntl } from '../../messages/messages.js';
 import type { ContactOptions } from '../contact-options.js';
 import type { CodeStep, ContactFacts, ContactFlowState, ContactStep } from '../contact-step.js';
 import { contactMessages } from '../messages.js';

@@ -1,6 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useState, version } from 'react';
 import { createPortal } from 'react-dom';
-import { focusedElement } from '../focused-element.js';
+import { focusedElement } from '../restore-focus.js';
 
 export interface ContainedProps {
   /** Called when the user presses Escape inside. Without it the browser's own action follows. */

@@ -6,7 +6,7 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
-import { codeDigits } from '../code-input/code-digits.js';
+import { codeDigits } from '../code-input/code-input.js';
 
 /** A country or territory with a calling code: ISO 3166-1 alpha-2, and `AC`, `TA`, `XK`. */
 export type Country = CountryCode;

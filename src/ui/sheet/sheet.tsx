@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button/button.js';
 import { Contained } from '../contained/contained.js';
-import { useModal } from '../dialog/use-modal.js';
+import { useModal } from '../dialog/dialog.js';
 import { Icon } from '../icon/icon.js';
 import { useThemeAttribute } from '../theme.js';
 import { adoptStyles } from './adopt-styles.js';

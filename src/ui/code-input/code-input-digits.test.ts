@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeDigits, codeProblem } from './code-digits.js';
+import { codeDigits, codeProblem } from './code-input.js';
 
 describe('codeDigits', () => {
   it.each([
