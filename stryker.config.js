@@ -18,7 +18,6 @@ export default {
     ),
     // Without a test of their own: the tests of the files that use them run them.
     'src/core/tab-sync.ts',
-    'src/preference/unfinished-markers.ts',
     'src/account/user-pool-policy.ts',
   ],
   thresholds: { high: 98, low: 96, break: 96 },
