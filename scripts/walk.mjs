@@ -1,6 +1,7 @@
 /* global window, requestAnimationFrame */
 // npm run walk: prints which source files of the kit run from a click to the pixels that show its result.
 // It clicks in a real browser, on a page with the emulator in it, and asks the browser which functions ran.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { browserPath } from './browser-path.mjs';
@@ -10,7 +11,8 @@ import { run } from './user-error.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const leftOut = `Counted: each file of src/ with a function that ran between the click and the result, src/ui included.
 Not counted: files that were only loaded, the emulator (src/testing), the catalogues of words (messages.ts of a
-feature), style sheets and packages. A file of types never runs.`;
+feature), style sheets and packages. A file of types never runs.
+Lines: of all of these files together, comments included, so that a merge of two files shows as what it is.`;
 
 const contacts = { email: 'ada@example.com', phone_number: '+15550101234' };
 const verified = { ...contacts, email_verified: 'true', phone_number_verified: 'true' };
@@ -122,6 +124,8 @@ function hasRun({ url, functions }) {
   return isCounted && functions.some((fn) => fn.ranges[0].count > 0 && !isTopLevel(fn));
 }
 
+const linesOf = (file) => readFileSync(`${root}${file}`, 'utf8').split('\n').length - 1;
+
 function print(name, aim, files) {
   const verdict = files.length <= aim ? 'met' : `${files.length - aim} too many`;
   console.log(`\n${name}: ${files.length} files (aim: at most ${aim}, ${verdict})`);
@@ -165,7 +169,16 @@ await run(async () => {
       const files = await filesOf(walk, browser, server.resolvedUrls.local[0]);
       print(name, walk.aim, files);
       const inUi = files.filter((file) => file.startsWith('src/ui/')).length;
-      counts[name] = { files: files.length, 'of them in src/ui': inUi, aim: walk.aim };
+      const lines = files.map(linesOf);
+      const [longest] = [...lines].sort((a, b) => b - a);
+      const total = lines.reduce((sum, each) => sum + each, 0);
+      counts[name] = {
+        files: files.length,
+        'of them in src/ui': inUi,
+        aim: walk.aim,
+        lines: total,
+        'in the longest': longest,
+      };
     }
     console.log(`\n${leftOut}\n`);
     console.table(counts);
