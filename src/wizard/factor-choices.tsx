@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FactorChoices, TurnOnOptions } from '../preference/turn-on-options.js';
 import { Checkbox } from '../ui/checkbox/checkbox.js';
-import type { WizardMessages } from './use-wizard-messages.js';
+import type { WizardMessages } from './hooks.js';
 
 /** The user's choices for a factor that they are about to turn on. */
 export interface AskedFactorChoices {

@@ -1,7 +1,7 @@
 import type { MfaFailure } from '../account/failure.js';
 import { Callout } from '../ui/callout/callout.js';
 import { FailureCallout } from './failure-callout.js';
-import type { WizardMessages } from './use-wizard-messages.js';
+import type { WizardMessages } from './hooks.js';
 
 export interface WizardFailureProps extends Pick<WizardMessages, 'mfaMessages' | 'signInAgain'> {
   /**

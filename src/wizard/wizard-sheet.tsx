@@ -1,6 +1,10 @@
+import type { ReactNode } from 'react';
+import type { MfaFailure } from '../account/failure.js';
 import { Button } from '../ui/button/button.js';
 import { Callout } from '../ui/callout/callout.js';
 import { Sheet, SheetActions, SheetBody, type SheetProps } from '../ui/sheet/sheet.js';
+import { FailureCallout } from './failure-callout.js';
+import type { WizardMessages } from './hooks.js';
 import type { BoundFlowMessages } from './messages.js';
 import flowStyles from './wizard.css?inline';
 
@@ -9,7 +13,7 @@ export function flowStylesWith(...own: readonly string[]): readonly string[] {
   return [flowStyles, ...own];
 }
 
-export interface WizardSheetProps extends Omit<SheetProps, 'closeLabel' | 'step' | 'title' | 'onCancel'> {
+interface WizardSheetProps extends Omit<SheetProps, 'closeLabel' | 'step' | 'title' | 'onCancel'> {
   /** The title of the current step. The leave question replaces it. */
   readonly title: string;
   readonly step: string;
@@ -70,5 +74,46 @@ export function WizardSheet(props: WizardSheetProps) {
         </>
       )}
     </Sheet>
+  );
+}
+
+interface WizardNotReadyProps extends WizardMessages {
+  /** Why the set-up can't start: the state is loading, the read failed, or the set-up is unavailable. */
+  readonly reason:
+    | { readonly status: 'loading' }
+    | { readonly status: 'failed'; readonly failure: MfaFailure; readonly retry: () => void }
+    | { readonly status: 'unavailable'; readonly message: ReactNode };
+  readonly onClose: () => void;
+}
+
+/** The content of a sheet whose set-up can't start, or can't start yet. */
+export function WizardNotReady({
+  reason,
+  onClose,
+  flowMessages,
+  mfaMessages,
+  signInAgain,
+}: WizardNotReadyProps) {
+  return (
+    <>
+      <SheetBody>
+        {reason.status === 'loading' && <p className="cak-paragraph">{flowMessages.loading}</p>}
+        {reason.status === 'failed' && (
+          <FailureCallout
+            during="read"
+            messages={mfaMessages}
+            failure={reason.failure}
+            onRetry={reason.retry}
+            signInAgain={signInAgain}
+          />
+        )}
+        {reason.status === 'unavailable' && <Callout icon="shield">{reason.message}</Callout>}
+      </SheetBody>
+      <SheetActions>
+        <Button onClick={onClose}>
+          {reason.status === 'unavailable' ? flowMessages.understood : flowMessages.cancel}
+        </Button>
+      </SheetActions>
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { PhoneValue } from '../../ui/phone-field/phone-number.js';
+import type { WizardMessages } from '../../wizard/hooks.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import type { WizardMessages } from '../../wizard/use-wizard-messages.js';
 import type { BoundContactMessages } from '../messages.js';
 import type { ReadyContactChange, UseContactChangeOptions } from '../use-contact-change.js';
 

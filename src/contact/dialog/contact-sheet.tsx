@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { useAccountKit } from '../../account/account-kit-provider.js';
 import { useMessages } from '../../messages/use-messages.js';
+import { useUnloadQuestion, useWizardMessages } from '../../wizard/hooks.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
-import { useWizardMessages } from '../../wizard/use-wizard-messages.js';
-import { WizardNotReady } from '../../wizard/wizard-not-ready.js';
-import { flowStylesWith, WizardSheet } from '../../wizard/wizard-sheet.js';
+import { flowStylesWith, WizardNotReady, WizardSheet } from '../../wizard/wizard-sheet.js';
 import type { ContactOptions } from '../contact-options.js';
 import { contactMessages } from '../messages.js';
 import { type UseContactChangeOptions, useContactChange } from '../use-contact-change.js';

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import { WizardNotReady } from '../../wizard/wizard-not-ready.js';
-import { flowStylesWith, WizardSheet } from '../../wizard/wizard-sheet.js';
+import { flowStylesWith, WizardNotReady, WizardSheet } from '../../wizard/wizard-sheet.js';
 import { beginCreation } from '../list/creation.js';
 import { DeletionDialog } from '../list/deletion-dialog.js';
 import listStyles from '../list/passkey-list.css?inline';

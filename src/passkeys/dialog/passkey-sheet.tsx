@@ -1,4 +1,4 @@
-import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
+import { useUnloadQuestion } from '../../wizard/hooks.js';
 import { usePasskeys } from '../use-passkeys.js';
 import { PasskeyFlowSheet } from './passkey-flow-sheet.js';
 import type { PasskeyDialogProps } from './passkey-props.js';

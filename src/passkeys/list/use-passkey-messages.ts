@@ -1,7 +1,7 @@
 import { useAccountKit } from '../../account/account-kit-provider.js';
 import { useTimeZone } from '../../core/hooks.js';
 import { useMessages } from '../../messages/use-messages.js';
-import { useWizardMessages, type WizardMessages } from '../../wizard/use-wizard-messages.js';
+import { useWizardMessages, type WizardMessages } from '../../wizard/hooks.js';
 import { type BoundPasskeyMessages, passkeyMessages } from '../messages.js';
 
 /** The messages of the passkey surfaces. */

@@ -1,5 +1,5 @@
+import type { WizardMessages } from '../../wizard/hooks.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import type { WizardMessages } from '../../wizard/use-wizard-messages.js';
 import type { BoundTotpSetupMessages } from '../messages.js';
 import type { ReadyTotpSetup, UseTotpSetupOptions } from '../use-totp-setup.js';
 

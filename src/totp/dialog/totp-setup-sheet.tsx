@@ -1,10 +1,8 @@
 import { useAccountKit } from '../../account/account-kit-provider.js';
 import { useMessages } from '../../messages/use-messages.js';
+import { useUnloadQuestion, useWizardMessages } from '../../wizard/hooks.js';
 import type { BoundFlowMessages } from '../../wizard/messages.js';
-import { useUnloadQuestion } from '../../wizard/use-unload-question.js';
-import { useWizardMessages } from '../../wizard/use-wizard-messages.js';
-import { WizardNotReady } from '../../wizard/wizard-not-ready.js';
-import { flowStylesWith, WizardSheet } from '../../wizard/wizard-sheet.js';
+import { flowStylesWith, WizardNotReady, WizardSheet } from '../../wizard/wizard-sheet.js';
 import { type BoundTotpSetupMessages, totpSetupMessages } from '../messages.js';
 import { type ReadyTotpSetup, useTotpSetup } from '../use-totp-setup.js';
 import { DoneStep } from './done-step.js';

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import { useMessages } from '../messages/use-messages.js';
 import { type BoundMfaMessages, mfaMessages } from '../preference/messages.js';
@@ -20,4 +21,16 @@ export function useWizardMessages(): WizardMessages {
     mfaMessages: useMessages(mfaMessages, messageOverrides?.mfa, locale),
     signInAgain,
   };
+}
+
+/**
+ * Makes the browser ask before the user leaves the page while an unfinished change has weakened the account.
+ */
+export function useUnloadQuestion(isNeeded: boolean) {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isNeeded]);
 }
