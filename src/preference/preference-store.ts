@@ -6,7 +6,6 @@ import type { MfaStateStore } from '../account/use-mfa-state.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { describePreference, type MfaPreference, type ReadyMfaPreference } from './mfa-preference.js';
 import { createConfirmedChanges } from './plan-change.js';
-import type { PreferenceEdits } from './preference.js';
 import { type ApplyMode, createPreferenceActions, type MfaPreferenceActions } from './preference-actions.js';
 import { createPreferenceApi } from './preference-api.js';
 import { createFlowStore } from './preference-flow.js';
