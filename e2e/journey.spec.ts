@@ -136,7 +136,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
     await keyboard.chooses(panel.radio('Text message'), panel.preferred);
     await panel.says('Text message is now preferred.');
     await keyboard.presses(inPanel('Change phone number'));
-    await shows('Change your phone number');
+    await shows('Change phone number');
     await keyboard.enters(field('New phone number'), '+1 206 555 0142');
     await shows('Enter the code');
     await keyboard.enters(field('Code'), await emulator.sentCode(USER, 'SMS'));

@@ -129,7 +129,7 @@ test('once the dialog is closed, the page keeps, shows and logs neither the key 
   const secret = await setUp.secret();
   await types(setUp.code, '000000');
   await page.keyboard.press('Enter');
-  await expect(setUp.dialog).toContainText('That code is not right');
+  await expect(setUp.dialog).toContainText("That code isn't right");
   // Failures can leak secrets: into logs, messages and causes.
   await emulator.fails({ operation: 'VerifySoftwareToken', garbage: 'html', times: 1 });
   const code = await emulator.appCode('fresh');
@@ -209,7 +209,7 @@ for (const look of looks) {
     await expectFit(page);
     await types(setUp.code, '000000');
     await page.keyboard.press('Enter');
-    await expect(setUp.dialog).toContainText('That code is not right');
+    await expect(setUp.dialog).toContainText("That code isn't right");
     await expectFit(page);
     await setUp.presses('Close');
     await setUp.shows('Leave without finishing?');

@@ -42,9 +42,9 @@ export const setUps = {
       await user.shows('done', 'Text message is on');
       await user.presses('Done');
       await user.opens('Change phone number');
-      await user.shows('change', 'Change your phone number');
+      await user.shows('change', 'Change phone number');
       await user.presses('Remove phone number');
-      await user.shows('removal', 'Remove your phone number?');
+      await user.shows('removal', 'Remove phone number?');
     },
   },
   email: {

@@ -90,3 +90,8 @@ export function remedyOf(failure: MfaFailure, during: 'read' | 'change' = 'chang
       return 'retry';
   }
 }
+
+/** Whether no repetition can succeed: the app, or its server, would have to change. */
+export function isPermanent({ kind }: { readonly kind: string }): boolean {
+  return kind === 'scope-missing' || kind === 'not-available';
+}

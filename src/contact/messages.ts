@@ -11,11 +11,11 @@ const phone = {
   name: 'Phone number',
   title: {
     add: 'Add a phone number',
-    verify: 'Verify your phone number',
-    change: 'Change your phone number',
+    verify: 'Verify phone number',
+    change: 'Change phone number',
     verified: 'Phone number verified',
-    remove: 'Remove your phone number?',
-    needed: 'Your phone number is needed',
+    remove: 'Remove phone number?',
+    needed: 'Phone number needed',
     removed: 'Phone number removed',
     on: 'Text message is on',
     restored: 'Text message is on again',
@@ -23,113 +23,104 @@ const phone = {
 
   enter: {
     about: {
-      add: 'We send a code by text message, to make sure that your messages arrive. Your carrier may charge for it.',
-      verify:
-        'Nobody has entered a code for this number yet. We send one by text message; enter it to show that it arrives.',
-      /** Whether it is verified is not known. */
-      check: 'We send a code by text message. Enter it to show that your messages arrive.',
-      change: 'We send a code to the new number by text message. Enter it to finish the change.',
+      add: "We'll text you a code. Carrier charges may apply.",
+      verify: "We'll text a code to this number.",
+      change: "We'll text a code to the new number.",
     },
     current: 'Your phone number',
     label: 'Phone number',
     labelNew: 'New phone number',
     useOther: 'Use another number',
-    passkeyLoss:
-      'Once Text message is on, you can no longer sign in with your passkey alone, unless Passkey is on here too. You can turn it on in the next step.',
-    passkeyLossForGood: 'Once Text message is on, you can no longer sign in with your passkey alone.',
+    passkeyLoss: 'Your passkey stops signing you in, unless you keep it in the next step.',
+    passkeyLossForGood: 'Your passkey stops signing you in.',
     remove: 'Remove phone number',
   },
 
   /** What a change does, said before it is made. */
   change: {
-    paused:
-      'Text message is turned off while you change your number, and on again as soon as the new one is verified.',
-    'turned-off': 'Text message is turned off by this change, and cannot be turned on again here.',
-    'password-reset-lost': 'You cannot reset a forgotten password before the new number is verified.',
+    paused: 'Text message is off until the new number is verified.',
+    'paused-reset-lost':
+      "Until the new number is verified, text message is off and you can't reset a forgotten password.",
+    'only-password': 'Until the new number is verified, only your password protects your account.',
+    'only-password-reset-lost':
+      "Until you verify the new number, only your password protects your account, and you can't reset it.",
+    'reset-lost': "Until the new number is verified, you can't reset a forgotten password.",
+    'turned-off': 'This turns text message off for good.',
+    'sign-in-name': 'Then sign in with the new number.',
   },
+  /** What a removal does. */
   removal: {
-    about: ({ shown }: Shown) => `${shown} is taken off your account. No codes can be sent there any more.`,
-    'turned-off': 'Text message is turned off first.',
-    'password-reset-lost':
-      'You will no longer be able to reset a forgotten password, because there is nowhere else to send a code.',
-  },
-  /** What a change or a removal means to those who sign in with it. */
-  signInName: {
-    'sign-in-name-changed': 'You then sign in with the new number, and no longer with the old one.',
-    'sign-in-name-lost': 'You will no longer be able to sign in with this number.',
+    about: ({ shown }: Shown) => `${shown} won't get codes any more.`,
+    'turned-off': 'This also turns text message off.',
+    'turned-off-reset-lost':
+      "This also turns text message off, and you won't be able to reset a forgotten password.",
+    'only-password': 'Only your password will protect your account.',
+    'only-password-reset-lost':
+      "Only your password will protect your account, and you won't be able to reset it.",
+    'reset-lost': "You won't be able to reset a forgotten password.",
+    'sign-in-name': "You won't be able to sign in with it.",
   },
 
   code: {
-    sentTo: 'Code sent by text message to',
+    sentTo: 'Code texted to',
     change: 'Change number',
-    hint: ({ shown }: Shown) => `6 digits, sent to ${shown}.`,
-    noCode: 'It can take a minute to arrive.',
-    pending: 'Your current number stays until the new one is verified.',
-    replaced: 'The new number has taken the place of the old one already. It still has to be verified.',
+    pending: 'Your current number stays until this one is verified.',
+    replaced: 'Your new number is set, but not verified.',
   },
 
   /** What a change has done to the factor, for as long as it lasts. */
   factor: {
     paused: 'Text message is off until the new number is verified.',
     off: 'Text message is off now.',
-    'maybe-off': 'Text message may be off now. We lost the connection while it was turned off.',
-    exposed:
-      'Text message is on and sends your sign-in codes to this number, although it is not verified. Verify it to make sure that you can sign in.',
-    restore: 'Turn Text message back on',
+    'maybe-off': 'Text message may be off now: we lost the connection.',
+    exposed: 'Verify this number, or you may be locked out: your sign-in codes go there.',
+    restore: 'Turn text message back on',
   },
 
-  verified: 'Your phone number is verified. Turn on Text message to have sign-in codes sent there.',
-  notOn: 'Your phone number is verified and stays so. Text message is only not turned on.',
+  verified: 'Your number is verified. Turn on text message to get codes there.',
+  notOn: "Your number is verified. Text message isn't on yet.",
   done: {
-    factor: 'Sign-in codes can be sent to your phone now. Change the number here before you give it up.',
-    contact: 'Your number is verified. Codes for your account can be sent there from now on.',
+    factor: 'Change your number here before you give it up.',
+    contact: 'Codes for your account can be sent there now.',
   },
   removed: 'Your phone number is no longer on your account.',
-  restored: 'Your sign-in codes go to the number that you had before.',
+  restored: 'Your codes go to the number that you had before.',
 
   /** What leaving half-way would do. */
   leaving: {
-    unverified: 'Without the code, the number is not verified and cannot be used.',
-    pending: 'Your current number stays. The new one is not used as long as it is not verified.',
-    replaced:
-      'Your number has been changed, but the new one is not verified, so it cannot be used for codes.',
-    'under-way': 'This is on its way. If you leave now, come back later to see what became of it.',
-    paused: 'Text message is off. If you leave now, it stays off until you turn it on again.',
-    'paused-restorable':
-      'Text message is off. You can turn it back on with the number that you have, or leave it off.',
-    'maybe-paused':
-      'Text message may be off now. If you leave, look at your sign-in methods, and turn it on again if it is off.',
-    exposed:
-      'Text message is on and sends your sign-in codes to a number that is not verified. If they do not arrive there, you may not be able to sign in.',
+    unverified: "The number isn't verified, so it can't be used.",
+    pending: "Your current number stays. The new one isn't verified, so it isn't used.",
+    replaced: "Your new number isn't verified, so it can't get codes.",
+    'under-way': 'This is under way. Come back later to see whether it worked.',
+    paused: 'Text message stays off until you turn it on again.',
+    'paused-restorable': 'Text message is off. Turn it back on, or it stays off.',
+    'maybe-paused': 'Text message may be off. Check your sign-in methods, and turn it on again if needed.',
+    exposed: "Your codes go to a number that isn't verified. If they don't arrive, you can't sign in.",
   },
 
   /** Why nothing can be changed. */
-  federated: 'You sign in through another provider. To change your phone number, go to your account there.',
-  'not-offered': 'Text messages are not used as a second step here.',
+  federated: 'You sign in through another provider. Change your phone number in your account there.',
+  'not-offered': "Text message isn't used for two-step verification here.",
 
   failure: {
-    'not-valid': 'No message can be sent to this number. Check it, and the country beside it.',
-    unchanged: 'This is your phone number already, and it is verified.',
-    taken: 'This number belongs to another account. Use a different one, or contact support.',
-    'not-delivered': 'The message could not be sent. Check the number, or try again later.',
-    'cannot-send':
-      'The message could not be sent, because this app cannot send text messages. Contact its support team.',
-    'send-unclear':
-      'No clear answer came, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
-    'wrong-code': 'That code is not right. Enter the code from the newest message.',
-    'code-expired': 'That code is too old, or was used already. Send a new one.',
+    'not-valid': "We can't send messages to this number. Check it and its country.",
+    unchanged: "This is already your phone number, and it's verified.",
+    taken: 'Another account has this number. Use a different one, or contact support.',
+    'not-delivered': "The message couldn't be sent. Check the number, or try again later.",
+    'cannot-send': "This app can't send text messages. Contact its support team.",
+    'send-unclear': "We don't know whether a code was sent. If none arrives in a minute, send a new one.",
+    'wrong-code': "That code isn't right. Enter the one from the newest message.",
+    'code-expired': 'That code is too old, or was already used. Send a new one.',
     'too-many-codes':
-      'You have asked for too many codes. The newest one that you received still works; for another one, wait an hour.',
+      "You've asked for too many codes. The newest one still works. Wait an hour for another.",
     'too-many-tries': 'Too many codes were entered. Wait an hour, then send a new one.',
-    'refused-by-app': 'This app did not accept the number. Use a different one, or contact its support team.',
-    'not-writable': 'This app is not allowed to change your phone number. Contact its support team.',
-    'not-changeable': 'Your phone number cannot be changed here. Contact support to learn more.',
-    'account-incomplete':
-      'Something else that is required is missing from your account, so your phone number could not be changed. Contact support.',
-    'required-by-pool':
-      'Every account here needs a phone number, so it cannot be removed. You can change it instead.',
+    'refused-by-app': "This app didn't accept the number. Use a different one, or contact its support team.",
+    'not-writable': "This app can't change your phone number. Contact its support team.",
+    'not-changeable': "Your phone number can't be changed here. Contact support.",
+    'account-incomplete': "Your account lacks something else that's required. Contact support.",
+    'required-by-pool': 'Every account here needs a phone number. You can change it instead.',
     'last-factor-required':
-      'Your account requires a sign-in code, and text message is your only way to get one. Turn on another method first.',
+      'Text message is your only method, and your account needs one. Turn on another first.',
   } satisfies Record<OwnContactFailure['kind'], string>,
 } satisfies MessageCatalogue;
 
@@ -146,11 +137,11 @@ const email = {
   name: 'Email address',
   title: {
     add: 'Add an email address',
-    verify: 'Verify your email address',
-    change: 'Change your email address',
+    verify: 'Verify email address',
+    change: 'Change email address',
     verified: 'Email address verified',
-    remove: 'Remove your email address?',
-    needed: 'Your email address is needed',
+    remove: 'Remove email address?',
+    needed: 'Email address needed',
     removed: 'Email address removed',
     on: 'Email is on',
     restored: 'Email is on again',
@@ -158,108 +149,98 @@ const email = {
 
   enter: {
     about: {
-      add: 'We send a code to the address, to make sure that your messages arrive.',
-      verify:
-        'Nobody has entered a code for this address yet. We send one by email; enter it to show that it arrives.',
-      check: 'We send a code to the address. Enter it to show that your messages arrive.',
-      change: 'We send a code to the new address. Enter it to finish the change.',
+      add: "We'll email a code to this address.",
+      verify: "We'll email a code to this address.",
+      change: "We'll email a code to the new address.",
     },
     current: 'Your email address',
     label: 'Email address',
     labelNew: 'New email address',
     useOther: 'Use another address',
-    passkeyLoss:
-      'Once Email is on, you can no longer sign in with your passkey alone, unless Passkey is on here too. You can turn it on in the next step.',
-    passkeyLossForGood: 'Once Email is on, you can no longer sign in with your passkey alone.',
+    passkeyLoss: 'Your passkey stops signing you in, unless you keep it in the next step.',
+    passkeyLossForGood: 'Your passkey stops signing you in.',
     remove: 'Remove email address',
   },
 
   change: {
-    paused:
-      'Email is turned off while you change your address, and on again as soon as the new one is verified.',
-    'turned-off': 'Email is turned off by this change, and cannot be turned on again here.',
-    'password-reset-lost': 'You cannot reset a forgotten password before the new address is verified.',
+    paused: 'Email is off until the new address is verified.',
+    'paused-reset-lost':
+      "Until the new address is verified, email is off and you can't reset a forgotten password.",
+    'only-password': 'Until the new address is verified, only your password protects your account.',
+    'only-password-reset-lost':
+      "Until you verify the new address, only your password protects your account, and you can't reset it.",
+    'reset-lost': "Until the new address is verified, you can't reset a forgotten password.",
+    'turned-off': 'This turns email off for good.',
+    'sign-in-name': 'Then sign in with the new address.',
   },
   removal: {
-    about: ({ shown }: Shown) => `${shown} is taken off your account. No codes can be sent there any more.`,
-    'turned-off': 'Email is turned off first.',
-    'password-reset-lost':
-      'You will no longer be able to reset a forgotten password, because there is nowhere else to send a code.',
-  },
-  signInName: {
-    'sign-in-name-changed': 'You then sign in with the new address, and no longer with the old one.',
-    'sign-in-name-lost': 'You will no longer be able to sign in with this address.',
+    about: ({ shown }: Shown) => `${shown} won't get codes any more.`,
+    'turned-off': 'This also turns email off.',
+    'turned-off-reset-lost':
+      "This also turns email off, and you won't be able to reset a forgotten password.",
+    'only-password': 'Only your password will protect your account.',
+    'only-password-reset-lost':
+      "Only your password will protect your account, and you won't be able to reset it.",
+    'reset-lost': "You won't be able to reset a forgotten password.",
+    'sign-in-name': "You won't be able to sign in with it.",
   },
 
   code: {
-    sentTo: 'Code sent by email to',
+    sentTo: 'Code emailed to',
     change: 'Change address',
-    hint: ({ shown }: Shown) => `6 digits, sent to ${shown}.`,
-    noCode: 'It can take a minute to arrive. Look in your spam folder too.',
-    pending: 'Your current address stays until the new one is verified.',
-    replaced: 'The new address has taken the place of the old one already. It still has to be verified.',
+    pending: 'Your current address stays until this one is verified.',
+    replaced: 'Your new address is set, but not verified.',
   },
 
   factor: {
     paused: 'Email is off until the new address is verified.',
     off: 'Email is off now.',
-    'maybe-off': 'Email may be off now. We lost the connection while it was turned off.',
-    exposed:
-      'Email is on and sends your sign-in codes to this address, although it is not verified. Verify it to make sure that you can sign in.',
-    restore: 'Turn Email back on',
+    'maybe-off': 'Email may be off now: we lost the connection.',
+    exposed: 'Verify this address, or you may be locked out: your sign-in codes go there.',
+    restore: 'Turn email back on',
   },
 
-  verified: 'Your email address is verified. Turn on Email to have sign-in codes sent there.',
-  notOn: 'Your email address is verified and stays so. Email is only not turned on.',
+  verified: 'Your address is verified. Turn on email to get codes there.',
+  notOn: "Your address is verified. Email isn't on yet.",
   done: {
-    factor: 'Sign-in codes can be sent to your inbox now. Change the address here before you give it up.',
-    contact: 'Your address is verified. Codes for your account can be sent there from now on.',
+    factor: 'Change your address here before you give it up.',
+    contact: 'Codes for your account can be sent there now.',
   },
   removed: 'Your email address is no longer on your account.',
-  restored: 'Your sign-in codes go to the address that you had before.',
+  restored: 'Your codes go to the address that you had before.',
 
   leaving: {
-    unverified: 'Without the code, the address is not verified and cannot be used.',
-    pending: 'Your current address stays. The new one is not used as long as it is not verified.',
-    replaced:
-      'Your address has been changed, but the new one is not verified, so it cannot be used for codes.',
-    'under-way': 'This is on its way. If you leave now, come back later to see what became of it.',
-    paused: 'Email is off. If you leave now, it stays off until you turn it on again.',
-    'paused-restorable':
-      'Email is off. You can turn it back on with the address that you have, or leave it off.',
-    'maybe-paused':
-      'Email may be off now. If you leave, look at your sign-in methods, and turn it on again if it is off.',
-    exposed:
-      'Email is on and sends your sign-in codes to an address that is not verified. If they do not arrive there, you may not be able to sign in.',
+    unverified: "The address isn't verified, so it can't be used.",
+    pending: "Your current address stays. The new one isn't verified, so it isn't used.",
+    replaced: "Your new address isn't verified, so it can't get codes.",
+    'under-way': 'This is under way. Come back later to see whether it worked.',
+    paused: 'Email stays off until you turn it on again.',
+    'paused-restorable': 'Email is off. Turn it back on, or it stays off.',
+    'maybe-paused': 'Email may be off. Check your sign-in methods, and turn it on again if needed.',
+    exposed: "Your codes go to an address that isn't verified. If they don't arrive, you can't sign in.",
   },
 
-  federated: 'You sign in through another provider. To change your email address, go to your account there.',
-  'not-offered': 'Email is not used as a second step here.',
+  federated: 'You sign in through another provider. Change your email address in your account there.',
+  'not-offered': "Email isn't used for two-step verification here.",
 
   failure: {
-    'not-valid': 'No message can be sent to this address. Check how it is written.',
-    unchanged: 'This is your email address already, and it is verified.',
-    taken: 'This address belongs to another account. Use a different one, or contact support.',
-    'not-delivered': 'The message could not be sent. Check the address, or try again later.',
-    'cannot-send':
-      'The message could not be sent, because this app cannot send email. Contact its support team.',
-    'send-unclear':
-      'No clear answer came, so we do not know whether a code was sent. Wait a minute. If none arrives, send a new one.',
-    'wrong-code': 'That code is not right. Enter the code from the newest message.',
-    'code-expired': 'That code is too old, or was used already. Send a new one.',
+    'not-valid': "We can't send messages to this address. Check how it's written.",
+    unchanged: "This is already your email address, and it's verified.",
+    taken: 'Another account has this address. Use a different one, or contact support.',
+    'not-delivered': "The message couldn't be sent. Check the address, or try again later.",
+    'cannot-send': "This app can't send email. Contact its support team.",
+    'send-unclear': "We don't know whether a code was sent. If none arrives in a minute, send a new one.",
+    'wrong-code': "That code isn't right. Enter the one from the newest message.",
+    'code-expired': 'That code is too old, or was already used. Send a new one.',
     'too-many-codes':
-      'You have asked for too many codes. The newest one that you received still works; for another one, wait an hour.',
+      "You've asked for too many codes. The newest one still works. Wait an hour for another.",
     'too-many-tries': 'Too many codes were entered. Wait an hour, then send a new one.',
-    'refused-by-app':
-      'This app did not accept the address. Use a different one, or contact its support team.',
-    'not-writable': 'This app is not allowed to change your email address. Contact its support team.',
-    'not-changeable': 'Your email address cannot be changed here. Contact support to learn more.',
-    'account-incomplete':
-      'Something else that is required is missing from your account, so your email address could not be changed. Contact support.',
-    'required-by-pool':
-      'Every account here needs an email address, so it cannot be removed. You can change it instead.',
-    'last-factor-required':
-      'Your account requires a sign-in code, and email is your only way to get one. Turn on another method first.',
+    'refused-by-app': "This app didn't accept the address. Use a different one, or contact its support team.",
+    'not-writable': "This app can't change your email address. Contact its support team.",
+    'not-changeable': "Your email address can't be changed here. Contact support.",
+    'account-incomplete': "Your account lacks something else that's required. Contact support.",
+    'required-by-pool': 'Every account here needs an email address. You can change it instead.',
+    'last-factor-required': 'Email is your only method, and your account needs one. Turn on another first.',
   } satisfies Record<OwnContactFailure['kind'], string>,
 } satisfies SameMessages<typeof phone>;
 
@@ -271,10 +252,9 @@ export const contactMessages = {
   phone,
   email,
 
-  badge: { verified: 'Verified', unverified: 'Not verified' },
-  /** Introduces the consequences that end once the new number or address is verified. */
-  until: 'Until then:',
+  badge: { unverified: 'Not verified' },
   send: 'Send code',
+  sending: 'Sending a code…',
   /** Leads to the field for a code that was sent before. */
   haveCode: 'I have a code',
   codeTitle: 'Enter the code',
@@ -282,42 +262,42 @@ export const contactMessages = {
     label: 'Code',
     /** Where nothing says that a code was sent just now. */
     for: 'Code for',
-    digits: '6 digits.',
     verify: 'Verify',
+    /** For a code that was sent by email. */
+    spam: 'Check your spam folder.',
     resend: 'Send a new code',
+    /** Shown at the button until it works. */
     wait: ({ seconds }: { seconds: number }, intl: MessageIntl) =>
-      intl.plural(seconds, { one: 'New code in # second', other: 'New code in # seconds' }),
+      intl.plural(seconds, { one: 'In # second', other: 'In # seconds' }),
     /** Read aloud instead of the seconds, which would be read one by one. */
     soon: 'You can ask for a new code in a moment.',
-    limit: 'You can have a few codes an hour.',
     /** From the second wrong one on. */
-    wrongAgain:
-      'That code is not right either. Only the newest message counts. If in doubt, send a new code.',
+    wrongAgain: "That code isn't right either. Only the newest message counts.",
     sending: 'Sending a new code…',
-    sent: 'A new code is on its way. Only the newest one counts.',
+    sent: 'New code sent. Only the newest one counts.',
   },
   keep: 'Keep it',
+  restoring: 'Turning it back on…',
   remove: 'Remove',
   removing: 'Removing it…',
 
   phoneField: {
-    hint: 'As you would dial it, or pasted.',
     country: 'Country code',
     /** Read aloud when what the user types has chosen another country. */
     chosen: ({ name }: { name: string }) => `Country changed to ${name}.`,
     problem: {
       empty: 'Enter a phone number.',
-      'not-a-number': 'A phone number has digits only, and a + before them if it begins with a country code.',
+      'not-a-number': 'Use digits only, with a + before a country code.',
       'too-short': 'This number is too short. Check that no digit is missing.',
-      'too-long': 'This number is too long. Check it, and the country beside it.',
-      'no-country': 'Choose the country of the number, or begin it with + and its country code.',
-      'not-possible': 'There is no such number in that country. Check it, and the country beside it.',
+      'too-long': 'This number is too long. Check it and its country.',
+      'no-country': 'Choose a country, or begin with + and the country code.',
+      'not-possible': 'There is no such number in that country. Check both.',
     },
   },
   emailField: {
     problem: {
       empty: 'Enter an email address.',
-      'not-an-address': 'An email address looks like ada@example.com. Check how it is written.',
+      'not-an-address': "An email address looks like ada@example.com. Check how it's written.",
     },
   },
 } satisfies MessageCatalogue & Record<ContactKind, MessageCatalogue>;

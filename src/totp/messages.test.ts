@@ -8,7 +8,6 @@ describe('the messages of the set-up', () => {
   it.each([
     ...Object.values(messages.failure),
     messages.explain.about,
-    messages.explain.steps,
     messages.explain.replacing,
     messages.explain.unfinished,
     messages.explain.passkeyLoss,

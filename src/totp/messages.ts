@@ -15,62 +15,54 @@ export const totpSetupMessages = {
   },
 
   explain: {
-    about:
-      'An authenticator app shows a new code every 30 seconds, even when your phone has no signal. Many password managers have one built in.',
-    steps: 'In the next step, you scan a QR code with the app and enter the code that it shows.',
+    about: 'Get sign-in codes from an app on your phone or in your password manager.',
     replacing:
-      'Your current authenticator app stops working when you continue. Have the new one ready and finish all steps: in between, you may not be able to sign in with a code.',
+      'Your current app stops working when you continue. Until you finish, you may not be able to sign in. Have the new app ready.',
     unfinished:
-      'You started to replace your authenticator app before and did not finish. Continue to get a new QR code, and delete an entry from before in your app.',
-    passkeyLoss:
-      'Once an authenticator app is on, you can no longer sign in with your passkey alone, unless Passkey is on here too. You can turn it on in the next step.',
-    passkeyLossForGood: 'Once an authenticator app is on, you can no longer sign in with your passkey alone.',
+      "You didn't finish replacing your app, so it may not work. Continue for a new QR code, and delete older entries.",
+    passkeyLoss: 'Your passkey stops signing you in, unless you keep it in the next step.',
+    passkeyLossForGood: 'Your passkey stops signing you in.',
   },
 
   key: {
-    scan: 'Scan this QR code with your authenticator app.',
-    qrCode: 'QR code for your authenticator app. If you cannot scan it, use the key instead.',
-    byHand: 'Or enter this key by hand:',
+    /** Read aloud while the key is on its way. */
+    loading: 'Getting your key…',
+    scan: 'Scan this with your authenticator app.',
+    qrCode: "QR code for your authenticator app. If you can't scan it, use the key.",
+    /** Reveals the key where the QR code comes first. */
+    cannotScan: "Can't scan it?",
+    /** Reveals the QR code on a phone, which cannot scan its own screen. */
+    showQrCode: 'Show QR code',
+    byHand: 'Enter this key instead:',
     copy: 'Copy key',
     copied: 'Copied',
-    notCopied: 'Could not copy. Select the key and copy it yourself.',
+    notCopied: "Couldn't copy. Select the key and copy it yourself.",
     openApp: 'Open in an app on this device',
   },
 
-  code: {
-    label: 'Code from the app',
-    hint: '6 digits. A new one appears every 30 seconds.',
-  },
-
-  name: {
-    label: 'Name (optional)',
-    hint: 'Shown when you are asked for a code, for example “Work phone”.',
-  },
+  code: { label: 'Code from the app' },
+  /** Shown when the user is asked for a code. */
+  name: { label: 'Device name (optional)' },
   replace: 'Replace',
   startOver: 'Start over',
 
-  registered: 'Your authenticator app is set up and stays so. It is only not turned on.',
+  registered: "Your authenticator app is set up, but isn't on yet.",
   done: 'Keep the app: you need it to sign in.',
-  replaced: 'Codes from the app that you used before no longer work. You can delete its entry there.',
+  replaced: "Your old app's codes no longer work. You can delete its entry.",
 
   leaving: {
-    'set-up':
-      'The QR code will no longer work. If you have added it to your app already, delete that entry: its codes will not be accepted.',
-    replace:
-      'The authenticator app that you used before may have stopped working, and the new one is not confirmed. If you leave now, you may be let in with your password alone, or not be able to sign in with a code, until you set up an app again.',
+    'set-up': 'The QR code stops working. If you added it to your app, delete that entry.',
+    replace: 'Your old app may no longer work. You may be locked out, or only your password may protect you.',
   },
 
   failure: {
-    'wrong-code': 'That code is not right. Wait for the next one and enter it.',
+    'wrong-code': "That code isn't right. Enter the next one.",
     'wrong-code-again':
-      'That code is not right either. Codes depend on the time: let your phone set its clock by itself. If the app has several entries for this account, use the newest.',
-    'code-lost':
-      'We lost the connection, so we do not know whether the code arrived. Enter the next code to find out.',
-    'set-up-elsewhere':
-      'An authenticator app is being set up for this account somewhere else at the same time. Wait a moment, then try again.',
-    'key-lost':
-      'The service no longer knows this key. Delete the entry in your app, then continue to get a new QR code.',
-    'not-offered': 'Authenticator apps cannot be set up for this account. Contact support to learn more.',
+      "Still not right. Set your phone's clock to automatic, and use the newest entry in the app.",
+    'code-lost': 'We lost the connection. Enter the next code to find out whether that one arrived.',
+    'set-up-elsewhere': 'Another set-up is running for this account. Try again in a moment.',
+    'key-lost': 'This key no longer works. Delete its entry in your app, then continue for a new one.',
+    'not-offered': "Authenticator apps can't be set up for this account. Contact support.",
   } satisfies Record<
     Exclude<TotpSetupFailure['kind'], MfaFailure['kind']> | 'wrong-code-again' | 'code-lost',
     string

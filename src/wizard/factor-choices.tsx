@@ -42,13 +42,12 @@ export function FactorChoiceBoxes({ offer, choices, onChange, flowMessages }: Fa
   const canPrefer = offer?.canPrefer ?? false;
   const canTurnOnPasskey = canKeepPasskey(offer);
   if (!canPrefer && !canTurnOnPasskey) return null;
-  const { label, hint } = flowMessages.prefer;
   return (
     <div className="cak-flow-choices">
       {canPrefer && (
         <Checkbox
-          label={label}
-          hint={offer?.preferRisk ? `${hint} ${flowMessages.preferRisk[offer.preferRisk]}` : hint}
+          {...flowMessages.prefer}
+          hint={offer?.preferRisk ? flowMessages.preferRisk[offer.preferRisk] : undefined}
           isChecked={choices.prefer}
           onChange={(prefer) => onChange({ ...choices, prefer })}
         />

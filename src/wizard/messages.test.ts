@@ -11,9 +11,7 @@ describe('the messages that all set-ups share', () => {
     messages.code.problem['too-few']({ missing: 5 }),
     messages.code.problem['too-many']({ surplus: 1 }),
     messages.code.problem['too-many']({ surplus: 2 }),
-    messages.prefer.hint,
     ...Object.values(messages.preferRisk),
-    messages.withPasskey.hint,
     messages.federated,
   ])('have whole sentences: %s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z].*\.$/);

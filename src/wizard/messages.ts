@@ -19,7 +19,7 @@ export const flowMessages = {
   continue: 'Continue',
   finish: 'Done',
   turnOn: 'Turn on',
-  turningOn: 'The code is right. Turning it on…',
+  turningOn: 'Code accepted. Turning it on…',
   notTurnedOn: 'Not turned on yet',
   loading: 'Loading…',
 
@@ -40,17 +40,17 @@ export const flowMessages = {
     },
   },
 
-  prefer: { label: 'Make it my preferred method', hint: 'Asked for first when you sign in.' },
+  prefer: { label: 'Make it my preferred method' },
   /** The risk of making it preferred. Read with the checkbox. */
   preferRisk: {
-    'password-reset-blocked': 'You could then not reset a forgotten password.',
+    'password-reset-blocked': "You couldn't reset a forgotten password.",
   } satisfies Record<NonNullable<TurnOnOptions['preferRisk']>, string>,
-  withPasskey: { label: 'Turn on Passkey too', hint: 'Keeps signing in with your passkey possible.' },
+  /** Turns the passkey factor on as well: without it, the passkey no longer signs the user in. */
+  withPasskey: { label: 'Keep signing in with my passkey' },
 
   leaving: { title: 'Leave without finishing?', stay: 'Keep going', leave: 'Leave' },
 
-  federated:
-    'You sign in through another provider, which decides whether a second step is needed. To change it, go to your account there.',
+  federated: 'Your sign-in provider decides this. Change it in your account there.',
 } satisfies MessageCatalogue;
 
 /** The shape of these messages. Apps override them with the provider's `messages.flow`. */

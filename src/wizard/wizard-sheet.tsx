@@ -17,6 +17,8 @@ interface WizardSheetProps extends Omit<SheetProps, 'closeLabel' | 'step' | 'tit
   /** The title of the current step. The leave question replaces it. */
   readonly title: string;
   readonly step: string;
+  /** What the running action does, read aloud: its button shows only that it runs. */
+  readonly status?: string | undefined;
   readonly flowMessages: BoundFlowMessages;
   /** The question that is open before the user leaves. @default null: none */
   readonly leaveQuestion?: LeaveQuestion | null;
@@ -40,7 +42,7 @@ export interface LeaveQuestion {
  * sheet: a new one per step would close and reopen, and move the focus out and in.
  */
 export function WizardSheet(props: WizardSheetProps) {
-  const { title, step, flowMessages, leaveQuestion = null, onLeave, children, ...sheet } = props;
+  const { title, step, status, flowMessages, leaveQuestion = null, onLeave, children, ...sheet } = props;
   return (
     <Sheet
       {...sheet}
@@ -49,6 +51,10 @@ export function WizardSheet(props: WizardSheetProps) {
       closeLabel={flowMessages.close}
       onCancel={leaveQuestion?.onStay ?? onLeave}
     >
+      {/* Always there: a screen reader skips a live region that appears together with its text. */}
+      <p role="status" className="cak-visually-hidden">
+        {status}
+      </p>
       {/* Stays mounted during the leave question, so that typed text is kept. */}
       <div className="cak-flow-step" hidden={leaveQuestion !== null}>
         {children}

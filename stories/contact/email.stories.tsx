@@ -61,16 +61,13 @@ export const Mistyped: Story = {
   },
 };
 
-/** The code step shows the address in full, and masked in the hint, as the service reports it. */
+/** The code step shows the address in full. */
 export const CodeSent: Story = {
   play: async ({ userEvent }) => {
     await goToCode(userEvent, 'ada.augusta.king@analytical-engine.example');
     const dialog = await inDialog();
     await expectVisible(dialog.getByText('ada.augusta.king@analytical-engine.example'));
-    await expectVisible(dialog.getByText(/Look in your spam folder too/));
-    await expect(dialog.getByRole('textbox', { name: 'Code' })).toHaveAccessibleDescription(
-      /sent to .*a•••@a•••/,
-    );
+    await expectVisible(dialog.getByText(/Check your spam folder/));
   },
 };
 
@@ -102,7 +99,7 @@ export const PreferredAtARisk: Story = {
     const dialog = await inDialog();
     const prefer = dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
     await expect(prefer).not.toBeChecked();
-    await expect(prefer).toHaveAccessibleDescription(/You could then not reset a forgotten password/);
+    await expect(prefer).toHaveAccessibleDescription(/You couldn't reset a forgotten password/);
     await userEvent.click(prefer);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Email is on');
@@ -131,7 +128,7 @@ export const Verifying: Story = {
     user: { attributes: { phone_number, phone_number_verified, email, email_verified: 'false' } },
   }),
   play: async ({ userEvent, ...context }) => {
-    await expectTitle('Verify your email address');
+    await expectTitle('Verify email address');
     await press(userEvent, 'Send code');
     await expectTitle('Enter the code');
     await enterCode(userEvent, accountOf(context));
@@ -152,7 +149,7 @@ export const SentAgain: Story = {
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
     await userEvent.click(button);
     await expectChanges(accountOf(context), 'UpdateUserAttributes', 'GetUserAttributeVerificationCode');
-    await expectVisible(await (await inDialog()).findByText(/A new code is on its way/));
+    await expectVisible(await (await inDialog()).findByText(/New code sent/));
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Email address verified');
   },
@@ -165,7 +162,7 @@ export const ChangingInUse: Story = {
   parameters: startingWith({ ...replacingAtOnce, user: inUse }),
   play: async ({ userEvent, ...context }) => {
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/is turned off while you change your address/));
+    await expectVisible(await dialog.findByText(/Until the new address is verified/));
     await goToCode(userEvent, 'ada@lovelace.example');
     await expectVisible(dialog.getByText(/Email is off until the new address is verified/));
     await enterCode(userEvent, accountOf(context));
@@ -179,8 +176,8 @@ export const Removed: Story = {
   parameters: startingWith({ ...keepingOldValue, user: inUse, policy: { recovery: ['email'] } }),
   play: async ({ userEvent, ...context }) => {
     await press(userEvent, 'Remove email address');
-    await expectTitle('Remove your email address?');
-    await expectVisible((await inDialog()).getByText(/no longer be able to reset a forgotten password/));
+    await expectTitle('Remove email address?');
+    await expectVisible((await inDialog()).getByText(/you won't be able to reset it/));
     await press(userEvent, 'Remove');
     await expectTitle('Email address removed');
     await expectChanges(accountOf(context), 'SetUserMFAPreference', 'DeleteUserAttributes');
@@ -193,12 +190,10 @@ export const RemovedSignInName: Story = {
     policy: { verifiesBeforeUpdate: ['sms', 'email'], signInNames: ['email'] },
   }),
   play: async ({ userEvent, ...context }) => {
-    await expectVisible(await (await inDialog()).findByText(/You then sign in with the new address/));
+    await expectVisible(await (await inDialog()).findByText(/Then sign in with the new address/));
     await press(userEvent, 'Remove email address');
-    await expectTitle('Remove your email address?');
-    await expectVisible(
-      (await inDialog()).getByText('You will no longer be able to sign in with this address.'),
-    );
+    await expectTitle('Remove email address?');
+    await expectVisible((await inDialog()).getByText("You won't be able to sign in with it."));
     await expectChanges(accountOf(context));
   },
 };
@@ -208,7 +203,7 @@ export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async () => {
     await expectVisible(
-      await (await inDialog()).findByText(/To change your email address, go to your account/),
+      await (await inDialog()).findByText(/Change your email address in your account there/),
     );
   },
 };

@@ -21,12 +21,15 @@ import {
   withUnverifiedPhone,
 } from './contact-support.js';
 import {
+  cannotSend,
   everywhere,
+  expectEndings,
   expectRefusals,
   internalError,
   notDelivered,
   notWritable,
   refusedByTheApp,
+  scopeMissing,
 } from './refusals.js';
 
 /** What can go wrong, what the user reads, and how they go on. Nothing is retried by itself. */
@@ -54,12 +57,12 @@ export const Taken: Story = {
   parameters: failingWith(once('UpdateUserAttributes', 'AliasExistsException')),
   play: async ({ userEvent }) => {
     await sendTo(userEvent, '(206) 555-0142');
-    await expectAlert(/belongs to another account/);
+    await expectAlert(/Another account has this number/);
     const field = (await inDialog()).getByRole('textbox', { name: 'Phone number' });
     await waitFor(() => expect(field).toHaveFocus());
-    await expect(field).toHaveAccessibleDescription(/belongs to another account/);
+    await expect(field).toHaveAccessibleDescription(/Another account has this number/);
     await userEvent.type(field, '{Backspace}3');
-    await expect(field).not.toHaveAccessibleDescription(/belongs to another account/);
+    await expect(field).not.toHaveAccessibleDescription(/Another account has this number/);
     await press(userEvent, 'Send code');
     await expectTitle('Enter the code');
   },
@@ -74,7 +77,7 @@ export const TakenMeanwhile: Story = {
     await goToCode(userEvent);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Add a phone number');
-    await expectAlert(/belongs to another account/);
+    await expectAlert(/Another account has this number/);
   },
 };
 
@@ -83,7 +86,7 @@ export const Unchanged: Story = {
   parameters: startingWith(keepingOldValue),
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, '+1 555 010 1234');
-    await expectAlert(/This is your phone number already/);
+    await expectAlert(/This is already your phone number/);
     await expectChanges(accountOf(context));
   },
 };
@@ -93,7 +96,7 @@ export const NotValid: Story = {
   parameters: failingWith(once('UpdateUserAttributes', 'InvalidParameterException', 'Invalid phone number')),
   play: async ({ userEvent }) => {
     await sendTo(userEvent, '(206) 555-0142');
-    await expectAlert(/No message can be sent to this number/);
+    await expectAlert(/We can't send messages to this number/);
   },
 };
 
@@ -102,6 +105,18 @@ export const NotDelivered: Story = {
   play: async ({ userEvent, ...context }) => {
     await typeNumber(userEvent);
     await expectRefusals(userEvent, accountOf(context), sending, notDelivered);
+    await finish(userEvent, accountOf(context));
+  },
+};
+
+/** The pool is not set up to send text messages, so the button that would fail again is gone. */
+export const CannotSend: Story = {
+  play: async ({ userEvent, ...context }) => {
+    await typeNumber(userEvent);
+    await expectEndings(userEvent, accountOf(context), sending, 'OK', () => typeNumber(userEvent), [
+      ...cannotSend,
+      ...scopeMissing,
+    ]);
     await finish(userEvent, accountOf(context));
   },
 };
@@ -121,9 +136,13 @@ export const NotWritable: Story = {
     ...keepingOldValue,
     pool: { writeAttributes: ['email'] },
   }),
-  play: async ({ userEvent }) => {
+  play: async ({ userEvent, args }) => {
     await sendTo(userEvent, '(206) 555-0142');
-    await expectAlert(/not allowed to change your phone number/);
+    await expectAlert(/can't change your phone number/);
+    const dialog = await inDialog();
+    await expect(dialog.queryByRole('button', { name: 'Send code' })).not.toBeInTheDocument();
+    await press(userEvent, 'OK');
+    await expect(args.onClose).toHaveBeenCalledOnce();
   },
 };
 
@@ -170,7 +189,7 @@ export const TooManyCodesBefore: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
-    await expectTitle('Verify your phone number');
+    await expectTitle('Verify phone number');
     await account.client.call('GetUserAttributeVerificationCode', { AttributeName: 'phone_number' });
     account.emulator.faults.add({
       operation: 'GetUserAttributeVerificationCode',
@@ -214,13 +233,13 @@ export const WrongCode: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
     await enterCode(userEvent, accountOf(context), '000000');
-    await expectAlert(/That code is not right/);
+    await expectAlert(/That code isn't right/);
     const field = (await inDialog()).getByRole('textbox', { name: 'Code' });
     await waitFor(() => expect(field).toHaveFocus());
     await expect(field).toHaveValue('');
-    await expect(field).toHaveAccessibleDescription(/That code is not right/);
+    await expect(field).toHaveAccessibleDescription(/That code isn't right/);
     await enterCode(userEvent, accountOf(context), '000001');
-    await expectAlert(/not right either. Only the newest message counts/);
+    await expectAlert(/isn't right either. Only the newest message counts/);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Phone number verified');
   },
@@ -245,7 +264,7 @@ export const CodeExpired: Story = {
     await goToCode(userEvent);
     account.emulator.faults.add(once('VerifyUserAttribute', 'ExpiredCodeException'));
     await enterCode(userEvent, account);
-    await expectAlert(/too old, or was used already. Send a new one/);
+    await expectAlert(/too old, or was already used. Send a new one/);
     await expect((await inDialog()).getByRole('textbox', { name: 'Code' })).toHaveValue('');
   },
 };
@@ -302,7 +321,7 @@ export const SentAnswerLost: Story = {
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, '(206) 555-0142');
     await expectTitle('Enter the code');
-    await expectAlert(/we do not know whether a code was sent/);
+    await expectAlert(/We don't know whether a code was sent/);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Phone number verified');
   },
@@ -315,7 +334,7 @@ export const SentInternalError: Story = {
   play: async ({ userEvent }) => {
     await sendTo(userEvent, '(206) 555-0142');
     await expectTitle('Enter the code');
-    await expectAlert(/we do not know whether a code was sent/);
+    await expectAlert(/We don't know whether a code was sent/);
   },
 };
 
@@ -355,8 +374,8 @@ export const NotTurnedOn: Story = {
     await goToCode(userEvent);
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Not turned on yet');
-    await expectVisible((await inDialog()).getByText(/is verified and stays so/));
-    await press(userEvent, 'Try again');
+    await expectVisible((await inDialog()).getByText(/is verified. Text message isn't on yet/));
+    await press(userEvent, 'Turn on');
     await expectTitle('Text message is on');
     await expect(accountOf(context).count('VerifyUserAttribute')).toBe(1);
   },
@@ -397,7 +416,7 @@ export const ChangeRefused: Story = {
   }),
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, '(206) 555-0142');
-    await expectAlert(/could not be sent/);
+    await expectAlert(/couldn't be sent/);
     await expect((await inDialog()).queryByText(/Text message is off/)).not.toBeInTheDocument();
     await expect(accountOf(context).emulator.users.get('ada')).toMatchObject({
       userMFASettingList: ['SMS_MFA'],
@@ -421,9 +440,9 @@ export const ChangeGivenUp: Story = {
   }),
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, '(206) 555-0142');
-    await expectAlert(/could not be sent/);
+    await expectAlert(/couldn't be sent/);
     await expectVisible((await inDialog()).getByText(/Text message is off until the new number is verified/));
-    await press(userEvent, 'Turn Text message back on');
+    await press(userEvent, 'Turn text message back on');
     await expectTitle('Text message is on again');
     await expect(accountOf(context).emulator.users.get('ada')).toMatchObject({
       userMFASettingList: ['SMS_MFA'],
@@ -437,13 +456,11 @@ export const LeftWithTheFactorOff: Story = {
   parameters: ChangeGivenUp.parameters ?? {},
   play: async ({ userEvent, ...context }) => {
     await sendTo(userEvent, '(206) 555-0142');
-    await expectAlert(/could not be sent/);
+    await expectAlert(/couldn't be sent/);
     await press(userEvent, 'Cancel');
     await expectTitle('Leave without finishing?');
-    await expectVisible(
-      (await inDialog()).getByText(/You can turn it back on with the number that you have/),
-    );
-    await press(userEvent, 'Turn Text message back on');
+    await expectVisible((await inDialog()).getByText(/Turn it back on, or it stays off/));
+    await press(userEvent, 'Turn text message back on');
     await expectTitle('Text message is on again');
     await expect(accountOf(context).emulator.users.get('ada').preferredMfaSetting).toBe('SMS_MFA');
   },
@@ -486,8 +503,8 @@ export const RequiredByThePool: Story = {
     await goToRemoval(userEvent);
     await press(userEvent, 'Remove');
     await expectAlert(/Every account here needs a phone number/);
-    await press(userEvent, 'Keep it');
-    await expectTitle('Change your phone number');
+    await press(userEvent, 'Change number');
+    await expectTitle('Change phone number');
   },
 };
 
@@ -503,7 +520,15 @@ export const RemovalRefused: Story = {
       userEvent,
       accountOf(context),
       { operation: 'DeleteUserAttributes', button: 'Remove' },
-      [...notWritable, ...internalError, ...everywhere],
+      [...internalError, ...everywhere],
+    );
+    await expectEndings(
+      userEvent,
+      accountOf(context),
+      { operation: 'DeleteUserAttributes', button: 'Remove' },
+      'Back',
+      () => goToRemoval(userEvent),
+      [...notWritable, ...scopeMissing],
     );
     await press(userEvent, 'Remove');
     await expectTitle('Phone number removed');
@@ -525,7 +550,7 @@ export const RemovedHalfWay: Story = {
     await expectAlert(/busy right now/);
     const dialog = await inDialog();
     await expectVisible(dialog.getByText(/Text message is off now/));
-    await expectVisible(dialog.getByRole('button', { name: 'Turn Text message back on' }));
+    await expectVisible(dialog.getByRole('button', { name: 'Turn text message back on' }));
     await press(userEvent, 'Remove');
     await expectTitle('Phone number removed');
   },
@@ -564,7 +589,7 @@ export const RemovalNotAppliedFactorOff: Story = {
     await expectAlert(/Something went wrong/);
     const dialog = await inDialog();
     await expectVisible(dialog.getByText(/Text message is off now/));
-    await press(userEvent, 'Turn Text message back on');
+    await press(userEvent, 'Turn text message back on');
     await expectTitle('Text message is on again');
   },
 };
@@ -595,5 +620,5 @@ async function finish(userEvent: User, account: Account): Promise<void> {
 
 async function goToRemoval(userEvent: User): Promise<void> {
   await press(userEvent, 'Remove phone number');
-  await expectTitle('Remove your phone number?');
+  await expectTitle('Remove phone number?');
 }

@@ -105,14 +105,14 @@ export const WithoutCountry: Story = {
   },
 };
 
-/** The code step shows the number in full, and masked in the hint, as the service reports it. */
+/** The code step shows the number in full. */
 export const CodeSent: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToCode(userEvent);
     const dialog = await inDialog();
     await expectVisible(dialog.getByText('+1 206 555 0142'));
     const field = dialog.getByRole('textbox', { name: 'Code' });
-    await expect(field).toHaveAccessibleDescription(/sent to .*\+•••••••0142/);
+    await expectVisible(dialog.getByText('Code texted to'));
     await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
     await expectChanges(accountOf(context), 'UpdateUserAttributes');
   },
@@ -189,9 +189,9 @@ export const PasskeyKept: Story = {
   parameters: startingWith({ ...keepingOldValue, user: { ...withoutPhone, passkeys: 1 } }),
   play: async ({ userEvent, ...context }) => {
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/can no longer sign in with your passkey alone/));
+    await expectVisible(await dialog.findByText(/Your passkey stops signing you in/));
     await goToCode(userEvent);
-    await expect(dialog.getByRole('checkbox', { name: 'Turn on Passkey too' })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Keep signing in with my passkey' })).toBeChecked();
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Text message is on');
     await expectWrites(accountOf(context), {
@@ -227,7 +227,7 @@ export const CodeFromBefore: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
-    await expectTitle('Verify your phone number');
+    await expectTitle('Verify phone number');
     await account.client.call('GetUserAttributeVerificationCode', { AttributeName: 'phone_number' });
     await press(userEvent, 'I have a code');
     await expectTitle('Enter the code');
@@ -242,7 +242,7 @@ export const CodeFromBefore: Story = {
 export const AnotherNumber: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withUnverifiedPhone }),
   play: async ({ userEvent, ...context }) => {
-    await expectTitle('Verify your phone number');
+    await expectTitle('Verify phone number');
     await press(userEvent, 'Use another number');
     const field = (await inDialog()).getByRole('textbox', { name: 'New phone number' });
     await waitFor(() => expect(field).toHaveFocus());
@@ -296,12 +296,12 @@ export const SentAgain: Story = {
     const button = dialog.getByRole('button', { name: 'Send a new code' });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveAccessibleDescription('You can ask for a new code in a moment.');
-    await expectVisible(dialog.getByText(/^New code in \d+ seconds$/));
-    await expect(dialog.getByText(/^New code in/)).toHaveAttribute('aria-hidden', 'true');
+    await expectVisible(dialog.getByText(/^In \d+ seconds$/));
+    await expect(dialog.getByText(/^In \d/)).toHaveAttribute('aria-hidden', 'true');
     skipTime(31_000);
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
     await userEvent.click(button);
-    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/A new code is on its way/));
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/New code sent/));
     await expect(button).toHaveFocus();
     await expectChanges(accountOf(context), 'UpdateUserAttributes', 'UpdateUserAttributes');
     await enterCode(userEvent, accountOf(context));
@@ -313,7 +313,7 @@ export const SentAgain: Story = {
 export const Changing: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
-    await expectTitle('Change your phone number');
+    await expectTitle('Change phone number');
     await expectVisible((await inDialog()).getByText('+•••••••1234'));
     await goToCode(userEvent);
     await expectVisible((await inDialog()).getByText(/Your current number stays/));
@@ -335,9 +335,9 @@ export const ChangingInUse: Story = {
   parameters: startingWith({ ...replacingAtOnce, user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/is turned off while you change your number/));
-    await expectVisible(dialog.getByText(/will no longer be preferred/));
-    await expectVisible(dialog.getByText(/Only your password will protect your account/));
+    await expectVisible(
+      await dialog.findByText('Until the new number is verified, only your password protects your account.'),
+    );
     await goToCode(userEvent);
     await expectVisible(dialog.getByText(/Text message is off until the new number is verified/));
     await enterCode(userEvent, accountOf(context));
@@ -362,7 +362,7 @@ export const KeptAfterAll: Story = {
   tags: ['!dev', '!autodocs'],
   parameters: startingWith({ user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
-    await expectVisible(await (await inDialog()).findByText(/is turned off while you change your number/));
+    await expectVisible(await (await inDialog()).findByText(/Until the new number is verified/));
     await goToCode(userEvent);
     const dialog = await inDialog();
     await expectVisible(dialog.getByText(/Your current number stays/));
@@ -382,11 +382,9 @@ export const ChangingASignInName: Story = {
   }),
   play: async ({ userEvent, ...context }) => {
     const dialog = await inDialog();
-    const sentence = await dialog.findByText(/You then sign in with the new number/);
-    await expectVisible(sentence);
-    await expect(sentence.closest('li')).toBeNull();
+    await expectVisible(await dialog.findByText(/Then sign in with the new number/));
     await press(userEvent, 'Remove phone number');
-    await expectVisible(await dialog.findByText('You will no longer be able to sign in with this number.'));
+    await expectVisible(await dialog.findByText("You won't be able to sign in with it."));
     await expectChanges(accountOf(context));
   },
 };
@@ -403,7 +401,7 @@ export const ChangingTheLastMethod: Story = {
   }),
   play: async () => {
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/Turn on another method first/));
+    await expectVisible(await dialog.findByText(/Turn on another first/));
     await expect(dialog.queryByRole('textbox')).not.toBeInTheDocument();
     await expect(dialog.queryByRole('button', { name: 'Send code' })).not.toBeInTheDocument();
   },
@@ -447,7 +445,7 @@ export const StepUp: Story = {
     const asked = await stepUp();
     await expect(screen.getAllByRole('dialog')).toHaveLength(1);
     await userEvent.click(asked.getByRole('button', { name: 'Cancel' }));
-    await expectTitle('Change your phone number');
+    await expectTitle('Change phone number');
     await expect((await inDialog()).getByRole('textbox', { name: 'New phone number' })).toHaveValue(
       '(206) 555-0142',
     );
@@ -468,12 +466,13 @@ export const RemovalAsked: Story = {
   }),
   play: async ({ userEvent, ...context }) => {
     await press(userEvent, 'Remove phone number');
-    await expectTitle('Remove your phone number?');
+    await expectTitle('Remove phone number?');
     const dialog = await inDialog();
-    await expectVisible(dialog.getByText(/Text message is turned off first/));
-    await expectVisible(dialog.getByText(/no longer be able to reset a forgotten password/));
+    await expectVisible(
+      dialog.getByText("Only your password will protect your account, and you won't be able to reset it."),
+    );
     await press(userEvent, 'Keep it');
-    await expectTitle('Change your phone number');
+    await expectTitle('Change phone number');
     await expectChanges(accountOf(context));
   },
 };
@@ -483,7 +482,7 @@ export const Removed: Story = {
   parameters: startingWith({ ...keepingOldValue, user: withTextMessage }),
   play: async ({ userEvent, ...context }) => {
     await press(userEvent, 'Remove phone number');
-    await expectTitle('Remove your phone number?');
+    await expectTitle('Remove phone number?');
     await press(userEvent, 'Remove');
     await expectTitle('Phone number removed');
     await expectVisible((await inDialog()).getByText(/Next sign-in: password only/));
@@ -501,10 +500,10 @@ export const RemovingTheLastMethod: Story = {
   }),
   play: async ({ userEvent, ...context }) => {
     await press(userEvent, 'Remove phone number');
-    await expectTitle('Your phone number is needed');
-    await expectVisible((await inDialog()).getByText(/Turn on another method first/));
+    await expectTitle('Phone number needed');
+    await expectVisible((await inDialog()).getByText(/Turn on another first/));
     await press(userEvent, 'Back');
-    await expectTitle('Change your phone number');
+    await expectTitle('Change phone number');
     await expectChanges(accountOf(context));
   },
 };
@@ -517,7 +516,7 @@ export const LeavingAsked: Story = {
     await userEvent.type(dialog.getByRole('textbox', { name: 'Code' }), '12');
     await press(userEvent, 'Close');
     await expectTitle('Leave without finishing?');
-    await expectVisible(dialog.getByText(/Without the code, the number is not verified/));
+    await expectVisible(dialog.getByText(/The number isn't verified/));
   },
 };
 
@@ -544,7 +543,9 @@ export const LeavingAPendingChange: Story = {
   play: async ({ userEvent }) => {
     await goToCode(userEvent);
     await press(userEvent, 'Close');
-    await expectVisible((await inDialog()).getByText(/Your current number stays. The new one is not used/));
+    await expectVisible(
+      (await inDialog()).getByText(/Your current number stays. The new one isn't verified/),
+    );
   },
 };
 
@@ -555,9 +556,9 @@ export const LeavingWithTheFactorOff: Story = {
     await goToCode(userEvent);
     await press(userEvent, 'Close');
     await expectTitle('Leave without finishing?');
-    await expectVisible((await inDialog()).getByText(/Text message is off. If you leave now, it stays off/));
+    await expectVisible((await inDialog()).getByText(/Text message stays off until you turn it on/));
     await expect(
-      (await inDialog()).queryByRole('button', { name: 'Turn Text message back on' }),
+      (await inDialog()).queryByRole('button', { name: 'Turn text message back on' }),
     ).not.toBeInTheDocument();
   },
 };
@@ -567,9 +568,9 @@ export const LeavingAReplacedNumber: Story = {
   parameters: startingWith(replacingAtOnce),
   play: async ({ userEvent }) => {
     await goToCode(userEvent);
-    await expectVisible((await inDialog()).getByText(/has taken the place of the old one already/));
+    await expectVisible((await inDialog()).getByText(/Your new number is set, but not verified/));
     await press(userEvent, 'Close');
-    await expectVisible((await inDialog()).getByText(/Your number has been changed, but the new one is not/));
+    await expectVisible((await inDialog()).getByText(/Your new number isn't verified/));
   },
 };
 
@@ -579,13 +580,15 @@ export const LeavingAReplacedNumber: Story = {
 export const SentToAnUnverifiedNumber: Story = {
   parameters: startingWith({ ...keepingOldValue, user: { ...withUnverifiedPhone, ...withTextMessage } }),
   play: async ({ userEvent, ...context }) => {
-    await expectTitle('Verify your phone number');
-    await expectVisible((await inDialog()).getByText(/although it is not verified/));
+    await expectTitle('Verify phone number');
+    await expectVisible((await inDialog()).getByText(/Verify this number, or you may be locked out/));
     await press(userEvent, 'Send code');
     await expectTitle('Enter the code');
     await enterCode(userEvent, accountOf(context));
     await expectTitle('Phone number verified');
-    await expect((await inDialog()).queryByText(/although it is not verified/)).not.toBeInTheDocument();
+    await expect(
+      (await inDialog()).queryByText(/Verify this number, or you may be locked out/),
+    ).not.toBeInTheDocument();
   },
 };
 
@@ -605,7 +608,7 @@ export const NotOffered: Story = {
   args: { purpose: 'factor' },
   parameters: startingWith({ policy: { factors: ['totp'] } }),
   play: async () => {
-    await expectVisible(await (await inDialog()).findByText(/not used as a second step here/));
+    await expectVisible(await (await inDialog()).findByText(/isn't used for two-step verification here/));
   },
 };
 

@@ -1,6 +1,6 @@
-import { expect, waitFor } from 'storybook/test';
+import { expect, screen, waitFor } from 'storybook/test';
 import type { Account } from '../support/account.js';
-import { expectAlert, press, type User } from '../support/dialog.js';
+import { expectAlert, inDialog, press, type User } from '../support/dialog.js';
 
 /**
  * An exception, the message that the user reads, and the service's text where the name alone is ambiguous.
@@ -11,16 +11,16 @@ export type Refusal = readonly [exception: string, words: RegExp, text?: string]
 export const everywhere: readonly Refusal[] = [
   ['TooManyRequestsException', /busy right now/],
   ['ForbiddenException', /blocked for security reasons/, 'Request not allowed due to WAF block.'],
-  [
-    'NotAuthorizedException',
-    /isn't allowed to change these settings/,
-    'Access Token does not have required scopes',
-  ],
   ['PasswordResetRequiredException', /Reset your password before/],
   ['UserNotConfirmedException', /Confirm your account before/],
   ['UserNotFoundException', /couldn't find your account/],
   ['ResourceNotFoundException', /Something went wrong/],
   ['OperationNotEnabledException', /Something went wrong/],
+];
+
+/** The app's token lacks the scope, so no button can help. */
+export const scopeMissing: readonly Refusal[] = [
+  ['NotAuthorizedException', /isn't allowed to change these settings/, 'Access Token does not have required scopes'],
 ];
 
 /** An error with an unknown outcome, where reading back shows that nothing was done. */
@@ -30,24 +30,26 @@ export const internalError: readonly Refusal[] = [['InternalErrorException', /bu
 export const notWritable: readonly Refusal[] = [
   [
     'NotAuthorizedException',
-    /not allowed to change your phone number/,
+    /can't change your phone number/,
     'A client attempted to write unauthorized attribute',
   ],
 ];
 
-/** The errors of a message that could not be sent, by the network or by the pool's configuration. */
-export const notDelivered: readonly Refusal[] = [
-  ['CodeDeliveryFailureException', /could not be sent/],
-  ['InvalidSmsRoleAccessPolicyException', /could not be sent/],
-  ['InvalidSmsRoleTrustRelationshipException', /could not be sent/],
-  ['InvalidEmailRoleAccessPolicyException', /could not be sent/],
+/** The network could not send the message. */
+export const notDelivered: readonly Refusal[] = [['CodeDeliveryFailureException', /couldn't be sent/]];
+
+/** The pool is not set up to send messages. */
+export const cannotSend: readonly Refusal[] = [
+  ['InvalidSmsRoleAccessPolicyException', /can't send text messages/],
+  ['InvalidSmsRoleTrustRelationshipException', /can't send text messages/],
+  ['InvalidEmailRoleAccessPolicyException', /can't send text messages/],
 ];
 
 /** The errors of a Lambda function of the app. */
 export const refusedByTheApp: readonly Refusal[] = [
-  ['UserLambdaValidationException', /did not accept the number/],
-  ['UnexpectedLambdaException', /did not accept the number/],
-  ['InvalidLambdaResponseException', /did not accept the number/],
+  ['UserLambdaValidationException', /didn't accept the number/],
+  ['UnexpectedLambdaException', /didn't accept the number/],
+  ['InvalidLambdaResponseException', /didn't accept the number/],
 ];
 
 /** Presses a button once for each exception, and expects its message. */
@@ -65,5 +67,27 @@ export async function expectRefusals(
     await waitFor(() => expect(account.count(operation)).toBe(asked + 1));
     await expectAlert(words);
     remove();
+  }
+}
+
+/**
+ * The same for failures that no repetition helps: the button is gone, the only other one leads out, and `reach` comes
+ * back to it.
+ */
+export async function expectEndings(
+  userEvent: User,
+  account: Account,
+  request: { readonly operation: string; readonly button: string },
+  exit: 'OK' | 'Back',
+  reach: () => Promise<void>,
+  endings: readonly Refusal[],
+): Promise<void> {
+  for (const ending of endings) {
+    await expectRefusals(userEvent, account, request, [ending]);
+    const dialog = await inDialog();
+    await expect(dialog.queryByRole('button', { name: request.button })).not.toBeInTheDocument();
+    await press(userEvent, exit);
+    if (exit === 'OK') await userEvent.click(await screen.findByRole('button', { name: 'Open' }));
+    await reach();
   }
 }

@@ -47,11 +47,11 @@ export const WrongCode: Story = {
   play: async ({ userEvent, ...context }) => {
     await goToKey(userEvent);
     await sendCode(userEvent, accountOf(context), '000000');
-    await expectAlert(/That code is not right. Wait for the next one/);
+    await expectAlert(/That code isn't right. Enter the next one/);
     const field = (await inDialog()).getByRole('textbox', { name: 'Code from the app' });
     await waitFor(() => expect(field).toHaveFocus());
     await expect(field).toHaveValue('');
-    await expect(field).toHaveAccessibleDescription(/That code is not right/);
+    await expect(field).toHaveAccessibleDescription(/That code isn't right/);
     await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(1);
   },
 };
@@ -62,7 +62,7 @@ export const WrongCodeAgain: Story = {
     await WrongCode.play?.(context);
     const { userEvent } = context;
     await sendCode(userEvent, accountOf(context), '000001');
-    await expectAlert(/Codes depend on the time/);
+    await expectAlert(/Set your phone's clock to automatic/);
     await press(userEvent, 'Start over');
     await expectTitle('Set up authenticator app');
     await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(1);
@@ -73,7 +73,7 @@ export const WrongCodeAgain: Story = {
 export const CodeMismatch: Story = {
   tags: ['!dev', '!autodocs'],
   parameters: failingWith({ operation: 'VerifySoftwareToken', error: 'CodeMismatchException', times: 1 }),
-  play: (context) => failThenFinish(context, /That code is not right/),
+  play: (context) => failThenFinish(context, /That code isn't right/),
 };
 
 /** Too few digits fail on submit, too many while typing. Neither code is sent to the service. */
@@ -92,7 +92,7 @@ export const WrongNumberOfDigits: Story = {
 /** The service accepted the code, and the answer was lost. The next code settles it. */
 export const AnswerLost: Story = {
   parameters: failingWith({ operation: 'VerifySoftwareToken', drop: 'after', times: 1 }),
-  play: (context) => failThenFinish(context, /we do not know whether the code arrived/),
+  play: (context) => failThenFinish(context, /Enter the next code to find out/),
 };
 
 /** The service throttles the request. */
@@ -167,7 +167,7 @@ export const SetUpElsewhere: Story = {
   }),
   play: async ({ userEvent }) => {
     await press(userEvent, 'Continue');
-    await expectAlert(/being set up for this account somewhere else/);
+    await expectAlert(/Another set-up is running for this account/);
     await goToKey(userEvent);
   },
 };
@@ -175,9 +175,13 @@ export const SetUpElsewhere: Story = {
 /** The user pool offers no authenticator apps, although the app says that it does. */
 export const NotOffered: Story = {
   parameters: startingWith({ user: { totpSecret: null }, pool: { factors: ['SMS_MFA'] } }),
-  play: async ({ userEvent }) => {
+  play: async ({ userEvent, args }) => {
     await press(userEvent, 'Continue');
-    await expectAlert(/cannot be set up for this account/);
+    await expectAlert(/can't be set up for this account/);
+    const dialog = await inDialog();
+    await expect(dialog.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument();
+    await press(userEvent, 'OK');
+    await expect(args.onClose).toHaveBeenCalledOnce();
   },
 };
 
@@ -194,7 +198,7 @@ export const KeyLost: Story = {
       message: 'Software Token MFA does not exist for the user.',
     });
     await sendCode(userEvent, account, code);
-    await expectAlert(/no longer knows this key/);
+    await expectAlert(/This key no longer works/);
     await expect(account.count('AssociateSoftwareToken')).toBe(1);
   },
 };
@@ -207,8 +211,8 @@ export const NotTurnedOn: Story = {
     await goToKey(userEvent);
     await sendCode(userEvent, accountOf(context));
     await expectTitle('Not turned on yet');
-    await expectVisible((await inDialog()).getByText(/is set up and stays so/));
-    await press(userEvent, 'Try again');
+    await expectVisible((await inDialog()).getByText(/is set up, but isn't on yet/));
+    await press(userEvent, 'Turn on');
     await expectTitle('Authenticator app is on');
     await expectWrites(accountOf(context), on, on);
     await expect(accountOf(context).count('VerifySoftwareToken')).toBe(1);

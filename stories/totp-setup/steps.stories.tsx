@@ -31,7 +31,7 @@ const replacing = startingWith({
 export const Intro: Story = {
   play: async (context) => {
     await expectTitle('Set up authenticator app');
-    await expectVisible(await (await inDialog()).findByText(/shows a new code every 30 seconds/));
+    await expectVisible(await (await inDialog()).findByText(/^Get sign-in codes from an app/));
     await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
   },
 };
@@ -64,7 +64,7 @@ export const Done: Story = {
   play: async ({ userEvent, ...context }) => {
     const account = accountOf(context);
     await goToKey(userEvent);
-    await userEvent.type((await inDialog()).getByRole('textbox', { name: /^Name/ }), 'Work phone');
+    await userEvent.type((await inDialog()).getByRole('textbox', { name: /^Device name/ }), 'Work phone');
     await sendCode(userEvent, account, account.emulator.totpCode('ada').replace(/(...)/, '$1 '));
     await expectTitle('Authenticator app is on');
     await expectVisible((await inDialog()).getByText(/then a code from your authenticator app/));
@@ -228,7 +228,7 @@ export const KeyNotCopied: Story = {
   play: async ({ userEvent }) => {
     await goToKey(userEvent);
     await press(userEvent, 'Copy key');
-    await expectVisible(await (await inDialog()).findByText(/Could not copy. Select the key/));
+    await expectVisible(await (await inDialog()).findByText(/Couldn't copy. Select the key/));
   },
 };
 
@@ -236,9 +236,7 @@ export const KeyNotCopied: Story = {
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async (context) => {
-    await expectVisible(
-      await (await inDialog()).findByText(/Change two-step verification in your account there/),
-    );
+    await expectVisible(await (await inDialog()).findByText(/Your sign-in provider decides this/));
     await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
   },
 };

@@ -4,10 +4,10 @@ import { CodeField, useCodeForm } from '../../wizard/code-form.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { CodeStep as Step } from '../contact-step.js';
 import type { ContactFailure } from '../to-contact-failure.js';
-import { ContactFailureBox } from './contact-failure.js';
+import { ContactFailureBox, endsChange } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
 import type { StepProps } from './contact-props.js';
-import { isolated } from './contact-text.js';
+import { isResent } from './contact-text.js';
 import { FactorNotice } from './factor-notice.js';
 import { Resend } from './resend.js';
 
@@ -44,25 +44,19 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
         <CodeField
           form={form}
           label={messages.code.label}
-          hint={
-            isSentNow ? ownMessages.code.hint({ shown: isolated(step.destination) }) : messages.code.digits
-          }
           refusal={refusalOf(props, failure, step.wrongCodes)}
           isInert={isInert}
           flowMessages={flowMessages}
         />
         <Resend
-          ownMessages={ownMessages}
+          isEmail={step.medium === 'email'}
           messages={messages}
           canResendAt={step.canResendAt}
           isPending={pending === 'resend'}
           isInert={isInert}
           onResend={() => void actions.resend()}
         />
-        {/* Always there: a live region that arrives together with its text is not read. */}
-        <p role="status" className="cak-contact-status">
-          {statusOf(props)}
-        </p>
+        <p className="cak-contact-status">{isResent(flow) && messages.code.sent}</p>
         {canChoose && <FactorChoiceBoxes {...props} {...asked} />}
         <FactorNotice {...props} />
       </SheetBody>
@@ -106,11 +100,7 @@ function factOf(
   { isPending }: Step,
 ) {
   if (isPending && options.current) return messages.pending;
-  return flow.facts.currentValue === 'replaced' ? messages.replaced : undefined;
-}
-
-function statusOf({ ready: { flow }, messages, flowMessages }: StepProps) {
-  if (flow.pending === 'confirm') return flowMessages.code.checking;
-  if (flow.pending === 'resend') return messages.code.sending;
-  return flow.facts.codesSent > 1 && flow.failure === null ? messages.code.sent : '';
+  const { currentValue, factor } = flow.facts;
+  // A notice on the factor says that it is not verified.
+  return currentValue === 'replaced' && factor.kind === 'as-before' ? messages.replaced : undefined;
 }

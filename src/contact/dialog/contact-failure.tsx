@@ -1,3 +1,4 @@
+import { isPermanent } from '../../account/failure.js';
 import { WizardFailure } from '../../wizard/wizard-failure.js';
 import type { ContactFailure, OwnContactFailure } from '../to-contact-failure.js';
 import type { StepProps } from './contact-props.js';
@@ -5,8 +6,6 @@ import type { StepProps } from './contact-props.js';
 export interface ContactFailureBoxProps
   extends Pick<StepProps, 'ownMessages' | 'mfaMessages' | 'signInAgain'> {
   readonly failure: ContactFailure;
-  /** Tries again, where the step's own button does not. */
-  readonly onRetry?: () => void;
 }
 
 /** Why a step failed, with the remedy that the step itself does not have. */
@@ -31,6 +30,19 @@ const supportKinds: ReadonlySet<OwnContactFailure['kind']> = new Set([
   'account-incomplete',
   'cannot-send',
   'refused-by-app',
+]);
+
+/** Whether the same button could only fail again, whatever the user enters. */
+export function endsChange(failure: ContactFailure): boolean {
+  return finalKinds.has(failure.kind) || isPermanent(failure);
+}
+
+const finalKinds: ReadonlySet<ContactFailure['kind']> = new Set([
+  'not-writable',
+  'not-changeable',
+  'account-incomplete',
+  'cannot-send',
+  'required-by-pool',
 ]);
 
 /** What is wrong with a number or address, to show at the field; `undefined` where something else failed. */

@@ -10,7 +10,7 @@ import { type UseContactChangeOptions, useContactChange } from '../use-contact-c
 import { CodeStep } from './code-step.js';
 import contactStyles from './contact.css?inline';
 import type { ContactParts, ContactTask, StepProps } from './contact-props.js';
-import { leaveMessage, titleMessage } from './contact-text.js';
+import { leaveMessage, statusMessage, titleMessage } from './contact-text.js';
 import { DoneStep, RemovedStep, RestoredStep } from './done-step.js';
 import { EnterStep } from './enter-step.js';
 import { RemovalStep } from './removal-step.js';
@@ -74,6 +74,7 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
     <WizardSheet
       title={titleMessage(step)}
       step={flow.step.name}
+      status={statusMessage(step)}
       styles={styles}
       flowMessages={wizardMessages.flowMessages}
       isSuspended={flow.isConfirming}

@@ -1,7 +1,8 @@
 import type { Consequence } from '../../preference/consequences.js';
 import type { BoundMfaMessages } from '../../preference/messages.js';
 import { consequenceText } from '../../preference/preference-text.js';
-import type { ContactConsequence } from '../contact-options.js';
+import type { ContactAvailability, ContactConsequence } from '../contact-options.js';
+import type { ContactFlowState } from '../contact-step.js';
 import type { StepProps } from './contact-props.js';
 
 /** The title of a step. */
@@ -26,6 +27,32 @@ export function titleMessage(props: StepProps): string {
   }
 }
 
+/** What the running action does, or has done out of sight, for a screen reader. */
+export function statusMessage({ ready: { flow }, messages, flowMessages }: StepProps): string | undefined {
+  if (flow.isConfirming) return undefined;
+  switch (flow.pending) {
+    case 'send':
+      return messages.sending;
+    case 'resend':
+      return messages.code.sending;
+    case 'confirm':
+      return flow.step.name === 'verified' ? flowMessages.turningOn : flowMessages.code.checking;
+    case 'turn-on':
+      return flowMessages.turningOn;
+    case 'remove':
+      return messages.removing;
+    case 'restore':
+      return messages.restoring;
+    default:
+      return isResent(flow) ? messages.code.sent : undefined;
+  }
+}
+
+/** Whether another code was sent, and nothing has happened since. */
+export function isResent({ step, facts, pending, failure }: ContactFlowState): boolean {
+  return step.name === 'code' && facts.codesSent > 1 && pending === null && failure === null;
+}
+
 /** What leaving now would lose, the most serious first. */
 export function leaveMessage({ ready, ownMessages: { leaving } }: StepProps): string {
   const { flow, options, canRestore } = ready;
@@ -41,26 +68,66 @@ export function leaveMessage({ ready, ownMessages: { leaving } }: StepProps): st
   return step.name === 'code' && step.isPending && options.current ? leaving.pending : leaving.unverified;
 }
 
-/** The sentence on a consequence, before the change or removal. */
-export function contactConsequenceText(
-  consequence: ContactConsequence,
+/** What a change does besides, in as few sentences as say all of it. */
+export function changeWarnings(
+  preview: ContactAvailability,
+  { change, removal }: StepProps['ownMessages'],
   mfaMessages: BoundMfaMessages,
-  own: OwnConsequenceWords,
-): string {
-  switch (consequence.kind) {
-    case 'password-reset-lost':
-    case 'sign-in-name-changed':
-    case 'sign-in-name-lost':
-      return own[consequence.kind];
-    default:
-      return consequenceText(mfaMessages, consequence, 'before');
-  }
+): readonly string[] {
+  if (!preview.ok) return [];
+  const { isOnlyPassword, isResetLost, hasNewName, others } = effectsOf(preview);
+  const isTurnedOff = preview.factor === 'turned-off';
+  const isPaused = preview.factor === 'paused';
+  return [
+    isTurnedOff && change['turned-off'],
+    isTurnedOff && isOnlyPassword && removal['only-password'],
+    isPaused && change[withReset(isOnlyPassword ? 'only-password' : 'paused', isResetLost)],
+    !isPaused && isResetLost && change['reset-lost'],
+    hasNewName && change['sign-in-name'],
+    ...others.map((consequence) => consequenceText(mfaMessages, consequence, 'before')),
+  ].filter((sentence) => sentence !== false);
 }
 
-/** The consequences that only this feature has words for. */
-export type OwnConsequenceWords = Readonly<Record<OwnConsequence, string>>;
+/** What a removal does besides, in as few sentences as say all of it. */
+export function removalWarnings(
+  preview: ContactAvailability,
+  { removal }: StepProps['ownMessages'],
+  mfaMessages: BoundMfaMessages,
+): readonly string[] {
+  if (!preview.ok) return [];
+  const { isOnlyPassword, isResetLost, hasNewName, others } = effectsOf(preview);
+  const isTurnedOff = preview.factor === 'turned-off';
+  return [
+    isTurnedOff && removal[withReset(isOnlyPassword ? 'only-password' : 'turned-off', isResetLost)],
+    !isTurnedOff && isResetLost && removal['reset-lost'],
+    hasNewName && removal['sign-in-name'],
+    ...others.map((consequence) => consequenceText(mfaMessages, consequence, 'before')),
+  ].filter((sentence) => sentence !== false);
+}
 
-type OwnConsequence = Exclude<ContactConsequence['kind'], Consequence['kind']>;
+function withReset<Key extends string>(key: Key, isResetLost: boolean) {
+  return isResetLost ? (`${key}-reset-lost` as const) : key;
+}
+
+/** The consequences of a change or removal by what the user has to know of them. */
+function effectsOf({ consequences }: Extract<ContactAvailability, { ok: true }>) {
+  const has = (...kinds: readonly ContactConsequence['kind'][]) =>
+    consequences.some(({ kind }) => kinds.includes(kind));
+  const isOnlyPassword = has('no-factor-left');
+  return {
+    isOnlyPassword,
+    // Either no channel is left, or only that of the preferred factor, which gets no codes for it.
+    isResetLost: has('password-reset-lost', 'password-reset-blocked'),
+    hasNewName: has('sign-in-name-changed', 'sign-in-name-lost'),
+    others: consequences.filter(
+      (consequence): consequence is Consequence =>
+        consequence.kind === 'passkey-sign-in-lost' ||
+        // That only the password is left says it.
+        (consequence.kind === 'passkey-turned-off' && !isOnlyPassword),
+      // A factor that is turned off can no longer be preferred: that goes without saying.
+    ),
+  };
+}
 
 /** A number or address that keeps its direction within a sentence of the other direction. */
 export function isolated(shown: string): string {

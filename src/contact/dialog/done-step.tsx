@@ -6,6 +6,7 @@ import { riskText, signInText } from '../../preference/preference-text.js';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import { DoneMessage } from '../../wizard/done-message.js';
 import type { StepProps } from './contact-props.js';
 
 /** The value is verified and the factor is as it should be: what that means from now on. */
@@ -45,10 +46,10 @@ function Done({ ready, flowMessages, mfaMessages, onLeave, isAboutSignIn, childr
   return (
     <>
       <SheetBody>
-        <Callout icon="check">
-          <p className="cak-paragraph">{children}</p>
+        <DoneMessage>
           {isAboutSignIn && <p className="cak-paragraph">{signInText(mfaMessages, ready.signIn, 'next')}</p>}
-        </Callout>
+          <p className={isAboutSignIn ? 'cak-done-detail' : 'cak-paragraph'}>{children}</p>
+        </DoneMessage>
         {isAboutSignIn && <ResetRisk mfaMessages={mfaMessages} />}
       </SheetBody>
       <SheetActions>

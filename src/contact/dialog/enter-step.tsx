@@ -7,23 +7,26 @@ import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import type { EnterStep as Step } from '../contact-step.js';
 import type { BoundContactMessages } from '../messages.js';
 import { ContactConsequences } from './contact-consequences.js';
-import { ContactFailureBox, refusalOf } from './contact-failure.js';
+import { ContactFailureBox, endsChange, refusalOf } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
 import type { EnterValues, StepProps } from './contact-props.js';
-import { FactorNotice } from './factor-notice.js';
+import { changeWarnings } from './contact-text.js';
+import { FactorNotice, hasFactorNotice } from './factor-notice.js';
 
 /**
  * The current value, and the field for a new one. Where a code can be sent to the current value, that comes
  * first, and the field on request.
  */
 export function EnterStep(props: StepProps & { readonly step: Step }) {
-  const { ready, step, task, parts, ownMessages, messages, flowMessages, onLeave } = props;
+  const { ready, step, task, parts, ownMessages, messages, flowMessages, mfaMessages, onLeave } = props;
   const { flow, options, actions } = ready;
   const { failure, pending } = flow;
   const [isOther, setIsOther] = useState(step.value !== '');
   const hasField = task === 'add' || task === 'change' || isOther;
   const isLocked = hasField && !options.change.ok;
   const isInert = pending !== null;
+  const isOver = failure !== null && endsChange(failure);
+  const warnings = hasField ? changeWarnings(options.change, ownMessages, mfaMessages) : [];
   const refusal = hasField ? refusalOf(failure, ownMessages) : undefined;
 
   const form = useForm<EnterValues>({ mode: 'onChange', defaultValues: parts.toValues(step.value) });
@@ -51,7 +54,10 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
       }}
     >
       <SheetBody>
-        {!isLocked && <p className="cak-paragraph">{aboutOf(props, isOther)}</p>}
+        {/* The button says it as well. A warning is more important. */}
+        {!isLocked && warnings.length === 0 && !hasFactorNotice(ready) && (
+          <p className="cak-paragraph">{aboutOf(props, isOther)}</p>
+        )}
         {options.current && task !== 'add' && (
           <ContactLine
             label={ownMessages.enter.current}
@@ -94,7 +100,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
             </Button>
           </div>
         )}
-        {hasField && <ContactConsequences {...props} preview={options.change} own={ownMessages.change} />}
+        <ContactConsequences warnings={warnings} />
         {options.turnOn?.passkeyLoss && (
           <Callout tone="warning">
             {
@@ -112,25 +118,29 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{isLocked ? flowMessages.understood : flowMessages.cancel}</Button>
-        {!isLocked && (
-          <Button type="submit" variant="primary" isPending={pending === 'send'} isInert={isInert}>
-            {task === 'turn-on' && !isOther ? flowMessages.continue : messages.send}
+        {isLocked || isOver ? (
+          <Button variant="primary" onClick={onLeave}>
+            {flowMessages.understood}
           </Button>
+        ) : (
+          <>
+            <Button onClick={onLeave}>{flowMessages.cancel}</Button>
+            <Button type="submit" variant="primary" isPending={pending === 'send'} isInert={isInert}>
+              {task === 'turn-on' && !isOther ? flowMessages.continue : messages.send}
+            </Button>
+          </>
         )}
       </SheetActions>
     </form>
   );
 }
 
-/** Nothing where the app client may not read whether it is verified. */
+/** Says only what is wrong with it: a number or address is mostly verified. */
 function badgeOf({ isVerified }: Contact, { badge }: BoundContactMessages): string | undefined {
-  if (isVerified === null) return undefined;
-  return badge[isVerified ? 'verified' : 'unverified'];
+  return isVerified === false ? badge.unverified : undefined;
 }
 
-function aboutOf({ task, ownMessages, ready: { options } }: StepProps, isOther: boolean): string {
+function aboutOf({ task, ownMessages }: StepProps, isOther: boolean): string {
   if (isOther && task !== 'add') return ownMessages.enter.about.change;
-  if (task === 'verify' && options.current?.isVerified === null) return ownMessages.enter.about.check;
   return task === 'turn-on' ? ownMessages.verified : ownMessages.enter.about[task];
 }

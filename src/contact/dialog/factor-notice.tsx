@@ -10,13 +10,10 @@ export function FactorNotice({
   ready,
   ownMessages: { factor: messages },
 }: Pick<StepProps, 'ready' | 'ownMessages'>) {
-  const { flow, options, canRestore, actions } = ready;
+  const { flow, canRestore, actions } = ready;
   const { factor } = flow.facts;
   const isRestoring = flow.pending === 'restore';
-  // Before the first read of the change, the cached state says the same.
-  const isUnverified =
-    factor.kind === 'unverified-destination' || (options.isFactorOn && options.current?.isVerified === false);
-  if (isUnverified) return <Callout tone="warning">{messages.exposed}</Callout>;
+  if (isExposed(ready)) return <Callout tone="warning">{messages.exposed}</Callout>;
   if (factor.kind !== 'paused') return null;
   const off = flow.step.name === 'removal' ? messages.off : messages.paused;
   return (
@@ -32,5 +29,18 @@ export function FactorNotice({
     >
       {factor.isCertain ? off : messages['maybe-off']}
     </Callout>
+  );
+}
+
+/** Whether there is something to say of the factor. */
+export function hasFactorNotice(ready: StepProps['ready']): boolean {
+  return isExposed(ready) || ready.flow.facts.factor.kind === 'paused';
+}
+
+/** Before the first read of the change, the cached state says the same. */
+function isExposed({ flow, options }: StepProps['ready']): boolean {
+  return (
+    flow.facts.factor.kind === 'unverified-destination' ||
+    (options.isFactorOn && options.current?.isVerified === false)
   );
 }

@@ -46,7 +46,6 @@ function NumberField({ form, messages, label, isInert, autoFocus }: ContactField
     <PhoneField
       ref={ref}
       label={label}
-      hint={own.hint}
       countryLabel={own.country}
       countryPlaceholder={own.country}
       countryChosen={(name) => own.chosen({ name })}

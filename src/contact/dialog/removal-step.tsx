@@ -2,36 +2,32 @@ import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { ContactConsequences } from './contact-consequences.js';
-import { ContactFailureBox } from './contact-failure.js';
+import { ContactFailureBox, endsChange } from './contact-failure.js';
 import type { StepProps } from './contact-props.js';
-import { isolated } from './contact-text.js';
+import { isolated, removalWarnings } from './contact-text.js';
 import { FactorNotice } from './factor-notice.js';
 
 /** Asks whether to remove the current value, and says what that would do. */
 export function RemovalStep(props: StepProps) {
-  const { ready, ownMessages, messages, flowMessages } = props;
+  const { ready, ownMessages, messages, flowMessages, mfaMessages } = props;
   const { flow, options, actions } = ready;
   const { failure, pending } = flow;
   const isLocked = options.removal?.ok === false;
   const isRemoving = pending === 'remove';
   const isInert = pending !== null;
+  const isOver = failure !== null && endsChange(failure);
+  const warnings = options.removal === null ? [] : removalWarnings(options.removal, ownMessages, mfaMessages);
   return (
     <>
       <SheetBody>
-        {options.current && !isLocked && (
+        {options.current && !isLocked && !isOver && warnings.length === 0 && (
           <p className="cak-paragraph">
             {ownMessages.removal.about({ shown: isolated(options.current.masked) })}
           </p>
         )}
         {isLocked && <Callout tone="warning">{ownMessages.failure['last-factor-required']}</Callout>}
-        {options.removal && (
-          <ContactConsequences {...props} preview={options.removal} own={ownMessages.removal} />
-        )}
+        <ContactConsequences warnings={warnings} />
         <FactorNotice {...props} />
-        {/* Always there: a live region that arrives together with its text is not read. */}
-        <p role="status" className="cak-visually-hidden">
-          {isRemoving && messages.removing}
-        </p>
       </SheetBody>
       {failure && (
         <div className="cak-flow-failure">
@@ -39,10 +35,16 @@ export function RemovalStep(props: StepProps) {
         </div>
       )}
       <SheetActions>
-        <Button isInert={isInert} onClick={() => actions.keep()}>
-          {isLocked ? flowMessages.back : messages.keep}
-        </Button>
-        {!isLocked && (
+        {failure?.kind === 'required-by-pool' ? (
+          <Button variant="primary" onClick={() => actions.keep()}>
+            {ownMessages.code.change}
+          </Button>
+        ) : (
+          <Button isInert={isInert} onClick={() => actions.keep()}>
+            {isLocked || isOver ? flowMessages.back : messages.keep}
+          </Button>
+        )}
+        {!isLocked && !isOver && (
           <Button
             variant="danger"
             isPending={isRemoving}

@@ -3,7 +3,9 @@ import { Button } from '../../ui/button/button.js';
 import type { StepProps } from './contact-props.js';
 import { useSecondsUntil } from './use-seconds-until.js';
 
-export interface ResendProps extends Pick<StepProps, 'ownMessages' | 'messages'> {
+export interface ResendProps extends Pick<StepProps, 'messages'> {
+  /** The code was sent by email. */
+  readonly isEmail: boolean;
   /** Epoch ms. */
   readonly canResendAt: number;
   readonly isPending: boolean;
@@ -16,7 +18,7 @@ export function Resend({
   canResendAt,
   isPending,
   isInert,
-  ownMessages,
+  isEmail,
   messages: { code: messages },
   onResend,
 }: ResendProps) {
@@ -25,9 +27,7 @@ export function Resend({
   const isTooSoon = seconds > 0 && !isPending;
   return (
     <div className="cak-contact-resend">
-      <p className="cak-contact-resend-text">
-        {ownMessages.code.noCode} {messages.limit}
-      </p>
+      {isEmail && <p className="cak-contact-resend-text">{messages.spam}</p>}
       <Button
         isPending={isPending}
         isInert={isInert || isTooSoon}

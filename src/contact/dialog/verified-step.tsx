@@ -2,7 +2,7 @@ import { Button } from '../../ui/button/button.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { ContactStep } from '../contact-step.js';
-import { ContactFailureBox } from './contact-failure.js';
+import { ContactFailureBox, endsChange } from './contact-failure.js';
 import type { StepProps } from './contact-props.js';
 
 export interface VerifiedStepProps extends StepProps {
@@ -29,20 +29,26 @@ export function VerifiedStep(props: VerifiedStepProps) {
       }}
     >
       <SheetBody>
-        <p role="status" className="cak-paragraph">
+        <p className="cak-paragraph">
           {isTurningOn ? flowMessages.turningOn : ownMessages[failure ? 'notOn' : 'verified']}
         </p>
         {mayChoose && <FactorChoiceBoxes {...props} {...asked} />}
-        {failure && <ContactFailureBox {...props} failure={failure} onRetry={turnOn} />}
+        {failure && <ContactFailureBox {...props} failure={failure} />}
       </SheetBody>
       <SheetActions>
-        <Button isInert={isTurningOn} onClick={onLeave}>
-          {flowMessages.notNow}
-        </Button>
-        {failure === null && (
-          <Button type="submit" variant="primary" isPending={isTurningOn}>
-            {flowMessages.turnOn}
+        {failure && endsChange(failure) ? (
+          <Button variant="primary" onClick={onLeave}>
+            {flowMessages.understood}
           </Button>
+        ) : (
+          <>
+            <Button isInert={isTurningOn} onClick={onLeave}>
+              {flowMessages.notNow}
+            </Button>
+            <Button type="submit" variant="primary" isPending={isTurningOn}>
+              {flowMessages.turnOn}
+            </Button>
+          </>
         )}
       </SheetActions>
     </form>

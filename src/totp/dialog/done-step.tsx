@@ -1,7 +1,7 @@
 import { signInText } from '../../preference/preference-text.js';
 import { Button } from '../../ui/button/button.js';
-import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import { DoneMessage } from '../../wizard/done-message.js';
 import type { StepProps } from './setup-props.js';
 
 /** The authenticator is on, and how the next sign-in will go. */
@@ -9,10 +9,12 @@ export function DoneStep({ ready, onLeave, messages, flowMessages, mfaMessages }
   return (
     <>
       <SheetBody>
-        <Callout icon="check">
-          <p className="cak-paragraph">{ready.flow.facts.isReplacing ? messages.replaced : messages.done}</p>
+        <DoneMessage>
           <p className="cak-paragraph">{signInText(mfaMessages, ready.signIn, 'next')}</p>
-        </Callout>
+          <p className="cak-done-detail">
+            {ready.flow.facts.isReplacing ? messages.replaced : messages.done}
+          </p>
+        </DoneMessage>
       </SheetBody>
       <SheetActions>
         <Button variant="primary" onClick={onLeave}>

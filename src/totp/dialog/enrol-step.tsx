@@ -33,21 +33,15 @@ export function EnrolStep({ ready, step, onLeave, ...common }: EnrolStepProps) {
         <CodeField
           form={form}
           label={messages.code.label}
-          hint={messages.code.hint}
           refusal={refusalOf(messages, failure, step.wrongCodes)}
           isInert={isVerifying}
           flowMessages={flowMessages}
         />
         <Field
           label={messages.name.label}
-          hint={messages.name.hint}
           input={{ ...form.register('deviceName'), autoComplete: 'off', maxLength: 64 }}
         />
         <FactorChoiceBoxes {...common} {...asked} />
-        {/* Always rendered: a screen reader skips a live region that appears together with its text. */}
-        <p role="status" className="cak-visually-hidden">
-          {isVerifying && flowMessages.code.checking}
-        </p>
       </SheetBody>
       {failure && !asksForNextCode(failure) && (
         <div className="cak-flow-failure">

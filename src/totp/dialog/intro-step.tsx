@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
-import { SetupFailure } from './setup-failure.js';
+import { endsSetup, SetupFailure } from './setup-failure.js';
 import type { StepProps } from './setup-props.js';
 
 /** Says what will happen before anything does. */
@@ -9,11 +9,11 @@ export function IntroStep({ ready, onLeave, ...common }: StepProps) {
   const { flow, options, actions } = ready;
   const { messages, flowMessages } = common;
   const isReplacing = options.isReplacing || flow.facts.isCutOff;
+  const isOver = flow.failure !== null && endsSetup(flow.failure);
   return (
     <>
       <SheetBody>
-        <p className="cak-paragraph">{messages.explain.about}</p>
-        <p className="cak-paragraph">{messages.explain.steps}</p>
+        {!isReplacing && <p className="cak-paragraph">{messages.explain.about}</p>}
         {isReplacing && (
           <Callout tone="warning">
             {messages.explain[ready.isReplacementUnfinished ? 'unfinished' : 'replacing']}
@@ -27,10 +27,18 @@ export function IntroStep({ ready, onLeave, ...common }: StepProps) {
         {flow.failure && <SetupFailure {...common} failure={flow.failure} />}
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{flowMessages.cancel}</Button>
-        <Button variant="primary" isPending={flow.pending !== null} onClick={() => void actions.start()}>
-          {flowMessages.continue}
-        </Button>
+        {isOver ? (
+          <Button variant="primary" onClick={onLeave}>
+            {flowMessages.understood}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onLeave}>{flowMessages.cancel}</Button>
+            <Button variant="primary" isPending={flow.pending !== null} onClick={() => void actions.start()}>
+              {flowMessages.continue}
+            </Button>
+          </>
+        )}
       </SheetActions>
     </>
   );

@@ -1,11 +1,15 @@
+import { isPermanent } from '../../account/failure.js';
 import { WizardFailure } from '../../wizard/wizard-failure.js';
 import type { TotpSetupFailure } from '../to-totp-failure.js';
 import type { StepProps } from './setup-props.js';
 
 export interface SetupFailureProps extends Pick<StepProps, 'messages' | 'mfaMessages' | 'signInAgain'> {
   readonly failure: TotpSetupFailure;
-  /** Retries, where the step's own button does not. */
-  readonly onRetry?: () => void;
+}
+
+/** Whether the same button could only fail again. */
+export function endsSetup(failure: TotpSetupFailure): boolean {
+  return failure.kind === 'not-offered' || isPermanent(failure);
 }
 
 /** Why an action failed, with the remedy that the step itself does not offer. */

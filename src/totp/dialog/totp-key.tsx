@@ -1,6 +1,7 @@
 import { CopyButton } from '../../ui/copy-button/copy-button.js';
 import { QrCode } from '../../ui/qr-code/qr-code.js';
 import type { BoundTotpSetupMessages } from '../messages.js';
+import { useIsPhone } from './use-is-phone.js';
 
 export interface TotpKeyProps {
   readonly secret: string;
@@ -8,27 +9,47 @@ export interface TotpKeyProps {
   readonly messages: BoundTotpSetupMessages;
 }
 
-/** The key as a QR code for another device, as text, and as a link for this one. */
+/** The key as a QR code for another device, as text, and as a link for this one. The likeliest way comes first. */
 export function TotpKey({ secret, uri, messages: { key: messages } }: TotpKeyProps) {
-  return (
-    <div className="cak-totp-key">
-      <QrCode value={uri} label={messages.qrCode} />
+  const isPhone = useIsPhone();
+  const code = <QrCode value={uri} label={messages.qrCode} />;
+  const link = (
+    <a className="cak-totp-link" href={uri}>
+      {messages.openApp}
+    </a>
+  );
+  const key = (
+    <>
+      <p className="cak-totp-key-hint">{messages.byHand}</p>
+      {/* Base32 runs from left to right in every language. */}
+      <code className="cak-totp-secret" dir="ltr">
+        {groupsOfFour(secret)}
+      </code>
+      <CopyButton value={secret} label={messages.copy} copied={messages.copied} failed={messages.notCopied} />
+    </>
+  );
+  // A phone cannot scan its own screen.
+  return isPhone ? (
+    <div className="cak-totp-key" data-first="link">
+      {link}
+      {key}
+      <details className="cak-totp-more">
+        <summary className="cak-totp-more-label">{messages.showQrCode}</summary>
+        {code}
+      </details>
+    </div>
+  ) : (
+    <div className="cak-totp-key" data-first="code">
+      {code}
       <div className="cak-totp-key-text">
         <p className="cak-paragraph">{messages.scan}</p>
-        <p className="cak-totp-key-hint">{messages.byHand}</p>
-        {/* Base32 runs from left to right in every language. */}
-        <code className="cak-totp-secret" dir="ltr">
-          {groupsOfFour(secret)}
-        </code>
-        <CopyButton
-          value={secret}
-          label={messages.copy}
-          copied={messages.copied}
-          failed={messages.notCopied}
-        />
-        <a className="cak-totp-link" href={uri}>
-          {messages.openApp}
-        </a>
+        <details className="cak-totp-more">
+          <summary className="cak-totp-more-label">{messages.cannotScan}</summary>
+          <div className="cak-totp-more-content">
+            {key}
+            {link}
+          </div>
+        </details>
       </div>
     </div>
   );

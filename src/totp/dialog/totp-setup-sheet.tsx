@@ -47,6 +47,7 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
     <WizardSheet
       title={titleOf(result, messages, common.flowMessages)}
       step={flow.step.name}
+      status={statusOf(result, messages, common.flowMessages)}
       styles={sheetStyles}
       flowMessages={common.flowMessages}
       isSuspended={flow.isConfirming}
@@ -85,6 +86,22 @@ function titleOf(
   if (step.name === 'registered' && pending === null) return flowMessages.notTurnedOn;
   if (step.name === 'done') return title[isReplacing ? 'replaced' : 'done'];
   return title[isReplacing ? 'replace' : 'set-up'];
+}
+
+function statusOf(
+  { flow: { pending, step, isConfirming } }: ReadyTotpSetup,
+  messages: BoundTotpSetupMessages,
+  flowMessages: BoundFlowMessages,
+): string | undefined {
+  if (pending === null || isConfirming) return undefined;
+  switch (step.name) {
+    case 'intro':
+      return messages.key.loading;
+    case 'enrol':
+      return flowMessages.code.checking;
+    default:
+      return flowMessages.turningOn;
+  }
 }
 
 function Step(props: StepProps) {

@@ -10,7 +10,7 @@ export const flow = {
   continue: 'Weiter',
   finish: 'Fertig',
   turnOn: 'Einschalten',
-  turningOn: 'Der Code stimmt. Wird eingeschaltet …',
+  turningOn: 'Code angenommen. Wird eingeschaltet …',
   notTurnedOn: 'Noch nicht eingeschaltet',
   loading: 'Wird geladen …',
   code: {
@@ -29,18 +29,11 @@ export const flow = {
         }),
     },
   },
-  prefer: {
-    label: 'Als bevorzugte Methode festlegen',
-    hint: 'Danach werden Sie bei der Anmeldung zuerst gefragt.',
-  },
+  prefer: { label: 'Als bevorzugte Methode festlegen' },
   preferRisk: {
     'password-reset-blocked': 'Ein vergessenes Passwort könnten Sie dann nicht zurücksetzen.',
   },
-  withPasskey: {
-    label: 'Auch „Passkey“ einschalten',
-    hint: 'So können Sie sich weiterhin mit Ihrem Passkey anmelden.',
-  },
+  withPasskey: { label: 'Weiterhin mit meinem Passkey anmelden' },
   leaving: { title: 'Gehen, ohne fertig zu sein?', stay: 'Weitermachen', leave: 'Verlassen' },
-  federated:
-    'Sie melden sich über einen anderen Anbieter an. Dieser legt fest, ob ein zweiter Schritt nötig ist. Ändern können Sie das in Ihrem Konto dort.',
+  federated: 'Ihr Anmeldeanbieter legt das fest. Ändern Sie es in Ihrem Konto dort.',
 } satisfies WholeMessages['flow'];

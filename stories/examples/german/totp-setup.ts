@@ -9,60 +9,52 @@ export const totpSetup = {
     replaced: 'Authenticator-App ersetzt',
   },
   explain: {
-    about:
-      'Eine Authenticator-App zeigt alle 30 Sekunden einen neuen Code an, auch wenn Ihr Telefon keinen Empfang hat. In vielen Passwortmanagern ist eine enthalten.',
-    steps:
-      'Im nächsten Schritt scannen Sie mit der App einen QR-Code und geben den Code ein, den sie anzeigt.',
+    about: 'Erhalten Sie Anmeldecodes in einer App auf Ihrem Telefon oder in Ihrem Passwortmanager.',
     replacing:
-      'Ihre bisherige Authenticator-App funktioniert nicht mehr, sobald Sie fortfahren. Halten Sie die neue bereit und führen Sie alle Schritte zu Ende: Dazwischen können Sie sich vielleicht nicht mit einem Code anmelden.',
+      'Ihre bisherige App funktioniert nicht mehr, sobald Sie fortfahren. Bis Sie fertig sind, können Sie sich vielleicht nicht anmelden. Halten Sie die neue App bereit.',
     unfinished:
-      'Sie haben schon einmal begonnen, Ihre Authenticator-App zu ersetzen, und sind nicht fertig geworden. Fahren Sie fort, um einen neuen QR-Code zu erhalten, und löschen Sie in Ihrer App einen Eintrag von damals.',
+      'Sie haben Ihre App nicht fertig ersetzt, vielleicht funktioniert sie nicht mehr. Fahren Sie fort, um einen neuen QR-Code zu erhalten, und löschen Sie ältere Einträge.',
     passkeyLoss:
-      'Sobald eine Authenticator-App eingeschaltet ist, können Sie sich nicht mehr mit Ihrem Passkey allein anmelden, es sei denn, „Passkey“ ist hier ebenfalls eingeschaltet. Das können Sie im nächsten Schritt tun.',
-    passkeyLossForGood:
-      'Sobald eine Authenticator-App eingeschaltet ist, können Sie sich nicht mehr mit Ihrem Passkey allein anmelden.',
+      'Mit Ihrem Passkey können Sie sich dann nicht mehr anmelden, es sei denn, Sie behalten ihn im nächsten Schritt bei.',
+    passkeyLossForGood: 'Mit Ihrem Passkey können Sie sich dann nicht mehr anmelden.',
   },
   key: {
-    scan: 'Scannen Sie diesen QR-Code mit Ihrer Authenticator-App.',
+    loading: 'Ihr Schlüssel wird geholt …',
+    scan: 'Scannen Sie das mit Ihrer Authenticator-App.',
     qrCode:
       'QR-Code für Ihre Authenticator-App. Wenn Sie ihn nicht scannen können, verwenden Sie den Schlüssel.',
-    byHand: 'Oder geben Sie diesen Schlüssel von Hand ein:',
+    cannotScan: 'Scannen klappt nicht?',
+    showQrCode: 'QR-Code anzeigen',
+    byHand: 'Geben Sie stattdessen diesen Schlüssel ein:',
     copy: 'Schlüssel kopieren',
     copied: 'Kopiert',
     notCopied: 'Kopieren war nicht möglich. Markieren Sie den Schlüssel und kopieren Sie ihn selbst.',
     openApp: 'In einer App auf diesem Gerät öffnen',
   },
-  code: {
-    label: 'Code aus der App',
-    hint: '6 Ziffern. Alle 30 Sekunden erscheint ein neuer.',
-  },
-  name: {
-    label: 'Name (optional)',
-    hint: 'Wird angezeigt, wenn Sie nach einem Code gefragt werden, zum Beispiel „Diensthandy“.',
-  },
+  code: { label: 'Code aus der App' },
+  name: { label: 'Gerätename (optional)' },
   replace: 'Ersetzen',
   startOver: 'Neu beginnen',
-  registered: 'Ihre Authenticator-App ist eingerichtet und bleibt es. Sie ist nur nicht eingeschaltet.',
+  registered: 'Ihre Authenticator-App ist eingerichtet, aber noch nicht eingeschaltet.',
   done: 'Behalten Sie die App: Sie brauchen sie zum Anmelden.',
-  replaced:
-    'Codes aus der App, die Sie zuvor verwendet haben, funktionieren nicht mehr. Ihren Eintrag dort können Sie löschen.',
+  replaced: 'Die Codes Ihrer bisherigen App funktionieren nicht mehr. Ihren Eintrag dort können Sie löschen.',
   leaving: {
     'set-up':
-      'Der QR-Code wird ungültig. Wenn Sie ihn schon in Ihre App übernommen haben, löschen Sie den Eintrag: Seine Codes werden nicht angenommen.',
+      'Der QR-Code wird ungültig. Wenn Sie ihn schon in Ihre App übernommen haben, löschen Sie den Eintrag.',
     replace:
-      'Ihre bisherige Authenticator-App funktioniert vielleicht nicht mehr, und die neue ist nicht bestätigt. Wenn Sie jetzt gehen, kann es sein, dass Ihr Passwort allein genügt oder dass Sie sich nicht mit einem Code anmelden können, bis Sie wieder eine App einrichten.',
+      'Ihre bisherige App funktioniert vielleicht nicht mehr. Vielleicht können Sie sich nicht anmelden, oder nur Ihr Passwort schützt Sie.',
   },
   failure: {
-    'wrong-code': 'Dieser Code stimmt nicht. Warten Sie auf den nächsten und geben Sie ihn ein.',
+    'wrong-code': 'Dieser Code stimmt nicht. Geben Sie den nächsten ein.',
     'wrong-code-again':
-      'Auch dieser Code stimmt nicht. Codes hängen von der Uhrzeit ab: Lassen Sie Ihr Telefon die Uhr automatisch stellen. Wenn die App mehrere Einträge für dieses Konto hat, verwenden Sie den neuesten.',
+      'Stimmt noch immer nicht. Lassen Sie Ihr Telefon die Uhr automatisch stellen und verwenden Sie den neuesten Eintrag in der App.',
     'code-lost':
-      'Die Verbindung wurde unterbrochen. Deshalb wissen wir nicht, ob der Code angekommen ist. Geben Sie den nächsten Code ein, um es herauszufinden.',
+      'Die Verbindung wurde unterbrochen. Geben Sie den nächsten Code ein, um zu sehen, ob dieser angekommen ist.',
     'set-up-elsewhere':
-      'Für dieses Konto wird gerade an anderer Stelle eine Authenticator-App eingerichtet. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+      'Für dieses Konto läuft schon eine andere Einrichtung. Versuchen Sie es gleich noch einmal.',
     'key-lost':
-      'Der Dienst kennt diesen Schlüssel nicht mehr. Löschen Sie den Eintrag in Ihrer App und fahren Sie fort, um einen neuen QR-Code zu erhalten.',
+      'Dieser Schlüssel gilt nicht mehr. Löschen Sie seinen Eintrag in Ihrer App und fahren Sie fort, um einen neuen zu erhalten.',
     'not-offered':
-      'Für dieses Konto kann keine Authenticator-App eingerichtet werden. Der Support kann Ihnen mehr dazu sagen.',
+      'Für dieses Konto können keine Authenticator-Apps eingerichtet werden. Wenden Sie sich an den Support.',
   },
 } satisfies WholeMessages['totpSetup'];
