@@ -61,7 +61,7 @@ test('a user changes the number of the preferred factor, and the next code goes 
   await contact.opens('Change phone number', 'Change phone number');
   await contact.sendsTo('0049 170 1234567');
   await expect(contact.dialog).toContainText('+49 170 1234567');
-  await expect(contact.dialog).toContainText('Your current number stays until the new one is verified.');
+  await expect(contact.dialog).toContainText('Your current number stays until this one is verified.');
   await contact.givesCode('nothing-on', 'SMS');
   await contact.shows('Phone number verified');
   await contact.finishes();
@@ -88,7 +88,7 @@ test('a user removes the email address, and email is turned off first', async ({
   await contact.opens('Change email address', 'Change email address');
   await contact.presses('Remove email address');
   await contact.shows('Remove email address?');
-  await expect(contact.dialog).toContainText('Email is turned off first.');
+  await expect(contact.dialog).toContainText('This also turns email off.');
   await contact.presses('Remove');
   await contact.shows('Email address removed');
   await contact.finishes();

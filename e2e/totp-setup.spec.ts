@@ -56,7 +56,7 @@ test('a user replaces the authenticator, and only the new one counts', async ({
   await signIn.givesPassword('totp-preferred');
   await expect(account.heading).toBeVisible();
   await setUp.opens('Replace');
-  await expect(setUp.dialog).toContainText('Your current authenticator app stops working');
+  await expect(setUp.dialog).toContainText('Your current app stops working');
   await setUp.continues();
   await setUp.givesCode('totp-preferred');
   await setUp.shows('Authenticator app replaced');
@@ -220,6 +220,51 @@ for (const look of looks) {
     await expectFit(page);
   });
 }
+
+test('a desktop shows the QR code first, and the key on request, without moving what follows', async ({
+  signIn,
+  setUp,
+}) => {
+  await signIn.open();
+  await signIn.signsInAs('fresh');
+  await setUp.opens('Set up');
+  await setUp.continues();
+  await expect(setUp.dialog.getByRole('img')).toBeVisible();
+  await expect(setUp.key).toBeHidden();
+  const before = await setUp.code.boundingBox();
+  await setUp.dialog.getByText("Can't scan it?").click();
+  await expect(setUp.key).toBeVisible();
+  await expect(setUp.dialog.getByRole('link', { name: 'Open in an app on this device' })).toBeVisible();
+  expect(await setUp.code.boundingBox()).toEqual(before);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the app on the device comes first, then the key, and the QR code is folded away', async ({
+    signIn,
+    setUp,
+  }) => {
+    await signIn.open();
+    await signIn.signsInAs('fresh');
+    await setUp.opens('Set up');
+    await setUp.continues();
+    const link = setUp.dialog.getByRole('link', { name: 'Open in an app on this device' });
+    await expect(link).toHaveAttribute('href', /^otpauth:/);
+    await expect(setUp.key).toBeVisible();
+    await expect(setUp.dialog.getByRole('img')).toBeHidden();
+    await setUp.dialog.getByText('Show QR code').click();
+    await expect(setUp.dialog.getByRole('img')).toBeVisible();
+    // What is read is in the order of what is seen.
+    const parts = [link, setUp.key, setUp.dialog.getByRole('img'), setUp.code];
+    const tops = await Promise.all(parts.map(async (part) => (await part.boundingBox())?.y ?? 0));
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    const order = await setUp.dialog.evaluate((dialog) =>
+      [...dialog.querySelectorAll('a, code, svg[role=img], input')].slice(0, 4).map(({ tagName }) => tagName),
+    );
+    expect(order.map((name) => name.toLowerCase())).toEqual(['a', 'code', 'svg', 'input']);
+  });
+});
 
 test('the QR code stays dark on white in forced colours', async ({ page, signIn, setUp }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });

@@ -48,6 +48,7 @@ export class TotpSetupPage {
 
   /** The key without the spaces between its groups. */
   async secret(): Promise<string> {
-    return (await this.key.innerText()).replaceAll(' ', '');
+    // It may be folded away.
+    return ((await this.key.textContent()) ?? '').replaceAll(' ', '');
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCognitoClient } from './client.js';
 import { toFailure } from './test-support/failure-of.js';
 import { answer, fakeFetch, refusal, type Turn } from './test-support/fake-fetch.js';
@@ -291,6 +291,33 @@ describe('a request without an answer', () => {
       code: 'NetworkError',
       outcome: 'unknown',
       retryable: true,
+    });
+  });
+
+  describe('in a browser that says that it is offline', () => {
+    beforeEach(() => vi.stubGlobal('navigator', { onLine: false }));
+    afterEach(() => vi.unstubAllGlobals());
+
+    it('never left, so nothing was changed', async () => {
+      const { client } = clientWith(new TypeError('Failed to fetch'));
+      expect(await toFailure(client.call('VerifySoftwareToken', { UserCode: '123456' }))).toMatchObject({
+        code: 'NetworkError',
+        outcome: 'not-applied',
+        retryable: true,
+      });
+    });
+
+    it('says nothing of an earlier attempt that may have been applied', async () => {
+      vi.stubGlobal('navigator', { onLine: true });
+      const { client, sent } = clientWith(() => {
+        vi.stubGlobal('navigator', { onLine: false });
+        return refusal('InternalErrorException', 'Something went wrong.', 500);
+      }, new TypeError('Failed to fetch'));
+      expect(await toFailure(client.call('SetUserMFAPreference', {}))).toMatchObject({
+        code: 'InternalErrorException',
+        outcome: 'unknown',
+      });
+      expect(sent).toHaveLength(2);
     });
   });
 

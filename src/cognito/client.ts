@@ -138,12 +138,18 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
         }
       };
 
+      let unclear: CognitoError | undefined;
       for (let count = 1; ; count++) {
         try {
           // Only the service promises this shape: decoders must tolerate absent members.
           return await attempt();
         } catch (error) {
-          if (count >= maxAttempts || !(error instanceof CognitoError) || !mayRepeat(error)) throw error;
+          if (!(error instanceof CognitoError)) throw error;
+          if (count >= maxAttempts || !mayRepeat(error)) {
+            // That the repetition never left the browser says nothing of the request before it.
+            throw error.code === 'NetworkError' ? (unclear ?? error) : error;
+          }
+          if (error.outcome === 'unknown') unclear = error;
         }
         await sleep(backoff(count), signal);
       }

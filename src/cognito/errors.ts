@@ -32,6 +32,8 @@ export interface CognitoErrorInit {
   detail?: string | undefined;
   /** The HTTP status, if an answer came. `code` takes precedence over it. */
   status?: number | undefined;
+  /** The request never left the browser. @default false */
+  isUnsent?: boolean | undefined;
 }
 
 /** Codes of requests that got no answer. */
@@ -80,14 +82,16 @@ export class CognitoError extends Error {
    */
   declare readonly detail?: string | undefined;
 
-  constructor({ operation, code, reason, requestId, detail, status = 0 }: CognitoErrorInit) {
+  constructor(init: CognitoErrorInit) {
+    const { operation, code, reason, requestId, detail, status = 0, isUnsent = false } = init;
     const failed = code === 'InternalErrorException';
     const unanswered = UNANSWERED.test(code);
     const invalid = code === 'InvalidResponse' && status !== 429;
     // A proxy in front of the service: nobody else answers like this without a name.
     const busy = code === 'InvalidResponse' && (status === 429 || (status >= 500 && status !== 501));
     const provider = reason === 'provider-unreachable' || reason === 'provider-busy';
-    const outcome = failed || unanswered || invalid || status >= 500 ? 'unknown' : 'not-applied';
+    const isUnclear = (unanswered && !isUnsent) || failed || invalid || status >= 500;
+    const outcome = isUnclear ? 'unknown' : 'not-applied';
     super(
       `${operation} failed with ${code}${reason ? ` (${reason})` : ''}. ${
         outcome === 'unknown' ? 'It may have been applied: read back before a retry.' : 'It was not applied.'

@@ -27,6 +27,8 @@ export async function post(
   const stop = () => attempt.abort();
   const timer = setTimeout(stop, Math.min(timeout, MAX_TIMEOUT));
   signal?.addEventListener('abort', stop);
+  // "Online" proves nothing, but what is sent while the browser says "offline" does not leave it.
+  const isOffline = (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
   const exchange = async (): Promise<Answer> => {
     const response = await fetch(url, {
       method: 'POST',
@@ -50,7 +52,9 @@ export async function post(
     return await untilAborted(exchange(), attempt.signal);
   } catch {
     signal?.throwIfAborted();
-    throw new CognitoError({ operation, code: attempt.signal.aborted ? 'TimeoutError' : 'NetworkError' });
+    throw attempt.signal.aborted
+      ? new CognitoError({ operation, code: 'TimeoutError' })
+      : new CognitoError({ operation, code: 'NetworkError', isUnsent: isOffline });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MfaState } from '../account/mfa-state.js';
 import { mfaKey, userMfaQuery } from '../account/queries.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
@@ -18,6 +18,8 @@ const unknownKey = {
   error: 'SoftwareTokenMFANotFoundException',
   message: 'Software Token MFA does not exist for the user.',
 };
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** A set-up of the emulated user "ada", whose state has been read, as a dialog does. */
 async function create(
@@ -176,6 +178,15 @@ describe('a lost answer', () => {
     expect(flow.get().step).toMatchObject({ mayBeRegistered: false, wrongCodes: 0 });
   });
 
+  it('is not assumed while the browser is offline, because the code was not sent', async () => {
+    const { flow, emulator, start, confirm } = await create();
+    await start();
+    emulator.faults.add({ operation: 'VerifySoftwareToken', drop: 'before', times: 1 });
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(await confirm()).toEqual({ kind: 'unreachable', outcome: 'not-applied' });
+    expect(flow.get().step).toMatchObject({ mayBeRegistered: false });
+  });
+
   it('is not assumed after a refusal, so that an unknown key is lost', async () => {
     const { flow, emulator, start, confirm } = await create();
     await start();
@@ -241,6 +252,15 @@ describe('a replacement', () => {
     expect(await start()).not.toBeNull();
     expect(flow.get().facts).toEqual({ isReplacing: true, isCutOff: true });
     expect(marker.read()).toBe(true);
+  });
+
+  it('is not begun while the browser is offline, because nothing was sent', async () => {
+    const { flow, marker, emulator, start } = await create(registered);
+    emulator.faults.add({ operation: 'AssociateSoftwareToken', drop: 'before' });
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(await start()).toEqual({ kind: 'unreachable', outcome: 'not-applied' });
+    expect(flow.get().facts).toEqual({ isReplacing: false, isCutOff: false });
+    expect(marker.read()).toBe(false);
   });
 
   it('stays begun when a later start is refused, in the facts and in the marker', async () => {

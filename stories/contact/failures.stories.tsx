@@ -198,7 +198,7 @@ export const TooManyCodesBefore: Story = {
     });
     await press(userEvent, 'Send code');
     await expectTitle('Enter the code');
-    await expectAlert(/The newest one that you received still works/);
+    await expectAlert(/The newest one still works/);
     await enterCode(userEvent, account);
     await expectTitle('Phone number verified');
   },
@@ -219,7 +219,7 @@ export const TooManyCodes: Story = {
     const button = (await inDialog()).getByRole('button', { name: 'Send a new code' });
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
     await userEvent.click(button);
-    await expectAlert(/The newest one that you received still works/);
+    await expectAlert(/The newest one still works/);
     await enterCode(userEvent, account);
     await expectTitle('Phone number verified');
   },

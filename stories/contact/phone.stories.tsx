@@ -96,7 +96,7 @@ export const WithoutCountry: Story = {
   },
   play: async ({ userEvent }) => {
     await sendTo(userEvent, '206 555 0142');
-    await expectAlert(/Choose the country/);
+    await expectAlert(/Choose a country/);
     const country = (await inDialog()).getByRole('combobox', { name: 'Country code' });
     await waitFor(() => expect(country).toHaveFocus());
     await userEvent.selectOptions(country, 'US');

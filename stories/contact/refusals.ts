@@ -41,8 +41,6 @@ export const notDelivered: readonly Refusal[] = [['CodeDeliveryFailureException'
 /** The pool is not set up to send messages. */
 export const cannotSend: readonly Refusal[] = [
   ['InvalidSmsRoleAccessPolicyException', /can't send text messages/],
-  ['InvalidSmsRoleTrustRelationshipException', /can't send text messages/],
-  ['InvalidEmailRoleAccessPolicyException', /can't send text messages/],
 ];
 
 /** The errors of a Lambda function of the app. */

@@ -53,6 +53,7 @@ export const KeyAndCode: Story = {
       ),
     );
     const field = dialog.getByRole('textbox', { name: 'Code from the app' });
+    await expect(dialog.getByText("Can't scan it?").closest('details')).not.toHaveAttribute('open');
     await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
     await expect(field).toHaveAttribute('inputmode', 'numeric');
     await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(1);
@@ -214,6 +215,7 @@ export const KeyCopied: Story = {
   beforeEach: () => withClipboard({ writeText }),
   play: async ({ userEvent, ...context }) => {
     await goToKey(userEvent);
+    await userEvent.click((await inDialog()).getByText("Can't scan it?"));
     await press(userEvent, 'Copy key');
     await expectVisible(await (await inDialog()).findByText('Copied'));
     await expect(writeText.mock.calls).toEqual([
@@ -227,6 +229,7 @@ export const KeyNotCopied: Story = {
   beforeEach: () => withClipboard(undefined),
   play: async ({ userEvent }) => {
     await goToKey(userEvent);
+    await userEvent.click((await inDialog()).getByText("Can't scan it?"));
     await press(userEvent, 'Copy key');
     await expectVisible(await (await inDialog()).findByText(/Couldn't copy. Select the key/));
   },

@@ -45,6 +45,7 @@ describe('a phone field', () => {
     await expect.element(number()).toHaveAttribute('autocomplete', 'tel');
     await expect.element(country()).toHaveAttribute('autocomplete', 'tel-country-code');
     await expect.element(number()).toHaveAccessibleDescription('For codes');
+    await expect.element(country()).not.toHaveAccessibleDescription();
   });
 
   it('formats the number only on blur', async () => {
@@ -136,9 +137,10 @@ describe('a phone field', () => {
 
   it('describes the country with the error where only the country is missing', async () => {
     await render(<Form error="Choose a country." start={{ text: '206 555 0142', country: null }} />);
-    await expect.element(country()).toHaveAccessibleDescription('For codes Choose a country.');
+    await expect.element(country()).toHaveAccessibleDescription('Choose a country.');
     await expect.element(country()).toHaveAttribute('aria-invalid', 'true');
     await expect.element(number()).not.toHaveAttribute('aria-invalid');
+    await expect.element(number()).toHaveAccessibleDescription('For codes');
   });
 
   it('lets the parent focus the number, or the country where only that is missing', async () => {

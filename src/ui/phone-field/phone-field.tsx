@@ -55,11 +55,14 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
   useImperativeHandle(ref, () => ({ focus: () => (isCountryMissing ? country : number).current?.focus() }), [
     isCountryMissing,
   ]);
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
-  const attributesOf = (part: 'country' | 'number') => ({
-    'aria-describedby': described.filter(Boolean).join(' ') || undefined,
-    'aria-invalid': (error !== undefined && isCountryMissing === (part === 'country')) || undefined,
-  });
+  const attributesOf = (part: 'country' | 'number') => {
+    const isWrong = error !== undefined && isCountryMissing === (part === 'country');
+    const described = [part === 'number' && hint !== undefined && `${id}-hint`, isWrong && `${id}-error`];
+    return {
+      'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+      'aria-invalid': isWrong || undefined,
+    };
+  };
   return (
     <div className="cak-field" role="group" aria-labelledby={`${id}-label`}>
       <label id={`${id}-label`} htmlFor={id} className="cak-field-label">
