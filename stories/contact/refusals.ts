@@ -20,7 +20,11 @@ export const everywhere: readonly Refusal[] = [
 
 /** The app's token lacks the scope, so no button can help. */
 export const scopeMissing: readonly Refusal[] = [
-  ['NotAuthorizedException', /isn't allowed to change these settings/, 'Access Token does not have required scopes'],
+  [
+    'NotAuthorizedException',
+    /isn't allowed to change these settings/,
+    'Access Token does not have required scopes',
+  ],
 ];
 
 /** An error with an unknown outcome, where reading back shows that nothing was done. */
