@@ -566,7 +566,7 @@ export const RemovalNotApplied: Story = {
   play: async ({ userEvent }) => {
     await goToRemoval(userEvent);
     await press(userEvent, 'Remove');
-    await expectAlert(/This page shows the current state/);
+    await expectAlert(/You see the current state/);
     await expect((await inDialog()).queryByText(/Text message is off now/)).not.toBeInTheDocument();
   },
 };

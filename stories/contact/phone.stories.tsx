@@ -596,9 +596,7 @@ export const SentToAnUnverifiedNumber: Story = {
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async (context) => {
-    await expectVisible(
-      await (await inDialog()).findByText(/Change two-step verification in your account there/),
-    );
+    await expectVisible(await (await inDialog()).findByText(/in your account there/));
     await expectChanges(accountOf(context));
   },
 };

@@ -114,7 +114,7 @@ export const PasskeyKept: Story = {
   parameters: startingWith({ user: { totpSecret: null, passkeys: 1 } }),
   play: async ({ userEvent, ...context }) => {
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/can no longer sign in with your passkey alone/));
+    await expectVisible(await dialog.findByText(/stops signing you in/));
     await goToKey(userEvent);
     await expect(dialog.getByRole('checkbox', { name: 'Turn on Passkey too' })).toBeChecked();
     await sendCode(userEvent, accountOf(context));
@@ -131,7 +131,7 @@ export const ReplacementIntro: Story = {
   parameters: replacing,
   play: async (context) => {
     await expectTitle('Replace authenticator app');
-    await expectVisible((await inDialog()).getByText(/Your current authenticator app stops working/));
+    await expectVisible((await inDialog()).getByText(/Your current app stops working/));
     await expect(accountOf(context).count('AssociateSoftwareToken')).toBe(0);
   },
 };
@@ -162,7 +162,7 @@ export const LeavingAsked: Story = {
     await userEvent.type(dialog.getByRole('textbox', { name: 'Code from the app' }), '12');
     await press(userEvent, 'Close');
     await expectTitle('Leave without finishing?');
-    await expectVisible(dialog.getByText(/The QR code will no longer work/));
+    await expectVisible(dialog.getByText(/The QR code stops working/));
   },
 };
 
@@ -189,9 +189,7 @@ export const ReplacementLeft: Story = {
     await goToKey(userEvent);
     await press(userEvent, 'Cancel');
     await expectTitle('Leave without finishing?');
-    await expectVisible(
-      (await inDialog()).getByText(/may have stopped working, and the new one is not confirmed/),
-    );
+    await expectVisible((await inDialog()).getByText(/Your old app may no longer work/));
   },
 };
 
