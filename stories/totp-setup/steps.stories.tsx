@@ -116,7 +116,7 @@ export const PasskeyKept: Story = {
     const dialog = await inDialog();
     await expectVisible(await dialog.findByText(/stops signing you in/));
     await goToKey(userEvent);
-    await expect(dialog.getByRole('checkbox', { name: 'Turn on Passkey too' })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: /passkey/ })).toBeChecked();
     await sendCode(userEvent, accountOf(context));
     await expectTitle('Authenticator app is on');
     await expectWrites(accountOf(context), {

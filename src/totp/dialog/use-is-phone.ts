@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { attempt } from '../../core/attempt.js';
+import { attempt } from '../../core/outside-world.js';
 
 /** A touch screen that fits in a hand, upright or on its side. */
 const phone = '(hover: none) and (pointer: coarse) and ';
