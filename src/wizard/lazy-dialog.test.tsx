@@ -23,9 +23,7 @@ describe('LazyDialog', () => {
       </Page>,
     );
     const dialog = page.getByRole('dialog', { name: 'Text message' });
-    await expect
-      .element(dialog.getByRole('status'))
-      .toHaveTextContent(/could not be loaded.*reload the page/);
+    await expect.element(dialog.getByRole('status')).toHaveTextContent(/couldn't load this.*reload the page/);
     await expect.element(dialog.getByRole('button', { name: 'Reload page' })).toBeVisible();
     await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
