@@ -8,9 +8,12 @@ import {
   changesElsewhere,
   createFlowStore,
   initialFlow,
+  isUnknown,
   nextFlow,
+  openFailures,
   type PreferenceEvent,
   type PreferenceFlow,
+  stillHolds,
 } from './preference-flow.js';
 
 const state: MfaState = {
@@ -85,6 +88,7 @@ describe('a flow', () => {
     const flow = flowAfter(saved({ sms: false }));
     expect(canUndo(flow, smsOff, allOffered)).toBe(true);
     expect(canUndo(flow, state, allOffered)).toBe(false);
+    expect(canUndo(flow, { ...smsOff, active: ['totp', 'email'] }, allOffered)).toBe(false);
     expect(canUndo(nextFlow(flow, edited({ email: true })), smsOff, allOffered)).toBe(false);
     expect(canUndo(flowAfter(saved({ sms: true }, true)), smsOff, allOffered)).toBe(false);
   });
@@ -104,6 +108,24 @@ describe('a flow', () => {
     for (const event of [{ type: 'answered' }, { type: 'discarded' }] as const) {
       expect(flowAfter(asked, event).confirmation).toBeNull();
     }
+  });
+
+  it('keeps the edits while it asks, and after the answer', () => {
+    const confirmation = { edits: { sms: false }, consequences: [] };
+    const open = flowAfter({ type: 'edits-set', edits: { email: true } }, { type: 'asked', confirmation });
+    expect(open).toEqual({ ...initialFlow('ada'), edits: { email: true }, confirmation });
+    expect(nextFlow(open, { type: 'answered' })).toEqual({ ...initialFlow('ada'), edits: { email: true } });
+  });
+
+  it('keeps its failures as the same object where none has ended, so that no view renders for them', () => {
+    const flow = flowAfter({
+      type: 'failed',
+      edits: { sms: true },
+      fields: ['sms'],
+      failure: busy,
+      failedAt: 1,
+    });
+    expect(nextFlow(flow, edited({ email: true })).failures).toBe(flow.failures);
   });
 
   it('does not call saved what a later change of the same go has taken back', () => {
@@ -128,6 +150,126 @@ describe('a flow', () => {
       nextFlow(flow, { type: 'failed', edits: { sms: false }, fields: ['sms'], failure: busy, failedAt: 1 }),
     ).not.toThrow();
   });
+
+  it('says that it is saving, and what, until it is idle', () => {
+    const flow = flowAfter(edited({ sms: false }), { type: 'saving', edits: { sms: false } });
+    expect(flow).toMatchObject({ isSaving: true, sending: { sms: false } });
+    expect(nextFlow(flow, { type: 'idle', keepsBase: true })).toMatchObject({
+      isSaving: false,
+      base: draftOf(state),
+    });
+  });
+
+  it('forgets everything but whose it is when the user discards', () => {
+    const flow = flowAfter(edited({ sms: false }), { type: 'edits-set', edits: { sms: false } }, saved({}));
+    expect(nextFlow(flow, { type: 'discarded' })).toEqual(initialFlow('ada'));
+  });
+
+  it('keeps what was saved a moment ago while more is being saved, and no longer after the next edit', () => {
+    const saving = flowAfter({ type: 'saving', edits: null }, saved({ sms: false }));
+    expect(nextFlow(saving, edited({ email: true })).saved?.edits).toEqual({ sms: false });
+    const idle = nextFlow(saving, { type: 'idle', keepsBase: false });
+    expect(nextFlow(idle, edited({ email: true })).saved).toBeNull();
+  });
+
+  it('begins on nothing where the cache was cleared', () => {
+    expect(flowAfter({ type: 'edited', state: null, edit: { sms: false } }).base).toBeNull();
+    const flow = flowAfter(edited({ sms: false }));
+    expect(nextFlow(flow, { type: 'dismissed', state: null }).base).toBeNull();
+  });
+
+  it('forgets what was saved, and begins nothing, when the user has read the notice', () => {
+    const flow = flowAfter(saved({ sms: false }), { type: 'idle', keepsBase: false });
+    expect(nextFlow(flow, { type: 'dismissed', state })).toMatchObject({ saved: null, base: null });
+  });
+
+  it('lets open edits stand on what another flow of the page has saved', () => {
+    const event: PreferenceEvent = { type: 'saved-by-another-flow', changes: { sms: false } };
+    expect(changesElsewhere(flowAfter(edited({ email: true }), event), smsOff)).toEqual({});
+    expect(flowAfter(event).base).toBeNull();
+  });
+
+  it('tells two changes of one go as one, with what changed elsewhere before, between and in them', () => {
+    const change = (
+      edits: PreferenceEdits,
+      [before, after]: readonly [MfaState, MfaState],
+      elsewhere: PreferenceEdits,
+      consequence: 'no-factor-left' | 'passkey-turned-off',
+    ): PreferenceEvent => ({
+      type: 'saved',
+      change: {
+        edits,
+        consequences: [{ kind: consequence }],
+        before: draftOf(before),
+        after: draftOf(after),
+        elsewhere,
+        isUndo: false,
+      },
+    });
+    const withEmail: MfaState = { ...smsOff, active: ['totp', 'email'] };
+    const flow = flowAfter(
+      change({ sms: false }, [state, smsOff], { passkey: true }, 'passkey-turned-off'),
+      change(
+        { totp: false },
+        [withEmail, { ...withEmail, active: ['email'] }],
+        { preferred: null },
+        'no-factor-left',
+      ),
+    );
+    expect(flow.saved).toEqual({
+      edits: { totp: false, sms: false },
+      consequences: [{ kind: 'passkey-turned-off' }, { kind: 'no-factor-left' }],
+      before: draftOf(state),
+      after: draftOf({ ...withEmail, active: ['email'] }),
+      elsewhere: { passkey: true, email: true, preferred: null },
+      isUndo: false,
+    });
+    expect(flow.base).toEqual(draftOf({ ...withEmail, active: ['email'] }));
+  });
+
+  it('offers no way back where another device has changed something in between', () => {
+    const event = saved({ sms: false });
+    const flow = flowAfter(
+      event.type === 'saved' ? { ...event, change: { ...event.change, elsewhere: { email: false } } } : event,
+    );
+    expect(canUndo(flow, smsOff, allOffered)).toBe(false);
+    expect(canUndo(flowAfter(), smsOff, allOffered)).toBe(false);
+  });
+
+  it('knows whether what was saved is still so, whatever else has changed', () => {
+    const { saved: change } = flowAfter(saved({ sms: false }));
+    expect(change && stillHolds(change, smsOff)).toBe(true);
+    expect(change && stillHolds(change, { ...smsOff, active: ['totp', 'email'] })).toBe(true);
+    expect(change && stillHolds(change, state)).toBe(false);
+  });
+});
+
+describe('openFailures', () => {
+  const lost = { kind: 'unreachable', outcome: 'unknown' } as const;
+  const wanted = { sms: false };
+  const failed = (failure: typeof lost | typeof busy) =>
+    flowAfter({ type: 'failed', edits: wanted, fields: ['sms'], failure, failedAt: 1 });
+
+  it('keeps a failure until what was wanted holds', () => {
+    expect(openFailures(failed(busy), draftOf(state), false)).toEqual({ sms: busy });
+    expect(openFailures(failed(busy), draftOf(smsOff), false)).toEqual({});
+    expect(openFailures(failed(busy), draftOf(smsOff), true)).toEqual({});
+  });
+
+  it('says that nobody knows while the change is in doubt, and that nothing was changed once a read has settled it', () => {
+    expect(openFailures(failed(lost), draftOf(state), true)).toEqual({ sms: lost });
+    expect(openFailures(failed(lost), draftOf(smsOff), true)).toEqual({ sms: lost });
+    expect(openFailures(failed(lost), draftOf(state), false)).toEqual({
+      sms: { ...lost, outcome: 'not-applied' },
+    });
+    expect(openFailures(failed(lost), draftOf(smsOff), false)).toEqual({});
+  });
+});
+
+it('isUnknown holds for an answer that was lost, and for no refusal', () => {
+  expect(isUnknown({ kind: 'unreachable', outcome: 'unknown' })).toBe(true);
+  expect(isUnknown({ kind: 'unreachable', outcome: 'not-applied' })).toBe(false);
+  expect(isUnknown(busy)).toBe(false);
 });
 
 describe('createFlowStore', () => {

@@ -85,9 +85,55 @@ describe('the rows', () => {
     const rows = view({ active: ['sms'] }, { edits: { email: true }, isSaving: true }).factors;
     expect(rows.filter(({ isSaving }) => isSaving).map(({ factor }) => factor)).toEqual(['email']);
   });
+
+  it('say what is changed, what is preferred, where the codes go, and what failed', () => {
+    const busy = { kind: 'busy' } as const;
+    const { factors } = view(
+      { active: ['totp', 'sms'], preferred: 'totp', email: null },
+      { edits: { sms: false, preferred: null }, failures: { sms: busy } },
+    );
+    expect(
+      factors.map(({ factor, isChanged, isPreferred, target, failure }) => [
+        factor,
+        { isChanged, isPreferred, target, failure },
+      ]),
+    ).toEqual([
+      ['totp', { isChanged: false, isPreferred: false, target: null, failure: null }],
+      ['sms', { isChanged: true, isPreferred: false, target: '+•••1234', failure: busy }],
+      ['email', { isChanged: false, isPreferred: false, target: null, failure: null }],
+      ['passkey', { isChanged: false, isPreferred: false, target: null, failure: null }],
+    ]);
+    const preferred = view({ active: ['totp', 'sms'], preferred: 'totp' }).factors;
+    expect(preferred.filter(({ isPreferred }) => isPreferred).map(({ factor }) => factor)).toEqual(['totp']);
+  });
 });
 
 describe('the choice of the preferred method', () => {
+  it('says whether it is changed, is being saved, and has failed', () => {
+    const busy = { kind: 'busy' } as const;
+    const state: Partial<MfaState> = { active: ['totp', 'sms'], preferred: 'totp' };
+    expect(view(state).preferred).toMatchObject({ isChanged: false, isSaving: false, failure: null });
+    const activity = { edits: { preferred: 'sms' }, isSaving: true, failures: { preferred: busy } } as const;
+    expect(view(state, activity).preferred).toMatchObject({
+      value: 'sms',
+      isChanged: true,
+      isSaving: true,
+      failure: busy,
+    });
+  });
+
+  it('stays where it has failed, even where there is nothing to choose any more', () => {
+    const failures = { preferred: { kind: 'busy' } } as const;
+    expect(view({ active: ['totp'] }, { failures }).preferred?.failure).toEqual({ kind: 'busy' });
+  });
+
+  it('warns of nothing that is so with any preference', () => {
+    const registered = { totp: 'registered', passkey: 'registered' } as const;
+    const { preferred, risks } = view({ active: ['totp', 'sms'], registered });
+    expect(risks.map(({ kind }) => kind)).toEqual(['passkey-sign-in-lost']);
+    expect(preferred?.options.map(({ risk }) => risk)).toEqual([null, null, null]);
+  });
+
   it('is not there while there is nothing to choose', () => {
     expect(view({}).preferred).toBeNull();
     expect(view({ active: ['totp'] }).preferred).toBeNull();

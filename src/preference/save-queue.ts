@@ -11,7 +11,6 @@ import {
   editsBetween,
   editsWhere,
   fieldsOf,
-  isFulfilled,
   mergeEdits,
   type PreferenceEdits,
 } from './preference.js';
@@ -96,7 +95,7 @@ export function createSaveQueue({ api, policy, confirmed, readFlow, dispatch }: 
   function settleUnchanged({ state, edits, wasInDoubt }: Extract<SaveResult, { kind: 'unchanged' }>) {
     writeEdits(mergeEdits(state, readEdits(), {}));
     const after = draftOf(state);
-    if (!wasInDoubt || fieldsOf(edits).length === 0 || !isFulfilled(edits, after)) return;
+    if (!wasInDoubt || fieldsOf(edits).length === 0) return;
     const change = { edits, consequences: [], before: after, after, elsewhere: {}, isUndo: false };
     dispatch({ type: 'saved', change });
   }
@@ -155,7 +154,7 @@ export function createSaveQueue({ api, policy, confirmed, readFlow, dispatch }: 
               settleUnchanged(result);
               break;
             case 'unconfirmed':
-              unconfirmed = { ...(unconfirmed ?? {}), ...result.edits };
+              unconfirmed = result.edits;
               writeEdits({});
               break;
             case 'outdated':

@@ -44,6 +44,9 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
     const verified = { masked: '•', isVerified: true };
     const reachable: MfaState = { ...nothingOn, phone: verified, email: verified };
     expect(turnOnOptions(reachable, policy, factor).preferRisk).toBeNull();
+    // The sign-in by passkey ends with the factor, not with the preference.
+    const withPasskey: MfaState = { ...reachable, registered: { totp: 'unknown', passkey: 'registered' } };
+    expect(turnOnOptions(withPasskey, policy, factor).preferRisk).toBeNull();
     const elsewhere: MfaPolicy = { ...policy, recovery: factor === 'sms' ? ['email'] : ['sms'] };
     expect(turnOnOptions(nothingOn, elsewhere, factor).preferRisk).toBeNull();
   });
