@@ -34,5 +34,5 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 function markOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return Array.from({ length: 6 }, (_, place) => alphabet[(hash >>> (place * 5)) & 31] ?? '').join('');
+  return Array.from({ length: 6 }, (_, place) => alphabet.charAt((hash >>> (place * 5)) & 31)).join('');
 }

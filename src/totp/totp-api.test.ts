@@ -8,8 +8,8 @@ const { signal } = new AbortController();
 function answering(output: object) {
   const calls: unknown[] = [];
   const client = {
-    call: (operation: string, input: unknown) => {
-      calls.push([operation, input]);
+    call: (operation: string, input: unknown, options: unknown) => {
+      calls.push([operation, input, options]);
       return Promise.resolve(output);
     },
   } as CognitoClient;
@@ -20,11 +20,12 @@ describe('associateTotp', () => {
   it('returns the secret', async () => {
     const { client, calls } = answering({ SecretCode: 'JBSWY3DPEHPK3PXP' });
     expect(await associateTotp(client, signal)).toBe('JBSWY3DPEHPK3PXP');
-    expect(calls).toEqual([['AssociateSoftwareToken', {}]]);
+    expect(calls).toEqual([['AssociateSoftwareToken', {}, { signal }]]);
   });
 
   it('rejects an answer without a secret', async () => {
     await expect(associateTotp(answering({}).client, signal)).rejects.toMatchObject({
+      operation: 'AssociateSoftwareToken',
       code: 'InvalidResponse',
     });
   });
@@ -36,8 +37,8 @@ describe('verifyTotp', () => {
     expect(await verifyTotp(client, { code: '123456', deviceName: '' }, signal)).toBe(true);
     expect(await verifyTotp(client, { code: '123456', deviceName: 'Work phone' }, signal)).toBe(true);
     expect(calls).toEqual([
-      ['VerifySoftwareToken', { UserCode: '123456' }],
-      ['VerifySoftwareToken', { UserCode: '123456', FriendlyDeviceName: 'Work phone' }],
+      ['VerifySoftwareToken', { UserCode: '123456' }, { signal }],
+      ['VerifySoftwareToken', { UserCode: '123456', FriendlyDeviceName: 'Work phone' }, { signal }],
     ]);
   });
 
@@ -50,6 +51,6 @@ describe('verifyTotp', () => {
   it('rejects an answer without a status', async () => {
     await expect(
       verifyTotp(answering({}).client, { code: '123456', deviceName: '' }, signal),
-    ).rejects.toMatchObject({ code: 'InvalidResponse' });
+    ).rejects.toMatchObject({ operation: 'VerifySoftwareToken', code: 'InvalidResponse' });
   });
 });

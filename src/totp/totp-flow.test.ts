@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MfaState } from '../account/mfa-state.js';
-import { mfaKey, userMfaQuery } from '../account/queries.js';
+import { mfaKey, registeredFactorsQuery, userMfaQuery } from '../account/queries.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import { createCognitoClient } from '../cognito/index.js';
 import { replacementMarker } from '../preference/unfinished-markers.js';
@@ -32,13 +32,15 @@ async function create(
   const { accessToken } = await emulator.issueTokens('ada');
   let isSignedIn = true;
   const held = new Map<string, { readonly onSent: () => void; readonly released: Promise<void> }>();
+  const answers = new Map<string, object>();
   const client = createCognitoClient({
     endpoint: 'https://cognito.test/',
     async fetch(input, init) {
       const operation = new Headers(init?.headers).get('x-amz-target')?.split('.')[1] ?? '';
       held.get(operation)?.onSent();
       await held.get(operation)?.released;
-      return emulator.fetch(input, init);
+      const answer = answers.get(operation);
+      return answer ? Response.json(answer) : emulator.fetch(input, init);
     },
     getAccessToken: () => (isSignedIn ? accessToken : ''),
     maxAttempts: 1,
@@ -60,6 +62,9 @@ async function create(
     ...flow.actions,
     marker: replacementMarker(source.accountId),
     stateKey: mfaKey(source.accountId),
+    registeredKey: registeredFactorsQuery(source).queryKey,
+    /** Answers every request of an operation in place of the service. */
+    answer: (operation: string, output: object) => void answers.set(operation, output),
     code,
     confirm: (typed = code()) => flow.actions.confirm({ code: typed, deviceName: '' }, choices),
     count: (name: string) => emulator.requests.filter(({ operation }) => operation === name).length,
@@ -79,7 +84,11 @@ async function create(
 describe('a set-up', () => {
   it('leads from the intro over the key and the code to the end', async () => {
     const { flow, start, confirm } = await create();
-    expect(flow.get()).toMatchObject({ step: { name: 'intro' }, pending: null });
+    expect(flow.get()).toMatchObject({
+      step: { name: 'intro' },
+      facts: { isReplacing: false, isCutOff: false },
+      pending: null,
+    });
     const started = start();
     expect(flow.get()).toMatchObject({ step: { name: 'intro' }, pending: 'start' });
     expect(await started).toBeNull();
@@ -106,6 +115,53 @@ describe('a set-up', () => {
     await confirm('000001');
     expect(flow.get()).toMatchObject({ step: { ...step, wrongCodes: 2 }, failure: { kind: 'wrong-code' } });
   });
+
+  it('takes a status that is no success for a wrong code', async () => {
+    const { flow, answer, start, confirm } = await create();
+    await start();
+    const { step } = flow.get();
+    answer('VerifySoftwareToken', { Status: 'ERROR' });
+    expect(await confirm()).toEqual({ kind: 'wrong-code' });
+    expect(flow.get()).toMatchObject({ step: { ...step, wrongCodes: 1 }, failure: { kind: 'wrong-code' } });
+  });
+
+  it('tells the cache that an authenticator is registered, where the cache knows what is', async () => {
+    const { queryClient, registeredKey, start, confirm } = await create();
+    queryClient.setQueryData(registeredKey, { totp: false, passkey: true, otherFirstFactors: 'unknown' });
+    await start();
+    await confirm();
+    expect(queryClient.getQueryData(registeredKey)).toEqual({
+      totp: true,
+      passkey: true,
+      otherFirstFactors: 'unknown',
+    });
+  });
+
+  it('claims nothing about what is registered where nobody has asked', async () => {
+    const { queryClient, registeredKey, start, confirm } = await create();
+    await start();
+    await confirm();
+    expect(queryClient.getQueryData(registeredKey)).toBeUndefined();
+  });
+
+  it.each([
+    ['add-authenticator', {}],
+    ['replace-authenticator', registered],
+  ])(
+    'asks for the step-up, and never again once the old authenticator is cut off: %s',
+    async (kind, user) => {
+      const asked: unknown[] = [];
+      const { start, startOver } = await create(user, (change) => {
+        asked.push(change);
+        return true;
+      });
+      await start();
+      expect(asked).toEqual([{ kind }]);
+      startOver();
+      await start();
+      expect(asked).toHaveLength(kind === 'replace-authenticator' ? 1 : 2);
+    },
+  );
 
   it.each([
     ['session-ended', { error: 'NotAuthorizedException', message: 'Access Token has been revoked' }],
