@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   decodeRegisteredFactors,
   decodeUserMfa,
+  isRegisteredFactors,
+  isUserMfa,
   maskEmail,
   maskPhone,
   mfaStateOf,
@@ -253,4 +255,55 @@ it.each([
   ['e\u0301mile@example.com', 'e\u0301•••@example.com'],
 ])('masks the address %j as %j', (address, masked) => {
   expect(maskEmail(address)).toBe(masked);
+});
+
+describe('isUserMfa', () => {
+  const cached = {
+    active: ['totp', 'sms'],
+    preferred: 'totp',
+    unknown: { active: ['PUSH_MFA'], preferred: null },
+    phone: { masked: '+•1234', isVerified: true },
+    email: null,
+    isFederated: false,
+  };
+
+  it.each([
+    ['as it is decoded', cached],
+    ['of a user with nothing', { ...cached, active: [], preferred: null, phone: null }],
+  ])('accepts a state %s', (_title, data) => {
+    expect(isUserMfa(data)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no object', 'state'],
+    ['an empty object', {}],
+    ['active that is no list', { ...cached, active: 'totp' }],
+    ['one active factor of another version', { ...cached, active: ['totp', 'push'] }],
+    ['a preferred factor of another version', { ...cached, preferred: 'push' }],
+    ['no preferred member', { ...cached, preferred: undefined }],
+    ['no unknown factors', { ...cached, unknown: undefined }],
+    ['unknown factors of another shape', { ...cached, unknown: { active: 'PUSH_MFA' } }],
+    ['a phone number as a string', { ...cached, phone: '+15550101234' }],
+    ['a phone number without its mask', { ...cached, phone: { isVerified: true } }],
+    ['an email address as a string', { ...cached, email: 'ada@example.com' }],
+    ['no email member', { ...cached, email: undefined }],
+    ['no word on federation', { ...cached, isFederated: undefined }],
+  ])('refuses a cached value with %s', (_title, data) => {
+    expect(isUserMfa(data)).toBe(false);
+  });
+});
+
+describe('isRegisteredFactors', () => {
+  it.each([
+    [true, { totp: true, passkey: false, otherFirstFactors: 'unknown' }],
+    [false, { totp: true }],
+    [false, { passkey: true }],
+    [false, { totp: 'yes', passkey: true }],
+    [false, { totp: true, passkey: 'yes' }],
+    [false, null],
+    [false, 'registered'],
+  ])('is %s for %j', (expected, data) => {
+    expect(isRegisteredFactors(data)).toBe(expected);
+  });
 });

@@ -1,5 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
-import { type CognitoClient, CognitoError } from '../cognito/index.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type CognitoClient,
+  CognitoError,
+  type CognitoErrorReason,
+  type CognitoOperation,
+} from '../cognito/index.js';
 import { readUserMfa } from './queries.js';
 import { createReportingClient } from './reporting-client.js';
 import type { MfaPolicy } from './user-pool-policy.js';
@@ -184,5 +189,103 @@ describe('createReportingClient', () => {
     expect(await call).toMatchObject({ code: 'TimeoutError', outcome: 'unknown' });
     expect(errors).toHaveLength(1);
     vi.useRealTimers();
+  });
+});
+
+describe('a contradiction between userPool and the service', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  });
+
+  /** What the console shows after these calls, each with its answer or error. Each mistake is told once per page. */
+  async function toldAfter(
+    stated: MfaPolicy,
+    calls: readonly (readonly [CognitoOperation, object, object])[],
+    environment = 'development',
+  ) {
+    vi.stubEnv('NODE_ENV', environment);
+    const answers = calls.map(([, , answer]) => answer);
+    const client = createReportingClient(
+      {
+        call() {
+          const answer = answers.shift();
+          return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer as never);
+        },
+      },
+      {
+        onError: () => undefined,
+        onSessionExpired: () => undefined,
+        isCurrent: () => true,
+        userPool: () => stated,
+      },
+    );
+    for (const [operation, input] of calls)
+      await client.call(operation, input as never).catch(() => undefined);
+    return vi.mocked(console.error).mock.calls.map(([text]) => String(text));
+  }
+
+  const withSms = { Username: 'ada', UserAttributes: [], UserMFASettingList: ['SMS_MFA'] };
+  const replaced = {
+    Username: 'ada',
+    UserAttributes: [
+      { Name: 'phone_number', Value: '+15550109999' },
+      { Name: 'phone_number_verified', Value: 'false' },
+    ],
+  };
+  const write = { UserAttributes: [{ Name: 'phone_number', Value: '+15550109999' }] };
+  const protective: MfaPolicy = { ...userPool, verifiesBeforeUpdate: ['sms'] };
+  const refusal = (reason: CognitoErrorReason) =>
+    new CognitoError({ operation: 'GetUser', code: 'NotAuthorizedException', reason });
+
+  it('is told to nobody in production', async () => {
+    expect(await toldAfter(userPool, [['GetUser', {}, withSms]], 'production')).toEqual([]);
+  });
+
+  it('is told to the developer when GetUser shows it, and by no other answer', async () => {
+    expect(await toldAfter(userPool, [['GetUserAuthFactors', {}, withSms]])).toEqual([]);
+    expect(await toldAfter(userPool, [['GetUser', {}, withSms]])).toEqual([
+      expect.stringContaining('userPool.factors does not fit'),
+    ]);
+  });
+
+  it('is told of a contact that was replaced just before, and of no other', async () => {
+    expect(await toldAfter(protective, [['GetUser', {}, replaced]])).toEqual([]);
+    expect(
+      await toldAfter(protective, [
+        ['UpdateUserAttributes', write, {}],
+        ['GetUser', {}, { Username: 'ada', UserAttributes: [] }],
+        ['GetUser', {}, replaced],
+      ]),
+    ).toEqual([]);
+    expect(
+      await toldAfter(protective, [
+        ['UpdateUserAttributes', write, {}],
+        ['GetUserAuthFactors', {}, {}],
+        ['GetUser', {}, replaced],
+      ]),
+    ).toEqual([expect.stringContaining('userPool.verifiesBeforeUpdate')]);
+  });
+
+  it('is told of a refusal, and so is a token that no user can do anything about', async () => {
+    const aliasExists = new CognitoError({ operation: 'UpdateUserAttributes', code: 'AliasExistsException' });
+    expect(await toldAfter(userPool, [['UpdateUserAttributes', write, aliasExists]])).toEqual([
+      expect.stringContaining('userPool.signInNames'),
+    ]);
+    vi.mocked(console.error).mockClear();
+    expect(
+      await toldAfter(userPool, [
+        ['GetUser', {}, refusal('scope-missing')],
+        ['GetUser', {}, refusal('id-token')],
+        ['GetUser', {}, refusal('token-revoked')],
+      ]),
+    ).toEqual(
+      (['scope-missing', 'id-token'] as const).map(
+        (reason) => `cognito-account-kit: ${refusal(reason).message}`,
+      ),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CognitoError, type CognitoOperation } from '../cognito/index.js';
 import { createMfaStateStore, type MfaStateResult } from './use-mfa-state.js';
 
@@ -93,3 +93,61 @@ it.each([1, 2])(
     close();
   },
 );
+
+describe('createMfaStateStore', () => {
+  /** A store whose service answers when the test says so, and what it was asked. */
+  function setUp(isRestoring = false) {
+    const pending: { readonly operation: CognitoOperation; readonly answer: (output: object) => void }[] = [];
+    const client = {
+      call: (operation: CognitoOperation) =>
+        new Promise<never>((resolve) => {
+          pending.push({ operation, answer: (output) => resolve(output as never) });
+        }),
+    };
+    const queryClient = new QueryClient();
+    const store = createMfaStateStore({
+      queryClient,
+      client,
+      accountId: 'ada',
+      userPool: { mfa: 'optional', factors: ['totp'] },
+      isRestoring,
+    });
+    const asked = () => pending.map(({ operation }) => operation);
+    const user = { Username: 'ada', UserAttributes: [] };
+    return { store, queryClient, pending, asked, user };
+  }
+
+  it('asks nothing while the app restores its cache', async () => {
+    const { store, asked } = setUp(true);
+    const close = store.subscribe(() => expect.unreachable('Nothing was asked.'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(asked()).toEqual([]);
+    close();
+  });
+
+  it('is checking until GetUserAuthFactors has answered, and reads again when it is told to', async () => {
+    const { store, pending, asked, user } = setUp();
+    const close = store.subscribe(() => undefined);
+    expect(store.get().state).toBeUndefined();
+    await vi.waitFor(() => expect(asked()).toEqual(['GetUser']));
+    pending[0]?.answer(user);
+    await vi.waitFor(() => expect(asked()).toEqual(['GetUser', 'GetUserAuthFactors']));
+    expect(store.get().state?.registered.totp).toBe('checking');
+    pending[1]?.answer({ Username: 'ada', ConfiguredUserAuthFactors: ['SOFTWARE_TOKEN'] });
+    await vi.waitFor(() => expect(store.get().state?.registered.totp).toBe('registered'));
+    void store.get().refetch();
+    await vi.waitFor(() => expect(asked().filter((operation) => operation === 'GetUser')).toHaveLength(2));
+    close();
+  });
+
+  it('reads nothing again once nobody listens', async () => {
+    const { store, queryClient, asked } = setUp();
+    const close = store.subscribe(() => undefined);
+    await vi.waitFor(() => expect(asked()).toEqual(['GetUser']));
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    queryClient.clear();
+    close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked()).toEqual(['GetUser']);
+  });
+});
