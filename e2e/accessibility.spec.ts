@@ -17,7 +17,7 @@ const accounts = [
   ['all-on', 'Passkey'],
   ['required', 'Turn on another method before'],
   ['federated', 'Managed by your sign-in provider'],
-  ['fresh', 'Set up an authenticator app first'],
+  ['fresh', 'Turn on authenticator app'],
 ] as const;
 
 const NARROW = { width: 320, height: 640 };

@@ -92,8 +92,7 @@ test('an edit that no longer fits has no effect, and the panel says what changed
   await panel.showsOn('Authenticator app');
   await panel.showsPreferred(null);
   await expect(panel.root).not.toContainText('unsaved');
-  await expect(panel.save).toHaveAttribute('aria-disabled', 'true');
-  await panel.save.click({ force: true });
+  await expect(panel.save).toBeHidden();
   expect(wire.writes()).toEqual([]);
   expect(await panel.promise()).toBe('Authenticator app');
 });

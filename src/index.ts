@@ -22,7 +22,6 @@ export { MfaPanelRoot, type MfaPanelRootProps } from './panel/mfa-panel-root.js'
 export { MfaPreferredMethod } from './panel/mfa-preferred-method.js';
 export { MfaRisks } from './panel/mfa-risks.js';
 export { MfaSaveBar } from './panel/mfa-save-bar.js';
-export { MfaSignInPreview } from './panel/mfa-sign-in-preview.js';
 export { MfaStatusLine } from './panel/mfa-status-line.js';
 export { useMfaPanel } from './panel/panel-context.js';
 export { PasskeyDialog } from './passkeys/dialog/passkey-dialog.js';

@@ -10,21 +10,25 @@ export function MfaConnectionNotice() {
   const isOnline = useOnline();
   const { store, messages, signInAgain } = usePanel();
   const failure = usePanelState(({ refreshFailure }) => refreshFailure);
-  if (isOnline && failure === null) return null;
   return (
-    <div className="cak-section cak-mfa-connection">
-      {isOnline && failure ? (
-        <FailureCallout
-          isQuiet
-          during={isUnknown(failure) ? 'change' : 'read'}
-          title={messages.notice.outdated}
-          messages={messages}
-          failure={failure}
-          onRetry={() => store.actions.refresh()}
-          signInAgain={signInAgain}
-        />
-      ) : (
-        <Callout>{messages.notice.offline}</Callout>
+    // Always there, so that the notice is read out when it arises.
+    <div className="cak-mfa-connection" aria-live="polite">
+      {(!isOnline || failure) && (
+        <div className="cak-section">
+          {isOnline && failure ? (
+            <FailureCallout
+              isQuiet
+              during={isUnknown(failure) ? 'change' : 'read'}
+              title={messages.notice.outdated}
+              messages={messages}
+              failure={failure}
+              onRetry={() => store.actions.refresh()}
+              signInAgain={signInAgain}
+            />
+          ) : (
+            <Callout>{messages.notice.offline}</Callout>
+          )}
+        </div>
       )}
     </div>
   );

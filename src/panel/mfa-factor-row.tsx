@@ -3,7 +3,6 @@ import { memo, useId } from 'react';
 import type { Factor } from '../account/factor.js';
 import type { MissingPart } from '../account/failure.js';
 import type { LockReason } from '../preference/factor-availability.js';
-import type { BoundMfaMessages } from '../preference/messages.js';
 import type { ReadyMfaPreference } from '../preference/mfa-preference.js';
 import type { FactorView } from '../preference/preference-view.js';
 import { Badge } from '../ui/badge/badge.js';
@@ -39,8 +38,13 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const goManage = manage[factor];
   const goFinish = hasSwitch ? goManage : goSetUp;
   const preloadDialog = () => preload(factor);
+  const missing = row.missing && messages.missing[row.missing];
+  // A button that sets the factor up is clear without it. That a number isn't verified has to be said.
+  const about = missing !== null && !goSetUp ? missing : own.about;
+  const reason = row.lock ? messages.lock[row.lock] : row.target && missing;
   const descriptions = {
     detail: true,
+    reason: reason !== null,
     preferred: isPreferred,
     unsaved: isUnsaved,
     failure: failure !== null,
@@ -58,6 +62,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
             <span className="cak-row-name">{own.name}</span>
           )}
           {isPreferred && <Badge id={`${id}-preferred`}>{messages.preferredBadge}</Badge>}
+          {row.lock === 'last-factor-required' && <Badge tone="quiet">{messages.requiredBadge}</Badge>}
           {isUnsaved && (
             <Badge id={`${id}-unsaved`} tone="quiet">
               {messages.unsavedBadge}
@@ -66,32 +71,44 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
         </>
       }
       detail={
-        <p id={`${id}-detail`} className="cak-row-detail">
-          {detailOf(messages, factor, row).map((line) => (
-            // A number or an address keeps its own direction; the line keeps the page's.
-            <span key={line} className="cak-row-detail-line">
-              <bdi className="cak-row-detail-text">{line}</bdi>
+        <div className="cak-row-detail">
+          <span
+            id={`${id}-detail`}
+            className="cak-row-detail-line"
+            data-kind={row.target ? 'target' : 'about'}
+          >
+            {/* A number or an address keeps its own direction; the line keeps the page's. */}
+            <bdi className="cak-row-detail-text">{row.target ?? about}</bdi>
+          </span>
+          {hasSwitch && goManage && (
+            <span className="cak-row-more" ref={restoreFocus}>
+              <Button variant="quiet" label={own.manage} onClick={goManage} onIntent={preloadDialog}>
+                {messages.manage[factor]}
+              </Button>
             </span>
-          ))}
-        </p>
+          )}
+          {reason !== null && (
+            <span id={`${id}-reason`} className="cak-row-reason">
+              {reason}
+            </span>
+          )}
+        </div>
       }
       control={
         // The key remounts the control when its kind changes, which restores the focus.
-        <div key={kind} className="cak-row-control" data-kind={kind} ref={restoreFocus}>
+        <div key={kind} className="cak-row-control" ref={restoreFocus}>
           {kind === 'checking' && <Skeleton shape="switch" />}
           {kind === 'not-set-up' && goSetUp && (
-            <Button label={own.setUp} describedBy={`${id}-detail`} onClick={goSetUp} onIntent={preloadDialog}>
+            <Button
+              label={own.setUp}
+              describedBy={presentIds(id, descriptions)}
+              onClick={goSetUp}
+              onIntent={preloadDialog}
+            >
               {messages.setUp}
             </Button>
           )}
           {hasSwitch && <FactorSwitch factor={factor} id={id} describedBy={presentIds(id, descriptions)} />}
-          {hasSwitch && goManage && (
-            <div className="cak-row-more">
-              <Button variant="quiet" label={own.manage} onClick={goManage} onIntent={preloadDialog}>
-                {messages.manage[factor]}
-              </Button>
-            </div>
-          )}
         </div>
       }
     >
@@ -123,6 +140,7 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
           failure={failure}
           setUp={setUp}
           signInAgain={signInAgain}
+          about={own.name}
           onRetry={() => actions.retry(factor)}
         />
       )}
@@ -192,11 +210,4 @@ function rowState(preference: ReadyMfaPreference, factor: Factor): RowState | nu
 function presentIds(id: string, isPresent: Readonly<Record<string, boolean>>): string {
   const parts = Object.keys(isPresent).filter((part) => isPresent[part]);
   return parts.map((part) => `${id}-${part}`).join(' ');
-}
-
-/** Where codes go, or what the factor is. Then what the user has to do first. */
-function detailOf(messages: BoundMfaMessages, factor: Factor, { target, missing, lock }: RowState): string[] {
-  const obstacle = missing ? messages.missing[missing] : lock && messages.lock[lock];
-  if (obstacle) return target === null ? [obstacle] : [target, obstacle];
-  return [target ?? messages.factor[factor].about];
 }

@@ -1,14 +1,17 @@
 'use client';
 import { type ReactNode, useEffect, useId, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
+import { wordLanguage } from '../account/word-language.js';
 import { tellDeveloper } from '../cognito/tell-developer.js';
 import { useMessages } from '../messages/use-messages.js';
 import { mfaMessages } from '../preference/messages.js';
 import type { ApplyMode } from '../preference/preference-actions.js';
 import { usePreferenceStore } from '../preference/use-mfa-preference.js';
+import { Skeleton } from '../ui/skeleton/skeleton.js';
 import { useThemeAttribute } from '../ui/theme.js';
 import { SurfaceNotReady } from '../wizard/surface-not-ready.js';
 import { MfaConfirmationDialog } from './mfa-confirmation-dialog.js';
+import { MfaFirstMethod, MfaNextSignIn, MfaStateBadge } from './mfa-header.js';
 import { MfaPanelSkeleton } from './mfa-panel-skeleton.js';
 import { PanelContext } from './panel-context.js';
 import { type PanelDialogOptions, usePanelDialogs } from './use-panel-dialogs.js';
@@ -37,7 +40,8 @@ const confirmationDialog = <MfaConfirmationDialog />;
  */
 export function MfaPanelRoot(props: MfaPanelRootProps) {
   const { apply = 'instantly', headingLevel = 2, className, children } = props;
-  const { userPool, messageOverrides, locale, signInAgain } = useAccountKit();
+  const kit = useAccountKit();
+  const { userPool, messageOverrides, locale, signInAgain } = kit;
   const messages = useMessages(mfaMessages, messageOverrides?.mfa, locale);
   const store = usePreferenceStore({ apply });
   const { setUp, manage, preload, dialog } = usePanelDialogs(props);
@@ -63,33 +67,44 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
       <section
         className={className === undefined ? 'cak-root' : `cak-root ${className}`}
         data-cak-theme={theme}
+        {...wordLanguage(kit)}
         aria-labelledby={id}
         aria-busy={unready?.status === 'loading' || undefined}
         data-cak-focus-fallback=""
         tabIndex={-1}
       >
-        <div className="cak-mfa">
-          <div className="cak-header">
-            <Heading id={id} className="cak-heading">
-              {messages.heading}
-            </Heading>
-            <p className="cak-intro">{messages.intro}</p>
+        <PanelContext.Provider value={panel}>
+          <div className="cak-mfa cak-mfa-panel">
+            <div className="cak-header">
+              <div className="cak-header-title">
+                <Heading id={id} className="cak-heading">
+                  {messages.heading}
+                </Heading>
+                {unready === null && <MfaStateBadge />}
+              </div>
+              {/* Always there, so that the sentence is read out when it changes. */}
+              <p className="cak-intro" aria-live="polite">
+                {unready === null && <MfaNextSignIn />}
+                {unready?.status === 'loading' && <Skeleton shape="line" />}
+              </p>
+              {unready === null && <MfaFirstMethod />}
+            </div>
+            {unready ? (
+              <SurfaceNotReady
+                result={unready}
+                messages={{ ...messages.notice, loading: messages.loading }}
+                mfaMessages={messages}
+                signInAgain={signInAgain}
+                skeleton={<MfaPanelSkeleton rows={userPool.factors.length} />}
+              />
+            ) : (
+              <>
+                {children}
+                {confirmationDialog}
+              </>
+            )}
           </div>
-          {unready ? (
-            <SurfaceNotReady
-              result={unready}
-              messages={{ ...messages.notice, loading: messages.loading }}
-              mfaMessages={messages}
-              signInAgain={signInAgain}
-              skeleton={<MfaPanelSkeleton rows={userPool.factors.length} />}
-            />
-          ) : (
-            <PanelContext.Provider value={panel}>
-              {children}
-              {confirmationDialog}
-            </PanelContext.Provider>
-          )}
-        </div>
+        </PanelContext.Provider>
       </section>
       {dialog}
     </>

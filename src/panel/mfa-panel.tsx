@@ -5,7 +5,6 @@ import { MfaPanelRoot, type MfaPanelRootProps } from './mfa-panel-root.js';
 import { MfaPreferredMethod } from './mfa-preferred-method.js';
 import { MfaRisks } from './mfa-risks.js';
 import { MfaSaveBar } from './mfa-save-bar.js';
-import { MfaSignInPreview } from './mfa-sign-in-preview.js';
 import { MfaStatusLine } from './mfa-status-line.js';
 
 export type MfaPanelProps = Omit<MfaPanelRootProps, 'children'>;
@@ -17,7 +16,6 @@ const parts = (
     <MfaFactorList />
     <MfaPreferredMethod />
     <MfaRisks />
-    <MfaSignInPreview />
     <MfaSaveBar />
     <MfaStatusLine />
   </>

@@ -27,7 +27,6 @@ export function MfaPreferredMethod() {
       ) : (
         <RadioCards<PreferableFactor | typeof askEachTime>
           legend={own.legend}
-          hint={own.hint}
           value={view.value ?? askEachTime}
           options={view.options.map(({ factor, risk }) => ({
             value: factor ?? askEachTime,
@@ -41,6 +40,7 @@ export function MfaPreferredMethod() {
         <FailureCallout
           messages={messages}
           failure={view.failure}
+          about={own.legend}
           setUp={setUp}
           signInAgain={signInAgain}
           onRetry={() => actions.retry('preferred')}

@@ -6,8 +6,8 @@ import { restoreFocus } from '../ui/restore-focus.js';
 import { usePanel, usePanelState } from './panel-context.js';
 
 /**
- * Says what was saved, offers to take it back, and speaks both to assistive technology. Its room is kept while it is empty,
- * and it is always in the page: a live region that arrives together with its text is not read.
+ * Says what was saved, offers to take it back, and speaks both to assistive technology. It is always in the page: a live
+ * region that arrives together with its text is not read.
  */
 export function MfaStatusLine() {
   const { store, messages } = usePanel();
@@ -15,7 +15,7 @@ export function MfaStatusLine() {
   const { notice, isSaving } = usePanelState(({ notice, isSaving }) => ({ notice, isSaving }));
   const shown = isSaving ? null : notice;
   return (
-    <div className="cak-section cak-mfa-status" data-cak-focus-fallback="" tabIndex={-1}>
+    <div className="cak-mfa-status" data-cak-focus-fallback="" tabIndex={-1}>
       <div role="status" className="cak-mfa-status-text" data-saving={isSaving || undefined}>
         {shown && <Icon name={shown.kind === 'changed-elsewhere' ? 'info' : 'check'} />}
         <span className="cak-mfa-status-message">

@@ -17,7 +17,6 @@ const passkeyAlone = "A passkey can't be your only method. Turn on another one f
 /** Every word that the MFA surfaces show, in English. Keys that name a kind are the model's own. */
 export const mfaMessages = {
   heading: 'Two-step verification',
-  intro: 'Confirm that it is you with a second step when you sign in.',
   loading: 'Loading your sign-in methods',
   loadingSetUp: 'Loading…',
   notLoaded: "We couldn't load this. Check your connection, then reload the page.",
@@ -67,6 +66,15 @@ export const mfaMessages = {
   otherMethod: { VOICE_MFA: 'Voice call', unknown: 'Another method' },
   preferredBadge: 'Preferred',
   unsavedBadge: 'Not saved',
+  requiredBadge: 'Required',
+  /** Whether anything is asked for after the password. */
+  state: { on: 'On', off: 'Off' },
+  /** While no method is on: the button in the header. */
+  turnOn: {
+    totp: 'Turn on authenticator app',
+    sms: 'Turn on text message',
+    email: 'Turn on email',
+  } satisfies Record<PreferableFactor, string>,
 
   missing: {
     authenticator: 'Set up an authenticator app first.',
@@ -84,7 +92,6 @@ export const mfaMessages = {
 
   preferred: {
     legend: 'Preferred method',
-    hint: 'Asked for first when you sign in.',
     askEachTime: 'Ask me each time',
     resetRisk: "You couldn't reset your password.",
     locked: ({ name }: Named) => `${name} is preferred. You can't change that here.`,
@@ -233,6 +240,8 @@ export const mfaMessages = {
   } satisfies Record<MfaFailure['kind'] | 'reference', unknown>,
 
   tryAgain: 'Try again',
+  /** The accessible name of that button where several may be on the page. */
+  tryAgainFor: ({ name }: Named) => `Try again: ${name}`,
   signInAgain: 'Sign in again',
   /** Where the app has no way to open its sign-in from here. */
   signInHint: 'Sign out, then sign in again.',
@@ -240,7 +249,7 @@ export const mfaMessages = {
   notice: {
     loadFailed: "We couldn't load your sign-in methods",
     outdated: 'This may be out of date',
-    offline: "You're offline. You can't change anything until you reconnect.",
+    offline: "You're offline. Reconnect before you change anything.",
     federatedTitle: 'Managed by your sign-in provider',
     federated: 'Change two-step verification in your account there.',
     emptyTitle: 'Nothing to manage here',

@@ -42,7 +42,11 @@ export function focusFallback(element: Element | null): () => void {
     fallbacks.push(next);
   return () => {
     const fallback = fallbacks.find((candidate) => candidate.isConnected);
-    (fallback?.querySelector<HTMLElement>('button, input:checked') ?? fallback)?.focus();
+    // The control of a row comes before its other buttons, wherever it is.
+    const control =
+      fallback?.querySelector<HTMLElement>('[role="switch"], input:checked') ??
+      fallback?.querySelector<HTMLElement>('button');
+    (control ?? fallback)?.focus();
   };
 }
 

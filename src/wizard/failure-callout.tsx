@@ -17,6 +17,8 @@ export interface FailureCalloutProps {
   readonly title?: string;
   /** The page still shows usable data, so the message is not an alert. @default false */
   readonly isQuiet?: boolean;
+  /** What failed, where several things may have: names the "Try again" button. */
+  readonly about?: string;
   /** Retries. Without it there is no "Try again" button. */
   readonly onRetry?: () => void;
   readonly setUp?: SetUpHandlers | null;
@@ -59,7 +61,7 @@ function isForSupport({ kind }: MfaFailure): boolean {
 
 interface RemedyButton {
   readonly text: string;
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly onClick: () => void;
 }
 
@@ -67,12 +69,16 @@ function remedyButtonOf({
   messages,
   failure,
   during = 'change',
+  about,
   onRetry,
   setUp,
   signInAgain,
 }: FailureCalloutProps): RemedyButton | null {
   const remedy = remedyOf(failure, during);
-  if (remedy === 'retry' && onRetry) return { text: messages.tryAgain, onClick: onRetry };
+  if (remedy === 'retry' && onRetry) {
+    const label = about === undefined ? undefined : messages.tryAgainFor({ name: about });
+    return { text: messages.tryAgain, label, onClick: onRetry };
+  }
   if (remedy === 'sign-in' && signInAgain) return { text: messages.signInAgain, onClick: signInAgain };
   const onSetUp = failure.kind === 'not-set-up' ? setUp?.[failure.factor] : undefined;
   if (failure.kind !== 'not-set-up' || !onSetUp) return null;

@@ -37,7 +37,7 @@ async function failToTurnOnEmail({ canvas, userEvent }: PlayContext, words: RegE
   await userEvent.click(email);
   await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(words));
   await expect(email).not.toBeChecked();
-  await expect(email).toHaveAccessibleDescription(words);
+  await waitFor(() => expect(email).toHaveAccessibleDescription(words));
   await expect(email).toHaveFocus();
 }
 
@@ -49,7 +49,7 @@ export const Unreachable: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 }),
   play: async (context) => {
     await failToTurnOnEmail(context, /couldn't connect. Nothing was changed/);
-    await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
+    await expectVisible(context.canvas.getByRole('button', { name: 'Try again: Email' }));
     await expectReads(accountOf(context), 2);
   },
 };
@@ -61,7 +61,7 @@ export const UnreachableRetried: Story = {
   play: async (context) => {
     await Unreachable.play?.(context);
     const { canvas, canvasElement, userEvent } = context;
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again: Email' }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Email is on.'));
     await expect(canvas.queryByRole('alert')).not.toBeInTheDocument();
     await expectFocusKept(canvasElement);
@@ -77,7 +77,7 @@ export const OutcomeUnknown: Story = {
   ),
   play: async (context) => {
     await failToTurnOnEmail(context, /don't know if this was changed/);
-    await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
+    await expectVisible(context.canvas.getByRole('button', { name: 'Try again: Email' }));
   },
 };
 
@@ -88,7 +88,7 @@ export const OutcomeUnknownRetried: Story = {
   play: async (context) => {
     await OutcomeUnknown.play?.(context);
     const { canvas, userEvent } = context;
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again: Email' }));
     await waitFor(() => expect(canvas.getByRole('switch', { name: 'Email' })).toBeChecked());
     await expect(canvas.queryByRole('alert')).not.toBeInTheDocument();
     await expectWrites(accountOf(context), emailOn);
@@ -112,7 +112,7 @@ export const Busy: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'TooManyRequestsException' }),
   play: async (context) => {
     await failToTurnOnEmail(context, /busy right now/);
-    await expectVisible(context.canvas.getByRole('button', { name: 'Try again' }));
+    await expectVisible(context.canvas.getByRole('button', { name: 'Try again: Email' }));
   },
 };
 
@@ -121,7 +121,7 @@ export const TooManyAttempts: Story = {
   parameters: failingWith({ operation: 'SetUserMFAPreference', error: 'LimitExceededException' }),
   play: async (context) => {
     await failToTurnOnEmail(context, /Too many attempts/);
-    await expect(context.canvas.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    await expect(context.canvas.queryByRole('button', { name: 'Try again: Email' })).not.toBeInTheDocument();
     await expectWrites(accountOf(context), emailOn);
   },
 };
@@ -265,7 +265,7 @@ export const PreferenceRetried: Story = {
   play: async (context) => {
     await PreferenceFailed.play?.(context);
     const { canvas, userEvent } = context;
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again: Preferred method' }));
     await waitFor(() => expect(canvas.getByRole('radio', { name: 'Text message' })).toBeChecked());
     const moved = {
       SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },

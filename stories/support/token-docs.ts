@@ -10,6 +10,7 @@ export const tokenMeanings: Readonly<Record<string, string>> = {
   '--cak-color-control': 'The outline of a control, and a switch that is off. At least 3:1 on the surface.',
   '--cak-color-danger': 'Failures, and actions that are hard to undo.',
   '--cak-color-warning': 'Warnings.',
+  '--cak-color-success': 'What is on, and what was saved. At least 4.5:1 on the surface.',
   '--cak-color-focus': 'The focus ring.',
   '--cak-color-backdrop': 'Over the page while a dialog is open.',
   '--cak-radius-panel': 'The corners of the panel and of dialogs.',

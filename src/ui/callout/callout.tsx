@@ -32,8 +32,10 @@ export function Callout({
       <Icon name={icon ?? (tone === 'quiet' ? 'info' : tone)} />
       <div className="cak-callout-body">
         <div id={id} className="cak-callout-text" role={isAlert ? 'alert' : undefined}>
-          {title !== undefined && <p className="cak-callout-title">{title}</p>}
-          {children}
+          <div className="cak-callout-message">
+            {title !== undefined && <p className="cak-callout-title">{title}</p>}
+            {children}
+          </div>
         </div>
         {actions && (
           <div className="cak-callout-actions" ref={restoreFocus}>

@@ -1,5 +1,6 @@
 import { unstable_Provider as Provider, unstable_Trigger as Trigger } from '@radix-ui/react-switch';
 import type { MouseEvent } from 'react';
+import { Icon } from '../icon/icon.js';
 
 export interface SwitchProps {
   /** A `<label htmlFor>` with this id names the switch and toggles it. */
@@ -36,7 +37,9 @@ export function Switch({ id, isOn, status = 'ready', describedBy, onChange }: Sw
         aria-describedby={describedBy}
         onClick={isInert ? preventToggle : undefined}
       >
-        <span className="cak-switch-thumb" data-state={isOn ? 'checked' : 'unchecked'} />
+        <span className="cak-switch-thumb" data-state={isOn ? 'checked' : 'unchecked'}>
+          {status === 'locked' && <Icon name="lock" />}
+        </span>
       </Trigger>
     </Provider>
   );

@@ -6,7 +6,6 @@ const passkeyAlone = 'لا يمكن أن يكون مفتاح المرور طري
 /** The panel, and the service's errors everywhere. */
 export const mfa = {
   heading: 'التحقق بخطوتين',
-  intro: 'أكّد هويتك بخطوة ثانية عند تسجيل الدخول.',
   loading: 'جارٍ تحميل طرق تسجيل الدخول',
   loadingSetUp: 'جارٍ التحميل…',
   notLoaded: 'تعذّر تحميل هذا الجزء. تحقق من اتصالك ثم أعد تحميل الصفحة.',
@@ -49,6 +48,13 @@ export const mfa = {
   otherMethod: { VOICE_MFA: 'مكالمة صوتية', unknown: 'طريقة أخرى' },
   preferredBadge: 'المفضّلة',
   unsavedBadge: 'غير محفوظ',
+  requiredBadge: 'مطلوب',
+  state: { on: 'مفعّل', off: 'متوقف' },
+  turnOn: {
+    totp: 'تفعيل تطبيق المصادقة',
+    sms: 'تفعيل الرسالة النصية',
+    email: 'تفعيل البريد الإلكتروني',
+  },
 
   missing: {
     authenticator: 'أعدّ تطبيق مصادقة أولاً.',
@@ -66,7 +72,6 @@ export const mfa = {
 
   preferred: {
     legend: 'الطريقة المفضّلة',
-    hint: 'تُطلب أولاً عند تسجيل الدخول.',
     askEachTime: 'اسألني في كل مرة',
     resetRisk: 'لن تتمكن من إعادة تعيين كلمة مرورك.',
     locked: ({ name }) => `المفضّلة: ${isolate(name)}. لا يمكنك تغيير ذلك هنا.`,
@@ -207,13 +212,14 @@ export const mfa = {
   },
 
   tryAgain: 'حاول مرة أخرى',
+  tryAgainFor: ({ name }) => `حاول مرة أخرى: ${name}`,
   signInAgain: 'سجّل الدخول مرة أخرى',
   signInHint: 'سجّل الخروج، ثم سجّل الدخول من جديد.',
 
   notice: {
     loadFailed: 'تعذّر تحميل طرق تسجيل الدخول',
     outdated: 'قد لا تكون هذه المعلومات محدّثة',
-    offline: 'أنت غير متصل بالإنترنت. لا يمكنك تغيير شيء حتى يعود الاتصال.',
+    offline: 'أنت غير متصل بالإنترنت. أعد الاتصال قبل أن تغيّر شيئاً.',
     federatedTitle: 'يديره مزوّد تسجيل الدخول',
     federated: 'غيّر التحقق بخطوتين في حسابك لديه.',
     emptyTitle: 'لا شيء لإدارته هنا',

@@ -5,7 +5,6 @@ const passkeyAlone = 'Ein Passkey kann nicht Ihre einzige Methode sein. Schalten
 /** The panel, and the service's errors everywhere. */
 export const mfa = {
   heading: 'Bestätigung in zwei Schritten',
-  intro: 'Bestätigen Sie bei der Anmeldung in einem zweiten Schritt, dass Sie es sind.',
   loading: 'Ihre Anmeldemethoden werden geladen',
   loadingSetUp: 'Wird geladen …',
   notLoaded: 'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und laden Sie dann die Seite neu.',
@@ -49,6 +48,13 @@ export const mfa = {
   otherMethod: { VOICE_MFA: 'Anruf', unknown: 'Eine andere Methode' },
   preferredBadge: 'Bevorzugt',
   unsavedBadge: 'Nicht gespeichert',
+  requiredBadge: 'Erforderlich',
+  state: { on: 'Ein', off: 'Aus' },
+  turnOn: {
+    totp: 'Authenticator-App einschalten',
+    sms: 'SMS einschalten',
+    email: 'E-Mail einschalten',
+  },
 
   missing: {
     authenticator: 'Richten Sie zuerst eine Authenticator-App ein.',
@@ -66,7 +72,6 @@ export const mfa = {
 
   preferred: {
     legend: 'Bevorzugte Methode',
-    hint: 'Danach werden Sie bei der Anmeldung zuerst gefragt.',
     askEachTime: 'Jedes Mal nachfragen',
     resetRisk: 'Ihr Passwort könnten Sie nicht zurücksetzen.',
     locked: ({ name }) => `Bevorzugt: ${name}. Das können Sie hier nicht ändern.`,
@@ -207,13 +212,14 @@ export const mfa = {
   },
 
   tryAgain: 'Erneut versuchen',
+  tryAgainFor: ({ name }) => `Erneut versuchen: ${name}`,
   signInAgain: 'Erneut anmelden',
   signInHint: 'Melden Sie sich ab und wieder an.',
 
   notice: {
     loadFailed: 'Wir konnten Ihre Anmeldemethoden nicht laden',
     outdated: 'Diese Angaben sind vielleicht nicht mehr aktuell',
-    offline: 'Sie sind offline. Bis Sie wieder verbunden sind, können Sie nichts ändern.',
+    offline: 'Sie sind offline. Stellen Sie die Verbindung her, bevor Sie etwas ändern.',
     federatedTitle: 'Von Ihrem Anmeldeanbieter verwaltet',
     federated: 'Ändern Sie die Bestätigung in zwei Schritten in Ihrem Konto dort.',
     emptyTitle: 'Hier gibt es nichts zu verwalten',
