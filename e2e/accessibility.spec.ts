@@ -98,7 +98,7 @@ for (const theme of ['light', 'dark'] as const) {
     await account.signsOut();
     await emulator.fails({ operation: 'GetUser', error: 'ForbiddenException' });
     await signIn.givesPassword('nothing-on');
-    await expect(panel.alerts).toContainText('could not be loaded');
+    await expect(panel.alerts).toContainText("couldn't load");
     await expectAccessible(page);
   });
 }

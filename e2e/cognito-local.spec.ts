@@ -102,7 +102,7 @@ test('a preference that the service dropped by itself disappears', async ({ sign
   await panel.prefers('Authenticator app');
   await panel.showsPreferred('Authenticator app');
   await panel.switch('Email').click();
-  await expect(panel.row('Email').getByRole('alert')).toContainText('This page shows the current state.');
+  await expect(panel.row('Email').getByRole('alert')).toContainText('You see the current state.');
   expect((await user.preference()).preferred).toBeUndefined();
   await panel.showsPreferred(null);
   await expect(panel.radio('Ask me each time')).toBeChecked();

@@ -181,7 +181,7 @@ test.describe('an answer that makes no sense', () => {
       await account.signsOut();
       await emulator.fails({ operation: 'GetUser', garbage });
       await signIn.givesPassword('nothing-on');
-      await expect(panel.alerts).toContainText('Your sign-in methods could not be loaded');
+      await expect(panel.alerts).toContainText("We couldn't load your sign-in methods");
       await emulator.heals();
       await panel.tryAgain.click();
       await panel.showsOn();

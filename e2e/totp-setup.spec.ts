@@ -174,7 +174,7 @@ test('a set-up that fails to load says so, and loads when it is opened again', a
   await signIn.signsInAs('fresh');
   await page.route('**/totp-flow*', (route) => route.abort());
   await page.getByRole('button', { name: 'Set up authenticator app' }).click();
-  await expect(setUp.dialog).toContainText('This could not be loaded. Check your connection');
+  await expect(setUp.dialog).toContainText("We couldn't load this. Check your connection");
   await panel.answers('Cancel');
   await page.unroute('**/totp-flow*');
   await setUp.opens('Set up');
