@@ -21,6 +21,8 @@ export interface FailureCalloutProps {
   readonly about?: string;
   /** Retries. Without it there is no "Try again" button. */
   readonly onRetry?: () => void;
+  /** The step has no control that repeats the change, so `onRetry` is offered as after a failed read. @default false */
+  readonly isOnlyRetry?: boolean;
   readonly setUp?: SetUpHandlers | null;
   readonly signInAgain: (() => void) | null | undefined;
 }
@@ -28,7 +30,7 @@ export interface FailureCalloutProps {
 /** Why something failed, with the user's remedy if there is one. */
 export function FailureCallout(props: FailureCalloutProps) {
   const { id, messages, failure, during = 'change', title, isQuiet = false } = props;
-  const button = remedyButtonOf(props);
+  const button = remedyButtonOf(props.isOnlyRetry ? { ...props, during: 'read' } : props);
   return (
     <Callout
       id={id}

@@ -9,7 +9,7 @@ export interface WizardFailureProps extends Pick<WizardMessages, 'mfaMessages' |
    * failure of the service.
    */
   readonly failure: { readonly message: string; readonly reference?: string | undefined } | MfaFailure;
-  /** Retries, if the step has no button for it. */
+  /** Retries. Given only by a step that has no button for it. */
   readonly onRetry?: (() => void) | undefined;
 }
 
@@ -30,7 +30,7 @@ export function WizardFailure({ failure, mfaMessages, signInAgain, onRetry }: Wi
       messages={mfaMessages}
       failure={failure}
       signInAgain={signInAgain}
-      {...(onRetry && { onRetry })}
+      {...(onRetry && { onRetry, isOnlyRetry: true })}
     />
   );
 }

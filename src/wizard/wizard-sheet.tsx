@@ -17,8 +17,8 @@ interface WizardSheetProps extends Omit<SheetProps, 'closeLabel' | 'step' | 'tit
   /** The title of the current step. The leave question replaces it. */
   readonly title: string;
   readonly step: string;
-  /** What the running action does, read aloud: its button shows only that it runs. */
-  readonly status?: string | undefined;
+  /** What the running action does, read aloud: its button shows only that it runs. Omitted where the steps say it. */
+  readonly status?: string | null;
   readonly flowMessages: BoundFlowMessages;
   /** The question that is open before the user leaves. @default null: none */
   readonly leaveQuestion?: LeaveQuestion | null;
@@ -52,9 +52,11 @@ export function WizardSheet(props: WizardSheetProps) {
       onCancel={leaveQuestion?.onStay ?? onLeave}
     >
       {/* Always there: a screen reader skips a live region that appears together with its text. */}
-      <p role="status" className="cak-visually-hidden">
-        {status}
-      </p>
+      {status !== undefined && (
+        <p role="status" className="cak-visually-hidden">
+          {status}
+        </p>
+      )}
       {/* Stays mounted during the leave question, so that typed text is kept. */}
       <div className="cak-flow-step" hidden={leaveQuestion !== null}>
         {children}

@@ -74,7 +74,7 @@ export function ContactSheet({ onClose, parts, styles, ...options }: ContactShee
     <WizardSheet
       title={titleMessage(step)}
       step={flow.step.name}
-      status={statusMessage(step)}
+      status={statusMessage(step) ?? null}
       styles={styles}
       flowMessages={wizardMessages.flowMessages}
       isSuspended={flow.isConfirming}

@@ -92,8 +92,8 @@ function statusOf(
   { flow: { pending, step, isConfirming } }: ReadyTotpSetup,
   messages: BoundTotpSetupMessages,
   flowMessages: BoundFlowMessages,
-): string | undefined {
-  if (pending === null || isConfirming) return undefined;
+): string | null {
+  if (pending === null || isConfirming) return null;
   switch (step.name) {
     case 'intro':
       return messages.key.loading;
