@@ -153,9 +153,11 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   await test.step('deletes the passkey', async () => {
     await keyboard.presses(inPanel('Manage passkeys'));
     await shows('Passkeys');
-    await keyboard.presses(inDialog('Delete Passkey 1'));
+    await keyboard.presses(inDialog('Delete passkey Passkey 1'));
     await keyboard.presses(inDialog('Delete'));
-    await expect(dialog.getByRole('status')).toContainText('The passkey was deleted.');
+    await expect(
+      dialog.getByRole('status').filter({ hasText: 'The passkey “Passkey 1” was deleted.' }),
+    ).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await panel.showsOn('Authenticator app', 'Text message', 'Email');

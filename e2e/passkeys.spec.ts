@@ -40,7 +40,7 @@ test('a user creates a passkey as a second step, names it, and signs in with onl
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
-  await expect(passkeys.dialog).toContainText('signing in with your passkey counts as both steps');
+  await expect(passkeys.dialog).toContainText('It also becomes your second step');
   expect(wire.operations()).not.toContain('StartWebAuthnRegistration');
   await passkeys.create.click();
   await passkeys.shows('Passkey is on');
@@ -70,10 +70,12 @@ test('with nothing else on, a user can create a passkey, but it needs another fa
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
-  await expect(passkeys.dialog).toContainText('A passkey cannot be your only second step.');
+  await expect(passkeys.dialog).toContainText(
+    'To use a passkey as a second step, turn on another method first.',
+  );
   await passkeys.create.click();
   await passkeys.shows('Passkey created');
-  await expect(passkeys.dialog).toContainText('turn on another method first, then Passkey');
+  await expect(passkeys.dialog).toContainText('turn on another method first');
   await passkeys.presses('Done');
   await panel.showsOn();
   expect(wire.writes()).toEqual([]);
@@ -104,21 +106,23 @@ test('a user adds, renames and deletes passkeys; deleting the last one turns the
   await passkeys.shows('Passkeys');
   await passkeys.lists('iCloud Keychain', 'Passkey 2');
 
-  await passkeys.presses('Rename Passkey 2');
+  await passkeys.presses('Rename passkey Passkey 2');
   await passkeys.name.fill('Work laptop');
   await passkeys.presses('Save name');
   await passkeys.lists('iCloud Keychain', 'Work laptop');
   await passkeys.deletes('iCloud Keychain');
-  await expect(passkeys.status).toHaveText('The passkey was deleted.');
+  await expect(passkeys.status).toContainText('The passkey “iCloud Keychain” was deleted.');
   await passkeys.lists('Work laptop');
   expect(wire.writes()).toEqual([]);
 
-  await passkeys.presses('Delete Work laptop');
+  await passkeys.presses('Delete passkey Work laptop');
   await expect(passkeys.question).toContainText(
-    'It is your only passkey. Passkey will be turned off as a second step too.',
+    'This is your only passkey. Passkey as a second step turns off too.',
   );
   await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(passkeys.status).toHaveText('The passkey was deleted. Passkey is off as a second step.');
+  await expect(passkeys.status).toContainText(
+    'The passkey “Work laptop” was deleted. Passkey as a second step is off.',
+  );
   await expect(passkeys.dialog).toContainText('No passkeys yet');
   expect(wire.operations().filter((name) => /^(Set|Delete)/.test(name))).toEqual([
     'DeleteWebAuthnCredential',
@@ -142,12 +146,12 @@ test('while the browser prompts, the user can cancel or close, and nothing is le
   await passkeys.setsUp();
   await passkeys.authenticator.setAnswering(false);
   await passkeys.create.click();
-  await expect(passkeys.status).toHaveText('Follow the steps of your browser.');
+  await expect(passkeys.status).toHaveText('Follow the steps in your browser.');
   await passkeys.presses('Cancel');
   await expect(passkeys.create).toBeVisible();
   await expect(passkeys.alert).toBeHidden();
   await passkeys.create.click();
-  await expect(passkeys.status).toHaveText('Follow the steps of your browser.');
+  await expect(passkeys.status).toHaveText('Follow the steps in your browser.');
   await page.keyboard.press('Escape');
   await expect(passkeys.dialog).toBeHidden();
   expect(await passkeys.authenticator.passkeys()).toEqual([]);
@@ -194,7 +198,7 @@ test('the browser refuses a second passkey on the same device, and the dialog sa
   await passkeys.manages();
   await passkeys.presses('Create a passkey');
   await passkeys.create.click();
-  await expect(passkeys.alert).toContainText('has a passkey for your account already');
+  await expect(passkeys.alert).toContainText('already has your passkey');
   await passkeys.presses('Cancel');
   await passkeys.shows('Passkeys');
   await passkeys.lists('Passkey 1');
@@ -208,7 +212,7 @@ test('a relying party on another host is named in the message', async ({ page, s
   await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
   await passkeys.create.click();
-  await expect(passkeys.alert).toContainText('are made for account.example.com, not for this page');
+  await expect(passkeys.alert).toContainText('Passkeys only work on account.example.com');
   expect(wire.operations()).not.toContain('CompleteWebAuthnRegistration');
 });
 
@@ -223,7 +227,7 @@ test('in a browser without passkeys, the dialog says so and can still delete pas
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   await passkeys.manages();
-  await expect(passkeys.dialog).toContainText('This browser cannot create passkeys.');
+  await expect(passkeys.dialog).toContainText("This browser can't create passkeys.");
   await expect(passkeys.dialog.getByRole('button', { name: 'Create a passkey' })).toBeHidden();
   await passkeys.deletes('Passkey 1');
   await passkeys.lists('Passkey 2');
@@ -258,7 +262,7 @@ test('closing asks first while a new passkey is not saved yet', async ({
   await held.arrived;
   await page.keyboard.press('Escape');
   await passkeys.shows('Leave without finishing?');
-  await expect(passkeys.dialog).toContainText('A passkey was made, and is not saved here yet.');
+  await expect(passkeys.dialog).toContainText("Your passkey isn't saved and may not work.");
   held.release();
   // The question disappears by itself.
   await passkeys.shows('Passkey is on');
@@ -283,7 +287,7 @@ test('an abandoned passkey is in the list, and the next one starts from the firs
   await passkeys.shows('Leave without finishing?');
   await passkeys.presses('Leave');
   await passkeys.shows('Passkeys');
-  await expect(passkeys.status).toHaveText('Your passkey is made. Saving it…');
+  await expect(passkeys.status).toHaveText('Saving your passkey…');
   held.release();
   await passkeys.lists('Passkey 1', 'Passkey 2');
   await expect(passkeys.status).toContainText('Your passkey is saved.');
@@ -319,8 +323,8 @@ test('a passkey that the panel did not know is turned on, without creating anoth
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   await passkeys.setsUp();
-  await expect(passkeys.dialog).toContainText('You have a passkey already');
-  await passkeys.presses('Turn on Passkey');
+  await expect(passkeys.dialog).toContainText('You already have a passkey');
+  await passkeys.presses('Turn on passkey');
   await passkeys.shows('Passkey is on');
   await expect(passkeys.name).toBeHidden();
   await passkeys.presses('Done');
@@ -339,13 +343,13 @@ test('if a deletion fails after the second step was turned off, the panel says s
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   await passkeys.manages();
-  await passkeys.presses('Delete Passkey 1');
+  await passkeys.presses('Delete passkey Passkey 1');
   await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(passkeys.question).toContainText('The passkey itself was not deleted.');
+  await expect(passkeys.question).toContainText("it's no longer your second step.");
   await passkeys.question.getByRole('button', { name: 'Cancel' }).click();
-  await expect(passkeys.dialog).toContainText('Passkey was turned off as a second step.');
+  await expect(passkeys.dialog).toContainText("it's no longer your second step");
   await passkeys.presses('Turn it back on');
-  await expect(passkeys.status).toContainText('now counts as both steps');
+  await expect(passkeys.status).toContainText('now replaces your password and code');
   await passkeys.presses('Done');
   await panel.showsOn('Text message', 'Passkey');
 });
@@ -372,22 +376,22 @@ test('every step works without a pointer, and Escape goes back one step at a tim
 
   await keyboard.presses(panel.root.getByRole('button', { name: 'Manage passkeys' }));
   await passkeys.shows('Passkeys');
-  await keyboard.presses(inDialog('Rename Work laptop'));
+  await keyboard.presses(inDialog('Rename passkey Work laptop'));
   await expect(passkeys.name).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(inDialog('Rename Work laptop')).toBeFocused();
+  await expect(inDialog('Rename passkey Work laptop')).toBeFocused();
   await page.keyboard.press('Enter');
   await keyboard.enters(passkeys.name, 'Home laptop');
-  await expect(inDialog('Rename Home laptop')).toBeFocused();
+  await expect(inDialog('Rename passkey Home laptop')).toBeFocused();
 
-  await keyboard.presses(inDialog('Delete Home laptop'));
+  await keyboard.presses(inDialog('Delete passkey Home laptop'));
   await expect(passkeys.question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(passkeys.question).toBeHidden();
-  await expect(inDialog('Delete Home laptop')).toBeFocused();
+  await expect(inDialog('Delete passkey Home laptop')).toBeFocused();
   await page.keyboard.press('Enter');
   await keyboard.presses(passkeys.question.getByRole('button', { name: 'Delete', exact: true }));
-  await expect(passkeys.status).toContainText('The passkey was deleted.');
+  await expect(passkeys.status).toContainText('The passkey “Home laptop” was deleted.');
   await expect(passkeys.dialog.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(passkeys.dialog).toBeHidden();
@@ -405,14 +409,14 @@ test("the app's step-up comes before a passkey is deleted, and the confirmation 
   await signIn.signsInAs('nothing-on');
   const stepUp = page.getByRole('dialog', { name: 'Confirm that it is you' });
   await passkeys.manages();
-  await passkeys.presses('Delete Passkey 1');
+  await passkeys.presses('Delete passkey Passkey 1');
   await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(1);
   await stepUp.getByRole('button', { name: 'Cancel' }).click();
   await passkeys.question.getByRole('button', { name: 'Delete', exact: true }).click();
   await stepUp.getByRole('textbox', { name: 'Password' }).fill('Correct-Horse-1');
   await page.keyboard.press('Enter');
-  await expect(passkeys.status).toHaveText('The passkey was deleted.');
+  await expect(passkeys.status).toContainText('The passkey “Passkey 1” was deleted.');
   await passkeys.lists('Passkey 2');
 });
 
@@ -451,10 +455,10 @@ for (const look of looks) {
     await signIn.signsInAs('nothing-on');
     await passkeys.manages();
     await expectFit(page);
-    await passkeys.presses('Rename Passkey 2');
+    await passkeys.presses('Rename passkey Passkey 2');
     await expectFit(page);
     await passkeys.presses('Cancel');
-    await passkeys.presses('Delete Passkey 2');
+    await passkeys.presses('Delete passkey Passkey 2');
     await expect(passkeys.question).toBeVisible();
     await expectFit(page);
     await page.keyboard.press('Escape');
@@ -467,12 +471,12 @@ for (const look of looks) {
       times: 1,
     });
     await passkeys.create.click();
-    await expect(passkeys.alert.filter({ hasText: 'are not accepted here' })).toBeVisible();
+    await expect(passkeys.alert.filter({ hasText: 'accepted here' })).toBeVisible();
     await expect(passkeys.alert.filter({ hasText: 'delete it there' })).toBeVisible();
     await expectFit(page);
     await passkeys.authenticator.setAnswering(false);
     await passkeys.create.click();
-    await expect(passkeys.status).toHaveText('Follow the steps of your browser.');
+    await expect(passkeys.status).toHaveText('Follow the steps in your browser.');
     await expectFit(page);
     await passkeys.presses('Cancel');
     await passkeys.authenticator.setAnswering(true);

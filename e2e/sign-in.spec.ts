@@ -83,7 +83,9 @@ test('a passkey alone is not enough once another factor is on, unless the passke
   await emulator.changes('nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA'] });
   await signIn.open();
   await signIn.usesPasskey('nothing-on');
-  await expect(signIn.alert).toContainText('a passkey alone is not enough. Use your password.');
+  await expect(signIn.alert).toContainText(
+    "A passkey can't sign you in until you also use it as a second step. Use your password",
+  );
   await expect(signIn.passkey).toBeFocused();
 
   await emulator.changes('nothing-on', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });

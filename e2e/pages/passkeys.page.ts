@@ -24,7 +24,7 @@ export class PasskeysPage {
       .getByRole('dialog')
       .filter({ has: page.getByRole('button', { name: 'Close', exact: true }) });
     this.rows = this.dialog.getByRole('listitem');
-    this.status = this.dialog.getByRole('status');
+    this.status = this.dialog.getByRole('status').filter({ hasText: /./ });
     this.alert = this.dialog.getByRole('alert').filter({ hasText: /./ });
     this.name = this.dialog.getByRole('textbox', { name: 'Name' });
     this.create = this.dialog.getByRole('button', { name: 'Create passkey', exact: true });
@@ -48,7 +48,7 @@ export class PasskeysPage {
 
   /** Deletes a passkey and confirms it. */
   async deletes(name: string): Promise<void> {
-    await this.presses(`Delete ${name}`);
+    await this.presses(`Delete passkey ${name}`);
     await this.question.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(this.question).toBeHidden();
   }

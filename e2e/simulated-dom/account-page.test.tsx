@@ -121,7 +121,7 @@ describe('a dialog of the app', () => {
 
   it('PasskeyDialog says that this browser has no passkeys', async () => {
     await renderForAda(<PasskeyDialog onClose={() => undefined} />);
-    await screen.findByText(/^This browser cannot create passkeys/);
+    await screen.findByText(/^This browser can't create passkeys/);
   });
 });
 

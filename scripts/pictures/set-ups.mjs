@@ -66,7 +66,7 @@ export const setUps = {
       await user.opens('Set up passkey');
       await user.shows('explained', 'Set up passkey');
       await user.presses('Create passkey');
-      await user.dialog.getByText('Follow the steps of your browser.').waitFor();
+      await user.dialog.getByText('Follow the steps in your browser.').waitFor();
       await user.shows('browser', 'Set up passkey');
       await user.presses('Cancel');
       await authenticator.answers();

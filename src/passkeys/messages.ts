@@ -13,12 +13,12 @@ interface Named {
  * Every message about passkeys, in English. A separate catalogue, so that it loads with the list or the dialog. Errors of the
  * service have their messages in `mfa.failure`.
  *
- * "Passkey is on" is about the second step, which is not the same as signing in with a passkey alone: after the password, the
- * service asks for the other method whether or not the passkey is on (AWS MFA guide).
+ * A passkey "as a second step" is the setting of the panel. A passkey without it cannot sign in while another method is on, and
+ * after the password the service asks for the other method either way (AWS MFA guide).
  */
 export const passkeyMessages = {
   heading: 'Passkeys',
-  intro: 'Confirm that it is you by fingerprint, face, screen lock, or security key.',
+  intro: 'Sign in with your fingerprint, face or screen lock.',
   loading: 'Loading your passkeys',
   create: 'Create a passkey',
   createAnother: 'Create another passkey',
@@ -27,13 +27,13 @@ export const passkeyMessages = {
     'set-up': 'Set up passkey',
     create: 'Create a passkey',
     unsaved: 'Not saved yet',
-    'perhaps-saved': 'Perhaps not saved',
+    'perhaps-saved': 'It may not be saved',
     on: 'Passkey is on',
     created: 'Passkey created',
   },
 
   list: {
-    unnamed: 'Unnamed passkey',
+    unnamed: 'Unnamed',
     kind: {
       device: 'Device or password manager',
       phone: 'Phone or tablet',
@@ -41,151 +41,134 @@ export const passkeyMessages = {
     } satisfies Record<PasskeyKind, string>,
     created: ({ date }: { readonly date: string }) => `Created ${date}`,
     emptyTitle: 'No passkeys yet',
-    empty: 'A passkey cannot be guessed or forgotten, and works only on the site that it was made for.',
+    empty: "There's nothing to remember, and nobody can guess it.",
     full: ({ limit }: { readonly limit: number }, intl: MessageIntl) =>
       intl.plural(limit, {
-        one: 'You have # passkey, which is as many as there can be. To create another one, delete it first.',
-        other:
-          'You have # passkeys, which is as many as there can be. To create another one, delete one first.',
+        one: 'You have # passkey, the most you can have. Delete it to create another.',
+        other: 'You have # passkeys, the most you can have. Delete one to create another.',
       }),
-    namesNotRead: 'The names that you gave to your passkeys could not be loaded.',
-    loadFailed: 'Your passkeys could not be loaded',
+    namesNotRead: "We couldn't load the names you gave your passkeys.",
+    loadFailed: "We couldn't load your passkeys",
     federatedTitle: 'Managed by your sign-in provider',
-    federated: 'You sign in through another provider. To use passkeys, go to your account there.',
+    federated: 'You sign in through another provider. Create passkeys in your account there.',
   },
 
   rename: {
     rename: 'Rename',
     /** The accessible name of the button; it contains the visible one. */
-    label: ({ name }: Named) => `Rename ${name}`,
+    label: ({ name }: Named) => `Rename passkey ${name}`,
     field: 'Name',
-    hint: 'For example “Work laptop”.',
-    hintWithDefault: ({ name }: Named) =>
-      `For example “Work laptop”. Leave it empty to call it “${name}” again.`,
+    hint: 'For example, “Work laptop”.',
+    hintWithDefault: ({ name }: Named) => `Leave it empty to use “${name}” again.`,
     save: 'Save name',
-    saved: 'The name was saved.',
+    saved: ({ name }: Named) => `The passkey is now called “${name}”.`,
   },
 
   remove: {
     delete: 'Delete',
     /** The accessible name of the button; it contains the visible one. */
-    label: ({ name }: Named) => `Delete ${name}`,
+    label: ({ name }: Named) => `Delete passkey ${name}`,
     title: 'Delete this passkey?',
-    blockedTitle: 'This passkey cannot be deleted',
-    about: 'You can no longer sign in with it. If your device goes on offering it, delete it there too.',
-    last: 'It is your only passkey.',
+    blockedTitle: "You can't delete this passkey",
+    about: "You won't be able to sign in with it.",
+    last: 'This is your only passkey.',
     checking: 'Checking whether you can sign in without it…',
-    onlyWayIn:
-      'You have no other way to sign in, so deleting it would lock you out. Create another passkey first, then delete this one.',
-    perhapsOnlyWayIn: 'If you have no password, you may not be able to sign in without it.',
-    turnsFactorOff: 'Passkey will be turned off as a second step too.',
-    factorIsOff: 'Passkey was turned off as a second step. The passkey itself was not deleted.',
+    onlyWayIn: "It's your only way to sign in. Create another passkey first.",
+    perhapsOnlyWayIn: 'Without a password, you may be locked out.',
+    turnsFactorOff: 'Passkey as a second step turns off too.',
+    deleting: 'Deleting the passkey…',
+    factorIsOff: "Your passkey wasn't deleted, but it's no longer your second step.",
     turnBackOn: 'Turn it back on',
     leaveOff: 'Leave it off',
-    deleted: 'The passkey was deleted.',
-    wasGone: 'The passkey had been deleted already.',
-    deletedAndOff: 'The passkey was deleted. Passkey is off as a second step.',
+    deleted: ({ name }: Named) => `The passkey “${name}” was deleted.`,
+    wasGone: ({ name }: Named) => `The passkey “${name}” was already deleted.`,
+    deletedAndOff: ({ name }: Named) => `The passkey “${name}” was deleted. Passkey as a second step is off.`,
+    /** Follows each of these. */
+    onDevice: 'If your device still offers it, delete it there too.',
   },
 
   explain: {
-    about:
-      'With a passkey, you confirm that it is you with your fingerprint, face, or screen lock, or with a security key. Your device or password manager keeps it, and it works only on the site that it was made for.',
-    steps: 'Your browser will ask where to keep it.',
-    factorTitle: 'Passkey as a second step',
-    /** The factor is turned on with the passkey. */
-    factor:
-      'When Passkey is on, signing in with your passkey counts as both steps. If you sign in with your password, you are asked for your other method, as before.',
-    factorIsOn: 'Passkey is on, so signing in with the new passkey counts as both steps too.',
-    needsAnother:
-      'A passkey cannot be your only second step. You can create it now, and turn Passkey on once another method is on: signing in with your passkey then counts as both steps.',
-    signInLost: 'While Passkey is off and another method is on, you cannot sign in with your passkey alone.',
-    signInLostForGood: 'While another method is on, you cannot sign in with your passkey alone.',
+    /** The passkey is turned on as a second step once it exists. */
+    factor: 'It also becomes your second step: no password, no code.',
+    factorIsOn: 'It also works as your second step.',
+    needsAnother: 'To use a passkey as a second step, turn on another method first.',
+    signInLost: "Your passkey can't sign you in until you also use it as a second step.",
+    signInLostForGood: "Your passkey can't sign you in while another method is on.",
     turnOn: {
-      label: 'Turn on Passkey as a second step',
-      hint: 'Signing in with your passkey then counts as both steps.',
+      label: 'Also use it as my second step',
+      hint: 'It then replaces your password and code.',
     },
     haveOne: ({ count }: { readonly count: number }, intl: MessageIntl) =>
       intl.plural(count, {
-        one: 'You have a passkey already, so there is no need to create one.',
-        other: 'You have # passkeys already, so there is no need to create one.',
+        one: 'You already have a passkey.',
+        other: 'You already have # passkeys.',
       }),
-    turnOnNow: 'Turn on Passkey',
+    turnOnNow: 'Turn on passkey',
     create: 'Create passkey',
     showList: 'Show passkeys',
   },
 
   progress: {
-    asking: 'Follow the steps of your browser.',
-    askingHint:
-      'If you do not see them, look for another window, of your browser or of your password manager.',
-    saving: 'Your passkey is made. Saving it…',
+    starting: 'Starting…',
+    asking: 'Follow the steps in your browser.',
+    askingHint: "Don't see them? Look for another window.",
+    saving: 'Saving your passkey…',
     turningOn: 'Your passkey is saved. Turning it on…',
   },
   /** A passkey was created, and the rest failed. */
   unfinished: {
-    unsaved: 'Your device made a passkey, but it could not be saved here, so it does not work yet.',
-    'perhaps-saved': 'Your device made a passkey. We do not know yet whether it was saved here.',
-    registered: 'Your passkey is saved and stays so. It is only not turned on as a second step.',
+    unsaved: "Your passkey wasn't saved, so it doesn't work yet.",
+    'perhaps-saved': "We don't know yet whether your passkey was saved.",
+    registered: "Your passkey is saved. It isn't your second step yet.",
   },
 
   done: {
     name: 'Name (optional)',
-    on: 'Signing in with your passkey now counts as both steps. If you sign in with your password, you are asked for your other method.',
-    needsAnother:
-      'Your passkey is saved. To use it as a second step, turn on another method first, then Passkey.',
-    signInLost:
-      'To sign in with it, turn on Passkey as a second step: until then, your other method stands in the way.',
-    signInLostForGood: 'Your passkey is saved. While another method is on, you cannot sign in with it.',
-    ready: 'Your passkey is saved. You can sign in with it wherever you are offered to use a passkey.',
+    /** The list shows it before the sentence on what the passkey is good for. */
+    saved: 'Your passkey is saved.',
+    on: 'Your passkey now replaces your password and code. With your password, you still need a code.',
+    ready: 'You can sign in with it wherever passkeys are offered.',
   },
 
   leaving: {
-    unsaved:
-      'A passkey was made, and is not saved here yet. If you leave now, it may not work, and your device may go on offering it: delete it there.',
+    unsaved: "Your passkey isn't saved and may not work. If your device offers it, delete it there.",
     'perhaps-saved':
-      'A passkey was made, and we do not know yet whether it was saved here. If you leave now, look at your list of passkeys later. If it is not there, delete it on your device.',
-    saved:
-      'Your passkey is saved, and is being turned on. If you leave now, check later whether Passkey is on.',
+      "Your passkey may not be saved. Check your passkeys later. If it isn't listed, delete it on your device.",
+    saved: 'Your passkey is saved. Check later whether it was turned on.',
   },
 
   failure: {
-    cancelled:
-      'No passkey was created: the request was cancelled, or took too long. You can try again at any time.',
+    cancelled: 'No passkey was created. The request was cancelled or took too long.',
     'exists-here':
-      'This device or password manager has a passkey for your account already. Use that one, or choose another place for the new one.',
-    'no-web-authn':
-      'This browser cannot create passkeys. Open this page in an up-to-date browser to create one.',
+      'This device or password manager already has your passkey. Use that one, or choose another place.',
+    'no-web-authn': "This browser can't create passkeys. Open this page in an up-to-date browser.",
     'insecure-origin':
-      'Passkeys can be created on secure pages only. Open this page at an address that begins with “https”.',
+      'Passkeys only work on secure pages. Open this page at an address that starts with “https”.',
     'wrong-origin': {
       known: ({ host }: { readonly host: string }) =>
-        `Passkeys for this account are made for ${host}, not for this page. Open your account there to create one.`,
-      unknown:
-        'Passkeys for this account cannot be created at the address of this page. Contact support to learn where they can.',
+        `Passkeys only work on ${host}. Open your account there to create one.`,
+      unknown: "Passkeys don't work at this address. Contact support to learn where they do.",
     },
     'wrong-relying-party':
-      'The passkey was made for another site, so it was not saved. Choose another device or password manager, then try again.',
+      "The passkey was made for another site, so it wasn't saved. Choose another device or password manager.",
     'not-capable':
-      'Nothing here can make the kind of passkey that this account needs. Set up a screen lock on this device, or use your phone or a security key.',
+      "This device can't create the passkey you need. Set up a screen lock, or use another device.",
     'device-failed':
-      'The device or password manager could not make the passkey. Try again, or choose another one.',
-    'limit-reached':
-      'You have as many passkeys as there can be. Delete one that you no longer use, then create the new one.',
+      "Your device or password manager couldn't create the passkey. Try again, or choose another one.",
+    'limit-reached': 'You have as many passkeys as you can have. Delete one to create another.',
     'challenge-expired':
-      'This took too long, or was started somewhere else at the same time, so the passkey was not saved. Create it again.',
-    'client-mismatch':
-      'Your sign-in changed on the way, so the passkey was not saved. Reload this page, then create it again.',
+      "Your passkey wasn't saved. This took too long, or was started somewhere else. Create it again.",
+    'client-mismatch': "Your sign-in changed, so the passkey wasn't saved. Reload this page and try again.",
     'credential-not-supported':
-      'Passkeys of this device or password manager are not accepted here, so it was not saved. Choose another one, then try again.',
-    'not-enabled': 'Passkeys are not used for this account. Contact support to learn more.',
-    'not-configured':
-      'Passkeys are not set up completely for this service, so none can be created. Contact support so that this can be put right.',
+      "Your passkey wasn't saved. Choose a device or password manager that's accepted here.",
+    'not-enabled': "Passkeys aren't available for your account. Contact support to learn more.",
+    'not-configured': "Passkeys aren't fully set up here. Contact support to get this fixed.",
     'cannot-be-factor':
-      'None of your passkeys can be a second step here. One that asks for a screen lock, a fingerprint, or a PIN can.',
-    'nickname-not-saved': 'The name could not be saved. Try again in a moment.',
+      'None of your passkeys can be a second step. One with a screen lock, fingerprint or PIN can.',
+    'nickname-not-saved': "We couldn't save the name. Try again in a moment.",
   } satisfies Record<Exclude<PasskeyFailure['kind'], MfaFailure['kind']> | NicknameFailure['kind'], unknown>,
   /** After the service rejected a new passkey. */
-  leftBehind: 'If your device now offers a passkey for this site, delete it there: it does not work.',
+  leftBehind: "If your device offers this passkey, delete it there: it doesn't work.",
 } satisfies MessageCatalogue;
 
 /** The shape of these messages. An app replaces any of them through the provider's `messages.passkeys`. */

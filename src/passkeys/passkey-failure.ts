@@ -47,6 +47,25 @@ export type PasskeyFailure =
   /** The user pool has no host configured for its passkeys: a fault of its set-up. */
   | { readonly kind: 'not-configured'; readonly reference?: string };
 
+/** Whether another attempt on this page would fail for the same reason. */
+export function endsCreation({ kind }: PasskeyFailure): boolean {
+  switch (kind) {
+    case 'no-web-authn':
+    case 'insecure-origin':
+    case 'wrong-origin':
+    case 'not-capable':
+    case 'not-enabled':
+    case 'not-configured':
+    case 'not-available':
+    case 'scope-missing':
+    case 'session-ended':
+    case 'account':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Why no passkey can be created on this page at all. */
 export type NoPasskeysHere = 'no-web-authn' | 'insecure-origin';
 

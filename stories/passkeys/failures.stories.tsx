@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PasskeyDialog } from 'cognito-account-kit';
-import { expect, fn, screen, waitFor, within } from 'storybook/test';
+import { expect, fn, screen, within } from 'storybook/test';
 import type { Account } from '../support/account.js';
 import { expectAlert, expectTitle, inDialog, Opened, press } from '../support/dialog.js';
 import {
@@ -47,6 +47,24 @@ async function failsToCreate({ userEvent }: PlayContext, words: RegExp): Promise
   await createPasskey(userEvent);
   await expectAlert(words);
   await expectVisible((await inDialog()).getByRole('button', { name: 'Create passkey' }));
+}
+
+/** Expects a message after "Create passkey", and no button that would fail again. */
+async function endsWith({ userEvent, args }: PlayContext, words: RegExp): Promise<void> {
+  await createPasskey(userEvent);
+  await expectAlert(words);
+  const dialog = await inDialog();
+  await expect(dialog.queryByRole('button', { name: 'Create passkey' })).not.toBeInTheDocument();
+  await expect(dialog.getByRole('heading')).toHaveFocus();
+  await press(userEvent, 'OK');
+  await expect(args.onClose).toHaveBeenCalledOnce();
+}
+
+/** Closes a dialog whose last attempt showed that each other one would fail too, and opens it again. */
+async function openAgain({ canvas, userEvent }: PlayContext): Promise<void> {
+  if (!(await inDialog()).queryByRole('button', { name: 'OK' })) return;
+  await press(userEvent, 'OK');
+  await userEvent.click(canvas.getByRole('button', { name: 'Open' }));
 }
 
 /** Fails once, then succeeds with the same button. */
@@ -96,32 +114,32 @@ async function readsEach(
 /** The user closed the browser's dialog, or did not answer in time. Browsers do not say which. */
 export const CancelledInTheBrowser: Story = {
   beforeEach: () => withRefusingBrowser('NotAllowedError'),
-  play: (context) => failsToCreate(context, /was cancelled, or took too long/),
+  play: (context) => failsToCreate(context, /was cancelled or took too long/),
 };
 
 /** The device holds a passkey of this account. */
 export const ExistsHere: Story = {
   beforeEach: () => withRefusingBrowser('InvalidStateError'),
-  play: (context) => failsToCreate(context, /has a passkey for your account already/),
+  play: (context) => failsToCreate(context, /already has your passkey/),
 };
 
 /** Nothing here can create the kind of passkey that the user pool asks for. */
 export const NotCapable: Story = {
   beforeEach: () => withRefusingBrowser('ConstraintError'),
-  play: (context) => failsToCreate(context, /Set up a screen lock on this device/),
+  play: (context) => endsWith(context, /can't create the passkey you need. Set up a screen lock/),
 };
 
 /** The authenticator failed without a reason. */
 export const DeviceFailed: Story = {
   beforeEach: () => withRefusingBrowser('UnknownError'),
-  play: (context) => failsToCreate(context, /could not make the passkey/),
+  play: (context) => failsToCreate(context, /couldn't create the passkey/),
 };
 
 /** A browser without WebAuthn. The dialog says so before any attempt. */
 export const BrowserWithoutPasskeys: Story = {
   beforeEach: withoutWebAuthn,
   play: async (context) => {
-    await expectAlert(/This browser cannot create passkeys/);
+    await expectAlert(/This browser can't create passkeys/);
     await expect(
       (await inDialog()).queryByRole('button', { name: 'Create passkey' }),
     ).not.toBeInTheDocument();
@@ -133,7 +151,7 @@ export const BrowserWithoutPasskeys: Story = {
 export const InsecurePage: Story = {
   beforeEach: withInsecureOrigin,
   play: async (context) => {
-    await expectAlert(/on secure pages only/);
+    await expectAlert(/only work on secure pages/);
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
 };
@@ -141,13 +159,14 @@ export const InsecurePage: Story = {
 /** The user pool's passkeys are for another host. The browser refuses, and the message names the host. */
 export const AnotherHost: Story = {
   parameters: startingWith({ pool: { webAuthnRelyingPartyId: 'account.example.com' } }),
-  play: (context) => failsToCreate(context, /are made for account\.example\.com, not for this page/),
+  play: (context) =>
+    endsWith(context, /Passkeys only work on account\.example\.com\. Open your account there/),
 };
 
 /** The service refuses this page's address, although its host is right. The kit cannot know where to go instead. */
 export const OriginNotAllowed: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnOriginNotAllowedException'),
-  play: (context) => failsOnce(context, /cannot be created at the address of this page/),
+  play: (context) => endsWith(context, /don't work at this address/),
 };
 
 /** The passkey was created for another host. */
@@ -161,7 +180,7 @@ export const ChallengeExpired: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnChallengeNotFoundException'),
   play: async (context) => {
     await failsToCreate(context, /took too long, or was started somewhere else/);
-    await expectAlert(/If your device now offers a passkey for this site, delete it there/);
+    await expectAlert(/If your device offers this passkey, delete it there/);
   },
 };
 
@@ -170,46 +189,46 @@ export const RefusedAfterItWasMade: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'InvalidParameterException'),
   play: async (context) => {
     await failsToCreate(context, /Something went wrong/);
-    await expectAlert(/If your device now offers a passkey for this site, delete it there/);
+    await expectAlert(/If your device offers this passkey, delete it there/);
   },
 };
 
 /** The sign-in changed to another app client between the two halves. */
 export const ClientMismatch: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnClientMismatchException'),
-  play: (context) => failsOnce(context, /Your sign-in changed on the way/),
+  play: (context) => failsOnce(context, /Your sign-in changed/),
 };
 
 /** The user pool does not accept the passkey. */
 export const NotSupported: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnCredentialNotSupportedException'),
-  play: (context) => failsOnce(context, /are not accepted here/),
+  play: (context) => failsOnce(context, /accepted here/),
 };
 
 /** Passkeys are off in the user pool. */
 export const NotEnabled: Story = {
   parameters: startingWith({ pool: { allowedFirstAuthFactors: ['PASSWORD'] } }),
-  play: (context) => failsToCreate(context, /Passkeys are not used for this account/),
+  play: (context) => endsWith(context, /Passkeys aren't available for your account/),
 };
 
 /** A message that sends the user to support shows the request ID. */
 export const NumberForSupport: Story = {
   ...NotEnabled,
   play: async (context) => {
-    await failsToCreate(context, /Contact support to learn more\..*Reference: [0-9a-f-]{36}/);
+    await endsWith(context, /Contact support to learn more\..*Reference: [0-9a-f-]{36}/);
   },
 };
 
 /** They were turned off while the user was in the browser's dialog. */
 export const TurnedOffMeanwhile: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnNotEnabledException'),
-  play: (context) => failsOnce(context, /Passkeys are not used for this account/),
+  play: (context) => endsWith(context, /Passkeys aren't available for your account/),
 };
 
 /** The user pool has no host configured for passkeys. */
 export const NotConfigured: Story = {
   parameters: startingWith({ pool: { webAuthnRelyingPartyId: null } }),
-  play: (context) => failsToCreate(context, /are not set up completely for this service/),
+  play: (context) => endsWith(context, /aren't fully set up here/),
 };
 
 /** Twenty is as many as a user can have. The message leads to the list. */
@@ -218,7 +237,7 @@ export const LimitReached: Story = {
     user: { passkeys: 20, userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] },
   }),
   play: async ({ userEvent }) => {
-    await expectAlert(/as many passkeys as there can be/);
+    await expectAlert(/as many passkeys as you can have/);
     await press(userEvent, 'Show passkeys');
     await expectTitle('Passkeys');
     await expect((await inDialog()).getAllByRole('button', { name: /^Delete/ })).toHaveLength(20);
@@ -233,7 +252,7 @@ export const LimitReachedElsewhere: Story = {
     await (await inDialog()).findByRole('button', { name: 'Create passkey' });
     accountOf(context).emulator.users.set('ada', { passkeys: 20 });
     await createPasskey(userEvent);
-    await expectAlert(/as many passkeys as there can be/);
+    await expectAlert(/as many passkeys as you can have/);
     await expectVisible((await inDialog()).getByRole('button', { name: 'Show passkeys' }));
   },
 };
@@ -246,9 +265,9 @@ export const RoomMade: Story = {
     const { userEvent } = context;
     await LimitReachedElsewhere.play?.(context);
     await press(userEvent, 'Show passkeys');
-    await press(userEvent, 'Delete Passkey 7');
+    await press(userEvent, 'Delete passkey Passkey 7');
     await userEvent.click((await question()).getByRole('button', { name: 'Delete' }));
-    await expectVisible(await (await inDialog()).findByText('The passkey was deleted.'));
+    await expectVisible(await (await inDialog()).findByText(/^The passkey “Passkey 7” was deleted/));
     await press(userEvent, 'Create a passkey');
     await expectTitle('Set up passkey');
     await expect((await inDialog()).queryByRole('alert')).not.toBeInTheDocument();
@@ -270,7 +289,10 @@ export const NotStarted: Story = {
     readsEach(
       accountOf(context),
       'StartWebAuthnRegistration',
-      () => createPasskey(context.userEvent),
+      async () => {
+        await openAgain(context);
+        await createPasskey(context.userEvent);
+      },
       expectAlert,
     ),
 };
@@ -299,7 +321,7 @@ export const LeftUnsaved: Story = {
     await expectTitle('Not saved yet');
     await leaveByCross(userEvent);
     await expectTitle('Leave without finishing?');
-    await expectVisible((await inDialog()).getByText(/is not saved here yet/));
+    await expectVisible((await inDialog()).getByText(/isn't saved and may not work/));
   },
 };
 
@@ -325,8 +347,8 @@ export const PerhapsSaved: Story = {
   }),
   play: async ({ userEvent }) => {
     await createPasskey(userEvent);
-    await expectResult('Perhaps not saved');
-    await expectVisible((await inDialog()).getByText(/We do not know yet whether it was saved here/));
+    await expectResult('It may not be saved');
+    await expectVisible((await inDialog()).getByText(/We don't know yet whether your passkey was saved/));
   },
 };
 
@@ -338,7 +360,7 @@ export const PerhapsSavedRetried: Story = {
     const { userEvent } = context;
     await PerhapsSaved.play?.(context);
     await leaveByCross(userEvent);
-    await expectVisible(await (await inDialog()).findByText(/look at your list of passkeys later/));
+    await expectVisible(await (await inDialog()).findByText(/Check your passkeys later/));
     await press(userEvent, 'Keep going');
     await press(userEvent, 'Try again');
     await expectResult('Passkey is on');
@@ -367,7 +389,7 @@ export const NotTurnedOn: Story = {
   play: async ({ userEvent, ...context }) => {
     await createPasskey(userEvent);
     await expectResult('Not turned on yet');
-    await expectVisible((await inDialog()).getByText(/Your passkey is saved and stays so/));
+    await expectVisible((await inDialog()).getByText(/Your passkey is saved. It isn't your second step yet/));
     await press(userEvent, 'Try again');
     await expectResult('Passkey is on');
     await expect(changesOf(accountOf(context))).toEqual([
@@ -386,19 +408,17 @@ export const CannotBeFactor: Story = {
   play: async ({ userEvent }) => {
     await createPasskey(userEvent);
     await expectResult('Not turned on yet');
-    await expectAlert(/None of your passkeys can be a second step here/);
+    await expectAlert(/None of your passkeys can be a second step/);
   },
 };
 
-/** Trying again does not help. Another passkey does. */
+/** Trying again would not help. Another passkey does. */
 export const AnotherCanBeFactor: Story = {
   ...CannotBeFactor,
   play: async (context) => {
     const { userEvent } = context;
     await CannotBeFactor.play?.(context);
-    await press(userEvent, 'Try again');
-    await waitFor(() => expect(accountOf(context).count('SetUserMFAPreference')).toBe(2));
-    await expectResult('Not turned on yet');
+    await expect((await inDialog()).queryByRole('button', { name: /^Try again/ })).not.toBeInTheDocument();
     withAgreeingBrowser();
     await press(userEvent, 'Create another passkey');
     await expectResult('Passkey is on');
@@ -423,8 +443,11 @@ export const NotSaved: Story = {
   tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const again = async () => {
+      await openAgain(context);
       const dialog = await inDialog();
-      const [button] = await dialog.findAllByRole('button', { name: /^(Create passkey|Try again)$/ });
+      const [button] = await dialog.findAllByRole('button', {
+        name: /^(Create passkey|Try again)$/,
+      });
       if (button) await context.userEvent.click(button);
     };
     await readsEach(accountOf(context), 'CompleteWebAuthnRegistration', again, expectAlert);
@@ -454,7 +477,7 @@ export const NotDeleted: Story = {
   args: { purpose: 'list' },
   parameters: startingWith({ user: { passkeys: [onDevice, onPhone] } }),
   play: async ({ userEvent, ...context }) => {
-    await press(userEvent, 'Delete Pixel 9');
+    await press(userEvent, 'Delete passkey Pixel 9');
     await readsEach(
       accountOf(context),
       'DeleteWebAuthnCredential',
@@ -477,8 +500,8 @@ export const DeletedAlready: Story = {
     faults: [{ operation: 'DeleteWebAuthnCredential', error: 'ResourceNotFoundException', thrown: 'after' }],
   }),
   play: async ({ userEvent }) => {
-    await press(userEvent, 'Delete Pixel 9');
+    await press(userEvent, 'Delete passkey Pixel 9');
     await userEvent.click((await question()).getByRole('button', { name: 'Delete' }));
-    await expectVisible(await (await inDialog()).findByText('The passkey had been deleted already.'));
+    await expectVisible(await (await inDialog()).findByText(/^The passkey “Pixel 9” was already deleted/));
   },
 };

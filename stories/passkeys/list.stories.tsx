@@ -53,14 +53,14 @@ async function openDialog(canvas: PlayContext['canvas'], userEvent: PlayContext[
 }
 
 async function askToDelete({ canvas, userEvent }: PlayContext, name: string): Promise<void> {
-  await userEvent.click(await canvas.findByRole('button', { name: `Delete ${name}` }));
+  await userEvent.click(await canvas.findByRole('button', { name: `Delete passkey ${name}` }));
   await deletionDialog();
 }
 
 /** Each passkey with its name, kind and date. Without a nickname store, the user cannot rename them. */
 export const Several: Story = {
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Delete Pixel 9' });
+    await canvas.findByRole('button', { name: 'Delete passkey Pixel 9' });
     await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Pixel 9', 'Passkey 3']);
     await expectVisible(canvas.getByText('Security key'));
     await expectVisible(canvas.getByText('Created Jul 21, 2026'));
@@ -73,7 +73,7 @@ export const Several: Story = {
 export const Named: Story = {
   render: (args) => <NamingList {...args} names={{ CCCC: 'Blue key on my ring' }} />,
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Rename Blue key on my ring' });
+    await canvas.findByRole('button', { name: 'Rename passkey Blue key on my ring' });
     await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Pixel 9', 'Blue key on my ring']);
   },
 };
@@ -82,12 +82,14 @@ export const Named: Story = {
 export const Renamed: Story = {
   ...Named,
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename passkey Pixel 9' }));
     const field = canvas.getByRole('textbox', { name: 'Name' });
     await expect(field).toHaveFocus();
     await userEvent.type(field, 'My phone{Enter}');
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Rename My phone' })).toHaveFocus());
-    await expect(canvas.getByRole('status')).toHaveTextContent('The name was saved.');
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: 'Rename passkey My phone' })).toHaveFocus(),
+    );
+    await expect(canvas.getByRole('status')).toHaveTextContent('The passkey is now called “My phone”.');
     await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'My phone', 'Blue key on my ring']);
   },
 };
@@ -96,10 +98,10 @@ export const Renamed: Story = {
 export const Renaming: Story = {
   ...Named,
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Blue key on my ring' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename passkey Blue key on my ring' }));
     const field = canvas.getByRole('textbox', { name: 'Name' });
     await expect(field).toHaveValue('Blue key on my ring');
-    await expect(field).toHaveAccessibleDescription(/Leave it empty to call it “Passkey 3” again/);
+    await expect(field).toHaveAccessibleDescription(/Leave it empty to use “Passkey 3” again/);
   },
 };
 
@@ -108,10 +110,10 @@ export const RenamingGivenUp: Story = {
   ...Named,
   tags: ['!dev', '!autodocs'],
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename passkey Pixel 9' }));
     await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Rename Pixel 9' })).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Rename passkey Pixel 9' })).toHaveFocus());
     await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument();
     await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
   },
@@ -122,10 +124,10 @@ export const NameNotSaved: Story = {
   args: { nicknames: { read: () => ({}), write: () => Promise.reject(new Error('The store is full.')) } },
   beforeEach: withReportedErrors,
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename passkey Pixel 9' }));
     const field = canvas.getByRole('textbox', { name: 'Name' });
     await userEvent.type(field, 'My phone{Enter}');
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The name could not be saved.'));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent("We couldn't save the name."));
     await expect(field).toHaveValue('My phone');
     await expect(field).toHaveFocus();
   },
@@ -137,12 +139,14 @@ export const RenamedOneAfterAnother: Story = {
   args: { nicknames: slowStore },
   beforeEach: slowStore.reset,
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename passkey Pixel 9' }));
     await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'My phone{Enter}');
-    await userEvent.click(canvas.getByRole('button', { name: 'Rename Passkey 3' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Rename passkey Passkey 3' }));
     await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'Blue');
     slowStore.answer(true);
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The name was saved.'));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('The passkey is now called “My phone”.'),
+    );
     await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Blue');
     await userEvent.keyboard(' key{Enter}');
     slowStore.answer(true);
@@ -159,13 +163,13 @@ export const NameNotSavedBehindAnother: Story = {
     return withReportedErrors();
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rename Pixel 9' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Rename passkey Pixel 9' }));
     await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'My phone{Enter}');
-    await userEvent.click(canvas.getByRole('button', { name: 'Rename Passkey 3' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Rename passkey Passkey 3' }));
     await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'Blue');
     slowStore.answer(false);
     const [, pixel] = canvas.getAllByRole('listitem');
-    await expectVisible(await within(pixel as HTMLElement).findByText(/The name could not be saved/));
+    await expectVisible(await within(pixel as HTMLElement).findByText(/We couldn't save the name/));
     await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Blue');
     await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveFocus();
   },
@@ -190,7 +194,7 @@ export const NamesNotRead: Story = {
   args: { nicknames: { read: () => Promise.reject(new Error('Offline.')), write: () => Promise.resolve() } },
   beforeEach: withReportedErrors,
   play: async ({ canvas }) => {
-    await expectVisible(await canvas.findByText(/names that you gave to your passkeys could not be loaded/));
+    await expectVisible(await canvas.findByText(/couldn't load the names you gave your passkeys/));
     await expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Pixel 9', 'Passkey 3']);
   },
 };
@@ -203,7 +207,7 @@ export const Nameless: Story = {
     },
   }),
   play: async ({ canvas }) => {
-    await expectVisible(await canvas.findByRole('button', { name: 'Delete Unnamed passkey' }));
+    await expectVisible(await canvas.findByRole('button', { name: 'Delete passkey Unnamed' }));
     await expect(canvas.queryByText(/Created/)).not.toBeInTheDocument();
   },
 };
@@ -221,11 +225,11 @@ export const Namesakes: Story = {
   }),
   play: async ({ canvas, userEvent }) => {
     const buttons = await canvas.findAllByRole('button', {
-      name: /^Delete iCloud Keychain, Device or password manager, Created Feb 3, 2026, \d+:00/,
+      name: /^Delete passkey iCloud Keychain, Device or password manager, Created Feb 3, 2026, \d+:00/,
     });
     await expect(buttons).toHaveLength(2);
     await expect(new Set(buttons.map((button) => button.getAttribute('aria-label'))).size).toBe(2);
-    await expectVisible(canvas.getByRole('button', { name: 'Delete Pixel 9' }));
+    await expectVisible(canvas.getByRole('button', { name: 'Delete passkey Pixel 9' }));
     const [, second] = canvas.getAllByText(/^Created Feb 3, 2026, /).map(({ textContent }) => textContent);
     await userEvent.click(buttons[1] as HTMLElement);
     await expectVisible(within(await deletionDialog()).getByText(second as string));
@@ -260,9 +264,9 @@ export const NotRead: Story = {
     faults: [{ operation: 'ListWebAuthnCredentials', drop: 'before', times: 1 }],
   }),
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your passkeys could not be loaded');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("We couldn't load your passkeys");
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
-    await canvas.findByRole('button', { name: 'Delete Pixel 9' });
+    await canvas.findByRole('button', { name: 'Delete passkey Pixel 9' });
     await expectFocusKept(canvasElement);
   },
 };
@@ -271,7 +275,7 @@ export const NotRead: Story = {
 export const Full: Story = {
   parameters: startingWith({ user: { passkeys: 20 } }),
   play: async ({ canvas }) => {
-    await expectVisible(await canvas.findByText(/You have 20 passkeys, which is as many as there can be/));
+    await expectVisible(await canvas.findByText(/You have 20 passkeys, the most you can have/));
     await expect(canvas.queryByRole('button', { name: 'Create a passkey' })).not.toBeInTheDocument();
     await expect(canvas.getAllByRole('button', { name: /^Delete/ })).toHaveLength(20);
   },
@@ -282,11 +286,15 @@ export const BrowserWithoutPasskeys: Story = {
   beforeEach: withoutWebAuthn,
   play: async (context) => {
     const { canvas, userEvent } = context;
-    await expectVisible(await canvas.findByText(/This browser cannot create passkeys/));
+    await expectVisible(await canvas.findByText(/This browser can't create passkeys/));
     await expect(canvas.queryByRole('button', { name: 'Create a passkey' })).not.toBeInTheDocument();
     await askToDelete(context, 'Pixel 9');
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(
+        /^The passkey “.+” was deleted\. If your device still offers it/,
+      ),
+    );
   },
 };
 
@@ -294,9 +302,9 @@ export const BrowserWithoutPasskeys: Story = {
 export const InsecurePage: Story = {
   beforeEach: withInsecureOrigin,
   play: async ({ canvas }) => {
-    await expectVisible(await canvas.findByText(/can be created on secure pages only/));
+    await expectVisible(await canvas.findByText(/only work on secure pages/));
     await expect(canvas.queryByRole('button', { name: 'Create a passkey' })).not.toBeInTheDocument();
-    await expectVisible(canvas.getByRole('button', { name: 'Delete Pixel 9' }));
+    await expectVisible(canvas.getByRole('button', { name: 'Delete passkey Pixel 9' }));
   },
 };
 
@@ -304,7 +312,7 @@ export const InsecurePage: Story = {
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async ({ canvas, ...context }) => {
-    await expectVisible(await canvas.findByText(/Change two-step verification in your account there/));
+    await expectVisible(await canvas.findByText(/Create passkeys in your account there/));
     await expect(accountOf(context).count('ListWebAuthnCredentials')).toBe(0);
   },
 };
@@ -319,7 +327,7 @@ export const Created: Story = {
     await expectTitle('Create a passkey');
     await expect(changesOf(accountOf(context))).toEqual([]);
     await userEvent.click(
-      (await inDialog()).getByRole('checkbox', { name: 'Turn on Passkey as a second step' }),
+      (await inDialog()).getByRole('checkbox', { name: 'Also use it as my second step' }),
     );
     await createPasskey(userEvent);
     await expectResult('Passkey created');
@@ -354,7 +362,7 @@ export const CreatedTwice: Story = {
     await press(userEvent, 'Done');
     await openDialog(canvas, userEvent);
     await createPasskey(userEvent);
-    await expectAlert(/has a passkey for your account already/);
+    await expectAlert(/already has your passkey/);
     await press(userEvent, 'Cancel');
     await openDialog(canvas, userEvent);
     await expectTitle('Create a passkey');
@@ -367,12 +375,12 @@ async function leaveWhileSaving({ canvas, userEvent, ...context }: PlayContext):
   const letArrive = accountOf(context).hold('CompleteWebAuthnRegistration');
   await openDialog(canvas, userEvent);
   await createPasskey(userEvent);
-  await (await inDialog()).findByText('Your passkey is made. Saving it…', {}, { timeout: 10_000 });
+  await (await inDialog()).findByText('Saving your passkey…', {}, { timeout: 10_000 });
   await leaveByCross(userEvent);
   await expectTitle('Leave without finishing?');
   await press(userEvent, 'Leave');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  await expect(canvas.getByRole('status')).toHaveTextContent('Your passkey is made. Saving it…');
+  await expect(canvas.getByRole('status')).toHaveTextContent('Saving your passkey…');
   return letArrive;
 }
 
@@ -402,7 +410,7 @@ export const OpenedAgainWhileSaving: Story = {
     await leaveWhileSaving(context);
     await openDialog(context.canvas, context.userEvent);
     await expectTitle('Create a passkey');
-    await expectVisible((await inDialog()).getByText('Your passkey is made. Saving it…'));
+    await expectVisible((await inDialog()).getByText('Saving your passkey…'));
   },
 };
 
@@ -415,7 +423,7 @@ export const NotSavedAfterLeaving: Story = {
   play: async (context) => {
     const letArrive = await leaveWhileSaving(context);
     letArrive();
-    await expectVisible(await context.canvas.findByText(/could not be saved here, so it does not work yet/));
+    await expectVisible(await context.canvas.findByText(/wasn't saved, so it doesn't work yet/));
   },
 };
 
@@ -443,8 +451,8 @@ export const RefusedAfterLeaving: Story = {
     const { canvas } = context;
     const letArrive = await leaveWhileSaving(context);
     letArrive();
-    await expectVisible(await canvas.findByText(/are not accepted here/));
-    await expectVisible(canvas.getByText(/If your device now offers a passkey for this site/));
+    await expectVisible(await canvas.findByText(/accepted here/));
+    await expectVisible(canvas.getByText(/If your device offers this passkey/));
   },
 };
 
@@ -454,8 +462,7 @@ export const DeleteAsked: Story = {
     await askToDelete(context, 'iCloud Keychain');
     const dialog = within(await deletionDialog());
     await expectVisible(dialog.getByText('iCloud Keychain'));
-    await expectVisible(dialog.getByText(/You can no longer sign in with it/));
-    await expectVisible(dialog.getByText('Device or password manager'));
+    await expectVisible(dialog.getByText(/You won't be able to sign in with it/));
     await expectVisible(dialog.getByText('Created Feb 3, 2026'));
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await expect(changesOf(accountOf(context))).toEqual([]);
@@ -488,7 +495,11 @@ export const Deleted: Story = {
     const { canvas, canvasElement, userEvent } = context;
     await DeleteAsked.play?.(context);
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(
+        /^The passkey “.+” was deleted\. If your device still offers it/,
+      ),
+    );
     await waitFor(() => expect(rowNames(canvas)).toEqual(['Pixel 9', 'Passkey 3']));
     await expectFocusKept(canvasElement);
     await expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']);
@@ -503,7 +514,7 @@ export const Kept: Story = {
     await askToDelete(context, 'iCloud Keychain');
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    await expect(canvas.getByRole('button', { name: 'Delete iCloud Keychain' })).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: 'Delete passkey iCloud Keychain' })).toHaveFocus();
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
 };
@@ -514,8 +525,8 @@ export const LastDeleteAsked: Story = {
   play: async (context) => {
     await askToDelete(context, 'iCloud Keychain');
     const dialog = within(await deletionDialog());
-    await expectVisible(dialog.getByText(/It is your only passkey/));
-    await expectVisible(dialog.getByText(/Passkey will be turned off as a second step too/));
+    await expectVisible(dialog.getByText(/This is your only passkey/));
+    await expectVisible(dialog.getByText(/Passkey as a second step turns off too/));
   },
 };
 
@@ -528,7 +539,7 @@ export const LastDeleted: Story = {
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() =>
       expect(canvas.getByRole('status')).toHaveTextContent(
-        'The passkey was deleted. Passkey is off as a second step.',
+        'The passkey “iCloud Keychain” was deleted. Passkey as a second step is off.',
       ),
     );
     await expectVisible(canvas.getByText('No passkeys yet'));
@@ -549,9 +560,11 @@ export const TurnedOffNotDeleted: Story = {
     await askToDelete(context, 'iCloud Keychain');
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await expectVisible(await within(await deletionDialog()).findByText(/busy right now/));
-    await expectVisible(within(await deletionDialog()).getByText(/The passkey itself was not deleted/));
+    await expectVisible(within(await deletionDialog()).getByText(/it's no longer your second step./));
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/The passkey was deleted/));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('The passkey “iCloud Keychain” was deleted.'),
+    );
     await expect(changesOf(accountOf(context))).toEqual([
       'SetUserMFAPreference',
       'DeleteWebAuthnCredential',
@@ -574,13 +587,11 @@ export const FactorDisabled: Story = {
     await askToDelete(context, 'iCloud Keychain');
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await expectVisible(await within(await deletionDialog()).findByText(/busy right now/));
-    await expectVisible(
-      within(await deletionDialog()).getByText(/you cannot sign in with your passkey alone/),
-    );
+    await expectVisible(within(await deletionDialog()).getByText(/can't sign you in until you also use it/));
     await expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Cancel' }));
-    await expectVisible(await canvas.findByText(/Passkey was turned off as a second step/));
-    await expectVisible(canvas.getByText(/you cannot sign in with your passkey alone/));
+    await expectVisible(await canvas.findByText(/it's no longer your second step/));
+    await expectVisible(canvas.getByText(/can't sign you in until you also use it/));
     await expectFocusKept(canvasElement);
   },
 };
@@ -595,8 +606,10 @@ export const TurnedBackOn: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
     await expectVisible(await canvas.findByText(/blocked for security reasons/));
     await userEvent.click(canvas.getByRole('button', { name: 'Turn it back on' }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/now counts as both steps/));
-    await expect(canvas.queryByText(/Passkey was turned off/)).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(/now replaces your password and code/),
+    );
+    await expect(canvas.queryByText(/no longer your second step/)).not.toBeInTheDocument();
     await expectFocusKept(canvasElement);
     await expect(accountOf(context).emulator.users.get('ada').userMFASettingList).toContain('WEB_AUTHN_MFA');
   },
@@ -610,7 +623,7 @@ export const FactorStaysOff: Story = {
     const { canvas, canvasElement, userEvent } = context;
     await FactorDisabled.play?.(context);
     await userEvent.click(await canvas.findByRole('button', { name: 'Leave it off' }));
-    await expect(canvas.queryByText(/Passkey was turned off/)).not.toBeInTheDocument();
+    await expect(canvas.queryByText(/no longer your second step/)).not.toBeInTheDocument();
     await expectFocusKept(canvasElement);
     await expectWrites(accountOf(context), { WebAuthnMfaSettings: { Enabled: false } });
   },
@@ -623,11 +636,11 @@ export const OnlyWayIn: Story = {
     pool: { allowedFirstAuthFactors: ['WEB_AUTHN'] },
   }),
   play: async ({ canvas, userEvent, ...context }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Delete iCloud Keychain' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'This passkey cannot be deleted' }));
-    await expectVisible(dialog.getByText(/deleting it would lock you out/));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Delete passkey iCloud Keychain' }));
+    const dialog = within(await screen.findByRole('dialog', { name: "You can't delete this passkey" }));
+    await expectVisible(dialog.getByText(/It's your only way to sign in/));
     await expect(dialog.queryByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
-    await waitFor(() => expect(dialog.getByRole('button', { name: 'Close' })).toHaveFocus());
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'OK' })).toHaveFocus());
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
 };
@@ -639,7 +652,7 @@ export const OnlyWayInSeen: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await OnlyWayIn.play?.(context);
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.click(screen.getByRole('button', { name: 'OK' }));
     await waitFor(() => expect(canvas.getByRole('button', { name: /^Delete/ })).toHaveFocus());
   },
 };
@@ -669,9 +682,13 @@ export const PerhapsOnlyWayIn: Story = {
     const { canvas, userEvent } = context;
     await askToDelete(context, 'iCloud Keychain');
     const dialog = within(await deletionDialog());
-    await expectVisible(await dialog.findByText(/If you have no password, you may not be able to sign in/));
+    await expectVisible(await dialog.findByText(/Without a password, you may be locked out/));
     await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(
+        /^The passkey “.+” was deleted\. If your device still offers it/,
+      ),
+    );
   },
 };
 
@@ -684,7 +701,7 @@ export const DeletedElsewhere: Story = {
     accountOf(context).emulator.users.set('ada', { passkeys: [onDevice, onKey] });
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await waitFor(() =>
-      expect(canvas.getByRole('status')).toHaveTextContent('The passkey had been deleted already.'),
+      expect(canvas.getByRole('status')).toHaveTextContent('The passkey “Pixel 9” was already deleted.'),
     );
     await waitFor(() => expect(rowNames(canvas)).toEqual(['iCloud Keychain', 'Passkey 3']));
   },
@@ -717,7 +734,11 @@ export const StepUpFirst: Story = {
     await userEvent.click((await stepUp()).getByRole('button', { name: 'Cancel' }));
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await userEvent.type((await stepUp()).getByLabelText('Password'), `${ada.password}{Enter}`);
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(
+        /^The passkey “.+” was deleted\. If your device still offers it/,
+      ),
+    );
     await expect(changesOf(accountOf(context))).toEqual(['DeleteWebAuthnCredential']);
   },
 };
@@ -731,7 +752,7 @@ export const StepUpBeforeCreating: Story = {
     const { canvas, userEvent } = context;
     const stepUp = async () => within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
     const choice = async () =>
-      (await inDialog()).getByRole('checkbox', { name: 'Turn on Passkey as a second step' });
+      (await inDialog()).getByRole('checkbox', { name: 'Also use it as my second step' });
     await openDialog(canvas, userEvent);
     await expectTitle('Create a passkey');
     await userEvent.click(await choice());
@@ -758,7 +779,7 @@ export const Narrow: Story = {
   ...Named,
   parameters: inColumn(280),
   play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole('button', { name: 'Delete Pixel 9' });
+    await canvas.findByRole('button', { name: 'Delete passkey Pixel 9' });
     const section = canvasElement.querySelector('.cak-root');
     await expect(section?.scrollWidth).toBe(section?.clientWidth);
   },
@@ -770,7 +791,7 @@ export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   parameters: startingWith({ user: { passkeys: [onDevice, onPhone, onKey] }, locale: 'ar-EG' }),
   play: async ({ canvas }) => {
-    await expectVisible(await canvas.findByRole('button', { name: 'Delete Pixel 9' }));
+    await expectVisible(await canvas.findByRole('button', { name: 'Delete passkey Pixel 9' }));
     await expect(canvas.getAllByText(/٢٠٢٦/)).toHaveLength(3);
   },
 };

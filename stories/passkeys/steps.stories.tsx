@@ -38,14 +38,14 @@ type Story = StoryObj<typeof meta>;
 
 const nothingOn = startingWith({ user: { userMFASettingList: [] } });
 
-/** Explains what a passkey is and what it will be here. Neither the service nor the browser is asked yet. */
+/** Says what a passkey is good for and what it will be here. Neither the service nor the browser is asked yet. */
 export const Intro: Story = {
   play: async (context) => {
     await expectTitle('Set up passkey');
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/it works only on the site that it was made for/));
-    await expectVisible(await dialog.findByText('Passkey as a second step'));
-    await expectVisible(await dialog.findByText(/you cannot sign in with your passkey alone/));
+    await expectVisible(await dialog.findByText(/Sign in with your fingerprint, face or screen lock/));
+    await expectVisible(await dialog.findByText(/It also becomes your second step: no password, no code/));
+    await expect(dialog.queryByText(/can't sign you in/)).not.toBeInTheDocument();
     await expect(dialog.queryByRole('checkbox')).not.toBeInTheDocument();
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
@@ -56,7 +56,9 @@ export const IntroWithNothingOn: Story = {
   parameters: nothingOn,
   play: async () => {
     await expectTitle('Set up passkey');
-    await expectVisible(await (await inDialog()).findByText(/A passkey cannot be your only second step/));
+    await expectVisible(
+      await (await inDialog()).findByText(/To use a passkey as a second step, turn on another method first./),
+    );
   },
 };
 
@@ -66,9 +68,21 @@ export const IntroWithChoice: Story = {
   play: async () => {
     await expectTitle('Create a passkey');
     const choice = await (await inDialog()).findByRole('checkbox', {
-      name: 'Turn on Passkey as a second step',
+      name: 'Also use it as my second step',
     });
     await expect(choice).toBeChecked();
+    await expect((await inDialog()).queryByText(/can't sign you in/)).not.toBeInTheDocument();
+  },
+};
+
+/** Without it, the passkey will not sign the user in while another method is on. The dialog says so at once. */
+export const IntroWithChoiceDeclined: Story = {
+  ...IntroWithChoice,
+  play: async (context) => {
+    await IntroWithChoice.play?.(context);
+    const dialog = await inDialog();
+    await context.userEvent.click(dialog.getByRole('checkbox'));
+    await expectVisible(dialog.getByText(/can't sign you in until you also use it as a second step/));
   },
 };
 
@@ -79,10 +93,8 @@ export const IntroWithoutFactor: Story = {
   play: async () => {
     await expectTitle('Create a passkey');
     const dialog = await inDialog();
-    await expectVisible(
-      await dialog.findByText(/While another method is on, you cannot sign in with your passkey alone/),
-    );
-    await expect(dialog.queryByText('Passkey as a second step')).not.toBeInTheDocument();
+    await expectVisible(await dialog.findByText(/can't sign you in while another method is on/));
+    await expect(dialog.queryByText(/second step/)).not.toBeInTheDocument();
   },
 };
 
@@ -91,7 +103,7 @@ export const InTheBrowser: Story = {
   beforeEach: withWaitingBrowser,
   play: async ({ userEvent, ...context }) => {
     await createPasskey(userEvent);
-    await expectVisible(await (await inDialog()).findByText('Follow the steps of your browser.'));
+    await expectVisible(await (await inDialog()).findByText('Follow the steps in your browser.'));
     await expect(changesOf(accountOf(context))).toEqual(['StartWebAuthnRegistration']);
   },
 };
@@ -143,7 +155,7 @@ export const TurnedOn: Story = {
     const account = accountOf(context);
     await createPasskey(userEvent);
     await expectResult('Passkey is on');
-    await expectVisible(await (await inDialog()).findByText(/now counts as both steps/));
+    await expectVisible(await (await inDialog()).findByText(/now replaces your password and code/));
     await expectWrites(account, {
       WebAuthnMfaSettings: { Enabled: true },
       SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: false },
@@ -171,7 +183,7 @@ export const NotTurnedOnYet: Story = {
   play: async ({ userEvent, ...context }) => {
     await createPasskey(userEvent);
     await expectResult('Passkey created');
-    await expectVisible(await (await inDialog()).findByText(/turn on another method first, then Passkey/));
+    await expectVisible(await (await inDialog()).findByText(/turn on another method first/));
     await expectWrites(accountOf(context));
     await expect(accountOf(context).emulator.users.get('ada').passkeys).toHaveLength(1);
   },
@@ -184,9 +196,7 @@ export const CreatedWithoutTurningOn: Story = {
     await userEvent.click(await (await inDialog()).findByRole('checkbox'));
     await createPasskey(userEvent);
     await expectResult('Passkey created');
-    await expectVisible(
-      await (await inDialog()).findByText(/To sign in with it, turn on Passkey as a second step/),
-    );
+    await expectVisible(await (await inDialog()).findByText(/can't sign you in until you also use it/));
     await expectWrites(accountOf(context));
   },
 };
@@ -205,7 +215,9 @@ export const NamedAtOnce: Story = {
     await expect(await context.args.nicknames?.read()).toMatchObject({
       [made?.credentialId ?? '']: 'Work laptop',
     });
-    await expectVisible(await (await inDialog()).findByRole('button', { name: 'Delete Work laptop' }));
+    await expectVisible(
+      await (await inDialog()).findByRole('button', { name: 'Delete passkey Work laptop' }),
+    );
   },
 };
 
@@ -234,7 +246,7 @@ export const NameNotKeptAndClosed: Story = {
     const field = (await inDialog()).getByRole('textbox', { name: 'Name (optional)' });
     await userEvent.type(field, 'Work laptop');
     await leaveByCross(userEvent);
-    await expectAlert(/The name could not be saved/);
+    await expectAlert(/We couldn't save the name/);
     await expect(field).toHaveValue('Work laptop');
     await expect(args.onClose).not.toHaveBeenCalled();
   },
@@ -261,8 +273,8 @@ export const HasOne: Story = {
   play: async (context) => {
     await expectTitle('Set up passkey');
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/You have a passkey already/));
-    await expectVisible(dialog.getByRole('button', { name: 'Turn on Passkey' }));
+    await expectVisible(await dialog.findByText(/You already have a passkey/));
+    await expectVisible(dialog.getByRole('button', { name: 'Turn on passkey' }));
     await expectVisible(dialog.getByRole('button', { name: 'Create another passkey' }));
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
@@ -274,7 +286,7 @@ export const TurnedOnWithOne: Story = {
   play: async (context) => {
     const { userEvent } = context;
     await HasOne.play?.(context);
-    await press(userEvent, 'Turn on Passkey');
+    await press(userEvent, 'Turn on passkey');
     await expectTitle('Passkey is on');
     await expect((await inDialog()).queryByRole('textbox')).not.toBeInTheDocument();
     await expect(changesOf(accountOf(context))).toEqual(['SetUserMFAPreference']);
@@ -298,8 +310,8 @@ export const HasOneAlone: Story = {
   parameters: startingWith({ user: { passkeys: [onDevice], userMFASettingList: [] } }),
   play: async () => {
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByText(/turn on another method first, then Passkey/));
-    await expect(dialog.queryByRole('button', { name: 'Turn on Passkey' })).not.toBeInTheDocument();
+    await expectVisible(await dialog.findByText(/turn on another method first/));
+    await expect(dialog.queryByRole('button', { name: 'Turn on passkey' })).not.toBeInTheDocument();
     await expectVisible(dialog.getByRole('button', { name: 'Create another passkey' }));
   },
 };
@@ -311,7 +323,7 @@ export const Managed: Story = {
   play: async () => {
     await expectTitle('Passkeys');
     const dialog = await inDialog();
-    await expectVisible(await dialog.findByRole('button', { name: 'Delete Pixel 9' }));
+    await expectVisible(await dialog.findByRole('button', { name: 'Delete passkey Pixel 9' }));
     await expectVisible(await dialog.findByRole('button', { name: 'Create a passkey' }));
   },
 };
@@ -321,11 +333,13 @@ export const DeletedInTheDialog: Story = {
   ...Managed,
   tags: ['!dev', '!autodocs'],
   play: async ({ userEvent }) => {
-    await press(userEvent, 'Delete Pixel 9');
+    await press(userEvent, 'Delete passkey Pixel 9');
     const question = within(await screen.findByRole('dialog', { name: 'Delete this passkey?' }));
     await userEvent.click(question.getByRole('button', { name: 'Delete' }));
     const dialog = await inDialog();
-    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('The passkey was deleted.'));
+    await waitFor(() =>
+      expect(dialog.getByRole('status')).toHaveTextContent('The passkey “Pixel 9” was deleted.'),
+    );
     await expect(dialog.getAllByRole('listitem')).toHaveLength(2);
     await expect(document.activeElement?.closest('dialog')).toHaveAccessibleName('Passkeys');
   },
@@ -347,12 +361,10 @@ export const LeavingAsked: Story = {
   }),
   play: async ({ userEvent }) => {
     await createPasskey(userEvent);
-    await expectVisible(
-      await (await inDialog()).findByText('Your passkey is made. Saving it…', {}, { timeout: 10_000 }),
-    );
+    await expectVisible(await (await inDialog()).findByText('Saving your passkey…', {}, { timeout: 10_000 }));
     await leaveByCross(userEvent);
     await expectTitle('Leave without finishing?');
-    await expectVisible(await (await inDialog()).findByText(/A passkey was made, and is not saved here yet/));
+    await expectVisible(await (await inDialog()).findByText(/Your passkey isn't saved and may not work/));
   },
 };
 
@@ -377,13 +389,15 @@ export const LeftWhileSaving: Story = {
     const letArrive = accountOf(context).hold('CompleteWebAuthnRegistration');
     await press(userEvent, 'Create a passkey');
     await createPasskey(userEvent);
-    await (await inDialog()).findByText('Your passkey is made. Saving it…', {}, { timeout: 10_000 });
+    await (await inDialog()).findByText('Saving your passkey…', {}, { timeout: 10_000 });
     await leaveByCross(userEvent);
     await press(userEvent, 'Leave');
     await expectTitle('Passkeys');
     letArrive();
     const dialog = await inDialog();
-    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/now counts as both steps/));
+    await waitFor(() =>
+      expect(dialog.getByRole('status')).toHaveTextContent(/now replaces your password and code/),
+    );
     await expect(dialog.getAllByRole('listitem')).toHaveLength(1);
     await press(userEvent, 'Create a passkey');
     await expectTitle('Create a passkey');
@@ -396,9 +410,7 @@ export const LeftWhileSaving: Story = {
 export const Federated: Story = {
   parameters: startingWith({ user: { isExternalProvider: true } }),
   play: async (context) => {
-    await expectVisible(
-      await (await inDialog()).findByText(/Change two-step verification in your account there/),
-    );
+    await expectVisible(await (await inDialog()).findByText(/Create passkeys in your account there/));
     await expect(changesOf(accountOf(context))).toEqual([]);
   },
 };

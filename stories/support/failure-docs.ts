@@ -229,7 +229,7 @@ export const passkeyFailures: FailureDocs<
     wayOn: 'The same page over HTTPS.',
   },
   'wrong-origin': {
-    what: 'This page cannot create passkeys for this pool. `relyingPartyId` is their host, if it is known and another one.',
+    what: "This page can't create passkeys for this pool. `relyingPartyId` is their host, if it is known and another one.",
     from: ['SecurityError', 'WebAuthnOriginNotAllowedException'],
     wayOn:
       'The page at that host. For the developer: the pool’s relying party must be the page’s host or a parent of it.',

@@ -1,17 +1,17 @@
 import type { SyntheticEvent } from 'react';
 import { Button } from '../../ui/button/button.js';
-import { Callout } from '../../ui/callout/callout.js';
 import { Field } from '../../ui/field/field.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
-import { registrationText } from '../list/registration-text.js';
+import { DoneMessage } from '../../wizard/done-message.js';
+import { doneText } from '../list/registration-text.js';
 import type { StepProps } from './passkey-props.js';
 
 /** The result, and a name for a new passkey where the app has a nickname store. */
 export function DoneStep({ ready, common, name, onName, onFinish, onLeave }: StepProps) {
   const { messages, flowMessages } = common;
-  const { registration, nicknames, renamings } = ready;
+  const { registration, nicknames, renamings, options } = ready;
   if (registration.step.name !== 'done') return null;
-  const { id } = registration.step;
+  const { id, isTurnedOn } = registration.step;
   const renaming = id === null ? undefined : renamings[id];
   return (
     <form
@@ -24,7 +24,9 @@ export function DoneStep({ ready, common, name, onName, onFinish, onLeave }: Ste
       }}
     >
       <SheetBody>
-        <Callout icon="check">{registrationText(messages, ready)}</Callout>
+        <DoneMessage>
+          <p className="cak-paragraph">{doneText(messages, options, isTurnedOn)}</p>
+        </DoneMessage>
         {id !== null && nicknames !== 'none' && (
           <Field
             label={messages.done.name}

@@ -1,15 +1,16 @@
 import { useState } from 'react';
+import { endsSession } from '../../account/failure.js';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { Checkbox } from '../../ui/checkbox/checkbox.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
-import { canCreateAnother } from '../list/creation.js';
+import { canTryToCreate } from '../list/creation.js';
 import { PasskeyFailureCallout } from '../list/passkey-failure-callout.js';
 import type { BoundPasskeyMessages } from '../messages.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
 import type { StepProps } from './passkey-props.js';
 
-/** Explains what a passkey is, and what it will be here, before the browser asks for it. */
+/** Says what a passkey is good for, before the browser asks for it. */
 export function IntroStep({ ready, purpose, common, onLeave, onShowList }: StepProps) {
   const { messages, flowMessages } = common;
   const { passkeys, registration, options, actions } = ready;
@@ -18,45 +19,44 @@ export function IntroStep({ ready, purpose, common, onLeave, onShowList }: StepP
   const chosen = step.name === 'intro' ? step.choices : null;
   const [turnOn, setTurnOn] = useState(chosen?.turnOn ?? true);
   const isStarting = registration.pending !== null;
-  const isChoice = purpose !== 'factor' && options.canTurnOn;
+  const isFactor = purpose === 'factor';
+  const canCreate = canTryToCreate(ready);
+  const isChoice = !isFactor && canCreate && options.canTurnOn;
   // The service does not always tell the panel about a passkey.
-  const hasOne = purpose === 'factor' && passkeys.length > 0;
-  const canTurnOnNow = hasOne && options.canTurnOn;
-  const canCreate = canCreateAnother(ready);
-  const asFactor = factorText(messages, ready, hasOne);
+  const hasOne = isFactor && passkeys.length > 0;
+  const hasSession = lastFailure === null || !endsSession(lastFailure);
+  const canTurnOnNow = hasOne && options.canTurnOn && hasSession;
   const failure = lastFailure ?? (isStarting || canTurnOnNow ? null : failedPrecondition(ready));
+  const failed = failure && (
+    <PasskeyFailureCallout
+      {...common}
+      failure={failure}
+      wasRejected={step.name === 'intro' && step.hasRejectedCredential}
+    />
+  );
+  const isOver = !canCreate && !canTurnOnNow;
+  const warning = signInWarning(messages, ready, isFactor || (isChoice && turnOn));
   return (
     <>
       <SheetBody>
-        <p className="cak-paragraph">{messages.explain.about}</p>
-        {asFactor.length > 0 && (
-          <Callout icon="shield" title={options.canBeFactor ? messages.explain.factorTitle : undefined}>
-            {asFactor.map((sentence) => (
-              <p key={sentence} className="cak-paragraph">
-                {sentence}
-              </p>
-            ))}
-          </Callout>
+        {isOver && failed}
+        {!isOver && (
+          <>
+            <p className="cak-paragraph">
+              {hasOne ? messages.explain.haveOne({ count: passkeys.length }) : messages.intro}{' '}
+              {factorText(messages, ready, isFactor)}
+            </p>
+            {isChoice && <Checkbox {...messages.explain.turnOn} isChecked={turnOn} onChange={setTurnOn} />}
+            {/* Always rendered, so that it can announce. */}
+            <div role="status" className="cak-passkey-warning">
+              {warning !== null && <Callout tone="warning">{warning}</Callout>}
+            </div>
+          </>
         )}
-        {isChoice && <Checkbox {...messages.explain.turnOn} isChecked={turnOn} onChange={setTurnOn} />}
-        {canTurnOnNow && (
-          <p className="cak-paragraph">{messages.explain.haveOne({ count: passkeys.length })}</p>
-        )}
-        {canCreate && !hasOne && <p className="cak-paragraph">{messages.explain.steps}</p>}
       </SheetBody>
-      {failure && (
-        <div className="cak-flow-failure">
-          <PasskeyFailureCallout
-            {...common}
-            failure={failure}
-            wasRejected={step.name === 'intro' && step.hasRejectedCredential}
-          />
-        </div>
-      )}
+      {!isOver && failed && <div className="cak-flow-failure">{failed}</div>}
       <SheetActions>
-        <Button onClick={onLeave}>
-          {canCreate || canTurnOnNow ? flowMessages.cancel : flowMessages.understood}
-        </Button>
+        <Button onClick={onLeave}>{isOver ? flowMessages.understood : flowMessages.cancel}</Button>
         {failure?.kind === 'limit-reached' && (
           <Button onClick={onShowList}>{messages.explain.showList}</Button>
         )}
@@ -64,7 +64,7 @@ export function IntroStep({ ready, purpose, common, onLeave, onShowList }: StepP
           <Button
             variant={hasOne ? 'secondary' : 'primary'}
             isPending={isStarting}
-            onClick={() => void actions.create({ turnOn: isChoice ? turnOn : purpose === 'factor' })}
+            onClick={() => void actions.create({ turnOn: isChoice ? turnOn : isFactor })}
           >
             {hasOne ? messages.createAnother : messages.explain.create}
           </Button>
@@ -85,15 +85,25 @@ function failedPrecondition({ canCreateHere, isFull }: ReadyPasskeys) {
   return isFull ? ({ kind: 'limit-reached' } as const) : null;
 }
 
-/** What the passkey is as a second step, and how that affects signing in with it alone. */
+/** What the passkey is as a second step; `null` where it is none, or where the user chooses. */
 function factorText(
-  { explain: messages, done }: BoundPasskeyMessages,
+  { explain: messages }: BoundPasskeyMessages,
   { options }: ReadyPasskeys,
-  hasOne: boolean,
-): string[] {
-  const isLost = options.signInByPasskey === 'lost-while-factor-off';
-  if (!options.canBeFactor) return isLost ? [messages.signInLostForGood] : [];
-  if (options.isFactorOn) return [messages.factorIsOn];
-  if (options.needsAnotherFactor) return [hasOne ? done.needsAnother : messages.needsAnother];
-  return isLost ? [messages.factor, messages.signInLost] : [messages.factor];
+  isTurnedOn: boolean,
+): string | null {
+  if (!options.canBeFactor) return null;
+  if (options.isFactorOn) return messages.factorIsOn;
+  if (options.needsAnotherFactor) return messages.needsAnother;
+  return isTurnedOn ? messages.factor : null;
+}
+
+/** Why the passkey will not sign in; `null` where it will, as far as the kit knows. */
+function signInWarning(
+  { explain: messages }: BoundPasskeyMessages,
+  { options }: ReadyPasskeys,
+  isTurnedOn: boolean,
+): string | null {
+  if (options.signInByPasskey !== 'lost-while-factor-off') return null;
+  if (!options.canBeFactor) return messages.signInLostForGood;
+  return isTurnedOn ? null : messages.signInLost;
 }

@@ -4,6 +4,7 @@ import { flowStylesWith, WizardNotReady, WizardSheet } from '../../wizard/wizard
 import { beginCreation } from '../list/creation.js';
 import { DeletionDialog } from '../list/deletion-dialog.js';
 import listStyles from '../list/passkey-list.css?inline';
+import { progressText } from '../list/registration-text.js';
 import { type AllPasskeyMessages, usePasskeyMessages } from '../list/use-passkey-messages.js';
 import type { PasskeyActions, PasskeysResult, ReadyPasskeys } from '../use-passkeys.js';
 import { DoneStep } from './done-step.js';
@@ -69,11 +70,12 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
     actions?.startOver();
     setIsCreating(false);
   };
+  const step = sheetStep(result, isCreating);
   return (
     <>
       <WizardSheet
         title={sheetTitle(result, purpose, isCreating, common)}
-        step={sheetStep(result, isCreating)}
+        step={step}
         styles={sheetStyles}
         flowMessages={common.flowMessages}
         isSuspended={ready?.isConfirming ?? false}
@@ -84,6 +86,12 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
         }
         onLeave={leave}
       >
+        {/* Outlives the steps: a region that appears together with its text is not announced. */}
+        {isCreating && (
+          <p role="status" className={step === 'progress' ? 'cak-passkey-progress' : 'cak-visually-hidden'}>
+            {ready && progressText(common.messages, ready.registration)}
+          </p>
+        )}
         {result.status !== 'ready' ? (
           <WizardNotReady {...common} reason={reasonOf(result, common)} onClose={onClose} />
         ) : isCreating ? (
@@ -102,7 +110,7 @@ export function PasskeyFlowSheet({ result, purpose, onClose }: PasskeyFlowSheetP
         )}
       </WizardSheet>
       {/* After the sheet: after a step-up both come back, and the one that opens last is on top. */}
-      {ready && !isCreating && <DeletionDialog {...ready} common={common} />}
+      {ready && !isCreating && <DeletionDialog {...ready} common={common} onCreate={create} />}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { Button } from '../../ui/button/button.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
-import { registrationText } from '../list/registration-text.js';
 import type { StepProps } from './passkey-props.js';
 
-/** The browser asks the user; then the passkey is saved and turned on. */
+/** The browser asks the user; then the passkey is saved and turned on. The sheet says what is going on. */
 export function ProgressStep({ ready, common, onLeave }: StepProps) {
   const { messages, flowMessages } = common;
   const { registration, actions } = ready;
@@ -11,9 +10,6 @@ export function ProgressStep({ ready, common, onLeave }: StepProps) {
   return (
     <>
       <SheetBody>
-        <p role="status" className="cak-paragraph">
-          {registrationText(messages, ready)}
-        </p>
         {isInBrowser && <p className="cak-passkey-hint">{messages.progress.askingHint}</p>}
       </SheetBody>
       <SheetActions>

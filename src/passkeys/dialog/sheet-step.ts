@@ -1,4 +1,5 @@
 import type { LeaveQuestion } from '../../wizard/wizard-sheet.js';
+import { canTryToCreate } from '../list/creation.js';
 import { isHalfDone, unfinishedKind } from '../list/registration-text.js';
 import type { AllPasskeyMessages } from '../list/use-passkey-messages.js';
 import type { PasskeyRegistration } from '../register-passkey.js';
@@ -15,7 +16,10 @@ export function registrationView(registration: PasskeyRegistration) {
 /** Identifies what the sheet shows: a step of the registration, the list, or why there is neither. */
 export function sheetStep(result: PasskeysResult, isCreating: boolean): string {
   if (result.status !== 'ready') return result.status;
-  return isCreating ? registrationView(result.registration) : 'list';
+  if (!isCreating) return 'list';
+  const view = registrationView(result.registration);
+  // The button that had the focus is gone.
+  return view === 'intro' && !canTryToCreate(result) ? 'ended' : view;
 }
 
 /** The title of the sheet. */

@@ -53,10 +53,10 @@ describe('describePasskey', () => {
   it('makes up nothing that is unknown', () => {
     const nameless = { ...keychain, name: null, kind: null, createdAt: null };
     expect(describePasskey(nameless, [nameless, { ...nameless, id: 'D' }], english)).toEqual({
-      name: 'Unnamed passkey',
+      name: 'Unnamed',
       kind: null,
       created: null,
-      fullName: 'Unnamed passkey',
+      fullName: 'Unnamed',
     });
   });
 });

@@ -1,6 +1,5 @@
 'use client';
 import type { MfaFailure } from '../../account/failure.js';
-import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { WizardFailure } from '../../wizard/wizard-failure.js';
 import type { BoundPasskeyMessages } from '../messages.js';
@@ -19,36 +18,22 @@ export interface PasskeyFailureCalloutProps
 /** Why a passkey could not be created, saved, turned on or deleted, with the remedy that the step itself does not offer. */
 export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
   const { failure, wasRejected = false, onRetry, messages, mfaMessages, signInAgain } = props;
-  const sentence = ownSentence(messages, failure);
-  const reference = referenceFor(failure);
+  const message = ownMessage(messages, failure);
   return (
     <div className="cak-passkey-failure">
-      {typeof sentence === 'string' ? (
-        <Callout
-          tone="danger"
-          isAlert
-          actions={onRetry && <Button onClick={onRetry}>{mfaMessages.tryAgain}</Button>}
-        >
-          <p className="cak-paragraph">{sentence}</p>
-          {reference !== undefined && (
-            <p className="cak-reference">{mfaMessages.failure.reference({ reference })}</p>
-          )}
-        </Callout>
-      ) : (
-        <WizardFailure
-          mfaMessages={mfaMessages}
-          signInAgain={signInAgain}
-          failure={sentence}
-          onRetry={onRetry}
-        />
-      )}
+      <WizardFailure
+        mfaMessages={mfaMessages}
+        signInAgain={signInAgain}
+        failure={typeof message === 'string' ? { message, reference: referenceFor(failure) } : message}
+        onRetry={onRetry}
+      />
       {wasRejected && <Callout isAlert>{messages.leftBehind}</Callout>}
     </div>
   );
 }
 
 /** The passkey catalogue's message for a failure; the failure itself where the shared catalogue has the message. */
-function ownSentence(
+function ownMessage(
   { failure: messages }: BoundPasskeyMessages,
   failure: PasskeyFailure,
 ): string | MfaFailure {

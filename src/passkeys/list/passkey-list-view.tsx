@@ -1,13 +1,15 @@
 'use client';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Callout } from '../../ui/callout/callout.js';
+import { Icon } from '../../ui/icon/icon.js';
 import { focusFallback } from '../../ui/restore-focus.js';
 import { FailureCallout } from '../../wizard/failure-callout.js';
-import type { DeletionStep, PasskeyDeletion } from '../delete-passkey.js';
 import type { BoundPasskeyMessages } from '../messages.js';
+import type { Passkey } from '../passkey.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
 import { AbandonedRegistration } from './abandoned-registration.js';
 import { canCreateAnother } from './creation.js';
+import { describePasskey } from './describe-passkey.js';
 import { DisabledFactorNotice } from './disabled-factor-notice.js';
 import { PasskeyRow } from './passkey-row.js';
 import { registrationText } from './registration-text.js';
@@ -59,10 +61,14 @@ export function PasskeyListView({ ready, common, isCreating = false }: PasskeyLi
         </div>
       )}
       {passkeys.length === 0 ? (
-        <div className="cak-passkeys-notice">
-          <Callout icon="key" title={messages.list.emptyTitle}>
-            {messages.list.empty}
-          </Callout>
+        <div className="cak-passkeys-empty">
+          <span className="cak-tile">
+            <Icon name="key" />
+          </span>
+          <div className="cak-row-text">
+            <p className="cak-row-name">{messages.list.emptyTitle}</p>
+            <p className="cak-row-detail">{messages.list.empty}</p>
+          </div>
         </div>
       ) : (
         // Without the role, Safari does not announce a list without markers.
@@ -81,7 +87,7 @@ export function PasskeyListView({ ready, common, isCreating = false }: PasskeyLi
                 startAction();
                 setRenamed(passkey.id);
               }}
-              onRenamed={() => setLocalStatus('renamed')}
+              onRenamed={() => setLocalStatus({ renamed: passkey.id })}
               onRenameEnd={() => setRenamed(null)}
               onDelete={() => {
                 startAction();
@@ -108,7 +114,7 @@ export function PasskeyListView({ ready, common, isCreating = false }: PasskeyLi
       )}
       {!isCreating && <AbandonedRegistration registration={registration} actions={actions} common={common} />}
       <p role="status" className="cak-passkeys-note">
-        {statusText(messages, ready, localStatus) ?? (isCreating ? null : registrationText(messages, ready))}
+        {statusText(common, ready, localStatus) ?? (isCreating ? null : registrationText(messages, ready))}
       </p>
     </div>
   );
@@ -133,23 +139,20 @@ function CannotCreate({
 }
 
 /** The result of the user's last action, where nothing else shows it. */
-type LocalStatus = 'renamed' | 'turned-on';
+type LocalStatus = 'turned-on' | { readonly renamed: string };
 
 function statusText(
-  messages: BoundPasskeyMessages,
-  { deletion: { step, facts }, options }: ReadyPasskeys,
+  common: AllPasskeyMessages,
+  { passkeys, deletion: { step, facts }, options }: ReadyPasskeys,
   localStatus: LocalStatus | null,
 ): string | null {
-  if (step.name === 'deleted') return deletedText(messages, step, facts);
-  if (localStatus === 'renamed') return messages.rename.saved;
-  return localStatus === 'turned-on' && options.isFactorOn ? messages.done.on : null;
-}
-
-function deletedText(
-  { remove: messages }: BoundPasskeyMessages,
-  { wasGone }: Extract<DeletionStep, { name: 'deleted' }>,
-  { isFactorOff }: PasskeyDeletion['facts'],
-): string {
-  if (isFactorOff) return messages.deletedAndOff;
-  return wasGone ? messages.wasGone : messages.deleted;
+  const { remove, rename, done } = common.messages;
+  const nameOf = (passkey: Passkey) => ({ name: describePasskey(passkey, passkeys, common).name });
+  if (step.name === 'deleted') {
+    const deleted = facts.isFactorOff ? remove.deletedAndOff : step.wasGone ? remove.wasGone : remove.deleted;
+    return `${deleted(nameOf(step.passkey))} ${remove.onDevice}`;
+  }
+  if (localStatus === 'turned-on') return options.isFactorOn ? done.on : null;
+  const renamed = passkeys.find(({ id }) => id === localStatus?.renamed);
+  return renamed ? rename.saved(nameOf(renamed)) : null;
 }

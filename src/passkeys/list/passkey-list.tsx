@@ -44,6 +44,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
     if (result.status === 'ready') beginCreation(result);
     setIsCreating(true);
   };
+  const isEmpty = result.status === 'ready' && result.passkeys.length === 0;
   useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
   // Before the first paint, so that the user never sees the list unstyled.
   useLayoutEffect(() => {
@@ -73,12 +74,16 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
           {/* Rendered while the list loads, so that the button keeps the focus. */}
           {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
             <div className="cak-passkeys-create">
-              <Button isInert={result.status === 'loading'} onClick={create}>
+              <Button
+                variant={isEmpty ? 'primary' : 'secondary'}
+                isInert={result.status === 'loading'}
+                onClick={create}
+              >
                 {common.messages.create}
               </Button>
             </div>
           )}
-          {result.status === 'ready' && <DeletionDialog {...result} common={common} />}
+          {result.status === 'ready' && <DeletionDialog {...result} common={common} onCreate={create} />}
         </div>
       </section>
       {/* Outside of the list: it has tokens of its own. */}

@@ -9,32 +9,48 @@ export function isHalfDone({ step, pending }: PasskeyRegistration): boolean {
   return pending === null && (step.name === 'pending-credential' || step.name === 'saved-credential');
 }
 
-/** The progress or the result of a registration; `null` where there is neither. */
+/** The progress or the result of a registration, in the list; `null` where there is neither. */
 export function registrationText(
   messages: BoundPasskeyMessages,
   { registration, options }: Pick<ReadyPasskeys, 'registration' | 'options'>,
 ): string | null {
-  if (isHalfDone(registration)) return null;
   const { step } = registration;
+  if (step.name !== 'done') return progressText(messages, registration);
+  const text = doneText(messages, options, step.isTurnedOn);
+  return step.isTurnedOn ? text : `${messages.done.saved} ${text}`;
+}
+
+/** What a registration is doing; `null` where it waits for the user. */
+export function progressText(
+  { progress: messages }: BoundPasskeyMessages,
+  registration: PasskeyRegistration,
+): string | null {
+  const { step, pending } = registration;
+  if (isHalfDone(registration)) return null;
   switch (step.name) {
     case 'intro':
-      return null;
+      return pending === null ? null : messages.starting;
     case 'browser':
-      return messages.progress.asking;
+      return messages.asking;
     case 'pending-credential':
-      return messages.progress.saving;
+      return messages.saving;
     case 'saved-credential':
-      return messages.progress.turningOn;
+      return messages.turningOn;
     case 'done':
-      return step.isTurnedOn ? messages.done.on : createdText(messages, options);
+      return null;
   }
 }
 
-/** What a passkey is good for that was created without turning the factor on. */
-function createdText({ done: messages }: BoundPasskeyMessages, options: PasskeyOptions): string {
-  if (options.canBeFactor && options.needsAnotherFactor) return messages.needsAnother;
-  if (options.signInByPasskey !== 'lost-while-factor-off') return messages.ready;
-  return options.canBeFactor ? messages.signInLost : messages.signInLostForGood;
+/** What a passkey is good for, now that it exists. */
+export function doneText(
+  { explain, done }: BoundPasskeyMessages,
+  options: PasskeyOptions,
+  isTurnedOn: boolean,
+): string {
+  if (isTurnedOn) return done.on;
+  if (options.canBeFactor && options.needsAnotherFactor) return explain.needsAnother;
+  if (options.signInByPasskey !== 'lost-while-factor-off') return done.ready;
+  return options.canBeFactor ? explain.signInLost : explain.signInLostForGood;
 }
 
 /** Which message describes the missing half. */

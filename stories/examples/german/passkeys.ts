@@ -3,8 +3,7 @@ import type { WholeMessages } from '../whole-messages.js';
 /** The passkey list, and creating a passkey. */
 export const passkeys = {
   heading: 'Passkeys',
-  intro:
-    'Bestätigen Sie per Fingerabdruck, Gesichtserkennung, Bildschirmsperre oder Sicherheitsschlüssel, dass Sie es sind.',
+  intro: 'Melden Sie sich per Fingerabdruck, Gesicht oder Bildschirmsperre an.',
   loading: 'Ihre Passkeys werden geladen',
   create: 'Passkey erstellen',
   createAnother: 'Weiteren Passkey erstellen',
@@ -19,7 +18,7 @@ export const passkeys = {
   },
 
   list: {
-    unnamed: 'Passkey ohne Namen',
+    unnamed: 'Ohne Namen',
     kind: {
       device: 'Gerät oder Passwortmanager',
       phone: 'Telefon oder Tablet',
@@ -27,76 +26,68 @@ export const passkeys = {
     },
     created: ({ date }) => `Erstellt am ${date}`,
     emptyTitle: 'Noch keine Passkeys',
-    empty:
-      'Ein Passkey lässt sich weder erraten noch vergessen und funktioniert nur auf der Website, für die er erstellt wurde.',
+    empty: 'Sie müssen sich nichts merken, und niemand kann ihn erraten.',
     full: ({ limit }, { plural }) =>
       plural(limit, {
-        one: 'Sie haben # Passkey, mehr sind nicht möglich. Um einen anderen zu erstellen, löschen Sie zuerst diesen.',
+        one: 'Sie haben # Passkey, mehr sind nicht möglich. Löschen Sie ihn, um einen anderen zu erstellen.',
         other:
-          'Sie haben # Passkeys, mehr sind nicht möglich. Um einen weiteren zu erstellen, löschen Sie zuerst einen.',
+          'Sie haben # Passkeys, mehr sind nicht möglich. Löschen Sie einen, um einen weiteren zu erstellen.',
       }),
-    namesNotRead: 'Die Namen, die Sie Ihren Passkeys gegeben haben, konnten nicht geladen werden.',
+    namesNotRead: 'Die Namen Ihrer Passkeys konnten nicht geladen werden.',
     loadFailed: 'Ihre Passkeys konnten nicht geladen werden',
     federatedTitle: 'Von Ihrem Anmeldeanbieter verwaltet',
-    federated:
-      'Sie melden sich über einen anderen Anbieter an. Passkeys können Sie in Ihrem Konto dort verwenden.',
+    federated: 'Sie melden sich über einen anderen Anbieter an. Passkeys erstellen Sie in Ihrem Konto dort.',
   },
 
   rename: {
     rename: 'Umbenennen',
-    label: ({ name }) => `${name} umbenennen`,
+    label: ({ name }) => `Passkey ${name} umbenennen`,
     field: 'Name',
     hint: 'Zum Beispiel „Dienstlaptop“.',
-    hintWithDefault: ({ name }) =>
-      `Zum Beispiel „Dienstlaptop“. Lassen Sie das Feld leer, damit er wieder „${name}“ heißt.`,
+    hintWithDefault: ({ name }) => `Leer lassen, damit er wieder „${name}“ heißt.`,
     save: 'Namen speichern',
-    saved: 'Der Name wurde gespeichert.',
+    saved: ({ name }) => `Der Passkey heißt jetzt „${name}“.`,
   },
 
   remove: {
     delete: 'Löschen',
-    label: ({ name }) => `${name} löschen`,
+    label: ({ name }) => `Passkey ${name} löschen`,
     title: 'Diesen Passkey löschen?',
     blockedTitle: 'Dieser Passkey kann nicht gelöscht werden',
-    about:
-      'Sie können sich dann nicht mehr damit anmelden. Wenn Ihr Gerät ihn weiterhin anbietet, löschen Sie ihn auch dort.',
+    about: 'Sie können sich dann nicht mehr damit anmelden.',
     last: 'Es ist Ihr einziger Passkey.',
     checking: 'Es wird geprüft, ob Sie sich ohne ihn anmelden können …',
-    onlyWayIn:
-      'Sie können sich auf keinem anderen Weg anmelden. Ohne ihn wären Sie ausgesperrt. Erstellen Sie zuerst einen weiteren Passkey und löschen Sie dann diesen.',
-    perhapsOnlyWayIn: 'Wenn Sie kein Passwort haben, können Sie sich ohne ihn womöglich nicht mehr anmelden.',
-    turnsFactorOff: 'Passkey wird auch als zweiter Schritt ausgeschaltet.',
-    factorIsOff: 'Passkey wurde als zweiter Schritt ausgeschaltet. Der Passkey selbst wurde nicht gelöscht.',
+    onlyWayIn: 'Ohne ihn können Sie sich nicht anmelden. Erstellen Sie zuerst einen weiteren Passkey.',
+    perhapsOnlyWayIn: 'Ohne Passwort können Sie sich womöglich nicht mehr anmelden.',
+    turnsFactorOff: 'Er wird auch als zweiter Schritt ausgeschaltet.',
+    deleting: 'Der Passkey wird gelöscht …',
+    factorIsOff: 'Ihr Passkey wurde nicht gelöscht, ist aber nicht mehr Ihr zweiter Schritt.',
     turnBackOn: 'Wieder einschalten',
     leaveOff: 'Ausgeschaltet lassen',
-    deleted: 'Der Passkey wurde gelöscht.',
-    wasGone: 'Der Passkey war schon gelöscht.',
-    deletedAndOff: 'Der Passkey wurde gelöscht. Passkey ist als zweiter Schritt ausgeschaltet.',
+    deleted: ({ name }) => `Der Passkey „${name}“ wurde gelöscht.`,
+    wasGone: ({ name }) => `Der Passkey „${name}“ war schon gelöscht.`,
+    deletedAndOff: ({ name }) =>
+      `Der Passkey „${name}“ wurde gelöscht. Ein Passkey als zweiter Schritt ist ausgeschaltet.`,
+    onDevice: 'Wenn Ihr Gerät ihn weiterhin anbietet, löschen Sie ihn auch dort.',
   },
 
   explain: {
-    about:
-      'Mit einem Passkey bestätigen Sie per Fingerabdruck, Gesichtserkennung, Bildschirmsperre oder Sicherheitsschlüssel, dass Sie es sind. Er liegt auf Ihrem Gerät oder in Ihrem Passwortmanager und funktioniert nur auf der Website, für die er erstellt wurde.',
-    steps: 'Ihr Browser fragt Sie, wo er gespeichert werden soll.',
-    factorTitle: 'Passkey als zweiter Schritt',
-    factor:
-      'Wenn „Passkey“ eingeschaltet ist, zählt die Anmeldung mit Ihrem Passkey als beide Schritte. Wenn Sie sich mit Ihrem Passwort anmelden, werden Sie wie bisher nach Ihrer anderen Methode gefragt.',
-    factorIsOn:
-      '„Passkey“ ist eingeschaltet. Deshalb zählt auch die Anmeldung mit dem neuen Passkey als beide Schritte.',
+    factor: 'Er wird auch Ihr zweiter Schritt: kein Passwort, kein Code.',
+    factorIsOn: 'Er gilt auch als Ihr zweiter Schritt.',
     needsAnother:
-      'Ein Passkey kann nicht Ihr einziger zweiter Schritt sein. Sie können ihn jetzt erstellen und „Passkey“ einschalten, sobald eine andere Methode eingeschaltet ist: Dann zählt die Anmeldung mit Ihrem Passkey als beide Schritte.',
+      'Um einen Passkey als zweiten Schritt zu verwenden, schalten Sie zuerst eine andere Methode ein.',
     signInLost:
-      'Solange „Passkey“ ausgeschaltet und eine andere Methode eingeschaltet ist, können Sie sich nicht mit Ihrem Passkey allein anmelden.',
+      'Sie können sich mit Ihrem Passkey erst anmelden, wenn Sie ihn auch als zweiten Schritt verwenden.',
     signInLostForGood:
-      'Solange eine andere Methode eingeschaltet ist, können Sie sich nicht mit Ihrem Passkey allein anmelden.',
+      'Sie können sich mit Ihrem Passkey nicht anmelden, solange eine andere Methode eingeschaltet ist.',
     turnOn: {
-      label: 'Passkey als zweiten Schritt einschalten',
-      hint: 'Die Anmeldung mit Ihrem Passkey zählt dann als beide Schritte.',
+      label: 'Auch als zweiten Schritt verwenden',
+      hint: 'Er ersetzt dann Passwort und Code.',
     },
     haveOne: ({ count }, { plural }) =>
       plural(count, {
-        one: 'Sie haben schon einen Passkey und müssen keinen erstellen.',
-        other: 'Sie haben schon # Passkeys und müssen keinen erstellen.',
+        one: 'Sie haben schon einen Passkey.',
+        other: 'Sie haben schon # Passkeys.',
       }),
     turnOnNow: 'Passkey einschalten',
     create: 'Passkey erstellen',
@@ -104,80 +95,67 @@ export const passkeys = {
   },
 
   progress: {
-    asking: 'Folgen Sie den Schritten Ihres Browsers.',
-    askingHint:
-      'Wenn Sie sie nicht sehen, suchen Sie nach einem anderen Fenster Ihres Browsers oder Passwortmanagers.',
-    saving: 'Ihr Passkey ist erstellt. Er wird gespeichert …',
+    starting: 'Wird gestartet …',
+    asking: 'Folgen Sie den Schritten in Ihrem Browser.',
+    askingHint: 'Nicht zu sehen? Suchen Sie nach einem anderen Fenster.',
+    saving: 'Ihr Passkey wird gespeichert …',
     turningOn: 'Ihr Passkey ist gespeichert. Er wird eingeschaltet …',
   },
   unfinished: {
-    unsaved:
-      'Ihr Gerät hat einen Passkey erstellt, aber er konnte hier nicht gespeichert werden. Deshalb funktioniert er noch nicht.',
-    'perhaps-saved':
-      'Ihr Gerät hat einen Passkey erstellt. Wir wissen noch nicht, ob er hier gespeichert wurde.',
-    registered:
-      'Ihr Passkey ist gespeichert und bleibt es. Er ist nur nicht als zweiter Schritt eingeschaltet.',
+    unsaved: 'Ihr Passkey wurde nicht gespeichert und funktioniert deshalb noch nicht.',
+    'perhaps-saved': 'Wir wissen noch nicht, ob Ihr Passkey gespeichert wurde.',
+    registered: 'Ihr Passkey ist gespeichert. Er ist noch nicht Ihr zweiter Schritt.',
   },
 
   done: {
     name: 'Name (optional)',
-    on: 'Die Anmeldung mit Ihrem Passkey zählt jetzt als beide Schritte. Wenn Sie sich mit Ihrem Passwort anmelden, werden Sie nach Ihrer anderen Methode gefragt.',
-    needsAnother:
-      'Ihr Passkey ist gespeichert. Um ihn als zweiten Schritt zu verwenden, schalten Sie zuerst eine andere Methode ein, dann „Passkey“.',
-    signInLost:
-      'Um sich damit anzumelden, schalten Sie Passkey als zweiten Schritt ein: Bis dahin steht Ihre andere Methode im Weg.',
-    signInLostForGood:
-      'Ihr Passkey ist gespeichert. Solange eine andere Methode eingeschaltet ist, können Sie sich nicht damit anmelden.',
-    ready:
-      'Ihr Passkey ist gespeichert. Sie können sich überall damit anmelden, wo Ihnen ein Passkey angeboten wird.',
+    saved: 'Ihr Passkey ist gespeichert.',
+    on: 'Ihr Passkey ersetzt jetzt Passwort und Code. Mit Ihrem Passwort brauchen Sie weiterhin einen Code.',
+    ready: 'Sie können sich überall damit anmelden, wo Passkeys angeboten werden.',
   },
 
   leaving: {
     unsaved:
-      'Ein Passkey wurde erstellt und ist hier noch nicht gespeichert. Wenn Sie jetzt gehen, funktioniert er vielleicht nicht, und Ihr Gerät bietet ihn womöglich weiterhin an: Löschen Sie ihn dort.',
+      'Ihr Passkey ist nicht gespeichert und funktioniert womöglich nicht. Wenn Ihr Gerät ihn anbietet, löschen Sie ihn dort.',
     'perhaps-saved':
-      'Ein Passkey wurde erstellt, und wir wissen noch nicht, ob er hier gespeichert wurde. Wenn Sie jetzt gehen, sehen Sie später in Ihrer Liste der Passkeys nach. Wenn er dort fehlt, löschen Sie ihn auf Ihrem Gerät.',
-    saved:
-      'Ihr Passkey ist gespeichert und wird gerade eingeschaltet. Wenn Sie jetzt gehen, sehen Sie später nach, ob „Passkey“ eingeschaltet ist.',
+      'Ihr Passkey ist vielleicht nicht gespeichert. Sehen Sie später nach. Fehlt er in der Liste, löschen Sie ihn auf Ihrem Gerät.',
+    saved: 'Ihr Passkey ist gespeichert. Sehen Sie später nach, ob er eingeschaltet wurde.',
   },
 
   failure: {
-    cancelled:
-      'Es wurde kein Passkey erstellt: Die Anfrage wurde abgebrochen oder hat zu lange gedauert. Sie können es jederzeit erneut versuchen.',
+    cancelled: 'Es wurde kein Passkey erstellt. Die Anfrage wurde abgebrochen oder hat zu lange gedauert.',
     'exists-here':
-      'Dieses Gerät oder dieser Passwortmanager hat schon einen Passkey für Ihr Konto. Verwenden Sie diesen oder wählen Sie für den neuen einen anderen Ort.',
+      'Dieses Gerät oder dieser Passwortmanager hat Ihren Passkey schon. Verwenden Sie ihn oder wählen Sie einen anderen Ort.',
     'no-web-authn':
-      'Dieser Browser kann keine Passkeys erstellen. Öffnen Sie diese Seite in einem aktuellen Browser, um einen zu erstellen.',
+      'Dieser Browser kann keine Passkeys erstellen. Öffnen Sie diese Seite in einem aktuellen Browser.',
     'insecure-origin':
-      'Passkeys können nur auf sicheren Seiten erstellt werden. Öffnen Sie diese Seite unter einer Adresse, die mit „https“ beginnt.',
+      'Passkeys funktionieren nur auf sicheren Seiten. Öffnen Sie diese Seite unter einer Adresse, die mit „https“ beginnt.',
     'wrong-origin': {
       known: ({ host }) =>
-        `Passkeys für dieses Konto werden für ${host} erstellt, nicht für diese Seite. Öffnen Sie Ihr Konto dort, um einen zu erstellen.`,
+        `Passkeys funktionieren nur auf ${host}. Öffnen Sie Ihr Konto dort, um einen zu erstellen.`,
       unknown:
-        'Passkeys für dieses Konto können unter der Adresse dieser Seite nicht erstellt werden. Der Support kann Ihnen sagen, wo das möglich ist.',
+        'Passkeys funktionieren unter dieser Adresse nicht. Der Support kann Ihnen sagen, wo das möglich ist.',
     },
     'wrong-relying-party':
-      'Der Passkey wurde für eine andere Website erstellt und deshalb nicht gespeichert. Wählen Sie ein anderes Gerät oder einen anderen Passwortmanager und versuchen Sie es dann erneut.',
+      'Der Passkey gehört zu einer anderen Website und wurde nicht gespeichert. Wählen Sie ein anderes Gerät oder einen anderen Passwortmanager.',
     'not-capable':
-      'Hier kann nichts die Art von Passkey erstellen, die dieses Konto verlangt. Richten Sie auf diesem Gerät eine Bildschirmsperre ein oder verwenden Sie Ihr Telefon oder einen Sicherheitsschlüssel.',
+      'Dieses Gerät kann den nötigen Passkey nicht erstellen. Richten Sie eine Bildschirmsperre ein oder verwenden Sie ein anderes Gerät.',
     'device-failed':
-      'Das Gerät oder der Passwortmanager konnte den Passkey nicht erstellen. Versuchen Sie es erneut oder wählen Sie etwas anderes.',
+      'Ihr Gerät oder Passwortmanager konnte den Passkey nicht erstellen. Versuchen Sie es erneut oder wählen Sie etwas anderes.',
     'limit-reached':
-      'Sie haben so viele Passkeys, wie möglich sind. Löschen Sie einen, den Sie nicht mehr verwenden, und erstellen Sie dann den neuen.',
+      'Sie haben so viele Passkeys, wie möglich sind. Löschen Sie einen, um einen anderen zu erstellen.',
     'challenge-expired':
-      'Das hat zu lange gedauert oder wurde zugleich an anderer Stelle begonnen. Deshalb wurde der Passkey nicht gespeichert. Erstellen Sie ihn erneut.',
+      'Ihr Passkey wurde nicht gespeichert. Das hat zu lange gedauert oder wurde anderswo begonnen. Erstellen Sie ihn erneut.',
     'client-mismatch':
-      'Ihre Anmeldung hat sich zwischendurch geändert. Deshalb wurde der Passkey nicht gespeichert. Laden Sie diese Seite neu und erstellen Sie ihn dann erneut.',
+      'Ihre Anmeldung hat sich geändert, deshalb wurde der Passkey nicht gespeichert. Laden Sie diese Seite neu und versuchen Sie es erneut.',
     'credential-not-supported':
-      'Passkeys dieses Geräts oder Passwortmanagers werden hier nicht angenommen. Deshalb wurde er nicht gespeichert. Wählen Sie etwas anderes und versuchen Sie es dann erneut.',
-    'not-enabled':
-      'Passkeys werden für dieses Konto nicht verwendet. Der Support kann Ihnen mehr dazu sagen.',
+      'Ihr Passkey wurde nicht gespeichert. Wählen Sie ein Gerät oder einen Passwortmanager, der hier angenommen wird.',
+    'not-enabled': 'Passkeys gibt es für Ihr Konto nicht. Der Support kann Ihnen mehr dazu sagen.',
     'not-configured':
-      'Passkeys sind für diesen Dienst nicht vollständig eingerichtet, deshalb kann keiner erstellt werden. Wenden Sie sich an den Support, damit das behoben wird.',
+      'Passkeys sind hier nicht vollständig eingerichtet. Wenden Sie sich an den Support, damit das behoben wird.',
     'cannot-be-factor':
-      'Keiner Ihrer Passkeys kann hier ein zweiter Schritt sein. Einer, der eine Bildschirmsperre, einen Fingerabdruck oder eine PIN verlangt, kann es.',
+      'Keiner Ihrer Passkeys kann ein zweiter Schritt sein. Einer mit Bildschirmsperre, Fingerabdruck oder PIN kann es.',
     'nickname-not-saved': 'Der Name konnte nicht gespeichert werden. Versuchen Sie es gleich noch einmal.',
   },
-  leftBehind:
-    'Wenn Ihr Gerät jetzt einen Passkey für diese Website anbietet, löschen Sie ihn dort: Er funktioniert nicht.',
+  leftBehind: 'Wenn Ihr Gerät diesen Passkey anbietet, löschen Sie ihn dort: Er funktioniert nicht.',
 } satisfies WholeMessages['passkeys'];
