@@ -4,7 +4,7 @@ import { CodeField, useCodeForm } from '../../wizard/code-form.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { CodeStep as Step } from '../contact-step.js';
 import type { ContactFailure } from '../to-contact-failure.js';
-import { ContactFailureBox, endsChange } from './contact-failure.js';
+import { ContactFailureBox } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
 import type { StepProps } from './contact-props.js';
 import { isResent } from './contact-text.js';
