@@ -79,7 +79,7 @@ test.describe('requests', () => {
   test('opening the panel never associates an authenticator', async ({ signIn, panel, wire }) => {
     await signIn.open();
     await signIn.signsInAs('fresh');
-    await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first');
+    await expect(panel.row('Authenticator app').getByRole('button')).toHaveText('Set up');
     expect(wire.operations()).not.toContain('AssociateSoftwareToken');
   });
 });
@@ -189,13 +189,13 @@ test.describe('messages to the user', () => {
     await expect(only).not.toHaveAttribute('aria-disabled');
   });
 
-  test('a factor that is not set up or verified says what is missing, and has no switch', async ({
+  test('a factor that is not set up or verified says what it is for, and has no switch', async ({
     signIn,
     panel,
   }) => {
     await signIn.open();
     await signIn.signsInAs('fresh');
-    await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first.');
+    await expect(panel.row('Authenticator app')).toContainText('Codes from an app on your phone');
     await expect(panel.row('Text message')).toContainText('Add a phone number first.');
     await expect(panel.row('Email')).toContainText('Verify your email address first.');
     await expect(panel.row('Passkey')).toContainText('Create a passkey first.');
@@ -253,7 +253,7 @@ test.describe('messages to the user', () => {
     await held.arrived;
     await panel.root.getByRole('switch', { name: 'Text message' }).click();
     held.release();
-    await expect(page.getByRole('dialog')).toContainText('you cannot sign in with your passkey');
+    await expect(page.getByRole('dialog')).toContainText("Your passkey can't sign you in");
     expect(wire.writes()).toEqual([]);
   });
 

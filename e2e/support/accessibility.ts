@@ -99,3 +99,53 @@ export async function addsUserStyle(page: Page, css: string): Promise<void> {
 /** The text spacing that a page must support (WCAG 2.2, 1.4.12). */
 export const TEXT_SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+/** A colour of one or more elements, to be compared with what is around them. */
+export interface Boundary {
+  readonly selector: string;
+  /** For a part that has no element of its own. */
+  readonly pseudo?: '::before' | '::after';
+  readonly property: 'background-color' | 'border-top-color' | 'outline-color';
+  /** The nearest ancestor with this selector has the colour around it. @default the panel or dialog */
+  readonly around?: string;
+}
+
+/**
+ * Returns the boundaries with a contrast of less than 3:1 (WCAG 2.2, 1.4.11), and those that the page does not have. One element with the
+ * contrast is enough for a selector with several properties: call it with the one that a user sees.
+ */
+export function weakBoundariesOf(page: Page, boundaries: readonly Boundary[]): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (context === null) throw new Error('No canvas.');
+    // The browser converts each notation of a colour. The background is under it, because a colour may be transparent.
+    const pixelOf = (color: string, under: string) => {
+      for (const fill of [under, color]) {
+        context.fillStyle = fill;
+        context.fillRect(0, 0, 1, 1);
+      }
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const luminanceOf = (pixel: readonly number[]) =>
+      pixel
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, part, index) => sum + part * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
+    return wanted.flatMap(({ selector, pseudo, property, around = '.cak-root' }) => {
+      const elements = [...document.querySelectorAll(selector)].filter((element) =>
+        element.checkVisibility(),
+      );
+      if (elements.length === 0) return [`${selector} is not on the page`];
+      return elements.flatMap((element) => {
+        const surface = element.parentElement?.closest(around);
+        if (!surface) return [`${selector} is not in ${around}`];
+        const under = getComputedStyle(surface).backgroundColor;
+        const color = getComputedStyle(element, pseudo).getPropertyValue(property);
+        const [light = 0, dark = 0] = [pixelOf(color, under), pixelOf(under, under)]
+          .map(luminanceOf)
+          .sort((one, other) => other - one);
+        const ratio = (light + 0.05) / (dark + 0.05);
+        return ratio >= 3 ? [] : [`${selector}${pseudo ?? ''} ${property} ${color}: ${ratio.toFixed(2)}`];
+      });
+    });
+  }, boundaries);
+}
