@@ -234,7 +234,7 @@ test('once the dialog is closed, the page keeps, shows and logs neither the numb
   });
   await types(contact.field, '+1 206 555 0199');
   await contact.presses('Send code');
-  await expect(contact.dialog).toContainText("This app can't send text messages");
+  await expect(contact.dialog).toContainText("The message couldn't be sent");
   await contact.presses('Send code');
   await contact.shows('Enter the code');
   await emulator.fails({ operation: 'VerifyUserAttribute', garbage: 'html', times: 1 });

@@ -128,7 +128,7 @@ test('a switch keeps the focus while its change is pending, and after it failed'
   wire,
   emulator,
 }) => {
-  await emulator.fails({ operation: 'SetUserMFAPreference', drop: 'before', times: 1 });
+  await emulator.fails({ operation: 'SetUserMFAPreference', drop: 'before' });
   await signIn.open();
   await signIn.signsInAs('nothing-on');
   const held = await wire.holds('SetUserMFAPreference');
@@ -141,6 +141,7 @@ test('a switch keeps the focus while its change is pending, and after it failed'
   await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
   await expect(changing).toBeFocused();
 
+  await emulator.heals();
   expect(await tab(page)).toBe('button Try again: Text message');
   await page.keyboard.press('Enter');
   await panel.says('Text message is on.');

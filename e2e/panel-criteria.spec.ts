@@ -31,9 +31,14 @@ for (const theme of ['light', 'dark'] as const) {
         await weakBoundariesOf(page, [{ selector: '.cak-switch:focus-visible', property: 'outline-color' }]),
       )
       .toEqual([]);
-    await page.getByRole('button', { name: 'Replace authenticator app' }).click();
+  });
+
+  test(`fields and boxes of a dialog have a contrast of 3:1 (${theme})`, async ({ page, signIn, panel }) => {
+    await signIn.open({ theme });
+    await signIn.signsInAs('fresh');
+    await page.getByRole('button', { name: 'Set up authenticator app' }).click();
     await panel.dialog.getByRole('button', { name: 'Continue' }).click();
-    await expect(panel.dialog.getByRole('textbox', { name: 'Code from the app' })).toBeVisible();
+    await expect(panel.dialog.getByRole('checkbox')).toBeVisible();
     expect.soft(await weakBoundariesOf(page, dialogBoundaries)).toEqual([]);
   });
 }
@@ -50,7 +55,7 @@ const controlsOf = (root: Locator) =>
   );
 
 test('no two buttons of the panel have the same name', async ({ signIn, panel, emulator }) => {
-  await emulator.fails({ operation: 'SetUserMFAPreference', error: 'LimitExceededException', times: 2 });
+  await emulator.fails({ operation: 'SetUserMFAPreference', drop: 'before' });
   await signIn.open();
   await signIn.signsInAs('totp-preferred');
   for (const name of ['Text message', 'Email'] as const) {
@@ -117,4 +122,14 @@ test('a phone on its side shows all of a dialog', async ({ page, signIn, panel }
     await button.scrollIntoViewIfNeeded();
     await expect(button).toBeInViewport({ ratio: 0.9 });
   }
+});
+
+test('a kit in another language than its page says so', async ({ page, signIn, panel }) => {
+  await signIn.open();
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'fr'));
+  await signIn.signsInAs('fresh');
+  await expect(panel.root).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('region', { name: 'Passkeys' })).toHaveAttribute('lang', 'en');
+  await page.getByRole('button', { name: 'Set up text message' }).click();
+  await expect(panel.dialog).toHaveAttribute('lang', 'en');
 });

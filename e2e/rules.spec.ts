@@ -196,9 +196,9 @@ test.describe('messages to the user', () => {
     await signIn.open();
     await signIn.signsInAs('fresh');
     await expect(panel.row('Authenticator app')).toContainText('Codes from an app on your phone');
-    await expect(panel.row('Text message')).toContainText('Add a phone number first.');
+    await expect(panel.row('Text message')).toContainText('Codes sent to your phone');
     await expect(panel.row('Email')).toContainText('Verify your email address first.');
-    await expect(panel.row('Passkey')).toContainText('Create a passkey first.');
+    await expect(panel.row('Passkey')).toContainText('Fingerprint, face or screen lock');
     await expect(panel.root.getByRole('switch')).toHaveCount(0);
   });
 

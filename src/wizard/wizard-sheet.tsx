@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useAccountKit } from '../account/account-kit-provider.js';
 import type { MfaFailure } from '../account/failure.js';
+import { wordLanguage } from '../account/word-language.js';
 import { Button } from '../ui/button/button.js';
 import { Callout } from '../ui/callout/callout.js';
 import { Sheet, SheetActions, SheetBody, type SheetProps } from '../ui/sheet/sheet.js';
@@ -13,7 +15,8 @@ export function flowStylesWith(...own: readonly string[]): readonly string[] {
   return [flowStyles, ...own];
 }
 
-interface WizardSheetProps extends Omit<SheetProps, 'closeLabel' | 'step' | 'title' | 'onCancel'> {
+interface WizardSheetProps
+  extends Omit<SheetProps, 'closeLabel' | 'language' | 'step' | 'title' | 'onCancel'> {
   /** The title of the current step. The leave question replaces it. */
   readonly title: string;
   readonly step: string;
@@ -43,9 +46,11 @@ export interface LeaveQuestion {
  */
 export function WizardSheet(props: WizardSheetProps) {
   const { title, step, status, flowMessages, leaveQuestion = null, onLeave, children, ...sheet } = props;
+  const language = wordLanguage(useAccountKit());
   return (
     <Sheet
       {...sheet}
+      language={language}
       title={leaveQuestion ? flowMessages.leaving.title : title}
       step={leaveQuestion ? 'leaving' : step}
       closeLabel={flowMessages.close}

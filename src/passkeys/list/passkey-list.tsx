@@ -1,5 +1,7 @@
 'use client';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useAccountKit } from '../../account/account-kit-provider.js';
+import { wordLanguage } from '../../account/word-language.js';
 import { Button } from '../../ui/button/button.js';
 import fieldStyles from '../../ui/field/field.css?inline';
 import { adoptStyles } from '../../ui/sheet/adopt-styles.js';
@@ -33,6 +35,7 @@ const loadFlow = async () => (await import('../dialog/passkey-flow-sheet.js')).P
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function PasskeyList({ headingLevel = 2, className, ...options }: PasskeyListProps) {
+  const language = wordLanguage(useAccountKit());
   const common = usePasskeyMessages();
   const result = usePasskeys(options);
   const [isCreating, setIsCreating] = useState(false);
@@ -57,6 +60,7 @@ export function PasskeyList({ headingLevel = 2, className, ...options }: Passkey
       <section
         ref={section}
         className={className === undefined ? 'cak-root' : `cak-root ${className}`}
+        {...language}
         data-cak-theme={theme}
         aria-labelledby={id}
         aria-busy={result.status === 'loading' || undefined}

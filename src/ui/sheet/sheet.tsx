@@ -17,6 +17,8 @@ export interface SheetProps {
    * them. The list must keep its identity.
    */
   readonly styles: readonly string[];
+  /** The language of the words, where it is not the page's, and its direction. */
+  readonly language?: { readonly lang?: string; readonly dir?: 'rtl' };
   /** Closes the dialog but keeps its content mounted, while the app shows its own dialog. @default false */
   readonly isSuspended?: boolean;
   /** Called when the user uses the close button, Escape or the back gesture of a phone. */
@@ -39,7 +41,7 @@ export function Sheet(props: SheetProps) {
 }
 
 function SheetElement(props: SheetProps) {
-  const { title, step, closeLabel, styles, isSuspended = false, onCancel, children } = props;
+  const { title, step, closeLabel, styles, language, isSuspended = false, onCancel, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const focusTitle = () => heading.current?.focus();
@@ -53,7 +55,14 @@ function SheetElement(props: SheetProps) {
     if (!isSuspended) focusTitle();
   }, [step, isSuspended]);
   return (
-    <dialog {...modal} ref={ref} className="cak-root cak-sheet" data-cak-theme={theme} aria-labelledby={id}>
+    <dialog
+      {...modal}
+      {...language}
+      ref={ref}
+      className="cak-root cak-sheet"
+      data-cak-theme={theme}
+      aria-labelledby={id}
+    >
       <div className="cak-sheet-head">
         <h2 id={id} ref={heading} tabIndex={-1} className="cak-sheet-title">
           {title}
