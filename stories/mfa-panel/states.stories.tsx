@@ -378,7 +378,7 @@ export const ReplacementUnfinished: Story = {
     await expectVisible(await canvas.findByText(/didn't finish replacing your authenticator app/));
     await userEvent.click(canvas.getByRole('button', { name: 'Finish replacing' }));
     const again = within(await screen.findByRole('dialog'));
-    await expectVisible(await again.findByText(/did not finish/));
+    await expectVisible(await again.findByText(/didn't finish/));
     await userEvent.click(again.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Finish replacing' })).toHaveFocus());
   },

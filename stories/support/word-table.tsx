@@ -18,7 +18,9 @@ const intl = {
 function textAt(messages: object, path: string): string {
   const keys = path.match(/[^.[\]']+/g) ?? [];
   const message = keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], messages);
-  return typeof message === 'function' ? String(message(values, intl)) : String(message);
+  return typeof message === 'function'
+    ? (message as (values: unknown, intl: unknown) => string)(values, intl)
+    : String(message);
 }
 
 export interface WordTableProps {

@@ -40,13 +40,13 @@ export const Editor: StoryObj<typeof meta> = {
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('switch', { name: 'Email' });
     const accent = canvas.getByLabelText('color-accent');
-    fireEvent.input(accent, { target: { value: '#7a1fa2' } });
+    await fireEvent.input(accent, { target: { value: '#7a1fa2' } });
     const panel = canvasElement.querySelector('.cak-root');
     await waitFor(() =>
       expect(panel && getComputedStyle(panel).getPropertyValue('--cak-color-accent')).toBe('#7a1fa2'),
     );
     await expect(canvas.getByText(/--cak-color-accent: #7a1fa2;/)).toBeVisible();
-    fireEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await fireEvent.click(canvas.getByRole('button', { name: 'Reset' }));
     await expect(canvas.queryByText(/#7a1fa2/)).not.toBeInTheDocument();
   },
 };
