@@ -15,8 +15,9 @@ import { renderForAda } from './support/account-page.js';
 afterEach(cleanup);
 
 const button = (name: string) => screen.findByRole('button', { name });
-const dialogButton = async (name: string) =>
-  within(await screen.findByRole('dialog')).findByRole('button', { name });
+// Looks for the dialog each time: one that loads slowly has another in its place at first.
+const dialogButton = (name: string) =>
+  waitFor(() => within(screen.getByRole('dialog')).getByRole('button', { name }));
 const heading = (name: string) => screen.findByRole('heading', { name });
 
 let uninstall: (() => void) | undefined;

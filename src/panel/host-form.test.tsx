@@ -129,7 +129,7 @@ describe("a host's form", () => {
     await name.fill('Laptop');
     reached.length = 0;
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText('Laptop')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Delete passkey Laptop' })).toBeVisible();
     expect(reached).not.toContain('submit');
     expect(reached).not.toContain('onSubmit');
     expect(reached).not.toContain('onKeyDown');
