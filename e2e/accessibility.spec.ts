@@ -204,7 +204,7 @@ test('in forced colours, on and off, chosen and focused stay distinguishable', a
   expect(off.borderStyle).toBe('solid');
 
   await panel.root.getByRole('button', { name: 'Change phone number' }).focus();
-  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
   await expect(panel.switch('Text message')).toHaveCSS('outline-style', 'solid');
 
   const markOf = (name: 'Text message' | 'Authenticator app') =>
