@@ -167,7 +167,8 @@ test.describe('an answer that makes no sense', () => {
       await expect(panel.row('Text message').getByRole('alert')).toBeVisible();
       await panel.showsOn();
       expect((await emulator.user('nothing-on')).userMFASettingList).toEqual([]);
-      await panel.tryAgain.click();
+      // An empty answer is a success of the service, which then did nothing: there is no promise that it would do better.
+      await (garbage === 'empty' ? panel.switch('Text message') : panel.tryAgain).click();
       await panel.says('Text message is on.');
       await expect(panel.alerts).toHaveCount(0);
     });
@@ -201,7 +202,7 @@ test.describe('an answer that makes no sense', () => {
     await signIn.givesPassword('nothing-on');
     await panel.turns('Text message', 'on');
     await expect(panel.alerts).toHaveCount(0);
-    await expect(panel.row('Authenticator app')).toContainText('Set up an authenticator app first');
+    await expect(panel.root.getByRole('button', { name: 'Set up authenticator app' })).toBeVisible();
   });
 });
 

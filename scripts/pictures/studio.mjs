@@ -59,7 +59,7 @@ export async function openStudio() {
     async visit({ account, query = {}, width = 1280, prepare }) {
       const page = await browser.newPage({
         viewport: { width, height: 1000 },
-        deviceScaleFactor: 1.5,
+        deviceScaleFactor: 2,
         reducedMotion: 'reduce',
         // Contains the styles that show only a dialog.
         bypassCSP: true,
@@ -84,7 +84,10 @@ export async function openStudio() {
      * corner's colour.
      */
     async sideBySide(pictures, width) {
-      const page = await browser.newPage({ viewport: { width: pictures.length * width, height: 900 } });
+      const page = await browser.newPage({
+        viewport: { width: pictures.length * width, height: 900 },
+        deviceScaleFactor: 2,
+      });
       const images = pictures.map((picture) => `<p><img src="${dataUrl(picture)}"></p>`);
       await page.setContent(
         `<style>body, p { margin: 0 } div { display: flex } img { display: block; width: ${width}px }</style>` +
