@@ -19,6 +19,8 @@ const states: Readonly<Record<string, { query: string; act: (page: Page) => Prom
     async act(page) {
       await page.getByRole('switch', { name: 'Email' }).click();
       await page.getByRole('alert').filter({ hasText: /./ }).waitFor();
+      // The status line keeps its place for a moment after "Saving…".
+      await expect(page.locator('.cak-mfa-status')).toHaveCSS('block-size', '0px');
     },
   },
   'panel that could not load': {
