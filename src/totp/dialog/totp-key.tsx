@@ -20,7 +20,6 @@ export function TotpKey({ secret, uri, messages: { key: messages } }: TotpKeyPro
   );
   const key = (
     <>
-      <p className="cak-totp-key-hint">{messages.byHand}</p>
       {/* Base32 runs from left to right in every language. */}
       <code className="cak-totp-secret" dir="ltr">
         {groupsOfFour(secret)}
@@ -32,6 +31,7 @@ export function TotpKey({ secret, uri, messages: { key: messages } }: TotpKeyPro
   return isPhone ? (
     <div className="cak-totp-key" data-first="link">
       {link}
+      <p className="cak-totp-key-hint">{messages.byHand}</p>
       {key}
       <details className="cak-totp-more">
         <summary className="cak-totp-more-label">{messages.showQrCode}</summary>
