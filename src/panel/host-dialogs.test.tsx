@@ -30,7 +30,7 @@ function RadixDialog({ onClose, children }: HostDialogProps) {
   );
 }
 
-/** Closes as many apps write it: also by a press beside it, and by Escape in React. */
+/** Closes as many apps write it: also by a press outside of it, and by Escape in React. */
 function NativeDialog({ onClose, children }: HostDialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -148,7 +148,7 @@ describe.each(Object.entries(hosts))('inside a host: %s', (_, HostDialog) => {
     expect(closings()).toBe(0);
   });
 
-  it('a press in the dialog of the kit, or beside it, closes nothing', async () => {
+  it('a press in the dialog of the kit, or outside of it, closes nothing', async () => {
     const { closings } = await open(HostDialog);
     await heading('Set up authenticator app').click();
     await userEvent.click(dialog(), { position: { x: -5, y: 100 }, force: true });

@@ -53,7 +53,7 @@ export function MfaConfirmationDialog() {
   );
 }
 
-/** Whether the passkey factor is on at the service, whatever the edits say. */
+/** Whether the passkey factor is on at the service. Ignores the edits. */
 function isPasskeySaved({ view }: ReadyMfaPreference): boolean {
   const row = view.factors.find(({ factor }) => factor === 'passkey');
   return row !== undefined && (row.availability.kind === 'on') !== row.isChanged;

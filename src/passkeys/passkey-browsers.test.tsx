@@ -168,7 +168,7 @@ function touched(): never {
   throw new Error('Permission denied to access property');
 }
 
-/** An object of an extension: whatever is done with it throws. */
+/** An object of an extension: every use of it throws. */
 function restricted(): object {
   return new Proxy({}, { get: touched, has: touched, ownKeys: touched, getOwnPropertyDescriptor: touched });
 }

@@ -236,7 +236,7 @@ describe('a flow', () => {
     expect(canUndo(flowAfter(), smsOff, allOffered)).toBe(false);
   });
 
-  it('knows whether what was saved is still so, whatever else has changed', () => {
+  it('knows whether a saved change still holds when other things have changed', () => {
     const { saved: change } = flowAfter(saved({ sms: false }));
     expect(change && stillHolds(change, smsOff)).toBe(true);
     expect(change && stillHolds(change, { ...smsOff, active: ['totp', 'email'] })).toBe(true);

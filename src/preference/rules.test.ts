@@ -363,7 +363,7 @@ describe('the next sign-in', () => {
     );
   });
 
-  it('goes the same way, whatever the pool says of devices and risk', () => {
+  it('does not depend on the options for devices and risk', () => {
     forEverySignIn((preview, state, { mfa, factors }) => {
       const plain = signInPreview(state, draftOf(state), { mfa, factors });
       return preview.kind === plain.kind;

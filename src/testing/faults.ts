@@ -113,7 +113,7 @@ export function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** As `fetch` rejects: with whatever was given to `abort`. */
+/** Rejects as `fetch` does: with the reason that was given to `abort`. */
 function reasonOf(signal: AbortSignal): Error {
   return signal.reason as Error;
 }

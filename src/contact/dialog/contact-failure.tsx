@@ -32,7 +32,7 @@ const supportKinds: ReadonlySet<OwnContactFailure['kind']> = new Set([
   'refused-by-app',
 ]);
 
-/** Whether the same button could only fail again, whatever the user enters. */
+/** Whether the same button would fail again for any input. */
 export function endsChange(failure: ContactFailure): boolean {
   return finalKinds.has(failure.kind) || isPermanent(failure);
 }

@@ -5,7 +5,7 @@ import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
 
 /** What an app can say about the dialogs that the panel opens. */
 export interface PanelFlowOptions {
-  /** What authenticator apps show beside the codes. */
+  /** What authenticator apps show with the codes. */
   readonly authenticator?: UseTotpSetupOptions | undefined;
   /** What the set-up of a phone number begins with. */
   readonly phone?: Pick<PhoneDialogProps, 'defaultCountry'> | undefined;
