@@ -52,7 +52,7 @@ describe('the wire', () => {
     });
   });
 
-  it.each(['DeleteUser', 'ListUsers', 'NoSuchOperation'])(
+  it.each(['SignUp', 'ListUsers', 'NoSuchOperation'])(
     'refuses %s with a 400 that is not worth a retry, and names what it can',
     async (operation) => {
       const { status, body } = await send(createCognitoEmulator(), operation, {});

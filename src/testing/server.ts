@@ -74,7 +74,8 @@ async function answerTo(
     if (!run) throw unknownOperation(operation);
     // Assumed: the name, which is that of AWS's JSON protocols; clients can't rely on the text.
     if (!input) throw new ServiceError('SerializationException', 'The request body is not a JSON object.');
-    return Response.json(await run(input, services), {
+    const answer = await run(input, services);
+    return new Response(answer && JSON.stringify(answer), {
       headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId },
     });
   } catch (error) {

@@ -17,7 +17,7 @@ export interface Services {
 }
 
 /**
- * An operation of the service: takes the request's JSON, returns the answer's JSON or throws a
- * `ServiceError`.
+ * An operation of the service: takes the request's JSON, and returns the answer's JSON, or nothing for an answer
+ * without a body. Throws a `ServiceError`.
  */
-export type Operation = (input: Input, services: Services) => Promise<object>;
+export type Operation = (input: Input, services: Services) => Promise<object | undefined>;

@@ -38,6 +38,8 @@ export interface Caller {
 interface Grant {
   readonly originJti: string;
   readonly username: string;
+  /** Tells the user from a later one of the same name. */
+  readonly sub: string;
   readonly refreshToken: string;
   readonly refreshExpiresAt: number;
   readonly scope: string;
@@ -65,6 +67,7 @@ export class TokenService {
     const grant: Grant = {
       originJti: crypto.randomUUID(),
       username: user.username,
+      sub: user.sub,
       refreshToken: randomToken(64),
       refreshExpiresAt: now + this.#pool.refreshTokenValidity * 1000,
       scope: options.scope ?? USER_ADMIN_SCOPE,
@@ -80,9 +83,9 @@ export class TokenService {
   /** Issues new access and ID tokens for a refresh token, which stays the same: rotation is off. */
   async refresh(refreshToken: string): Promise<Omit<IssuedTokens, 'refreshToken'>> {
     const grant = this.#grantOf(refreshToken);
-    const user = grant && this.#users.find(grant.username);
-    // Assumed: the three texts, by analogy with those for access tokens.
-    if (!grant || !user) throw notAuthorized('Invalid Refresh Token');
+    // The text: aws-sdk-cpp #851. Assumed: the texts for a revoked and an expired one, by analogy with access tokens.
+    if (!grant) throw notAuthorized('Invalid Refresh Token.');
+    const user = this.#userOf(grant);
     if (grant.revoked) throw notAuthorized('Refresh Token has been revoked');
     if (grant.refreshExpiresAt <= this.#clock()) throw notAuthorized('Refresh Token has expired');
     return this.#sign(user, grant, this.#pool.accessTokenValidity);
@@ -108,8 +111,7 @@ export class TokenService {
     if (!grant.scope.split(' ').includes(USER_ADMIN_SCOPE)) {
       throw notAuthorized('Access Token does not have required scopes');
     }
-    const user = this.#users.find(grant.username);
-    if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+    const user = this.#userOf(grant);
     return { user, clientId: grant.clientId };
   }
 
@@ -124,6 +126,13 @@ export class TokenService {
     for (const grant of this.#grants.values()) {
       if (grant.username === username) grant.revoked = true;
     }
+  }
+
+  /** The text: aws-sdk-android #366. Assumed: the name, which is that of a deleted user's access token. */
+  #userOf(grant: Grant): User {
+    const user = this.#users.find(grant.username);
+    if (user?.sub !== grant.sub) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+    return user;
   }
 
   #grantOf(refreshToken: string): Grant | undefined {

@@ -147,13 +147,18 @@ export class UserStore {
     );
   }
 
+  /** Removes a user. Another one of that name is somebody else, with another `sub`. */
+  remove(user: User): void {
+    this.#users.delete(user.username);
+  }
+
   /** The directory returns copies, so that no one bypasses the rules by accident. */
   outside(): EmulatedUsers {
     return {
       get: (username) => snapshot(this.require(username)),
       set: (username, patch) => this.#apply(this.require(username), patch),
       add: (init) => this.#add(init),
-      remove: (username) => void this.#users.delete(this.require(username).username),
+      remove: (username) => this.remove(this.require(username)),
       list: () => this.all().map(snapshot),
     };
   }

@@ -2,6 +2,7 @@ import type { Operation } from '../services.js';
 import { associateSoftwareToken } from './associate-software-token.js';
 import { changePassword } from './change-password.js';
 import { completeWebAuthnRegistration } from './complete-web-authn-registration.js';
+import { deleteUser } from './delete-user.js';
 import { deleteUserAttributes } from './delete-user-attributes.js';
 import { deleteWebAuthnCredential } from './delete-web-authn-credential.js';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
@@ -14,16 +15,18 @@ import { listWebAuthnCredentials } from './list-web-authn-credentials.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
 import { revokeToken } from './revoke-token.js';
 import { setUserMfaPreference } from './set-user-mfa-preference.js';
+import { setUserSettings } from './set-user-settings.js';
 import { startWebAuthnRegistration } from './start-web-authn-registration.js';
 import { updateUserAttributes } from './update-user-attributes.js';
 import { verifySoftwareToken } from './verify-software-token.js';
 import { verifyUserAttribute } from './verify-user-attribute.js';
 
 /** The operations that the emulator implements, by the service's names. */
-export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['AssociateSoftwareToken', associateSoftwareToken],
   ['ChangePassword', changePassword],
   ['CompleteWebAuthnRegistration', completeWebAuthnRegistration],
+  ['DeleteUser', deleteUser],
   ['DeleteUserAttributes', deleteUserAttributes],
   ['DeleteWebAuthnCredential', deleteWebAuthnCredential],
   ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
@@ -36,6 +39,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['RespondToAuthChallenge', respondToAuthChallenge],
   ['RevokeToken', revokeToken],
   ['SetUserMFAPreference', setUserMfaPreference],
+  ['SetUserSettings', setUserSettings],
   ['StartWebAuthnRegistration', startWebAuthnRegistration],
   ['UpdateUserAttributes', updateUserAttributes],
   ['VerifySoftwareToken', verifySoftwareToken],

@@ -95,7 +95,9 @@ describe('InitiateAuth', () => {
       status: 200,
     });
 
-    expect(await renew('something-else')).toEqual(refusal('NotAuthorizedException', 'Invalid Refresh Token'));
+    expect(await renew('something-else')).toEqual(
+      refusal('NotAuthorizedException', 'Invalid Refresh Token.'),
+    );
     advance(31 * 24 * 3600);
     expect(await renew()).toEqual(refusal('NotAuthorizedException', 'Refresh Token has expired'));
     emulator.revokeTokens('ada');

@@ -35,7 +35,7 @@ describe('GetTokensFromRefreshToken', () => {
 
   it('refuses an unknown, revoked or expired token, and another client', async () => {
     const { issued, renew, revoke, advance, emulator } = await tokens();
-    expect(await renew('nonsense')).toEqual(refusal('NotAuthorizedException', 'Invalid Refresh Token'));
+    expect(await renew('nonsense')).toEqual(refusal('NotAuthorizedException', 'Invalid Refresh Token.'));
     expect(await renew(issued.refreshToken, { ClientId: 'other-client' })).toMatchObject({
       body: { __type: 'ResourceNotFoundException' },
     });

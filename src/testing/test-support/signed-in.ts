@@ -6,7 +6,7 @@ export const PASSWORD = 'Correct-Horse-1';
 export const PHONE = { phone_number: '+4917012341234', phone_number_verified: 'true' };
 export const EMAIL = { email: 'ada@example.com', email_verified: 'true' };
 
-/** The part of an answer that a client reads: status and JSON. */
+/** The part of an answer that a client reads: status and JSON, `{}` for no body. */
 interface Answer {
   status: number;
   body: Record<string, unknown>;
@@ -15,7 +15,7 @@ interface Answer {
 /** Sends one request to the emulator as a client does, with `Request` and `Response`. */
 export async function send(emulator: CognitoEmulator, operation: string, input: object): Promise<Answer> {
   const response = await emulator.handle(request(operation, input));
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  return { status: response.status, body: JSON.parse((await response.text()) || '{}') as Answer['body'] };
 }
 
 /** Creates a client's request for an operation. */
