@@ -59,7 +59,7 @@ export function usePanelDialogs(options: PanelDialogOptions): PanelDialogs {
   const isOpen = open !== null && open.accountId === accountId;
   const dialog = isOpen && (
     <LazyDialog
-      factor={open.factor}
+      title={({ factor }) => factor[open.factor].name}
       load={loaders[open.factor]}
       props={{ way: open.way, options, onClose: () => setOpen(null) }}
     />

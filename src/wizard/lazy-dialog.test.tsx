@@ -19,7 +19,7 @@ describe('LazyDialog', () => {
     const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     await render(
       <Page user="ada">
-        <LazyDialog factor="sms" load={load} props={{ onClose: close }} />
+        <LazyDialog title={({ factor }) => factor.sms.name} load={load} props={{ onClose: close }} />
       </Page>,
     );
     const dialog = page.getByRole('dialog', { name: 'Text message' });

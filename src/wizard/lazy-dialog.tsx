@@ -1,9 +1,8 @@
 'use client';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
-import type { Factor } from '../account/factor.js';
 import { useMessages } from '../messages/use-messages.js';
-import { mfaMessages } from '../preference/messages.js';
+import { type BoundMfaMessages, mfaMessages } from '../preference/messages.js';
 import { Button } from '../ui/button/button.js';
 import { Dialog } from '../ui/dialog/dialog.js';
 
@@ -14,8 +13,8 @@ export interface FlowDialogProps {
 }
 
 export interface LazyDialogProps<Props extends FlowDialogProps> {
-  /** Gives the dialog its title until it has loaded. */
-  readonly factor: Factor;
+  /** The title of the dialog until it has loaded. */
+  readonly title: (messages: BoundMfaMessages) => string;
   /** Loads the dialog each time it opens. Must keep its identity. */
   readonly load: () => Promise<ComponentType<Props>>;
   readonly props: Props;
@@ -30,7 +29,7 @@ type Loaded<Props> = { readonly Sheet: ComponentType<Props> } | 'waiting' | 'slo
  * A dialog that loads with its styles when it opens. Another account gets a new instance without the old
  * state.
  */
-export function LazyDialog<Props extends FlowDialogProps>({ factor, load, props }: LazyDialogProps<Props>) {
+export function LazyDialog<Props extends FlowDialogProps>({ title, load, props }: LazyDialogProps<Props>) {
   const { accountId } = useAccountKit();
   const [loaded, setLoaded] = useState<Loaded<Props>>('waiting');
   useEffect(() => {
@@ -50,11 +49,11 @@ export function LazyDialog<Props extends FlowDialogProps>({ factor, load, props 
   }, [load]);
   if (loaded === 'waiting') return null;
   if (typeof loaded === 'object') return <loaded.Sheet key={accountId} {...props} />;
-  return <NotLoaded factor={factor} hasFailed={loaded === 'failed'} onClose={props.onClose} />;
+  return <NotLoaded title={title} hasFailed={loaded === 'failed'} onClose={props.onClose} />;
 }
 
 interface NotLoadedProps extends FlowDialogProps {
-  readonly factor: Factor;
+  readonly title: LazyDialogProps<FlowDialogProps>['title'];
   readonly hasFailed: boolean;
 }
 
@@ -62,12 +61,12 @@ interface NotLoadedProps extends FlowDialogProps {
  * Shown while the dialog loads slowly or after it failed to load. Only a reload is sure to help: browsers may
  * cache the failure (whatwg/html #6768), and a new deployment of the app removes the old modules.
  */
-function NotLoaded({ factor, hasFailed, onClose }: NotLoadedProps) {
+function NotLoaded({ title, hasFailed, onClose }: NotLoadedProps) {
   const { messageOverrides, locale } = useAccountKit();
   const messages = useMessages(mfaMessages, messageOverrides?.mfa, locale);
   return (
     <Dialog
-      title={messages.factor[factor].name}
+      title={title(messages)}
       onCancel={onClose}
       actions={
         <>

@@ -14,5 +14,5 @@ const load = async () => (await import('./email-sheet.js')).EmailSheet;
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function EmailDialog(props: EmailDialogProps) {
-  return <LazyDialog factor="email" load={load} props={props} />;
+  return <LazyDialog title={({ factor }) => factor.email.name} load={load} props={props} />;
 }

@@ -14,5 +14,5 @@ const load = async () => (await import('./phone-sheet.js')).PhoneSheet;
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function PhoneDialog(props: PhoneDialogProps) {
-  return <LazyDialog factor="sms" load={load} props={props} />;
+  return <LazyDialog title={({ factor }) => factor.sms.name} load={load} props={props} />;
 }

@@ -13,5 +13,5 @@ const load = async () => (await import('./passkey-sheet.js')).PasskeySheet;
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function PasskeyDialog(props: PasskeyDialogProps) {
-  return <LazyDialog factor="passkey" load={load} props={props} />;
+  return <LazyDialog title={({ factor }) => factor.passkey.name} load={load} props={props} />;
 }

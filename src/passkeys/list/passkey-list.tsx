@@ -1,13 +1,10 @@
 'use client';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
-import { useAccountKit } from '../../account/account-kit-provider.js';
-import { wordLanguage } from '../../account/word-language.js';
+import { useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import fieldStyles from '../../ui/field/field.css?inline';
-import { adoptStyles } from '../../ui/sheet/adopt-styles.js';
-import { useThemeAttribute } from '../../ui/theme.js';
 import { useUnloadQuestion } from '../../wizard/hooks.js';
 import { LazyDialog } from '../../wizard/lazy-dialog.js';
+import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { type PasskeysResult, type UsePasskeysOptions, usePasskeys } from '../use-passkeys.js';
 import { beginCreation, canCreateAnother } from './creation.js';
@@ -17,12 +14,9 @@ import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
 import { PasskeyListView } from './passkey-list-view.js';
 import { type AllPasskeyMessages, usePasskeyMessages } from './use-passkey-messages.js';
 
-export interface PasskeyListProps extends UsePasskeysOptions {
-  /** The level of the heading in the page's outline. @default 2 */
-  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
-  /** Added to the list's own class. */
-  readonly className?: string | undefined;
-}
+export interface PasskeyListProps extends UsePasskeysOptions, SurfaceOptions {}
+
+const styles = [fieldStyles, listStyles];
 
 const loadFlow = async () => (await import('../dialog/passkey-flow-sheet.js')).PasskeyFlowSheet;
 
@@ -34,66 +28,45 @@ const loadFlow = async () => (await import('../dialog/passkey-flow-sheet.js')).P
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
-export function PasskeyList({ headingLevel = 2, className, ...options }: PasskeyListProps) {
-  const language = wordLanguage(useAccountKit());
+export function PasskeyList({ headingLevel, className, ...options }: PasskeyListProps) {
   const common = usePasskeyMessages();
   const result = usePasskeys(options);
   const [isCreating, setIsCreating] = useState(false);
-  const section = useRef<HTMLElement>(null);
-  const id = useId();
-  const theme = useThemeAttribute();
-  const Heading = `h${headingLevel}` as const;
   const create = () => {
     if (result.status === 'ready') beginCreation(result);
     setIsCreating(true);
   };
   const isEmpty = result.status === 'ready' && result.passkeys.length === 0;
   useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
-  // Before the first paint, so that the user never sees the list unstyled.
-  useLayoutEffect(() => {
-    for (const styles of [fieldStyles, listStyles]) {
-      if (section.current) adoptStyles(section.current, styles);
-    }
-  }, []);
   return (
     <>
-      <section
-        ref={section}
-        className={className === undefined ? 'cak-root' : `cak-root ${className}`}
-        {...language}
-        data-cak-theme={theme}
-        aria-labelledby={id}
-        aria-busy={result.status === 'loading' || undefined}
-        data-cak-focus-fallback=""
-        tabIndex={-1}
+      <Surface
+        headingLevel={headingLevel}
+        className={className}
+        heading={common.messages.heading}
+        intro={common.messages.intro}
+        styles={styles}
+        isBusy={result.status === 'loading'}
       >
-        <div className="cak-mfa">
-          <div className="cak-header">
-            <Heading id={id} className="cak-heading">
-              {common.messages.heading}
-            </Heading>
-            <p className="cak-intro">{common.messages.intro}</p>
+        <Body result={result} common={common} isCreating={isCreating} />
+        {/* Rendered while the list loads, so that the button keeps the focus. */}
+        {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
+          <div className="cak-passkeys-create">
+            <Button
+              variant={isEmpty ? 'primary' : 'secondary'}
+              isInert={result.status === 'loading'}
+              onClick={create}
+            >
+              {common.messages.create}
+            </Button>
           </div>
-          <Body result={result} common={common} isCreating={isCreating} />
-          {/* Rendered while the list loads, so that the button keeps the focus. */}
-          {(result.status === 'loading' || (result.status === 'ready' && canCreateAnother(result))) && (
-            <div className="cak-passkeys-create">
-              <Button
-                variant={isEmpty ? 'primary' : 'secondary'}
-                isInert={result.status === 'loading'}
-                onClick={create}
-              >
-                {common.messages.create}
-              </Button>
-            </div>
-          )}
-          {result.status === 'ready' && <DeletionDialog {...result} common={common} onCreate={create} />}
-        </div>
-      </section>
+        )}
+        {result.status === 'ready' && <DeletionDialog {...result} common={common} onCreate={create} />}
+      </Surface>
       {/* Outside of the list: it has tokens of its own. */}
       {isCreating && (
         <LazyDialog
-          factor="passkey"
+          title={({ factor }) => factor.passkey.name}
           load={loadFlow}
           props={{ result, purpose: 'passkey', onClose: () => setIsCreating(false) }}
         />

@@ -14,5 +14,5 @@ const load = async () => (await import('./totp-setup-sheet.js')).TotpSetupSheet;
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
 export function TotpSetupDialog(props: TotpSetupDialogProps) {
-  return <LazyDialog factor="totp" load={load} props={props} />;
+  return <LazyDialog title={({ factor }) => factor.totp.name} load={load} props={props} />;
 }
