@@ -25,7 +25,7 @@ export default {
       comment:
         'An entry collects what is public. Import the file itself: the way through the entry closes a cycle.',
       from: sources('^src/'),
-      to: { path: '^src/(index|headless)\\.tsx?$' },
+      to: { path: '^src/(index|headless|settings)\\.tsx?$' },
     },
     room('cognito', [], "The wire client speaks AWS's words only. It knows neither the features nor React."),
     room('core', [], 'Mechanisms serve every feature, so they know none of them.'),
@@ -46,12 +46,13 @@ export default {
       ['preference', 'account', 'core', 'messages', 'ui'],
       'Wizard is the shell of every set-up dialog. It knows none of them.',
     ),
-    ...['totp', 'contact', 'passkeys'].map((feature) =>
-      room(
-        feature,
-        ['wizard', 'preference', 'account', 'core', 'messages', 'ui', 'cognito'],
-        'A feature never imports its sibling: move what both need to a room below.',
-      ),
+    ...['totp', 'contact', 'passkeys', 'password', 'sessions', 'devices', 'profile', 'deletion'].map(
+      (feature) =>
+        room(
+          feature,
+          ['wizard', 'preference', 'account', 'core', 'messages', 'ui', 'cognito'],
+          'A feature never imports its sibling: move what both need to a room below.',
+        ),
     ),
     room(
       'panel',
@@ -76,7 +77,7 @@ export default {
       comment:
         'Inside a feature only *-api, to-*-failure, encode-* and decode-* translate between the wire and the model.',
       from: sources(
-        '^src/(preference|totp|contact|passkeys)/(?!([a-z-]+-api|to-[a-z-]+|encode-[a-z-]+|decode-[a-z-]+)\\.ts$)',
+        '^src/(preference|totp|contact|passkeys|password|sessions|devices|profile|deletion)/(?!([a-z-]+-api|to-[a-z-]+|encode-[a-z-]+|decode-[a-z-]+)\\.ts$)',
       ),
       to: { path: '^src/cognito/' },
     },
@@ -123,7 +124,8 @@ export default {
       from: { path: '^(demo|stories|e2e|\\.storybook)/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(index\\.ts|headless\\.ts|styles\\.css|cognito/index\\.ts|testing/index\\.ts)$',
+        pathNot:
+          '^src/(index\\.ts|headless\\.ts|settings\\.ts|styles\\.css|cognito/index\\.ts|testing/index\\.ts)$',
       },
     },
   ],

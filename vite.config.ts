@@ -9,6 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const alias = [
   { find: /^cognito-account-kit$/, replacement: at('src/index.ts') },
   { find: /^cognito-account-kit\/headless$/, replacement: at('src/headless.ts') },
+  { find: /^cognito-account-kit\/settings$/, replacement: at('src/settings.ts') },
   { find: /^cognito-account-kit\/cognito$/, replacement: at('src/cognito/index.ts') },
   { find: /^cognito-account-kit\/testing$/, replacement: at('src/testing/index.ts') },
   { find: /^cognito-account-kit\/styles\.css$/, replacement: at('src/styles.css') },

@@ -39,7 +39,12 @@ await build({
     // Lazy-loaded styles are text in a script, which an app's build doesn't minify.
     cssMinify: 'lightningcss',
     lib: {
-      entry: { index: 'src/index.ts', headless: 'src/headless.ts', 'cognito/index': 'src/cognito/index.ts' },
+      entry: {
+        index: 'src/index.ts',
+        headless: 'src/headless.ts',
+        settings: 'src/settings.ts',
+        'cognito/index': 'src/cognito/index.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { contactMessages } from '../src/contact/messages.js';
 import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
+import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
@@ -10,6 +11,7 @@ import {
   type FailureDocs,
   mfaFailures,
   passkeyFailures,
+  passwordFailures,
   totpFailures,
 } from '../stories/support/failure-docs.js';
 
@@ -80,6 +82,10 @@ ${failureTable(contactFailures)}
 
 ${failureTable(passkeyFailures)}
 
+### Also of passwords
+
+${failureTable(passwordFailures)}
+
 ## Messages
 
 \`messages\` of \`AccountKitProvider\` replaces any of these. A message with a \`{value}\` is a function of its values, so that a
@@ -104,6 +110,10 @@ ${messageTable(contactMessages, 'contact')}
 ### \`messages.passkeys\`
 
 ${messageTable(passkeyMessages, 'passkeys')}
+
+### \`messages.password\`
+
+${messageTable(passwordMessages, 'password')}
 `;
 
 it('docs/reference.md lists every failure and every message', async () => {

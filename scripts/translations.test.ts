@@ -3,6 +3,7 @@ import { contactMessages } from '../src/contact/messages.js';
 import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
 import { createMessageIntl } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
+import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
@@ -17,6 +18,7 @@ const english = {
   totpSetup: totpSetupMessages,
   contact: contactMessages,
   passkeys: passkeyMessages,
+  password: passwordMessages,
 };
 
 /** Arguments for the messages. */

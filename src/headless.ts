@@ -14,7 +14,7 @@ export { type FailureRemedy, type MfaFailure, remedyOf } from './account/failure
 export type { Contact, MfaState, Registration } from './account/mfa-state.js';
 export type { MfaStateResult } from './account/use-mfa-state.js';
 export { useMfaState } from './account/use-mfa-state.js';
-export type { MfaPolicy, RecoveryChannel } from './account/user-pool-policy.js';
+export type { MfaPolicy, PasswordPolicy, RecoveryChannel } from './account/user-pool-policy.js';
 export type { ContactChangeActions } from './contact/contact-flow.js';
 export type {
   ContactAvailability,
@@ -64,6 +64,28 @@ export {
   type UsePasskeysOptions,
   usePasskeys,
 } from './passkeys/use-passkeys.js';
+export type {
+  ChangePasswordFacts,
+  ChangePasswordFlow,
+  ChangePasswordStep,
+  CheckPassword,
+  PasswordSubmission,
+} from './password/change-password.js';
+export type { PasswordChange } from './password/password-api.js';
+export {
+  longestPassword,
+  type PasswordRequirement,
+  passwordRules,
+  requirementsOf,
+  unmetRequirements,
+} from './password/password-policy.js';
+export type { PasswordFailure } from './password/to-password-failure.js';
+export {
+  type ChangePasswordResult,
+  type ReadyChangePassword,
+  type UseChangePasswordOptions,
+  useChangePassword,
+} from './password/use-change-password.js';
 export { type Consequence, consequencesOf, type Risk, risksOf } from './preference/consequences.js';
 export {
   type FactorAvailability,

@@ -1,6 +1,7 @@
 import type { ContactMessages } from './contact/messages.js';
 import type { MessageOverrides } from './messages/messages.js';
 import type { PasskeyMessages } from './passkeys/messages.js';
+import type { PasswordMessages } from './password/messages.js';
 import type { MfaMessages } from './preference/messages.js';
 import type { TotpSetupMessages } from './totp/messages.js';
 import type { FlowMessages } from './wizard/messages.js';
@@ -11,5 +12,6 @@ export interface KitMessages {
   readonly flow?: MessageOverrides<FlowMessages>;
   readonly contact?: MessageOverrides<ContactMessages>;
   readonly passkeys?: MessageOverrides<PasskeyMessages>;
+  readonly password?: MessageOverrides<PasswordMessages>;
   readonly totpSetup?: MessageOverrides<TotpSetupMessages>;
 }

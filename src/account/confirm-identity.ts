@@ -21,7 +21,13 @@ export type SensitiveChange =
   /** Creates a passkey: a sign-in method that its creator keeps. */
   | { readonly kind: 'create-passkey' }
   /** Deletes a passkey, and turns these factors off with it: Passkey with the last one, else none. */
-  | { readonly kind: 'delete-passkey'; readonly turnsOff: readonly Factor[] };
+  | { readonly kind: 'delete-passkey'; readonly turnsOff: readonly Factor[] }
+  /** Sets the first password of a user without one. A change of a password asks for the current one instead. */
+  | { readonly kind: 'set-password' }
+  /** Signs out other sessions of the user. */
+  | { readonly kind: 'sign-out-sessions' }
+  /** Deletes the account, for good. */
+  | { readonly kind: 'delete-account' };
 
 /**
  * The app's step-up before a sensitive change: a password, a new sign-in, a dialog. `true` confirms the

@@ -20,6 +20,8 @@ export interface RegisteredFactors {
   readonly passkey: boolean;
   /** Whether the user can sign in without a passkey. `unknown` also before the read. */
   readonly otherFirstFactors: OtherSignInMethods;
+  /** Whether the user has a password. `undefined`: the list names no first factor, which proves nothing. */
+  readonly password?: boolean | undefined;
 }
 
 /**
@@ -87,7 +89,13 @@ export function decodeRegisteredFactors(output: GetUserAuthFactorsOutput): Regis
     totp: configured.includes('SOFTWARE_TOKEN'),
     passkey: configured.includes('WEB_AUTHN'),
     otherFirstFactors: otherFirstFactors(configured),
+    password: hasPassword(configured),
   };
+}
+
+function hasPassword(configured: readonly string[]): boolean | undefined {
+  if (configured.includes('PASSWORD')) return true;
+  return ['EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'].some((name) => configured.includes(name)) ? false : undefined;
 }
 
 /**

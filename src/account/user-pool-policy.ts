@@ -41,6 +41,25 @@ export interface MfaPolicy {
    * @default false
    */
   readonly adaptiveAuthentication?: boolean;
+  /**
+   * The pool's `PasswordPolicy`, shown as a list of requirements where the user chooses a password.
+   * @default none: the service alone decides, and says no more than that it refuses
+   */
+  readonly passwordPolicy?: PasswordPolicy;
+}
+
+/** What a password must have: the pool's `PasswordPolicy`, in its own terms. Letters and digits of Basic Latin count. */
+export interface PasswordPolicy {
+  /** In characters, 6 to 99. */
+  readonly minimumLength: number;
+  /** @default false */
+  readonly requireUppercase?: boolean;
+  /** @default false */
+  readonly requireLowercase?: boolean;
+  /** @default false */
+  readonly requireNumbers?: boolean;
+  /** @default false */
+  readonly requireSymbols?: boolean;
 }
 
 /** A channel for codes, also for password resets. */

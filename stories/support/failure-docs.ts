@@ -3,6 +3,7 @@ import type {
   MfaFailure,
   PasskeyFailure,
   PasskeyRenaming,
+  PasswordFailure,
   TotpSetupFailure,
 } from 'cognito-account-kit/headless';
 
@@ -287,5 +288,38 @@ export const passkeyFailures: FailureDocs<
   'nickname-not-saved': {
     what: 'The app’s nickname store threw or rejected. `reportError` received the error.',
     wayOn: 'Save the name again.',
+  },
+};
+
+/** Additional failures of `useChangePassword`. */
+export const passwordFailures: FailureDocs<OwnKind<PasswordFailure>> = {
+  'wrong-password': {
+    what: 'The current password is wrong. The session goes on.',
+    from: ['NotAuthorizedException'],
+    wayOn: 'Enter it again.',
+  },
+  'password-exists': {
+    what: 'A first password was to be set, and the user has one.',
+    from: ['NotAuthorizedException'],
+    wayOn: 'The form asks for the current one.',
+  },
+  'maybe-changed': {
+    what: 'The current password is refused after an earlier answer was lost: that change may have been made.',
+    from: ['NotAuthorizedException'],
+    wayOn: 'Sign in with the new password to find out.',
+  },
+  'password-refused': {
+    what: 'The new password does not meet the pool’s policy, or threat protection knows it as leaked.',
+    from: ['InvalidPasswordException', 'InvalidParameterException'],
+    wayOn: 'Another password.',
+  },
+  'used-before': {
+    what: 'The pool keeps a history, and this password is in it. The current one counts.',
+    from: ['PasswordHistoryPolicyViolationException'],
+    wayOn: 'Another password.',
+  },
+  leaked: {
+    what: 'The app’s `checkPassword` answered `true`. Nothing was sent.',
+    wayOn: 'Another password, or this one with `despiteLeak`.',
   },
 };

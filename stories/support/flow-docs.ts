@@ -91,4 +91,8 @@ export const sensitiveChanges: Readonly<Record<SensitiveChange['kind'], string>>
   'remove-contact': 'Before a number or address is removed. Once per dialog.',
   'create-passkey': 'Before each new passkey, because it is a sign-in method.',
   'delete-passkey': 'Before each deletion of a passkey. `turnsOff`: Passkey, with the last one.',
+  'set-password':
+    'Before a user without a password sets the first. A change asks for the current password instead.',
+  'sign-out-sessions': 'Before other sessions of the user are signed out, one or all of them.',
+  'delete-account': 'Before the account is deleted.',
 };

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithRef, useId } from 'react';
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
 
 export interface FieldProps {
   readonly label: string;
@@ -10,12 +10,19 @@ export interface FieldProps {
   readonly input: Omit<ComponentPropsWithRef<'input'>, 'className' | 'id' | 'type'>;
   /** `code` spaces the digits out, so that users can compare them. @default 'text' */
   readonly kind?: 'text' | 'code';
+  /** `password` hides what is typed. @default 'text' */
+  readonly type?: 'text' | 'password';
+  /** The id of text elsewhere that is read with the field. */
+  readonly describedBy?: string | undefined;
+  /** A button after the field, on its line. */
+  readonly action?: ReactNode;
 }
 
 /** A one-line text field with its label, hint and error. */
-export function Field({ label, hint, error, input, kind = 'text' }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, hint, error, input, kind = 'text', type = 'text', describedBy, action } = props;
   const id = useId();
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
+  const described = [hint !== undefined && `${id}-hint`, describedBy, error !== undefined && `${id}-error`];
   return (
     <div className="cak-field">
       <label htmlFor={id} className="cak-field-label">
@@ -26,15 +33,18 @@ export function Field({ label, hint, error, input, kind = 'text' }: FieldProps) 
           {hint}
         </p>
       )}
-      <input
-        {...input}
-        id={id}
-        type="text"
-        className="cak-field-input"
-        data-kind={kind}
-        aria-invalid={error !== undefined || undefined}
-        aria-describedby={described.filter(Boolean).join(' ') || undefined}
-      />
+      <div className="cak-field-line">
+        <input
+          {...input}
+          id={id}
+          type={type}
+          className="cak-field-input"
+          data-kind={kind}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={described.filter(Boolean).join(' ') || undefined}
+        />
+        {action}
+      </div>
       {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
       <div role="alert" className="cak-field-alert">
         {error !== undefined && (

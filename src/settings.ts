@@ -1,0 +1,8 @@
+// Entry "cognito-account-kit/settings": the surfaces of an account page other than the panel. Each loads its own styles, so an app
+// that shows only the panel pays for none of them.
+
+export type { PasswordPolicy } from './account/user-pool-policy.js';
+export type { CheckPassword } from './password/change-password.js';
+export { ChangePasswordDialog } from './password/dialog/change-password-dialog.js';
+export type { ChangePasswordDialogProps } from './password/dialog/password-props.js';
+export type { PasswordMessages } from './password/messages.js';
