@@ -11,12 +11,10 @@ const combinations = Array.from({ length: 16 }, (_, bits) =>
   [0, 1, 2, 3].filter((bit) => (bits & (1 << bit)) !== 0),
 );
 
-const policies = combinations.map(
-  (chosen): PasswordPolicy => ({
-    minimumLength: 8,
-    ...Object.fromEntries(chosen.map((index) => [flags[index], true])),
-  }),
-);
+const policies = combinations.map<PasswordPolicy>((chosen) => ({
+  minimumLength: 8,
+  ...(Object.fromEntries(chosen.map((index) => [flags[index], true])) as object),
+}));
 
 it('finds in every password exactly the missing requirements of every policy', () => {
   for (const [index, policy] of policies.entries()) {
