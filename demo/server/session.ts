@@ -45,7 +45,11 @@ async function renew(
   const answer = await pool.handle(
     new Request(request.url, {
       method: 'POST',
-      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+      headers: {
+        'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+        // The session is the browser's, not this server's.
+        'user-agent': request.headers.get('user-agent') ?? '',
+      },
       body: JSON.stringify({
         AuthFlow: 'REFRESH_TOKEN_AUTH',
         ClientId: pool.pool.clientId,

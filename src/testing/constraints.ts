@@ -30,6 +30,7 @@ export const CONSTRAINTS = {
   token: { required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true },
   credentialId: { required: true, min: 0, max: 131072 },
   maxResults: { min: 0, max: 20 },
+  revokeAssociatedSessions: { values: ['NONE', 'LINKED'] },
   nextToken: { min: 1, max: 131072 },
   present: { required: true },
 } as const satisfies Record<string, Constraint>;

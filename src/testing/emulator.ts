@@ -3,8 +3,8 @@ import { aborted, type EmulatedFaults, type Fault, FaultList } from './faults.js
 import type { OutboxMessage } from './outbox.js';
 import { createPool, type EmulatedPool } from './pool.js';
 import type { LoggedRequest } from './request-log.js';
+import { requesterOf } from './requester.js';
 import { handleRequest, type ServerParts } from './server.js';
-import type { Services } from './services.js';
 import { SessionStore } from './sign-in/sessions.js';
 import { type IssuedTokens, type IssueTokensOptions, TokenService } from './tokens.js';
 import { totpAt } from './totp.js';
@@ -84,7 +84,7 @@ export function createCognitoEmulator(options: CognitoEmulatorOptions = {}): Cog
   const outbox: OutboxMessage[] = [];
   const requests: LoggedRequest[] = [];
   const faults = new FaultList();
-  const services: Services = {
+  const services: ServerParts['services'] = {
     pool,
     users: store,
     tokens: new TokenService(pool, store, clock),
@@ -117,8 +117,8 @@ export function createCognitoEmulator(options: CognitoEmulatorOptions = {}): Cog
       return totpAt(secret, clock());
     },
     issueTokens: async (username, tokenOptions) =>
-      services.tokens.issue(store.require(username), tokenOptions),
-    revokeTokens: (username) => services.tokens.revokeAll(store.require(username).username),
+      services.tokens.issue(store.require(username), requesterOf(), tokenOptions),
+    revokeTokens: (username) => services.tokens.revokeAll(store.require(username)),
   };
 }
 

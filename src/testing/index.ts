@@ -14,4 +14,5 @@ export type { EmulatedPasskey } from './passkeys.js';
 export type { EmulatedPool, MfaFactor, PasswordPolicy, VerifiableAttribute } from './pool.js';
 export type { LoggedRequest } from './request-log.js';
 export type { IssuedTokens, IssueTokensOptions } from './tokens.js';
+export type { EmulatedSession } from './user-sessions.js';
 export type { EmulatedUserInit, EmulatedUserPatch, EmulatedUserState, EmulatedUsers } from './users.js';

@@ -89,6 +89,28 @@ export interface EmulatedPool {
    * Default `NO_ACTION`.
    */
   accountTakeoverAction: 'NO_ACTION' | 'MFA_IF_CONFIGURED' | 'MFA_REQUIRED';
+  /**
+   * `UserSessionTracking` of the pool: whether ListUserSessions and RevokeUserSession work. Default `DISABLED`, the
+   * service's default.
+   */
+  userSessionTracking: 'DISABLED' | 'ENABLED';
+  /**
+   * `TokenSession.MaxPerUser`, 1 to 100: while sessions are tracked, a further sign-in ends the least recently used TOKEN
+   * session. Default 20, the service's default.
+   */
+  tokenSessionMaxPerUser: number;
+  /**
+   * How the two operations answer while sessions aren't tracked, which no public source says: with
+   * OperationNotEnabledException (default `refuse`), or as if the user had no session.
+   */
+  withoutUserSessionTracking: 'refuse' | 'empty-list';
+  /**
+   * Seconds until ListUserSessions shows a sign-in or a revocation: the service says only that the list is eventually
+   * consistent. Default 0.
+   */
+  listUserSessionsDelay: number;
+  /** The most sessions on one page of ListUserSessions. Default 125, as AdminListUserSessions documents. */
+  listUserSessionsPageSize: number;
   /** The lifetime of access and ID tokens in seconds. Default 3600. */
   accessTokenValidity: number;
   /** The lifetime of refresh tokens in seconds. Default: 30 days. */
@@ -130,6 +152,11 @@ const DEFAULT_POOL: EmulatedPool = {
   accountRecovery: 'admin_only',
   rememberedDevices: 'off',
   accountTakeoverAction: 'NO_ACTION',
+  userSessionTracking: 'DISABLED',
+  tokenSessionMaxPerUser: 20,
+  withoutUserSessionTracking: 'refuse',
+  listUserSessionsDelay: 0,
+  listUserSessionsPageSize: 125,
   accessTokenValidity: 3600,
   refreshTokenValidity: 30 * 24 * 3600,
   authSessionValidity: 3,

@@ -4,7 +4,9 @@ import { aborted, delay, type Fault, type FaultList, garbageResponse, truncate }
 import { type Input, isDeeperThan, isObject } from './input.js';
 import { OPERATIONS } from './operations/operations.js';
 import { type LoggedRequest, pushBounded, withoutSecrets } from './request-log.js';
+import { requesterOf } from './requester.js';
 import type { Services } from './services.js';
+import { toJson } from './wire-date.js';
 
 /** No operation takes input that is nested more deeply, and code that walks through it may recurse. */
 const deepestInput = 64;
@@ -13,7 +15,7 @@ const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 
 /** Dependencies of the server, with the services of the operations. */
 export interface ServerParts {
-  readonly services: Services;
+  readonly services: Omit<Services, 'requester'>;
   readonly faults: FaultList;
   readonly requests: LoggedRequest[];
 }
@@ -32,7 +34,8 @@ export async function handleRequest(
     input: input ? withoutSecrets(input) : {},
     at: parts.services.clock(),
   });
-  const answer = () => answerTo(operation, input, parts.services);
+  const services = { ...parts.services, requester: requesterOf(request) };
+  const answer = () => answerTo(operation, input, services);
   const response = await withFaults(parts.faults.hitting(operation ?? ''), signal, answer);
   response.headers.set('date', new Date(parts.services.clock()).toUTCString());
   return allowAnyOrigin(response);
@@ -75,7 +78,7 @@ async function answerTo(
     // Assumed: the name, which is that of AWS's JSON protocols; clients can't rely on the text.
     if (!input) throw new ServiceError('SerializationException', 'The request body is not a JSON object.');
     const answer = await run(input, services);
-    return new Response(answer && JSON.stringify(answer), {
+    return new Response(answer && toJson(answer), {
       headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId },
     });
   } catch (error) {

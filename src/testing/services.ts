@@ -1,6 +1,7 @@
 import type { Input } from './input.js';
 import type { OutboxMessage } from './outbox.js';
 import type { EmulatedPool } from './pool.js';
+import type { Requester } from './requester.js';
 import type { SessionStore } from './sign-in/sessions.js';
 import type { TokenService } from './tokens.js';
 import type { UserStore } from './users.js';
@@ -12,6 +13,8 @@ export interface Services {
   readonly tokens: TokenService;
   readonly sessions: SessionStore;
   readonly outbox: OutboxMessage[];
+  /** Who sent the request. */
+  readonly requester: Requester;
   /** Epoch ms. */
   readonly clock: () => number;
 }

@@ -2,6 +2,16 @@ import { ServiceError } from './errors.js';
 import { type Claims, signJwt, verifyJwt } from './jwt.js';
 import { type EmulatedPool, issuerOf } from './pool.js';
 import { randomToken } from './random.js';
+import type { Requester } from './requester.js';
+import {
+  type EmulatedSession,
+  endSession,
+  evictSessions,
+  linkedSessions,
+  renewSession,
+  startSession,
+  type UserSession,
+} from './user-sessions.js';
 import type { User, UserStore } from './users.js';
 
 /** The scope that every operation with an access token requires. An API sign-in grants only this one. */
@@ -25,6 +35,8 @@ export interface IssueTokensOptions {
   expiresIn?: number;
   /** Default: the pool's app client. */
   clientId?: string;
+  /** What ListUserSessions says of the session. Default: what a sign-in from here would say. */
+  session?: Partial<EmulatedSession>;
 }
 
 /** The user and app client of an access token. */
@@ -32,6 +44,8 @@ export interface Caller {
   readonly user: User;
   /** The app client that the token was issued to. */
   readonly clientId: string;
+  /** The session that the token belongs to. */
+  readonly session: UserSession;
 }
 
 /** The tokens of one sign-in, which are revoked together (`origin_jti`). */
@@ -41,11 +55,11 @@ interface Grant {
   /** Tells the user from a later one of the same name. */
   readonly sub: string;
   readonly refreshToken: string;
-  readonly refreshExpiresAt: number;
   readonly scope: string;
   readonly clientId: string;
   readonly authTime: number;
-  revoked: boolean;
+  /** The tokens end with it. */
+  readonly session: UserSession;
 }
 
 /** Issues, checks and revokes the tokens of one pool. */
@@ -62,18 +76,26 @@ export class TokenService {
   }
 
   /** Issues tokens, as at the end of a sign-in. */
-  async issue(user: User, options: IssueTokensOptions = {}): Promise<IssuedTokens> {
+  async issue(user: User, requester: Requester, options: IssueTokensOptions = {}): Promise<IssuedTokens> {
     const now = this.#clock();
+    const { userSessionTracking, tokenSessionMaxPerUser } = this.#pool;
+    if (userSessionTracking === 'ENABLED') evictSessions(user.sessions, tokenSessionMaxPerUser, now);
+    const clientId = options.clientId ?? this.#pool.clientId;
     const grant: Grant = {
       originJti: crypto.randomUUID(),
       username: user.username,
       sub: user.sub,
       refreshToken: randomToken(64),
-      refreshExpiresAt: now + this.#pool.refreshTokenValidity * 1000,
       scope: options.scope ?? USER_ADMIN_SCOPE,
-      clientId: options.clientId ?? this.#pool.clientId,
+      clientId,
       authTime: seconds(now),
-      revoked: false,
+      session: startSession(user.sessions, {
+        now,
+        expiresAt: now + this.#pool.refreshTokenValidity * 1000,
+        clientId,
+        requester,
+        details: options.session,
+      }),
     };
     this.#grants.set(grant.originJti, grant);
     const expiresIn = options.expiresIn ?? this.#pool.accessTokenValidity;
@@ -81,13 +103,16 @@ export class TokenService {
   }
 
   /** Issues new access and ID tokens for a refresh token, which stays the same: rotation is off. */
-  async refresh(refreshToken: string): Promise<Omit<IssuedTokens, 'refreshToken'>> {
+  async refresh(refreshToken: string, requester: Requester): Promise<Omit<IssuedTokens, 'refreshToken'>> {
     const grant = this.#grantOf(refreshToken);
     // The text: aws-sdk-cpp #851. Assumed: the texts for a revoked and an expired one, by analogy with access tokens.
     if (!grant) throw notAuthorized('Invalid Refresh Token.');
     const user = this.#userOf(grant);
-    if (grant.revoked) throw notAuthorized('Refresh Token has been revoked');
-    if (grant.refreshExpiresAt <= this.#clock()) throw notAuthorized('Refresh Token has expired');
+    const { session } = grant;
+    const now = this.#clock();
+    if (session.endedAt !== null) throw notAuthorized('Refresh Token has been revoked');
+    if (session.expiresAt <= now) throw notAuthorized('Refresh Token has expired');
+    renewSession(session, now, requester);
     return this.#sign(user, grant, this.#pool.accessTokenValidity);
   }
 
@@ -107,24 +132,35 @@ export class TokenService {
     if (typeof claims['exp'] !== 'number' || claims['exp'] * 1000 <= this.#clock()) {
       throw notAuthorized('Access Token has expired');
     }
-    if (grant.revoked) throw notAuthorized('Access Token has been revoked');
+    if (grant.session.endedAt !== null) throw notAuthorized('Access Token has been revoked');
     if (!grant.scope.split(' ').includes(USER_ADMIN_SCOPE)) {
       throw notAuthorized('Access Token does not have required scopes');
     }
     const user = this.#userOf(grant);
-    return { user, clientId: grant.clientId };
+    return { user, clientId: grant.clientId, session: grant.session };
   }
 
-  /** Revokes a refresh token and all tokens of its sign-in; ignores an unknown one. */
-  revoke(refreshToken: string): void {
+  /**
+   * Revokes a refresh token and all tokens of its sign-in; ignores an unknown one. `withOrigin` also ends the SSO session that
+   * the sign-in came through.
+   */
+  revoke(refreshToken: string, withOrigin: boolean): void {
     const grant = this.#grantOf(refreshToken);
-    if (grant) grant.revoked = true;
+    if (!grant) return;
+    endSession(grant.session, this.#clock());
+    if (!withOrigin || this.#pool.userSessionTracking === 'DISABLED') return;
+    for (const linked of linkedSessions(grant.session, this.#userOf(grant).sessions)) {
+      endSession(linked, this.#clock());
+    }
   }
 
-  /** Revokes all tokens of the user. They still verify as JWTs; only the service refuses them. */
-  revokeAll(username: string): void {
-    for (const grant of this.#grants.values()) {
-      if (grant.username === username) grant.revoked = true;
+  /**
+   * Revokes all tokens of the user. They still verify as JWTs; only the service refuses them. Assumed: their sessions
+   * are no longer listed, and an SSO session is, because its cookie lives on (GlobalSignOut API reference).
+   */
+  revokeAll({ sessions }: User): void {
+    for (const session of sessions) {
+      if (session.sessionType === 'TOKEN') endSession(session, this.#clock());
     }
   }
 

@@ -9,6 +9,8 @@ import {
 } from './passkeys.js';
 import { type EmulatedPool, VERIFIABLE_ATTRIBUTES, type VerifiableAttribute } from './pool.js';
 import { randomBase32 } from './random.js';
+import { requesterOf } from './requester.js';
+import { type EmulatedSession, publicSession, seedSessions, type UserSession } from './user-sessions.js';
 
 /** The initial state of a user. Only the name is required; the rest defaults to off, empty or absent. */
 export interface EmulatedUserInit {
@@ -33,6 +35,11 @@ export interface EmulatedUserInit {
    * holds them, so nobody can sign in with them. Default: none.
    */
   passkeys?: number | readonly Partial<EmulatedPasskey>[];
+  /**
+   * Sessions elsewhere: a description of each; the rest is generated. Nobody holds their tokens. Those of sign-ins
+   * come on top, and stay when this is replaced. Default: none.
+   */
+  sessions?: readonly Partial<EmulatedSession>[];
   /**
    * A user of an external identity provider: GetUser returns `identities`, and MFA settings have no effect.
    */
@@ -69,6 +76,8 @@ export interface EmulatedUserState {
   readonly totpFriendlyDeviceName: string | null;
   /** The registered passkeys, oldest first. */
   readonly passkeys: readonly EmulatedPasskey[];
+  /** The sessions that last, oldest first, whether or not the pool tracks them. */
+  readonly sessions: readonly EmulatedSession[];
   readonly isExternalProvider: boolean;
   readonly rememberedDevices: readonly string[];
   readonly isAtRisk: boolean;
@@ -95,6 +104,8 @@ export interface User {
   passkeysRegistered: number;
   /** The registration that StartWebAuthnRegistration started last. */
   passkeyChallenge: PasskeyChallenge | null;
+  /** Also those that have ended. */
+  sessions: UserSession[];
   isExternalProvider: boolean;
   rememberedDevices: readonly string[];
   isAtRisk: boolean;
@@ -188,6 +199,13 @@ export class UserStore {
       // Remaining passkeys keep their names, so the count never decreases.
       user.passkeysRegistered = Math.max(user.passkeysRegistered, user.passkeys.length);
     }
+    if (patch.sessions) {
+      const defaults = { now: this.#clock(), clientId: this.#pool.clientId, requester: requesterOf() };
+      user.sessions = [
+        ...seedSessions(patch.sessions, defaults),
+        ...user.sessions.filter((session) => !session.isSeeded),
+      ];
+    }
     if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
     if (patch.rememberedDevices) user.rememberedDevices = [...patch.rememberedDevices];
     if (patch.isAtRisk !== undefined) user.isAtRisk = patch.isAtRisk;
@@ -211,6 +229,7 @@ function emptyUser(username: string): User {
     passkeys: [],
     passkeysRegistered: 0,
     passkeyChallenge: null,
+    sessions: [],
     isExternalProvider: false,
     rememberedDevices: [],
     isAtRisk: false,
@@ -263,6 +282,7 @@ function snapshot(user: User): EmulatedUserState {
     pendingTotpSecret: user.pendingTotpSecret,
     totpFriendlyDeviceName: user.totpFriendlyDeviceName,
     passkeys: user.passkeys.map(describedPasskey),
+    sessions: user.sessions.filter(({ endedAt }) => endedAt === null).map(publicSession),
     isExternalProvider: user.isExternalProvider,
     rememberedDevices: [...user.rememberedDevices],
     isAtRisk: user.isAtRisk,

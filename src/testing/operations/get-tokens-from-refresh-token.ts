@@ -16,6 +16,6 @@ export const getTokensFromRefreshToken: Operation = async (input, services) => {
     ['clientId', clientId, CONSTRAINTS.clientId],
   ]);
   assertClient(clientId, services.pool);
-  const tokens = await services.tokens.refresh(refreshToken ?? '');
+  const tokens = await services.tokens.refresh(refreshToken ?? '', services.requester);
   return { AuthenticationResult: authenticationResult(tokens, services.pool) };
 };

@@ -7,6 +7,6 @@ import { authorizedUser } from './authorized.js';
  */
 export const globalSignOut: Operation = async (input, services) => {
   const user = await authorizedUser(input, services);
-  services.tokens.revokeAll(user.username);
+  services.tokens.revokeAll(user);
   return {};
 };

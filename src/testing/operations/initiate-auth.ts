@@ -64,6 +64,9 @@ function userOf(parameters: Input, { users }: Pick<Services, 'users'>): User {
 }
 
 async function refresh(parameters: Input, services: Services): Promise<object> {
-  const tokens = await services.tokens.refresh(requiredParameter(parameters, 'REFRESH_TOKEN'));
+  const tokens = await services.tokens.refresh(
+    requiredParameter(parameters, 'REFRESH_TOKEN'),
+    services.requester,
+  );
   return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
 }

@@ -11,9 +11,11 @@ import { getUserAttributeVerificationCode } from './get-user-attribute-verificat
 import { getUserAuthFactors } from './get-user-auth-factors.js';
 import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
+import { listUserSessions } from './list-user-sessions.js';
 import { listWebAuthnCredentials } from './list-web-authn-credentials.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
 import { revokeToken } from './revoke-token.js';
+import { revokeUserSession } from './revoke-user-session.js';
 import { setUserMfaPreference } from './set-user-mfa-preference.js';
 import { setUserSettings } from './set-user-settings.js';
 import { startWebAuthnRegistration } from './start-web-authn-registration.js';
@@ -35,9 +37,11 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['GetUserAuthFactors', getUserAuthFactors],
   ['GlobalSignOut', globalSignOut],
   ['InitiateAuth', initiateAuth],
+  ['ListUserSessions', listUserSessions],
   ['ListWebAuthnCredentials', listWebAuthnCredentials],
   ['RespondToAuthChallenge', respondToAuthChallenge],
   ['RevokeToken', revokeToken],
+  ['RevokeUserSession', revokeUserSession],
   ['SetUserMFAPreference', setUserMfaPreference],
   ['SetUserSettings', setUserSettings],
   ['StartWebAuthnRegistration', startWebAuthnRegistration],

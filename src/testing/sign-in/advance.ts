@@ -5,7 +5,7 @@ import type { IssuedTokens } from '../tokens.js';
 import type { User } from '../users.js';
 import { nextStep } from './next-step.js';
 
-type SignInServices = Pick<Services, 'pool' | 'tokens' | 'sessions' | 'outbox' | 'clock'>;
+type SignInServices = Pick<Services, 'pool' | 'tokens' | 'sessions' | 'outbox' | 'requester' | 'clock'>;
 
 /** Answers a correct password: with tokens, or with the challenge that the user's MFA settings require. */
 export async function afterPassword(
@@ -77,7 +77,7 @@ export function askFor(factor: CodeFactor, user: User, services: SignInServices)
 
 /** Ends a sign-in with tokens. */
 export async function completed(user: User, services: SignInServices): Promise<object> {
-  const tokens = await services.tokens.issue(user);
+  const tokens = await services.tokens.issue(user, services.requester);
   return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
 }
 
