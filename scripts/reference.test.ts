@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { contactMessages } from '../src/contact/messages.js';
+import { deletionMessages } from '../src/deletion/messages.js';
 import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
 import { passwordMessages } from '../src/password/messages.js';
@@ -8,6 +9,7 @@ import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
 import {
   contactFailures,
+  deletionFailures,
   type FailureDocs,
   mfaFailures,
   passkeyFailures,
@@ -86,6 +88,10 @@ ${failureTable(passkeyFailures)}
 
 ${failureTable(passwordFailures)}
 
+### Also of a deletion of the account
+
+${failureTable(deletionFailures)}
+
 ## Messages
 
 \`messages\` of \`AccountKitProvider\` replaces any of these. A message with a \`{value}\` is a function of its values, so that a
@@ -114,6 +120,10 @@ ${messageTable(passkeyMessages, 'passkeys')}
 ### \`messages.password\`
 
 ${messageTable(passwordMessages, 'password')}
+
+### \`messages.deletion\`
+
+${messageTable(deletionMessages, 'deletion')}
 `;
 
 it('docs/reference.md lists every failure and every message', async () => {

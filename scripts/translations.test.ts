@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactMessages } from '../src/contact/messages.js';
+import { deletionMessages } from '../src/deletion/messages.js';
 import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
 import { createMessageIntl } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
@@ -19,6 +20,7 @@ const english = {
   contact: contactMessages,
   passkeys: passkeyMessages,
   password: passwordMessages,
+  deletion: deletionMessages,
 };
 
 /** Arguments for the messages. */
@@ -27,7 +29,7 @@ const values = {
   names: ['·', '·'],
   ...Object.fromEntries(['count', 'limit', 'missing', 'surplus', 'seconds'].map((name) => [name, 2])),
   ...Object.fromEntries(
-    ['name', 'clause', 'changes', 'reference', 'shown', 'host', 'date'].map((name) => [name, '·']),
+    ['name', 'phrase', 'clause', 'changes', 'reference', 'shown', 'host', 'date'].map((name) => [name, '·']),
   ),
 };
 

@@ -4,6 +4,7 @@ export {
   type AccountKitConnection,
   AccountKitProvider,
   type AccountKitProviderProps,
+  type SessionEnd,
 } from './account/account-kit-provider.js';
 export type { ConfirmIdentity, SensitiveChange } from './account/confirm-identity.js';
 export type { OtherSignInMethods } from './account/decode-user-mfa.js';
@@ -39,6 +40,18 @@ export {
   useFactorDisabledByChange,
 } from './contact/use-contact-change.js';
 export type { FlowState } from './core/flow.js';
+export type {
+  BeforeDelete,
+  DeleteAccountFacts,
+  DeleteAccountFailure,
+  DeleteAccountFlow,
+  DeleteAccountStep,
+} from './deletion/delete-account.js';
+export {
+  type DeleteAccountResult,
+  type UseDeleteAccountOptions,
+  useDeleteAccount,
+} from './deletion/use-delete-account.js';
 export type { KitMessages } from './kit-messages.js';
 export type { DisabledFactor, PasskeyDeletion } from './passkeys/delete-passkey.js';
 export type {

@@ -5,6 +5,7 @@ export {
   type AccountKitConnection,
   AccountKitProvider,
   type AccountKitProviderProps,
+  type SessionEnd,
 } from './account/account-kit-provider.js';
 export type { ConfirmIdentity, SensitiveChange } from './account/confirm-identity.js';
 export type { ContactKind, Factor, PreferableFactor } from './account/factor.js';

@@ -1,4 +1,5 @@
 import type { ContactMessages } from './contact/messages.js';
+import type { DeletionMessages } from './deletion/messages.js';
 import type { MessageOverrides } from './messages/messages.js';
 import type { PasskeyMessages } from './passkeys/messages.js';
 import type { PasswordMessages } from './password/messages.js';
@@ -11,6 +12,7 @@ export interface KitMessages {
   readonly mfa?: MessageOverrides<MfaMessages>;
   readonly flow?: MessageOverrides<FlowMessages>;
   readonly contact?: MessageOverrides<ContactMessages>;
+  readonly deletion?: MessageOverrides<DeletionMessages>;
   readonly passkeys?: MessageOverrides<PasskeyMessages>;
   readonly password?: MessageOverrides<PasswordMessages>;
   readonly totpSetup?: MessageOverrides<TotpSetupMessages>;

@@ -2,6 +2,10 @@
 // that shows only the panel pays for none of them.
 
 export type { PasswordPolicy } from './account/user-pool-policy.js';
+export type { BeforeDelete } from './deletion/delete-account.js';
+export { DeleteAccountDialog } from './deletion/dialog/delete-account-dialog.js';
+export type { DeleteAccountDialogProps } from './deletion/dialog/delete-account-props.js';
+export type { DeletionMessages } from './deletion/messages.js';
 export type { CheckPassword } from './password/change-password.js';
 export { ChangePasswordDialog } from './password/dialog/change-password-dialog.js';
 export type { ChangePasswordDialogProps } from './password/dialog/password-props.js';

@@ -27,6 +27,8 @@ export interface AccountKit {
   readonly userPool: MfaPolicy;
   /** Opens the app's sign-in. `undefined` if the app has none. */
   readonly signInAgain: (() => void) | undefined;
+  /** Tells the app that the user has ended the session themselves. */
+  readonly leave: (reason: 'signed-out' | 'deleted') => void;
   /** Runs the app's step-up before a sensitive change, one at a time. `true` if there is no step-up. */
   readonly confirmIdentity: CheckIdentity;
   /** A tag that `Intl` accepts, for numbers, lists and dates. */
@@ -82,6 +84,12 @@ export type AccountKitConnection =
       getAccessToken?: undefined;
     };
 
+/**
+ * Why a session has ended. `expired`: the user did not do it here. `signed-out`: they signed out everywhere. `deleted`: they
+ * deleted their account.
+ */
+export type SessionEnd = 'expired' | 'signed-out' | 'deleted';
+
 /** Props of `AccountKitProvider`. */
 export type AccountKitProviderProps = AccountKitConnection & {
   /**
@@ -95,7 +103,12 @@ export type AccountKitProviderProps = AccountKitConnection & {
    * Called when the session has ended: there is no access token, it expired without renewal or was revoked, or
    * the user was deleted or disabled. Open the sign-in here.
    */
-  onSessionExpired?: (() => void) | undefined;
+  onSessionExpired?: ((reason: SessionEnd) => void) | undefined;
+  /**
+   * Called when the user has deleted their account with the kit. Forget the tokens, and leave the page.
+   * @default `onSessionExpired` is called, with the reason `deleted`
+   */
+  onAccountDeleted?: (() => void) | undefined;
   /**
    * Called with every failed request, for the app's log. The error contains no token, code or other secret.
    */
@@ -160,7 +173,12 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
       messageOverrides: messages,
       locale,
       confirmIdentity,
-      signInAgain: canSignInAgain ? () => latest().onSessionExpired?.() : undefined,
+      signInAgain: canSignInAgain ? () => latest().onSessionExpired?.('expired') : undefined,
+      leave(reason: 'signed-out' | 'deleted') {
+        const { onSessionExpired, onAccountDeleted } = latest();
+        if (reason === 'deleted' && onAccountDeleted) onAccountDeleted();
+        else onSessionExpired?.(reason);
+      },
     }),
     [client, accountId, userPool, messages, locale, confirmIdentity, canSignInAgain, latest],
   );
@@ -200,7 +218,7 @@ function useClient(props: AccountKitProviderProps): CognitoClient {
       : createCognitoClient({ ...(endpoint ? { endpoint } : { region }), getAccessToken });
     return createReportingClient(client, {
       onError: (error) => latest().onError?.(error),
-      onSessionExpired: () => latest().onSessionExpired?.(),
+      onSessionExpired: () => latest().onSessionExpired?.('expired'),
       isCurrent: () => latest().accountId === accountId,
       userPool: () => latest().userPool,
     });

@@ -28,7 +28,7 @@ function setUp(results: (Error | null)[], isCurrent = () => true) {
   });
   const call = (signal?: AbortSignal) =>
     client.call('GetUser', {}, signal && { signal }).catch((error: unknown) => error);
-  return { call, errors, sessionEnds: () => sessionEnds };
+  return { call, client, errors, sessionEnds: () => sessionEnds };
 }
 
 const revoked = new CognitoError({
@@ -38,6 +38,23 @@ const revoked = new CognitoError({
 });
 
 describe('createReportingClient', () => {
+  it.each(['GlobalSignOut', 'DeleteUser'] as const)(
+    'does not report the end of a session that the user ended by %s',
+    async (operation) => {
+      const lost = new CognitoError({ operation, code: 'NetworkError' });
+      for (const outcome of [null, lost]) {
+        const { call, client, sessionEnds } = setUp([outcome, revoked, null, revoked]);
+        await client.call(operation, {}).catch(() => undefined);
+        await call();
+        expect(sessionEnds()).toBe(0);
+        // It goes on after all, and ends later.
+        await call();
+        await call();
+        expect(sessionEnds()).toBe(1);
+      }
+    },
+  );
+
   it('reports each failure once and rethrows it', async () => {
     const limit = new CognitoError({ operation: 'GetUser', code: 'LimitExceededException' });
     const { call, errors, sessionEnds } = setUp([limit, null]);

@@ -31,6 +31,9 @@ interface Reports {
  */
 const longestCall = 60_000;
 
+/** The user ends the session with these themselves. That later requests are refused is then no news. */
+const endingOperations = new Set<CognitoOperation>(['GlobalSignOut', 'DeleteUser']);
+
 /**
  * Wraps a client to report every failure in one place and as one type. A custom client may throw errors of
  * its own.
@@ -68,13 +71,14 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
           () => new CognitoError({ operation, code: 'TimeoutError' }),
         );
         assertCurrent(operation);
-        isSessionOver = false;
+        isSessionOver = endingOperations.has(operation);
         tellDeveloper(() => checkUserPool(operation, input, output));
         return output;
       } catch (cause) {
         // The caller aborted, so there is nothing to report.
         if (options?.signal?.aborted) throw cause;
         const error = toCognitoError(cause, operation);
+        if (endingOperations.has(operation) && error.outcome === 'unknown') isSessionOver = true;
         reportError(error);
         tellDeveloper(() =>
           process.env.NODE_ENV === 'development' ? mistakeInError(error, input, reports.userPool()) : null,

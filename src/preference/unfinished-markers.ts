@@ -44,6 +44,17 @@ export function unfinishedMarker(accountId: string, kind: string): UnfinishedMar
   };
 }
 
+/** Forgets all markers of an account, which no longer exists. */
+export function forgetMarkers(accountId: string): void {
+  const isOwn = (key: string) =>
+    key.startsWith('cognito-account-kit:unfinished-') && key.endsWith(`:${accountId}`);
+  for (const key of cached.keys()) if (isOwn(key)) cached.delete(key);
+  attempt(() => {
+    for (const key of Object.keys(sessionStorage)) if (isOwn(key)) sessionStorage.removeItem(key);
+  });
+  for (const listener of listeners) listener();
+}
+
 /**
  * Remembers that an authenticator's replacement was begun and not finished. The service does not tell: GetUser lists the factor as
  * before (amplify-js #1226), while codes of the old authenticator may be refused and those of the new one are not known yet. The key

@@ -1,4 +1,5 @@
 import { contact } from './arabic/contact.js';
+import { deletion } from './arabic/deletion.js';
 import { flow } from './arabic/flow.js';
 import { mfa } from './arabic/mfa.js';
 import { passkeys } from './arabic/passkeys.js';
@@ -7,4 +8,4 @@ import { totpSetup } from './arabic/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
 /** Every message in Arabic, a right-to-left language with six plural forms. */
-export const arabic = { mfa, flow, totpSetup, contact, passkeys, password } satisfies WholeMessages;
+export const arabic = { mfa, flow, totpSetup, contact, passkeys, password, deletion } satisfies WholeMessages;

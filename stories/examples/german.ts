@@ -1,4 +1,5 @@
 import { contact } from './german/contact.js';
+import { deletion } from './german/deletion.js';
 import { flow } from './german/flow.js';
 import { mfa } from './german/mfa.js';
 import { passkeys } from './german/passkeys.js';
@@ -7,4 +8,4 @@ import { totpSetup } from './german/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
 /** Every message in German, with the formal "Sie". */
-export const german = { mfa, flow, totpSetup, contact, passkeys, password } satisfies WholeMessages;
+export const german = { mfa, flow, totpSetup, contact, passkeys, password, deletion } satisfies WholeMessages;

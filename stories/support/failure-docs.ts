@@ -1,5 +1,6 @@
 import type {
   ContactFailure,
+  DeleteAccountFailure,
   MfaFailure,
   PasskeyFailure,
   PasskeyRenaming,
@@ -321,5 +322,13 @@ export const passwordFailures: FailureDocs<OwnKind<PasswordFailure>> = {
   leaked: {
     what: 'The app’s `checkPassword` answered `true`. Nothing was sent.',
     wayOn: 'Another password, or this one with `despiteLeak`.',
+  },
+};
+
+/** Additional failures of `useDeleteAccount`. */
+export const deletionFailures: FailureDocs<OwnKind<DeleteAccountFailure>> = {
+  stopped: {
+    what: 'The app’s `onBeforeDelete` returned a reason, threw, or gave no answer within a minute. Nothing was sent.',
+    wayOn: 'The dialog shows the reason, if there is one.',
   },
 };

@@ -10,7 +10,7 @@ import {
   type EmulatedUserInit,
 } from '../../testing/index.js';
 import { send } from '../../testing/test-support/signed-in.js';
-import { AccountKitProvider } from '../account-kit-provider.js';
+import { AccountKitProvider, type SessionEnd } from '../account-kit-provider.js';
 import type { ConfirmIdentity } from '../confirm-identity.js';
 import type { MfaPolicy } from '../user-pool-policy.js';
 
@@ -25,7 +25,8 @@ export interface KitHookOptions {
   readonly pool?: Partial<EmulatedPool>;
   readonly userPool?: MfaPolicy;
   readonly confirmIdentity?: ConfirmIdentity;
-  readonly onSessionExpired?: () => void;
+  readonly onSessionExpired?: (reason: SessionEnd) => void;
+  readonly onAccountDeleted?: () => void;
   /** Prepares the pool after the user has signed in on this page. */
   readonly prepare?: (emulator: CognitoEmulator) => Promise<void>;
 }
@@ -86,6 +87,7 @@ export async function renderKitHook<Result extends { readonly status: string }>(
           userPool={userPool}
           confirmIdentity={options.confirmIdentity}
           onSessionExpired={options.onSessionExpired}
+          onAccountDeleted={options.onAccountDeleted}
           onError={(error) => void errors.push(error)}
         >
           <Probe />
