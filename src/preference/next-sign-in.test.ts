@@ -53,7 +53,7 @@ async function asked(state: MfaState, policy: MfaPolicy, way: Way): Promise<Aske
       totpSecret: true,
       userMFASettingList: state.active.map((factor) => wire[factor]),
       preferredMfaSetting: state.preferred && wire[state.preferred],
-      rememberedDevices: [device],
+      devices: [{ deviceKey: device }],
       isAtRisk: way === 'at risk',
     },
     pool,

@@ -5,6 +5,15 @@ export function toBase64url(value: Uint8Array | string): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** Decodes base64; anything else gives no bytes. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return fromBase64url(text);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 /** Decodes base64url, with or without padding. Throws for any other text. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));

@@ -6,6 +6,7 @@ export {
   type SoftwareCreation,
   type SoftwarePasskey,
 } from './authenticator/software-authenticator.js';
+export type { EmulatedDevice } from './devices.js';
 export { type CognitoEmulator, type CognitoEmulatorOptions, createCognitoEmulator } from './emulator.js';
 export { ConnectionDropped } from './errors.js';
 export type { EmulatedFaults, Fault } from './faults.js';

@@ -28,6 +28,8 @@ const SECRETS = new Set([
   'SecretHash',
   'ClientSecret',
   'Credential',
+  'PasswordVerifier',
+  'Salt',
   'PASSWORD',
   'NEW_PASSWORD',
   'REFRESH_TOKEN',
@@ -36,6 +38,8 @@ const SECRETS = new Set([
   'SMS_OTP_CODE',
   'EMAIL_OTP_CODE',
   'SOFTWARE_TOKEN_MFA_CODE',
+  'PASSWORD_CLAIM_SIGNATURE',
+  'PASSWORD_CLAIM_SECRET_BLOCK',
   'CREDENTIAL',
 ]);
 

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import type { CognitoOperation } from '../cognito/operations.js';
 import { createCognitoEmulator } from './emulator.js';
 import { pushBounded } from './request-log.js';
 import { serve } from './test-support/http-server.js';
@@ -50,6 +51,39 @@ describe('the wire', () => {
       __type: 'NotAuthorizedException',
       message: 'Invalid Access Token',
     });
+  });
+
+  it('carries out each operation that an access token authorises', async () => {
+    const operations: Record<CognitoOperation, true> = {
+      AssociateSoftwareToken: true,
+      ChangePassword: true,
+      CompleteWebAuthnRegistration: true,
+      ConfirmDevice: true,
+      DeleteUser: true,
+      DeleteUserAttributes: true,
+      DeleteWebAuthnCredential: true,
+      ForgetDevice: true,
+      GetDevice: true,
+      GetUser: true,
+      GetUserAttributeVerificationCode: true,
+      GetUserAuthFactors: true,
+      GlobalSignOut: true,
+      ListDevices: true,
+      ListUserSessions: true,
+      ListWebAuthnCredentials: true,
+      RevokeUserSession: true,
+      SetUserMFAPreference: true,
+      SetUserSettings: true,
+      StartWebAuthnRegistration: true,
+      UpdateDeviceStatus: true,
+      UpdateUserAttributes: true,
+      VerifySoftwareToken: true,
+      VerifyUserAttribute: true,
+    };
+    for (const operation of Object.keys(operations)) {
+      const { body } = await send(createCognitoEmulator(), operation, { AccessToken: 'none' });
+      expect([operation, body['__type']]).not.toContain('UnknownOperationException');
+    }
   });
 
   it.each(['SignUp', 'ListUsers', 'NoSuchOperation'])(

@@ -1,3 +1,4 @@
+import { findDevice } from './devices.js';
 import { ServiceError } from './errors.js';
 import { type Claims, signJwt, verifyJwt } from './jwt.js';
 import { type EmulatedPool, issuerOf } from './pool.js';
@@ -35,6 +36,10 @@ export interface IssueTokensOptions {
   expiresIn?: number;
   /** Default: the pool's app client. */
   clientId?: string;
+  /**
+   * The user's device that the tokens belong to: their `device_key`, without which they can't be renewed. Default: none.
+   */
+  deviceKey?: string;
   /** What ListUserSessions says of the session. Default: what a sign-in from here would say. */
   session?: Partial<EmulatedSession>;
 }
@@ -46,6 +51,8 @@ export interface Caller {
   readonly clientId: string;
   /** The session that the token belongs to. */
   readonly session: UserSession;
+  /** The device of its sign-in, confirmed or not; `undefined` for none. */
+  readonly deviceKey: string | undefined;
 }
 
 /** The tokens of one sign-in, which are revoked together (`origin_jti`). */
@@ -58,6 +65,8 @@ interface Grant {
   readonly scope: string;
   readonly clientId: string;
   readonly authTime: number;
+  /** The device of the sign-in, confirmed or not; `undefined` where devices aren't tracked. */
+  readonly deviceKey: string | undefined;
   /** The tokens end with it. */
   readonly session: UserSession;
 }
@@ -89,6 +98,7 @@ export class TokenService {
       scope: options.scope ?? USER_ADMIN_SCOPE,
       clientId,
       authTime: seconds(now),
+      deviceKey: options.deviceKey,
       session: startSession(user.sessions, {
         now,
         expiresAt: now + this.#pool.refreshTokenValidity * 1000,
@@ -103,7 +113,11 @@ export class TokenService {
   }
 
   /** Issues new access and ID tokens for a refresh token, which stays the same: rotation is off. */
-  async refresh(refreshToken: string, requester: Requester): Promise<Omit<IssuedTokens, 'refreshToken'>> {
+  async refresh(
+    refreshToken: string,
+    requester: Requester,
+    deviceKey: string | undefined,
+  ): Promise<Omit<IssuedTokens, 'refreshToken'>> {
     const grant = this.#grantOf(refreshToken);
     // The text: aws-sdk-cpp #851. Assumed: the texts for a revoked and an expired one, by analogy with access tokens.
     if (!grant) throw notAuthorized('Invalid Refresh Token.');
@@ -112,6 +126,11 @@ export class TokenService {
     const now = this.#clock();
     if (session.endedAt !== null) throw notAuthorized('Refresh Token has been revoked');
     if (session.expiresAt <= now) throw notAuthorized('Refresh Token has expired');
+    // Tokens are bound to their device: another one, one that wasn't confirmed and a forgotten one can't renew them
+    // (GetTokensFromRefreshToken API reference; aws-sdk-cpp #851, amplify-android #2506).
+    if (grant.deviceKey !== undefined && (deviceKey !== grant.deviceKey || !findDevice(user, deviceKey))) {
+      throw notAuthorized('Invalid Refresh Token.');
+    }
     renewSession(session, now, requester);
     return this.#sign(user, grant, this.#pool.accessTokenValidity);
   }
@@ -137,7 +156,7 @@ export class TokenService {
       throw notAuthorized('Access Token does not have required scopes');
     }
     const user = this.#userOf(grant);
-    return { user, clientId: grant.clientId, session: grant.session };
+    return { user, clientId: grant.clientId, session: grant.session, deviceKey: grant.deviceKey };
   }
 
   /**
@@ -194,6 +213,8 @@ export class TokenService {
         client_id: grant.clientId,
         username: user.username,
         scope: grant.scope,
+        // Assumed: only once the device is confirmed, so the first tokens lack it.
+        ...(findDevice(user, grant.deviceKey) ? { device_key: grant.deviceKey } : {}),
       }),
       signJwt({
         ...idClaims(user),

@@ -1,5 +1,6 @@
 import type { Attempts } from './attempts.js';
 import type { AttributeCode } from './attribute-codes.js';
+import { type Device, type EmulatedDevice, publicDevice, seedDevices } from './devices.js';
 import {
   describedPasskey,
   type EmulatedPasskey,
@@ -45,10 +46,10 @@ export interface EmulatedUserInit {
    */
   isExternalProvider?: boolean;
   /**
-   * The keys of the devices that the pool remembers for this user, as `DEVICE_KEY` of InitiateAuth has them.
-   * Default: none.
+   * The confirmed devices: a description of each; the rest is generated. They are remembered, unless described otherwise. Nobody
+   * holds their secret, so none of them can answer for the second step. Default: none.
    */
-  rememberedDevices?: readonly string[];
+  devices?: readonly Partial<EmulatedDevice>[];
   /** Whether threat protection finds this user's sign-ins unusual. Default: no. */
   isAtRisk?: boolean;
 }
@@ -79,7 +80,8 @@ export interface EmulatedUserState {
   /** The sessions that last, oldest first, whether or not the pool tracks them. */
   readonly sessions: readonly EmulatedSession[];
   readonly isExternalProvider: boolean;
-  readonly rememberedDevices: readonly string[];
+  /** The confirmed devices, oldest first. */
+  readonly devices: readonly EmulatedDevice[];
   readonly isAtRisk: boolean;
 }
 
@@ -107,7 +109,8 @@ export interface User {
   /** Also those that have ended. */
   sessions: UserSession[];
   isExternalProvider: boolean;
-  rememberedDevices: readonly string[];
+  /** Also those that aren't confirmed yet. */
+  devices: Device[];
   isAtRisk: boolean;
   readonly attempts: Attempts;
   failedSignIns: number;
@@ -207,7 +210,10 @@ export class UserStore {
       ];
     }
     if (patch.isExternalProvider !== undefined) user.isExternalProvider = patch.isExternalProvider;
-    if (patch.rememberedDevices) user.rememberedDevices = [...patch.rememberedDevices];
+    if (patch.devices) {
+      const { ipAddress } = requesterOf();
+      user.devices = seedDevices(patch.devices, { pool: this.#pool, now: this.#clock(), ipAddress });
+    }
     if (patch.isAtRisk !== undefined) user.isAtRisk = patch.isAtRisk;
   }
 }
@@ -231,7 +237,7 @@ function emptyUser(username: string): User {
     passkeyChallenge: null,
     sessions: [],
     isExternalProvider: false,
-    rememberedDevices: [],
+    devices: [],
     isAtRisk: false,
     attempts: new Map(),
     failedSignIns: 0,
@@ -284,7 +290,7 @@ function snapshot(user: User): EmulatedUserState {
     passkeys: user.passkeys.map(describedPasskey),
     sessions: user.sessions.filter(({ endedAt }) => endedAt === null).map(publicSession),
     isExternalProvider: user.isExternalProvider,
-    rememberedDevices: [...user.rememberedDevices],
+    devices: user.devices.filter(({ verifier }) => verifier !== null).map(publicDevice),
     isAtRisk: user.isAtRisk,
   };
 }

@@ -18,7 +18,6 @@ import {
   InvalidParameterException,
   InvalidPasswordException,
   LimitExceededException,
-  ListDevicesCommand,
   ListWebAuthnCredentialsCommand,
   type ListWebAuthnCredentialsCommandOutput,
   NotAuthorizedException,
@@ -26,6 +25,7 @@ import {
   type RespondToAuthChallengeCommandInput,
   RevokeTokenCommand,
   SetUserMFAPreferenceCommand,
+  SignUpCommand,
   StartWebAuthnRegistrationCommand,
   TooManyRequestsException,
   UpdateUserAttributesCommand,
@@ -349,10 +349,11 @@ describe('the AWS SDK, over HTTP', () => {
   });
 
   it('gets a clear error for an operation that the emulator does not implement', async () => {
-    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
-    await expect(client.send(new ListDevicesCommand({ AccessToken }))).rejects.toMatchObject({
+    await expect(
+      client.send(new SignUpCommand({ ClientId: 'emulator-client', Username: 'eve' })),
+    ).rejects.toMatchObject({
       name: 'UnknownOperationException',
-      message: expect.stringContaining('ListDevices') as string,
+      message: expect.stringContaining('SignUp') as string,
     });
   });
 });

@@ -11,11 +11,12 @@ import { assertClient } from './initiate-auth.js';
 export const getTokensFromRefreshToken: Operation = async (input, services) => {
   const refreshToken = stringMember(input, 'RefreshToken');
   const clientId = stringMember(input, 'ClientId');
+  const deviceKey = stringMember(input, 'DeviceKey');
   checkConstraints([
     ['refreshToken', refreshToken, CONSTRAINTS.token],
     ['clientId', clientId, CONSTRAINTS.clientId],
   ]);
   assertClient(clientId, services.pool);
-  const tokens = await services.tokens.refresh(refreshToken ?? '', services.requester);
+  const tokens = await services.tokens.refresh(refreshToken ?? '', services.requester, deviceKey);
   return { AuthenticationResult: authenticationResult(tokens, services.pool) };
 };

@@ -67,6 +67,7 @@ async function refresh(parameters: Input, services: Services): Promise<object> {
   const tokens = await services.tokens.refresh(
     requiredParameter(parameters, 'REFRESH_TOKEN'),
     services.requester,
+    stringMember(parameters, 'DEVICE_KEY'),
   );
   return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
 }

@@ -2,15 +2,19 @@ import type { Operation } from '../services.js';
 import { associateSoftwareToken } from './associate-software-token.js';
 import { changePassword } from './change-password.js';
 import { completeWebAuthnRegistration } from './complete-web-authn-registration.js';
+import { confirmDevice } from './confirm-device.js';
 import { deleteUser } from './delete-user.js';
 import { deleteUserAttributes } from './delete-user-attributes.js';
 import { deleteWebAuthnCredential } from './delete-web-authn-credential.js';
+import { forgetDevice } from './forget-device.js';
+import { getDevice } from './get-device.js';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
 import { getUser } from './get-user.js';
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.js';
 import { getUserAuthFactors } from './get-user-auth-factors.js';
 import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
+import { listDevices } from './list-devices.js';
 import { listUserSessions } from './list-user-sessions.js';
 import { listWebAuthnCredentials } from './list-web-authn-credentials.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
@@ -19,6 +23,7 @@ import { revokeUserSession } from './revoke-user-session.js';
 import { setUserMfaPreference } from './set-user-mfa-preference.js';
 import { setUserSettings } from './set-user-settings.js';
 import { startWebAuthnRegistration } from './start-web-authn-registration.js';
+import { updateDeviceStatus } from './update-device-status.js';
 import { updateUserAttributes } from './update-user-attributes.js';
 import { verifySoftwareToken } from './verify-software-token.js';
 import { verifyUserAttribute } from './verify-user-attribute.js';
@@ -28,15 +33,19 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['AssociateSoftwareToken', associateSoftwareToken],
   ['ChangePassword', changePassword],
   ['CompleteWebAuthnRegistration', completeWebAuthnRegistration],
+  ['ConfirmDevice', confirmDevice],
   ['DeleteUser', deleteUser],
   ['DeleteUserAttributes', deleteUserAttributes],
   ['DeleteWebAuthnCredential', deleteWebAuthnCredential],
+  ['ForgetDevice', forgetDevice],
+  ['GetDevice', getDevice],
   ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
   ['GetUser', getUser],
   ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
   ['GetUserAuthFactors', getUserAuthFactors],
   ['GlobalSignOut', globalSignOut],
   ['InitiateAuth', initiateAuth],
+  ['ListDevices', listDevices],
   ['ListUserSessions', listUserSessions],
   ['ListWebAuthnCredentials', listWebAuthnCredentials],
   ['RespondToAuthChallenge', respondToAuthChallenge],
@@ -45,6 +54,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['SetUserMFAPreference', setUserMfaPreference],
   ['SetUserSettings', setUserSettings],
   ['StartWebAuthnRegistration', startWebAuthnRegistration],
+  ['UpdateDeviceStatus', updateDeviceStatus],
   ['UpdateUserAttributes', updateUserAttributes],
   ['VerifySoftwareToken', verifySoftwareToken],
   ['VerifyUserAttribute', verifyUserAttribute],

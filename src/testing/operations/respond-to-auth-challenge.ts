@@ -10,6 +10,7 @@ import {
   type ChallengeAnswer,
 } from '../sign-in/answer-challenge.js';
 import { answerChoice } from '../sign-in/choose-first-factor.js';
+import { answerDevicePassword, answerDeviceSrp } from '../sign-in/device.js';
 import { answerPasskey } from '../sign-in/passkey.js';
 import { assertClient } from './initiate-auth.js';
 
@@ -32,7 +33,7 @@ const CHALLENGE_NAMES = [
   'PASSWORD_SRP',
 ];
 
-/** Continues a sign-in that waits for a code, a passkey, a choice, or the set-up of a factor. */
+/** Continues a sign-in that waits for a code, a device, a passkey, a choice, or the set-up of a factor. */
 export const respondToAuthChallenge: Operation = async (input, services) => {
   const name = stringMember(input, 'ChallengeName');
   const clientId = stringMember(input, 'ClientId');
@@ -45,13 +46,13 @@ export const respondToAuthChallenge: Operation = async (input, services) => {
   assertClient(clientId, services.pool);
   const responses = objectMember(input, 'ChallengeResponses') ?? {};
   const username = requiredParameter(responses, 'USERNAME');
-  const { challenge } = services.sessions.get(sessionId ?? '', username);
+  const { challenge, deviceKey } = services.sessions.get(sessionId ?? '', username);
   const user = services.users.find(username);
   // Assumed: a session that waits for something else is invalid for this answer.
   if (!user || challenge.name !== name) {
     throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
   }
-  const answer: ChallengeAnswer = { user, sessionId: sessionId ?? '', responses };
+  const answer: ChallengeAnswer = { user, sessionId: sessionId ?? '', deviceKey, responses };
   switch (challenge.name) {
     case 'SMS_MFA':
     case 'EMAIL_OTP':
@@ -65,10 +66,9 @@ export const respondToAuthChallenge: Operation = async (input, services) => {
     case 'SELECT_CHALLENGE':
       return answerChoice(answer, services);
     case 'DEVICE_SRP_AUTH':
-      throw new ServiceError(
-        'NotAuthorizedException',
-        'The emulator does not answer for a device: sign in without DEVICE_KEY.',
-      );
+      return answerDeviceSrp(challenge, answer, services);
+    case 'DEVICE_PASSWORD_VERIFIER':
+      return answerDevicePassword(challenge, answer, services);
     case 'WEB_AUTHN':
       return answerPasskey(challenge.challenge, answer, services);
   }

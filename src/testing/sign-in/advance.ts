@@ -1,9 +1,11 @@
+import { isTracked, newDevice, requireDevice } from '../devices.js';
 import { maskDestination, type OutboxMessage, sendCode } from '../outbox.js';
 import type { CodeFactor, EmulatedPool } from '../pool.js';
 import type { Services } from '../services.js';
 import type { IssuedTokens } from '../tokens.js';
 import type { User } from '../users.js';
 import { nextStep } from './next-step.js';
+import type { Challenge } from './sessions.js';
 
 type SignInServices = Pick<Services, 'pool' | 'tokens' | 'sessions' | 'outbox' | 'requester' | 'clock'>;
 
@@ -14,35 +16,27 @@ export async function afterPassword(
   deviceKey?: string,
 ): Promise<object> {
   const step = nextStep(user, services.pool, deviceKey);
+  const open = (waitsFor: Challenge) => services.sessions.open(user.username, waitsFor, deviceKey);
   switch (step.kind) {
     case 'tokens':
-      return completed(user, services);
+      return completed(user, services, deviceKey);
     case 'device':
-      // The device's own SRP exchange isn't emulated: nobody can answer this.
-      return challenge(
-        'DEVICE_SRP_AUTH',
-        services.sessions.open(user.username, { name: 'DEVICE_SRP_AUTH' }),
-        {
-          DEVICE_KEY: step.deviceKey,
-          USERNAME: user.username,
-        },
-      );
+      return challenge('DEVICE_SRP_AUTH', open({ name: 'DEVICE_SRP_AUTH', deviceKey: step.deviceKey }), {
+        DEVICE_KEY: step.deviceKey,
+        USERNAME: user.username,
+      });
     case 'challenge':
-      return askFor(step.factor, user, services);
+      return askFor(step.factor, user, services, deviceKey);
     case 'select':
-      return challenge(
-        'SELECT_MFA_TYPE',
-        services.sessions.open(user.username, { name: 'SELECT_MFA_TYPE', choices: step.factors }),
-        {
-          // A JSON array in a string; the MFA guide says MFAS_CAN_SELECT, clients read MFAS_CAN_CHOOSE.
-          MFAS_CAN_CHOOSE: JSON.stringify(step.factors),
-          USER_ID_FOR_SRP: user.username,
-        },
-      );
+      return challenge('SELECT_MFA_TYPE', open({ name: 'SELECT_MFA_TYPE', choices: step.factors }), {
+        // A JSON array in a string; the MFA guide says MFAS_CAN_SELECT, clients read MFAS_CAN_CHOOSE.
+        MFAS_CAN_CHOOSE: JSON.stringify(step.factors),
+        USER_ID_FOR_SRP: user.username,
+      });
     case 'setup':
       return challenge(
         'MFA_SETUP',
-        services.sessions.open(user.username, {
+        open({
           name: 'MFA_SETUP',
           factors: step.factors,
           secret: null,
@@ -57,9 +51,14 @@ export async function afterPassword(
 }
 
 /** Asks the user for one factor; for a message factor, it sends the code first. */
-export function askFor(factor: CodeFactor, user: User, services: SignInServices): object {
+export function askFor(
+  factor: CodeFactor,
+  user: User,
+  services: SignInServices,
+  deviceKey: string | undefined,
+): object {
   if (factor === 'SOFTWARE_TOKEN_MFA') {
-    const session = services.sessions.open(user.username, { name: factor });
+    const session = services.sessions.open(user.username, { name: factor }, deviceKey);
     return challenge(factor, session, {
       // The only place that shows the name: no operation returns it (Amplify Swift's live tests).
       ...(user.totpFriendlyDeviceName ? { FRIENDLY_DEVICE_NAME: user.totpFriendlyDeviceName } : {}),
@@ -67,7 +66,7 @@ export function askFor(factor: CodeFactor, user: User, services: SignInServices)
     });
   }
   const message = sendSignInCode(factor, user, services);
-  const session = services.sessions.open(user.username, { name: factor, code: message.code });
+  const session = services.sessions.open(user.username, { name: factor, code: message.code }, deviceKey);
   return challenge(factor, session, {
     CODE_DELIVERY_DELIVERY_MEDIUM: message.medium,
     CODE_DELIVERY_DESTINATION: maskDestination(message),
@@ -75,10 +74,31 @@ export function askFor(factor: CodeFactor, user: User, services: SignInServices)
   });
 }
 
-/** Ends a sign-in with tokens. */
-export async function completed(user: User, services: SignInServices): Promise<object> {
-  const tokens = await services.tokens.issue(user, services.requester);
-  return { AuthenticationResult: authenticationResult(tokens, services.pool), ChallengeParameters: {} };
+/**
+ * Ends a sign-in with tokens. Where the pool tracks devices and the sign-in named none, it gets the key of a new one, for
+ * ConfirmDevice (AWS guide on devices).
+ */
+export async function completed(user: User, services: SignInServices, deviceKey?: string): Promise<object> {
+  const { pool, requester } = services;
+  if (!isTracked(user, pool)) return withTokens(await services.tokens.issue(user, requester), pool);
+  const now = services.clock();
+  const device =
+    deviceKey === undefined
+      ? newDevice(user, pool, now, requester.ipAddress)
+      : requireDevice(user, deviceKey);
+  device.lastAuthenticatedAt = now;
+  device.lastIpUsed = requester.ipAddress;
+  const tokens = await services.tokens.issue(user, requester, { deviceKey: device.deviceKey });
+  const metadata = { DeviceKey: device.deviceKey, DeviceGroupKey: device.deviceGroupKey };
+  return withTokens(tokens, pool, deviceKey === undefined ? { NewDeviceMetadata: metadata } : {});
+}
+
+/** The answer that ends a sign-in. */
+export function withTokens(tokens: IssuedTokens, pool: EmulatedPool, more: object = {}): object {
+  return {
+    AuthenticationResult: { ...authenticationResult(tokens, pool), ...more },
+    ChallengeParameters: {},
+  };
 }
 
 /** `AuthenticationResult`, with a refresh token only if a new one was issued. */

@@ -5,17 +5,17 @@ import type { Services } from '../services.js';
 import { totpStep } from '../totp.js';
 import type { User } from '../users.js';
 import { askFor, completed } from './advance.js';
-import type { Challenge, MfaSetup } from './sessions.js';
+import type { ChallengeOf, MfaSetup } from './sessions.js';
 
 /** An answer to the challenge of an open sign-in. */
 export interface ChallengeAnswer {
   readonly user: User;
   readonly sessionId: string;
+  /** The device that the sign-in has named. */
+  readonly deviceKey: string | undefined;
   /** `ChallengeResponses` of the request. */
   readonly responses: Input;
 }
-
-type ChallengeOf<Name extends Challenge['name']> = Extract<Challenge, { name: Name }>;
 
 /** SMS_MFA and EMAIL_OTP: the code that was sent. */
 export function answerMessage(
@@ -63,7 +63,7 @@ export function answerTotp(answer: ChallengeAnswer, services: Services): Promise
 /** SELECT_MFA_TYPE: the answer is a factor's name; that factor's challenge follows. */
 export function answerSelection(
   { choices }: ChallengeOf<'SELECT_MFA_TYPE'>,
-  { user, sessionId, responses }: ChallengeAnswer,
+  { user, sessionId, responses, deviceKey }: ChallengeAnswer,
   services: Services,
 ): object {
   const chosen = requiredParameter(responses, 'ANSWER');
@@ -76,7 +76,7 @@ export function answerSelection(
     );
   }
   services.sessions.close(sessionId);
-  return askFor(factor, user, services);
+  return askFor(factor, user, services, deviceKey);
 }
 
 /**
@@ -98,7 +98,7 @@ export function answerSetup(
 
 function finish(
   factor: CodeFactor,
-  { user, sessionId }: ChallengeAnswer,
+  { user, sessionId, deviceKey }: ChallengeAnswer,
   services: Services,
 ): Promise<object> {
   services.sessions.close(sessionId);
@@ -107,5 +107,5 @@ function finish(
   if (services.pool.mfa === 'ON' && !user.userMFASettingList.includes(factor)) {
     user.userMFASettingList.push(factor);
   }
-  return completed(user, services);
+  return completed(user, services, deviceKey);
 }

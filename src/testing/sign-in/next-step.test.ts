@@ -119,41 +119,56 @@ const CASES: Case[] = [
   },
   {
     when: 'the device is remembered and a factor is on (AWS guide on devices)',
-    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], devices: [{ deviceKey: DEVICE }] },
     pool: { rememberedDevices: 'opt-in' },
     deviceKey: DEVICE,
     asks: 'DEVICE_SRP_AUTH',
   },
   {
     when: 'the device is remembered and there is a choice',
-    user: { attributes: BOTH, userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'], rememberedDevices: [DEVICE] },
+    user: {
+      attributes: BOTH,
+      userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'],
+      devices: [{ deviceKey: DEVICE }],
+    },
     pool: { rememberedDevices: 'always' },
     deviceKey: DEVICE,
     asks: 'DEVICE_SRP_AUTH',
   },
   {
     when: 'the device is remembered and nothing is on',
-    user: { attributes: PHONE, rememberedDevices: [DEVICE] },
+    user: { attributes: PHONE, devices: [{ deviceKey: DEVICE }] },
     pool: { rememberedDevices: 'always' },
     deviceKey: DEVICE,
     asks: 'tokens',
   },
   {
+    when: 'the device is known, but not remembered (AWS guide on devices)',
+    user: {
+      attributes: PHONE,
+      userMFASettingList: ['SMS_MFA'],
+      devices: [{ deviceKey: DEVICE, isRemembered: false }],
+    },
+    pool: { rememberedDevices: 'opt-in' },
+    deviceKey: DEVICE,
+    asks: 'SMS_MFA',
+  },
+  {
     when: 'the sign-in does not say which device it is from',
-    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], devices: [{ deviceKey: DEVICE }] },
     pool: { rememberedDevices: 'always' },
     asks: 'SMS_MFA',
   },
   {
     when: 'the device is unknown (identity-js #200)',
-    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], devices: [{ deviceKey: DEVICE }] },
     pool: { rememberedDevices: 'always' },
     deviceKey: 'eu-central-1_other',
     asks: 'ResourceNotFoundException',
   },
   {
     when: 'the pool tracks no devices',
-    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
+    user: { attributes: PHONE, userMFASettingList: ['SMS_MFA'], devices: [{ deviceKey: DEVICE }] },
     deviceKey: DEVICE,
     asks: 'SMS_MFA',
   },
@@ -215,17 +230,5 @@ describe('after a right password', () => {
     const choices = parameters['MFAS_CAN_CHOOSE'] ?? parameters['MFAS_CAN_SETUP'];
     const challenge = body['ChallengeName'] ?? body['__type'] ?? (body['AuthenticationResult'] && 'tokens');
     expect([challenge, choices].filter(Boolean).join(' ')).toBe(asks);
-  });
-});
-
-it('does not answer for a remembered device', async () => {
-  const { signIn, respond } = await signedIn(
-    { attributes: PHONE, userMFASettingList: ['SMS_MFA'], rememberedDevices: [DEVICE] },
-    { rememberedDevices: 'always' },
-  );
-  const asked = await signIn(PASSWORD, DEVICE);
-  expect(asked.body).toMatchObject({ ChallengeParameters: { DEVICE_KEY: DEVICE } });
-  expect((await respond(asked, { DEVICE_KEY: DEVICE, SRP_A: '1' })).body).toMatchObject({
-    __type: 'NotAuthorizedException',
   });
 });

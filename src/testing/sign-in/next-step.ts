@@ -1,3 +1,4 @@
+import { isTracked, requireDevice } from '../devices.js';
 import { ServiceError } from '../errors.js';
 import type { CodeFactor, EmulatedPool, MfaFactor } from '../pool.js';
 import type { User } from '../users.js';
@@ -14,17 +15,16 @@ const CODE_FACTORS = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'] as const sat
 
 /**
  * Decides the step after a correct password. A remembered device answers in place of a second step, and never
- * in place of the password (AWS guide on devices; API reference of SetUserMFAPreference).
+ * in place of the password; one that is only known doesn't (AWS guide on devices; API reference of SetUserMFAPreference).
  */
 export function nextStep(user: User, pool: EmulatedPool, deviceKey?: string): SignInStep {
   const step = secondStep(user, pool);
-  if (deviceKey === undefined || pool.rememberedDevices === 'off') return step;
-  if (!user.rememberedDevices.includes(deviceKey)) {
-    // The text: identity-js #200, amplify-android #2603. A known device that isn't remembered isn't emulated.
-    throw new ServiceError('ResourceNotFoundException', 'Device does not exist.');
-  }
+  if (deviceKey === undefined || !isTracked(user, pool)) return step;
+  const { isRemembered } = requireDevice(user, deviceKey);
   // Assumed: a user who still has to set up a factor does so on a remembered device, too.
-  return step.kind === 'challenge' || step.kind === 'select' ? { kind: 'device', deviceKey } : step;
+  return isRemembered && (step.kind === 'challenge' || step.kind === 'select')
+    ? { kind: 'device', deviceKey }
+    : step;
 }
 
 /** "Details of MFA logic at user runtime" (AWS MFA guide). */

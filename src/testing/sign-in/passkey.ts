@@ -5,7 +5,7 @@ import type { EmulatedPool } from '../pool.js';
 import { randomBytes } from '../random.js';
 import type { Services } from '../services.js';
 import type { User } from '../users.js';
-import { challenge, completed } from './advance.js';
+import { challenge, withTokens } from './advance.js';
 import type { ChallengeAnswer } from './answer-challenge.js';
 import { firstFactorsOf, passkeySignIn } from './first-factor.js';
 
@@ -35,7 +35,8 @@ export function askForPasskey(user: User, { pool, sessions }: Pick<Services, 'po
 }
 
 /**
- * WEB_AUTHN: the browser's answer, as JSON in a string. It completes the sign-in: no MFA follows a passkey.
+ * WEB_AUTHN: the browser's answer, as JSON in a string. It completes the sign-in: no MFA follows a passkey. Assumed: devices
+ * aren't tracked at it, because AWS's guide names only the flows with a password and the custom one.
  */
 export async function answerPasskey(
   expected: string,
@@ -61,7 +62,7 @@ export async function answerPasskey(
     throw new ServiceError('NotAuthorizedException', `The passkey cannot be used: ${result.fault}.`);
   }
   result.passkey.signCount = result.signCount;
-  return completed(user, services);
+  return withTokens(await services.tokens.issue(user, services.requester), pool);
 }
 
 /**

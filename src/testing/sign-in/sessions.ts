@@ -8,10 +8,20 @@ export type Challenge =
   | { readonly name: 'SOFTWARE_TOKEN_MFA' }
   | { readonly name: 'SELECT_MFA_TYPE'; readonly choices: readonly CodeFactor[] }
   | { readonly name: 'SELECT_CHALLENGE' }
-  | { readonly name: 'DEVICE_SRP_AUTH' }
+  | { readonly name: 'DEVICE_SRP_AUTH'; readonly deviceKey: string }
+  /** The device must sign `secretBlock` with the key that its secret leads to. */
+  | {
+      readonly name: 'DEVICE_PASSWORD_VERIFIER';
+      readonly deviceKey: string;
+      readonly secretBlock: string;
+      readonly key: ArrayBuffer;
+    }
   /** A passkey must sign `challenge`, base64url without padding. */
   | { readonly name: 'WEB_AUTHN'; readonly challenge: string }
   | MfaSetup;
+
+/** The challenge of that name. */
+export type ChallengeOf<Name extends Challenge['name']> = Extract<Challenge, { name: Name }>;
 
 /** The user must set up a factor before the sign-in continues; an authenticator app has these steps. */
 export interface MfaSetup {
@@ -27,6 +37,8 @@ export interface MfaSetup {
 export interface Session {
   readonly username: string;
   readonly challenge: Challenge;
+  /** The device that the sign-in has named. */
+  readonly deviceKey: string | undefined;
   readonly expiresAt: number;
   failures: number;
 }
@@ -49,9 +61,10 @@ export class SessionStore {
     this.#lifetimeMs = lifetime * 60_000;
   }
 
-  open(username: string, challenge: Challenge): string {
+  open(username: string, challenge: Challenge, deviceKey?: string): string {
     const id = randomToken(96);
-    this.#sessions.set(id, { username, challenge, expiresAt: this.#clock() + this.#lifetimeMs, failures: 0 });
+    const expiresAt = this.#clock() + this.#lifetimeMs;
+    this.#sessions.set(id, { username, challenge, deviceKey, expiresAt, failures: 0 });
     return id;
   }
 
