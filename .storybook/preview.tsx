@@ -41,7 +41,7 @@ const preview: Preview = {
           'Authenticator set-up',
           ['Steps', 'Failures'],
           'Phone and email',
-          ['Phone number', 'Email address', 'Failures'],
+          ['Section', 'Phone number', 'Email address', 'Failures'],
           'Passkeys',
           ['List', 'Steps', 'Failures'],
           'Headless',

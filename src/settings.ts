@@ -2,6 +2,7 @@
 // that shows only the panel pays for none of them.
 
 export type { PasswordPolicy } from './account/user-pool-policy.js';
+export { ContactSection, type ContactSectionProps } from './contact/section/contact-section.js';
 export type { BeforeDelete } from './deletion/delete-account.js';
 export { DeleteAccountDialog } from './deletion/dialog/delete-account-dialog.js';
 export type { DeleteAccountDialogProps } from './deletion/dialog/delete-account-props.js';

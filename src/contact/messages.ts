@@ -1,5 +1,6 @@
 import type { ContactKind } from '../account/factor.js';
 import type { BoundMessages, MessageCatalogue, MessageIntl } from '../messages/messages.js';
+import { contactSectionMessages } from './section/messages.js';
 import type { OwnContactFailure } from './to-contact-failure.js';
 
 /** A number or address in a sentence, masked. */
@@ -251,6 +252,8 @@ const email = {
 export const contactMessages = {
   phone,
   email,
+  /** The card with both. It loads these alone. */
+  section: contactSectionMessages,
 
   badge: { unverified: 'Not verified' },
   send: 'Send code',

@@ -1,4 +1,5 @@
 import { AccountKitProvider, MfaPanel, PasskeyList } from 'cognito-account-kit';
+import { ContactSection } from 'cognito-account-kit/settings';
 import { useMemo, useState } from 'react';
 import type { DemoConfig } from '../../config/demo-config.js';
 import { DemoPhone } from '../phone/demo-phone.js';
@@ -7,7 +8,6 @@ import type { DemoSettings as Settings } from '../settings.js';
 import { Brand } from '../ui/brand.js';
 import { StepHeading } from '../ui/step-heading.js';
 import type { ChangeSetting } from '../use-settings.js';
-import { ContactSection } from './contact-section.js';
 import { DemoSettings } from './demo-settings.js';
 import { passkeyNames } from './passkey-names.js';
 import { StepUpDialog } from './step-up-dialog.js';
