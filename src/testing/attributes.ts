@@ -1,5 +1,10 @@
 import { ServiceError } from './errors.js';
-import { type EmulatedPool, VERIFIABLE_ATTRIBUTES, type VerifiableAttribute } from './pool.js';
+import {
+  type EmulatedPool,
+  type SchemaAttribute,
+  VERIFIABLE_ATTRIBUTES,
+  type VerifiableAttribute,
+} from './pool.js';
 import type { Services } from './services.js';
 import type { User } from './users.js';
 
@@ -45,24 +50,80 @@ export function requireVerifiable(name: string): VerifiableAttribute {
 }
 
 /**
- * Refuses an attribute that the app client can't write, or that the schema lacks. An attribute outside the
- * schema is an InvalidParameterException (Amplify Flutter's live test user_attributes_test); the text is that
- * of SignUp (amplify-js #2167). Assumed: UpdateUserAttributes uses that text, and every `custom:` attribute
- * is in the schema.
+ * Refuses an attribute that the schema lacks, that the app client can't write, or that nobody can change, in this order. An
+ * attribute outside the schema is an InvalidParameterException (Amplify Flutter's live test user_attributes_test); the text is
+ * that of SignUp (amplify-js #2167). Assumed: UpdateUserAttributes uses that text, and the order.
  */
-export function assertWritable(
-  name: string,
-  { writeAttributes }: Pick<EmulatedPool, 'writeAttributes'>,
-): void {
+export function assertWritable(name: string, pool: EmulatedPool): void {
+  const { schemaAttributes, writeAttributes } = pool;
   const isReadOnly = READ_ONLY.has(name);
-  if (!isReadOnly && !STANDARD_ATTRIBUTES.has(name) && !/^custom:./.test(name)) {
-    throw invalid(
-      `Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.`,
-    );
+  const isCustom = schemaAttributes === 'any' ? /^custom:./.test(name) : schemaOf(name, pool) !== undefined;
+  if (!isReadOnly && !STANDARD_ATTRIBUTES.has(name) && !isCustom) {
+    throw nonconforming([`${name}: Attribute does not exist in the schema.`]);
   }
   if (isReadOnly || (writeAttributes !== 'all' && !writeAttributes.includes(name))) {
     throw new ServiceError('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
   }
+  if (schemaOf(name, pool)?.mutable === false) {
+    // The text, with its line break: amplify-js #3526. Assumed: a custom attribute has the same prefix. It can't be written
+    // even if it has no value ("Working with user attributes", AWS guide).
+    throw invalid(`user.${name}: Attribute cannot be updated.\n`);
+  }
+}
+
+/**
+ * Refuses values that break the schema, all faults in one message, one per line (aws-sdk-java #1396). The prefix and the text for a
+ * short value: amplify-flutter #2034. Assumed: the texts for the other limits.
+ */
+export function assertConform(
+  values: readonly { readonly name: string; readonly value: string }[],
+  pool: EmulatedPool,
+): void {
+  const faults = values.flatMap(({ name, value }) => {
+    const fault = value === '' ? undefined : schemaFault(name, value, schemaOf(name, pool));
+    return fault === undefined ? [] : [`${name}: ${fault}`];
+  });
+  if (faults.length > 0) throw nonconforming(faults);
+}
+
+function schemaFault(name: string, value: string, schema: SchemaAttribute | undefined): string | undefined {
+  if (schema?.attributeDataType === 'Number') {
+    const { minValue = Number.NEGATIVE_INFINITY, maxValue = Number.POSITIVE_INFINITY } = schema;
+    // The text was seen at another operation.
+    if (!/^-?\d+(\.\d+)?$/.test(value)) return `Type for attribute {${name}} could not be determined`;
+    if (Number(value) < minValue) return `Number must be no less than ${minValue}`;
+    return Number(value) > maxValue ? `Number must be no more than ${maxValue}` : undefined;
+  }
+  const { minLength = 0, maxLength = 2048 } = schema ?? {};
+  if (value.length < minLength) return `String must be no shorter than ${minLength} characters`;
+  return value.length > maxLength ? `String must be no longer than ${maxLength} characters` : undefined;
+}
+
+/** A birth date has ten characters, and no other check ("Working with user attributes", AWS guide). */
+const BIRTHDATE: SchemaAttribute = { name: 'birthdate', minLength: 10, maxLength: 10 };
+
+function schemaOf(name: string, { schemaAttributes }: EmulatedPool): SchemaAttribute | undefined {
+  const own = schemaAttributes === 'any' ? undefined : schemaAttributes.find((one) => one.name === name);
+  return own ?? (name === BIRTHDATE.name ? BIRTHDATE : undefined);
+}
+
+function nonconforming(faults: readonly string[]): ServiceError {
+  return invalid(`Attributes did not conform to the schema: ${faults.join('\n')}`);
+}
+
+/**
+ * Refuses any change that leaves the user without one that the schema requires ("Working with user attributes",
+ * AWS guide). The text: reports of attribute writes.
+ */
+export function assertComplete(
+  user: Pick<User, 'attributes'>,
+  written: readonly string[],
+  { requiredAttributes }: EmulatedPool,
+): void {
+  const missing = requiredAttributes.find(
+    (name) => user.attributes[name] === undefined && !written.includes(name),
+  );
+  if (missing !== undefined) throw invalid(`Invalid attributes given, ${missing} is missing`);
 }
 
 /** Refuses to delete what the schema requires (aws-sdk-ios #4251). */

@@ -12,7 +12,13 @@ export { ConnectionDropped } from './errors.js';
 export type { EmulatedFaults, Fault } from './faults.js';
 export type { OutboxMessage } from './outbox.js';
 export type { EmulatedPasskey } from './passkeys.js';
-export type { EmulatedPool, MfaFactor, PasswordPolicy, VerifiableAttribute } from './pool.js';
+export type {
+  EmulatedPool,
+  MfaFactor,
+  PasswordPolicy,
+  SchemaAttribute,
+  VerifiableAttribute,
+} from './pool.js';
 export type { LoggedRequest } from './request-log.js';
 export type { IssuedTokens, IssueTokensOptions } from './tokens.js';
 export type { EmulatedSession } from './user-sessions.js';

@@ -17,6 +17,29 @@ export interface PasswordPolicy {
   readonly requireUppercase: boolean;
   readonly requireNumbers: boolean;
   readonly requireSymbols: boolean;
+  /**
+   * `PasswordHistorySize`, 0 to 24: how many of the latest passwords, with the current one, can't be used again. Default 0,
+   * the service's default.
+   */
+  readonly passwordHistorySize?: number;
+}
+
+/** An attribute of the pool's schema (`SchemaAttributeType`). */
+export interface SchemaAttribute {
+  /** With its prefix, as in GetUser: `custom:team`, or a standard one's. */
+  readonly name: string;
+  /** `AttributeDataType`. The value on the wire is a string in any case. Default `String`. */
+  readonly attributeDataType?: 'String' | 'Number';
+  /** `Mutable`: whether a user can change it. An immutable one gets its value when the user is created. Default `true`. */
+  readonly mutable?: boolean;
+  /** `StringAttributeConstraints.MinLength`, in characters. Default 0. */
+  readonly minLength?: number;
+  /** `StringAttributeConstraints.MaxLength`, in characters. Default 2048. */
+  readonly maxLength?: number;
+  /** `NumberAttributeConstraints.MinValue`. Default: no limit. */
+  readonly minValue?: number;
+  /** `NumberAttributeConstraints.MaxValue`. Default: no limit. */
+  readonly maxValue?: number;
 }
 
 /** Attributes that a code can verify (`VerifiedAttributeType`). */
@@ -68,7 +91,17 @@ export interface EmulatedPool {
   aliasAttributes: readonly VerifiableAttribute[];
   /** `UsernameAttributes`: no two users can have the same value, verified or not. Default: none. */
   usernameAttributes: readonly VerifiableAttribute[];
-  /** The attributes that the schema requires and nobody can delete. Default: none. */
+  /**
+   * `SchemaAttributes`: the custom attributes of the pool, and what differs from the service's schema for standard ones.
+   * Default `any`: the standard ones, and each `custom:` name as a mutable string.
+   */
+  schemaAttributes: readonly SchemaAttribute[] | 'any';
+  /** `ReadAttributes` of the app client: GetUser and the ID token omit the others. Default: `all`. */
+  readAttributes: readonly string[] | 'all';
+  /**
+   * The attributes that the schema requires (`Required`). Nobody can delete one, and no change is accepted while a user lacks
+   * one. Default: none.
+   */
   requiredAttributes: readonly string[];
   /** `WriteAttributes` of the app client. Default: `all` that a user can write. */
   writeAttributes: readonly string[] | 'all';
@@ -140,6 +173,8 @@ const DEFAULT_POOL: EmulatedPool = {
   attributesRequireVerificationBeforeUpdate: VERIFIABLE_ATTRIBUTES,
   aliasAttributes: [],
   usernameAttributes: [],
+  schemaAttributes: 'any',
+  readAttributes: 'all',
   requiredAttributes: [],
   writeAttributes: 'all',
   passwordPolicy: {
@@ -172,4 +207,9 @@ export function createPool(settings: Partial<EmulatedPool> = {}): EmulatedPool {
 export function issuerOf(pool: Pick<EmulatedPool, 'id'>): string {
   const [region = ''] = pool.id.split('_');
   return `https://cognito-idp.${region}.amazonaws.com/${pool.id}`;
+}
+
+/** Whether the app client can read an attribute. Assumed: it can always read `sub`. */
+export function isReadable(name: string, { readAttributes }: EmulatedPool): boolean {
+  return name === 'sub' || readAttributes === 'all' || readAttributes.includes(name);
 }

@@ -1,7 +1,7 @@
 import { findDevice } from './devices.js';
 import { ServiceError } from './errors.js';
 import { type Claims, signJwt, verifyJwt } from './jwt.js';
-import { type EmulatedPool, issuerOf } from './pool.js';
+import { type EmulatedPool, isReadable, issuerOf } from './pool.js';
 import { randomToken } from './random.js';
 import type { Requester } from './requester.js';
 import {
@@ -217,7 +217,7 @@ export class TokenService {
         ...(findDevice(user, grant.deviceKey) ? { device_key: grant.deviceKey } : {}),
       }),
       signJwt({
-        ...idClaims(user),
+        ...idClaims(user, this.#pool),
         ...common,
         jti: crypto.randomUUID(),
         token_use: 'id',
@@ -236,13 +236,12 @@ export class TokenService {
   }
 }
 
-/** Converts attributes to claims of the ID token: the two `_verified` ones become booleans. */
-function idClaims(user: User): Record<string, unknown> {
+/** Converts the readable attributes to claims of the ID token: the two `_verified` ones become booleans. */
+function idClaims(user: User, pool: EmulatedPool): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(user.attributes).map(([name, value]) => [
-      name,
-      name.endsWith('_verified') ? value === 'true' : value,
-    ]),
+    Object.entries(user.attributes)
+      .filter(([name]) => isReadable(name, pool))
+      .map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value]),
   );
 }
 

@@ -90,6 +90,8 @@ export interface User {
   readonly username: string;
   readonly sub: string;
   password: string | null;
+  /** Earlier passwords, the latest first. */
+  passwordHistory: string[];
   attributes: Record<string, string>;
   readonly pendingAttributes: Map<VerifiableAttribute, string>;
   /** Unused codes for VerifyUserAttribute, including expired ones. */
@@ -188,7 +190,7 @@ export class UserStore {
   }
 
   #apply(user: User, patch: EmulatedUserPatch): void {
-    if (patch.password !== undefined) user.password = patch.password;
+    if (patch.password !== undefined) setPassword(user, patch.password);
     if (patch.attributes) {
       for (const [name, value] of Object.entries(patch.attributes)) setAttribute(user, name, value);
     }
@@ -223,6 +225,7 @@ function emptyUser(username: string): User {
     username,
     sub: crypto.randomUUID(),
     password: null,
+    passwordHistory: [],
     attributes: {},
     pendingAttributes: new Map(),
     attributeCodes: [],
@@ -243,6 +246,12 @@ function emptyUser(username: string): User {
     failedSignIns: 0,
     lockedUntil: 0,
   };
+}
+
+/** Changes the password, and keeps the old one in the history. */
+export function setPassword(user: User, password: string): void {
+  if (user.password !== null) user.passwordHistory.unshift(user.password);
+  user.password = password;
 }
 
 /**

@@ -5,6 +5,13 @@ import { PASSWORD, refusal, send, signedIn } from '../test-support/signed-in.js'
 const NEW = 'Battery-Staple-2';
 const DONE = { status: 200, body: {} };
 const INCORRECT = refusal('NotAuthorizedException', 'Incorrect username or password.');
+const POLICY = {
+  minimumLength: 8,
+  requireLowercase: true,
+  requireUppercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+};
 const nonconforming = (reason: string) =>
   refusal('InvalidPasswordException', `Password does not conform to policy: ${reason}`);
 
@@ -79,14 +86,49 @@ describe('ChangePassword', () => {
     });
   });
 
+  it('refuses as many of the latest passwords as the history keeps, the current one among them (AWS guide)', async () => {
+    const { call, advance, change } = await page({
+      passwordPolicy: { ...POLICY, passwordHistorySize: 2 },
+      accessTokenValidity: 86_400,
+    });
+    const used = refusal(
+      'PasswordHistoryPolicyViolationException',
+      'Password does not conform to policy: Password has already been used',
+    );
+    expect(await change(PASSWORD, PASSWORD)).toEqual(used);
+    expect(await change(PASSWORD, NEW)).toEqual(DONE);
+    expect(await change(NEW, PASSWORD)).toEqual(used);
+    expect(await change(NEW, 'Third-Horse-3')).toEqual(DONE);
+    expect(await change('Third-Horse-3', PASSWORD)).toEqual(DONE);
+    advance(3600);
+    // The policy comes first (assumed).
+    expect(await change(PASSWORD, 'short')).toMatchObject({ body: { __type: 'InvalidPasswordException' } });
+    expect(await call('GetUser')).toMatchObject({ status: 200 });
+  });
+
+  it('keeps the passwords that an administrator set in the history', async () => {
+    const { emulator, change } = await page({ passwordPolicy: { ...POLICY, passwordHistorySize: 2 } });
+    emulator.users.set('ada', { password: NEW });
+    expect(await change(NEW, PASSWORD)).toMatchObject({
+      body: { __type: 'PasswordHistoryPolicyViolationException' },
+    });
+  });
+
+  it('accepts the current password again without a history (assumed)', async () => {
+    const { change } = await page();
+    expect(await change(PASSWORD, PASSWORD)).toEqual(DONE);
+  });
+
   it('is refused after five calls within an hour, right or wrong', async () => {
-    const { change, advance } = await page();
+    const { change, advance } = await page({ accessTokenValidity: 86_400 });
     for (let call = 1; call <= 5; call++) expect(await change('Wrong-Horse-1', NEW)).toEqual(INCORRECT);
     expect(await change(PASSWORD, NEW)).toEqual(
       refusal('LimitExceededException', 'Attempt limit exceeded, please try after some time.'),
     );
     advance(3599);
-    expect(await change(PASSWORD, NEW)).toMatchObject({ status: 400 });
+    expect(await change(PASSWORD, NEW)).toMatchObject({ body: { __type: 'LimitExceededException' } });
+    advance(1);
+    expect(await change(PASSWORD, NEW)).toEqual(DONE);
   });
 
   it('is refused to a federated user (assumed)', async () => {

@@ -4,6 +4,7 @@ import { ServiceError } from '../errors.js';
 import { stringMember } from '../input.js';
 import type { PasswordPolicy } from '../pool.js';
 import type { Operation } from '../services.js';
+import { setPassword, type User } from '../users.js';
 import { authorizedUser } from './authorized.js';
 
 /**
@@ -23,10 +24,28 @@ export const changePassword: Operation = async (input, services) => {
     // amplify-js #1580, amplify-flutter #1282: not InvalidPasswordException.
     throw new ServiceError('NotAuthorizedException', 'Incorrect username or password.');
   }
-  assertConforms(proposed ?? '', services.pool.passwordPolicy);
-  user.password = proposed ?? null;
+  const { passwordPolicy } = services.pool;
+  assertConforms(proposed ?? '', passwordPolicy);
+  assertIsNew(proposed ?? '', user, passwordPolicy);
+  setPassword(user, proposed ?? '');
   return {};
 };
+
+/**
+ * Refuses one of the latest passwords, of which the current one is the first (AWS's guide on password policies). Assumed: the text,
+ * that the policy is checked before, and that without a history the current password is accepted again.
+ */
+function assertIsNew(
+  proposed: string,
+  { password, passwordHistory }: User,
+  { passwordHistorySize = 0 }: PasswordPolicy,
+): void {
+  if (![password, ...passwordHistory].slice(0, passwordHistorySize).includes(proposed)) return;
+  throw new ServiceError(
+    'PasswordHistoryPolicyViolationException',
+    'Password does not conform to policy: Password has already been used',
+  );
+}
 
 /**
  * Assumed: the text names only the first of several reasons. Special characters: AWS's guide on password

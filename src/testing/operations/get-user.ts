@@ -1,13 +1,16 @@
+import { isReadable } from '../pool.js';
 import type { Operation } from '../services.js';
 import type { User } from '../users.js';
 import { authorizedUser } from './authorized.js';
 
-/** Returns the user's attributes and MFA settings. */
+/** Returns the attributes that the app client can read, and the MFA settings. */
 export const getUser: Operation = async (input, services) => {
   const user = await authorizedUser(input, services);
   return {
     Username: user.username,
-    UserAttributes: userAttributes(user).map(([Name, Value]) => ({ Name, Value })),
+    UserAttributes: userAttributes(user)
+      .filter(([name]) => isReadable(name, services.pool))
+      .map(([Name, Value]) => ({ Name, Value })),
     ...mfaSettings(user),
   };
 };

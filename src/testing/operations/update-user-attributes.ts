@@ -1,5 +1,13 @@
 import { sendAttributeCode } from '../attribute-codes.js';
-import { assertDeletable, assertFormat, assertNotTaken, assertWritable, verifiable } from '../attributes.js';
+import {
+  assertComplete,
+  assertConform,
+  assertDeletable,
+  assertFormat,
+  assertNotTaken,
+  assertWritable,
+  verifiable,
+} from '../attributes.js';
 import { type Check, CONSTRAINTS } from '../constraints.js';
 import { ServiceError } from '../errors.js';
 import { type Input, objectList, stringMember } from '../input.js';
@@ -28,6 +36,12 @@ export const updateUserAttributes: Operation = async (input, services) => {
   ]);
   const updates = (attributes ?? []).map(readUpdate);
   for (const update of updates) check(update, user, services);
+  assertConform(updates, services.pool);
+  assertComplete(
+    user,
+    updates.map(({ name }) => name),
+    services.pool,
+  );
   const sent = updates.flatMap((update) => apply(update, user, services));
   // Assumed: the member is absent, not empty, if no code was sent.
   return sent.length > 0 ? { CodeDeliveryDetailsList: sent } : {};

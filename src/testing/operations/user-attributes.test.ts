@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { EmulatedPool } from '../pool.js';
 import { EMAIL, PHONE, refusal, signedIn } from '../test-support/signed-in.js';
@@ -214,6 +215,92 @@ describe('UpdateUserAttributes', () => {
     expect(await update({ email: '' })).toEqual(UNAUTHORIZED);
     expect(await remove('email')).toEqual(UNAUTHORIZED);
     expect(await update({ name: 'Ada' })).toEqual(DONE);
+  });
+
+  it.each([
+    ['custom:badge', { name: 'custom:badge', mutable: false }],
+    ['nickname', { name: 'nickname', mutable: false }],
+  ])(
+    'refuses to change or delete %s where nobody can, even without a value (amplify-js #3526; AWS guide)',
+    async (name, attribute) => {
+      const { update, remove } = await page({ schemaAttributes: [attribute] });
+      const immutable = refusal('InvalidParameterException', `user.${name}: Attribute cannot be updated.\n`);
+      expect(await update({ [name]: '1' })).toEqual(immutable);
+      expect(await remove(name)).toEqual(immutable);
+    },
+  );
+
+  it('refuses a custom attribute outside of the schema, and accepts any where none is given', async () => {
+    const own = await page({ schemaAttributes: [{ name: 'custom:team' }] });
+    expect(await own.update({ 'custom:team': 'Engine' })).toEqual(DONE);
+    expect(await own.update({ 'custom:other': 'x' })).toEqual(
+      refusal(
+        'InvalidParameterException',
+        'Attributes did not conform to the schema: custom:other: Attribute does not exist in the schema.',
+      ),
+    );
+    const any = await page();
+    expect(await any.update({ 'custom:other': 'x' })).toEqual(DONE);
+  });
+
+  it('says all faults of the schema in one message, one per line, and writes nothing (amplify-flutter #2034, #509)', async () => {
+    const { update, attributes } = await page({
+      schemaAttributes: [
+        { name: 'custom:level', attributeDataType: 'Number', minValue: 1, maxValue: 9 },
+        { name: 'custom:team', minLength: 2, maxLength: 4 },
+      ],
+    });
+    const faults = async (values: Record<string, string>) =>
+      (await update({ name: 'Ada', ...values })).body['message'];
+    expect(await faults({ birthdate: '1815', 'custom:team': 'x' })).toBe(
+      'Attributes did not conform to the schema: birthdate: String must be no shorter than 10 characters\n' +
+        'custom:team: String must be no shorter than 2 characters',
+    );
+    expect(await faults({ 'custom:team': 'Engine' })).toContain('String must be no longer than 4 characters');
+    expect(await faults({ 'custom:level': '0' })).toContain('Number must be no less than 1');
+    expect(await faults({ 'custom:level': '10' })).toContain('Number must be no more than 9');
+    expect(await faults({ 'custom:level': 'high' })).toContain(
+      'Type for attribute {custom:level} could not be determined',
+    );
+    expect(await attributes()).toEqual(EMAIL);
+    expect(await update({ birthdate: '1815-12-10', 'custom:level': '9', 'custom:team': 'Ada' })).toEqual(
+      DONE,
+    );
+    expect(await update({ 'custom:level': '' })).toEqual(DONE);
+    expect(await attributes()).toEqual({ ...EMAIL, birthdate: '1815-12-10', 'custom:team': 'Ada' });
+  });
+
+  it('writes nothing where one attribute is unwritable (Amplify Flutter, user_attributes_test)', async () => {
+    const { update, attributes } = await page({ writeAttributes: ['name'] });
+    expect(await update({ name: 'Ada', nickname: 'Countess' })).toEqual(UNAUTHORIZED);
+    expect(await attributes()).toEqual(EMAIL);
+  });
+
+  it('is refused while the user lacks another required attribute (AWS guide)', async () => {
+    const { update } = await page({ requiredAttributes: ['email', 'family_name'] });
+    expect(await update({ name: 'Ada' })).toEqual(
+      refusal('InvalidParameterException', 'Invalid attributes given, family_name is missing'),
+    );
+    expect(await update({ name: 'Ada', family_name: 'Lovelace' })).toEqual(DONE);
+    expect(await update({ name: 'Augusta' })).toEqual(DONE);
+  });
+
+  it('checks no web address, locale or time zone (AWS guide: free text)', async () => {
+    const { update } = await page();
+    expect(await update({ picture: 'not an address', locale: '??', zoneinfo: 'Moon' })).toEqual(DONE);
+  });
+
+  it('leaves what the app client can’t read out of GetUser and the ID token (AWS guide)', async () => {
+    const { emulator, update, attributes, call } = await page({ readAttributes: ['name'] });
+    expect(await update({ name: 'Ada', nickname: 'Countess' })).toEqual(DONE);
+    expect(await attributes()).toEqual({ name: 'Ada' });
+    expect((await call('GetUser')).body['UserAttributes']).toContainEqual({
+      Name: 'sub',
+      Value: emulator.users.get('ada').sub,
+    });
+    const claims = decodeJwt((await emulator.issueTokens('ada')).idToken);
+    expect(claims).toMatchObject({ name: 'Ada' });
+    expect(claims).not.toHaveProperty('nickname');
   });
 
   it('refuses a sign-in name that another user has', async () => {
