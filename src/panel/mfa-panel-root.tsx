@@ -85,7 +85,12 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
               {/* Always there, so that the sentence is read out when it changes. */}
               <p className="cak-intro" aria-live="polite">
                 {unready === null && <MfaNextSignIn />}
-                {unready?.status === 'loading' && <Skeleton shape="line" />}
+                {unready?.status === 'loading' && (
+                  <>
+                    <Skeleton shape="line" />
+                    <Skeleton shape="short-line" />
+                  </>
+                )}
               </p>
               {unready === null && <MfaFirstMethod />}
             </div>
