@@ -195,7 +195,7 @@ test.describe('messages to the user', () => {
   }) => {
     await signIn.open();
     await signIn.signsInAs('fresh');
-    await expect(panel.row('Authenticator app')).toContainText('Codes from an app on your phone');
+    await expect(panel.row('Authenticator app')).toContainText('Codes that work offline');
     await expect(panel.row('Text message')).toContainText('Codes sent to your phone');
     await expect(panel.row('Email')).toContainText('Verify your email address first.');
     await expect(panel.row('Passkey')).toContainText('Fingerprint, face or screen lock');

@@ -4,6 +4,7 @@ import type { Factor } from '../account/factor.js';
 import type { MissingPart } from '../account/failure.js';
 import type { LockReason } from '../preference/factor-availability.js';
 import type { ReadyMfaPreference } from '../preference/mfa-preference.js';
+import { spokenTarget } from '../preference/preference-text.js';
 import type { FactorView } from '../preference/preference-view.js';
 import { Badge } from '../ui/badge/badge.js';
 import { Button } from '../ui/button/button.js';
@@ -39,9 +40,11 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
   const goFinish = hasSwitch ? goManage : goSetUp;
   const preloadDialog = () => preload(factor);
   const missing = row.missing && messages.missing[row.missing];
-  // A button that sets the factor up is clear without it. That a number isn't verified has to be said.
-  const about = missing !== null && !goSetUp ? missing : own.about;
-  const reason = row.lock ? messages.lock[row.lock] : row.target && missing;
+  const lock = row.lock && messages.lock[row.lock];
+  // A button that sets the factor up is clear without what is missing. That a number isn't verified has to be said.
+  const about = lock ?? (missing !== null && !goSetUp ? missing : own.about);
+  const reason = row.target && (lock ?? missing);
+  const spoken = row.target && spokenTarget(messages, row.target);
   const descriptions = {
     detail: true,
     reason: reason !== null,
@@ -75,10 +78,13 @@ export const MfaFactorRow = memo(function MfaFactorRow({ factor }: MfaFactorRowP
           <span
             id={`${id}-detail`}
             className="cak-row-detail-line"
-            data-kind={row.target ? 'target' : 'about'}
+            data-kind={row.target ? 'target' : lock ? 'reason' : 'about'}
           >
             {/* A number or an address keeps its own direction; the line keeps the page's. */}
-            <bdi className="cak-row-detail-text">{row.target ?? about}</bdi>
+            <bdi className="cak-row-detail-text" aria-hidden={spoken !== null || undefined}>
+              {row.target ?? about}
+            </bdi>
+            {spoken !== null && <span className="cak-visually-hidden">{spoken}</span>}
           </span>
           {hasSwitch && goManage && (
             <span className="cak-row-more" ref={restoreFocus}>

@@ -15,6 +15,7 @@ import {
   problemText,
   riskText,
   signInText,
+  spokenTarget,
 } from './preference-text.js';
 import type { SignInPreview } from './sign-in-preview.js';
 
@@ -96,6 +97,14 @@ const sentences = [
     (['next', 'afterSaving'] as const).map((when) => signInText(messages, each, when)),
   ),
 ];
+
+it.each([
+  ['+•••••••1234', 'ending in 1234'],
+  ['••••', null],
+  ['a•••@example.com', null],
+])('reads %s aloud as %s', (masked, spoken) => {
+  expect(spokenTarget(messages, masked)).toBe(spoken);
+});
 
 describe('the catalogue', () => {
   it.each(sentences)('has a whole sentence: %s', (sentence) => {

@@ -25,7 +25,7 @@ export const mfaMessages = {
   factor: {
     totp: {
       name: 'Authenticator app',
-      about: 'Codes from an app on your phone',
+      about: 'Codes that work offline',
       setUp: 'Set up authenticator app',
       manage: 'Replace authenticator app',
     },
@@ -61,6 +61,8 @@ export const mfaMessages = {
     finish: 'Finish replacing',
     leftOff: ({ name }: Named) => `${name} is still off, because a change wasn't finished.`,
   },
+  /** Read aloud in place of a masked number, whose dots would be read one by one. */
+  endingIn: ({ digits }: { digits: string }) => `ending in ${digits}`,
   unknownFactor: "It's on. You can't change it here.",
   /** A method that the kit doesn't manage: by its wire name where that is known. The panel shows the others' wire names, for support. */
   otherMethod: { VOICE_MFA: 'Voice call', unknown: 'Another method' },

@@ -18,6 +18,12 @@ export function methodName(messages: BoundMfaMessages, wireName: string): string
   return wireName === 'VOICE_MFA' ? VOICE_MFA : unknown;
 }
 
+/** What a masked number is read aloud as; `null` for what can be read as it is. */
+export function spokenTarget(messages: BoundMfaMessages, masked: string): string | null {
+  const digits = /^\+•+(\d+)$/.exec(masked)?.[1];
+  return digits === undefined ? null : messages.endingIn({ digits });
+}
+
 /** The sentence on a failure. `during` tells a lost read, which changed nothing, from a lost change. */
 export function failureText(
   messages: BoundMfaMessages,

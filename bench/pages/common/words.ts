@@ -8,7 +8,7 @@ export const names: Record<Factor, string> = {
 };
 
 export const about: Record<Factor, string> = {
-  SOFTWARE_TOKEN_MFA: 'Codes from an app on your phone',
+  SOFTWARE_TOKEN_MFA: 'Codes that work offline',
   SMS_MFA: 'Codes sent to your phone',
   EMAIL_OTP: 'Codes sent to your inbox',
   WEB_AUTHN_MFA: 'Fingerprint, face or screen lock',

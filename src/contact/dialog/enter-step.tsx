@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Contact } from '../../account/mfa-state.js';
+import { spokenTarget } from '../../preference/preference-text.js';
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
@@ -62,6 +63,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
           <ContactLine
             label={ownMessages.enter.current}
             shown={options.current.masked}
+            spoken={spokenTarget(mfaMessages, options.current.masked)}
             badge={badgeOf(options.current, messages)}
             action={
               !isLocked && (

@@ -14,7 +14,7 @@ export const mfa = {
   factor: {
     totp: {
       name: 'تطبيق المصادقة',
-      about: 'رموز من تطبيق على هاتفك',
+      about: 'رموز تعمل دون اتصال',
       setUp: 'إعداد تطبيق المصادقة',
       manage: 'استبدال تطبيق المصادقة',
     },
@@ -44,6 +44,7 @@ export const mfa = {
     finish: 'إكمال الاستبدال',
     leftOff: ({ name }) => `لا تزال هذه الطريقة متوقفة لأن تغييرًا لم يكتمل: ${name}.`,
   },
+  endingIn: ({ digits }) => `ينتهي بـ ${digits}`,
   unknownFactor: 'مشغّلة. لا يمكنك تغييرها هنا.',
   otherMethod: { VOICE_MFA: 'مكالمة صوتية', unknown: 'طريقة أخرى' },
   preferredBadge: 'المفضّلة',

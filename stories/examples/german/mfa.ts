@@ -13,7 +13,7 @@ export const mfa = {
   factor: {
     totp: {
       name: 'Authenticator-App',
-      about: 'Codes aus einer App auf Ihrem Telefon',
+      about: 'Codes auch ohne Netz',
       setUp: 'Authenticator-App einrichten',
       manage: 'Authenticator-App ersetzen',
     },
@@ -44,6 +44,7 @@ export const mfa = {
     finish: 'Ersetzen abschließen',
     leftOff: ({ name }) => `${name} ist noch aus, weil eine Änderung nicht abgeschlossen wurde.`,
   },
+  endingIn: ({ digits }) => `endet auf ${digits}`,
   unknownFactor: 'Eingeschaltet. Das können Sie hier nicht ändern.',
   otherMethod: { VOICE_MFA: 'Anruf', unknown: 'Eine andere Methode' },
   preferredBadge: 'Bevorzugt',
