@@ -234,7 +234,7 @@ test('a desktop shows the QR code first, and the key on request, without moving 
   const before = await setUp.code.boundingBox();
   await setUp.dialog.getByText("Can't scan it?").click();
   await expect(setUp.key).toBeVisible();
-  await expect(setUp.dialog.getByRole('link', { name: 'Open in an app on this device' })).toBeVisible();
+  await expect(setUp.dialog.getByRole('link', { name: 'Open on this device' })).toBeVisible();
   expect(await setUp.code.boundingBox()).toEqual(before);
 });
 
@@ -249,7 +249,7 @@ test.describe('on a phone', () => {
     await signIn.signsInAs('fresh');
     await setUp.opens('Set up');
     await setUp.continues();
-    const link = setUp.dialog.getByRole('link', { name: 'Open in an app on this device' });
+    const link = setUp.dialog.getByRole('link', { name: 'Open on this device' });
     await expect(link).toHaveAttribute('href', /^otpauth:/);
     await expect(setUp.key).toBeVisible();
     await expect(setUp.dialog.getByRole('img')).toBeHidden();

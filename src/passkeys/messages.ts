@@ -73,7 +73,7 @@ export const passkeyMessages = {
     about: "You won't be able to sign in with it.",
     last: 'This is your only passkey.',
     checking: 'Checking whether you can sign in without it…',
-    onlyWayIn: "It's your only way to sign in. Create another passkey first.",
+    onlyWayIn: "It's your only way to sign in. Create another first.",
     perhapsOnlyWayIn: 'Without a password, you may be locked out.',
     turnsFactorOff: 'Passkey as a second step turns off too.',
     deleting: 'Deleting the passkey…',
@@ -92,7 +92,7 @@ export const passkeyMessages = {
     factor: 'It also becomes your second step: no password, no code.',
     factorIsOn: 'It also works as your second step.',
     needsAnother: 'To use a passkey as a second step, turn on another method first.',
-    signInLost: "Your passkey can't sign you in until you also use it as a second step.",
+    signInLost: "It can't sign you in until it's also your second step.",
     signInLostForGood: "Your passkey can't sign you in while another method is on.",
     turnOn: {
       label: 'Also use it as my second step',
@@ -156,8 +156,7 @@ export const passkeyMessages = {
     'device-failed':
       "Your device or password manager couldn't create the passkey. Try again, or choose another one.",
     'limit-reached': 'You have as many passkeys as you can have. Delete one to create another.',
-    'challenge-expired':
-      "Your passkey wasn't saved. This took too long, or was started somewhere else. Create it again.",
+    'challenge-expired': "Your passkey wasn't saved: this may have taken too long. Create it again.",
     'client-mismatch': "Your sign-in changed, so the passkey wasn't saved. Reload this page and try again.",
     'credential-not-supported':
       "Your passkey wasn't saved. Choose a device or password manager that's accepted here.",

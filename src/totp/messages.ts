@@ -37,7 +37,7 @@ export const totpSetupMessages = {
     copy: 'Copy key',
     copied: 'Copied',
     notCopied: "Couldn't copy. Select the key and copy it yourself.",
-    openApp: 'Open in an app on this device',
+    openApp: 'Open on this device',
   },
 
   code: { label: 'Code from the app' },

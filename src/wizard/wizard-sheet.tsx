@@ -67,7 +67,7 @@ export function WizardSheet(props: WizardSheetProps) {
         {children}
       </div>
       {leaveQuestion && (
-        <>
+        <WizardQuestion>
           <SheetBody>
             {leaveQuestion.isWarning ? (
               <Callout tone="warning">{leaveQuestion.message}</Callout>
@@ -84,10 +84,15 @@ export function WizardSheet(props: WizardSheetProps) {
               {flowMessages.leaving.stay}
             </Button>
           </SheetActions>
-        </>
+        </WizardQuestion>
       )}
     </Sheet>
   );
+}
+
+/** A question in a sheet: its body and its answers. */
+export function WizardQuestion({ children }: { readonly children: ReactNode }) {
+  return <div className="cak-flow-question">{children}</div>;
 }
 
 interface WizardNotReadyProps extends WizardMessages {
@@ -123,9 +128,13 @@ export function WizardNotReady({
         {reason.status === 'unavailable' && <Callout icon="shield">{reason.message}</Callout>}
       </SheetBody>
       <SheetActions>
-        <Button onClick={onClose}>
-          {reason.status === 'unavailable' ? flowMessages.understood : flowMessages.cancel}
-        </Button>
+        {reason.status === 'unavailable' ? (
+          <Button variant="primary" onClick={onClose}>
+            {flowMessages.understood}
+          </Button>
+        ) : (
+          <Button onClick={onClose}>{flowMessages.cancel}</Button>
+        )}
       </SheetActions>
     </>
   );

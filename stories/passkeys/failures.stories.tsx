@@ -179,7 +179,7 @@ export const WrongRelyingParty: Story = {
 export const ChallengeExpired: Story = {
   parameters: failingWith('CompleteWebAuthnRegistration', 'WebAuthnChallengeNotFoundException'),
   play: async (context) => {
-    await failsToCreate(context, /took too long, or was started somewhere else/);
+    await failsToCreate(context, /may have taken too long/);
     await expectAlert(/If your device offers this passkey, delete it there/);
   },
 };
@@ -381,7 +381,7 @@ export const AnswerLost: Story = {
   },
 };
 
-/** The passkey is saved, but not turned on. "Try again" repeats only that. */
+/** The passkey is saved, but not turned on. "Turn on" repeats only that. */
 export const NotTurnedOn: Story = {
   parameters: startingWith({
     faults: [{ operation: 'SetUserMFAPreference', error: 'ForbiddenException', times: 1 }],
@@ -390,7 +390,7 @@ export const NotTurnedOn: Story = {
     await createPasskey(userEvent);
     await expectResult('Not turned on yet');
     await expectVisible((await inDialog()).getByText(/Your passkey is saved. It isn't your second step yet/));
-    await press(userEvent, 'Try again');
+    await press(userEvent, 'Turn on');
     await expectResult('Passkey is on');
     await expect(changesOf(accountOf(context))).toEqual([
       'StartWebAuthnRegistration',
@@ -418,7 +418,7 @@ export const AnotherCanBeFactor: Story = {
   play: async (context) => {
     const { userEvent } = context;
     await CannotBeFactor.play?.(context);
-    await expect((await inDialog()).queryByRole('button', { name: /^Try again/ })).not.toBeInTheDocument();
+    await expect((await inDialog()).queryByRole('button', { name: 'Turn on' })).not.toBeInTheDocument();
     withAgreeingBrowser();
     await press(userEvent, 'Create another passkey');
     await expectResult('Passkey is on');

@@ -587,11 +587,11 @@ export const FactorDisabled: Story = {
     await askToDelete(context, 'iCloud Keychain');
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Delete' }));
     await expectVisible(await within(await deletionDialog()).findByText(/busy right now/));
-    await expectVisible(within(await deletionDialog()).getByText(/can't sign you in until you also use it/));
+    await expectVisible(within(await deletionDialog()).getByText(/can't sign you in until it's also/));
     await expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
     await userEvent.click(within(await deletionDialog()).getByRole('button', { name: 'Cancel' }));
     await expectVisible(await canvas.findByText(/it's no longer your second step/));
-    await expectVisible(canvas.getByText(/can't sign you in until you also use it/));
+    await expectVisible(canvas.getByText(/can't sign you in until it's also/));
     await expectFocusKept(canvasElement);
   },
 };

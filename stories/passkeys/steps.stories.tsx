@@ -82,7 +82,7 @@ export const IntroWithChoiceDeclined: Story = {
     await IntroWithChoice.play?.(context);
     const dialog = await inDialog();
     await context.userEvent.click(dialog.getByRole('checkbox'));
-    await expectVisible(dialog.getByText(/can't sign you in until you also use it as a second step/));
+    await expectVisible(dialog.getByText(/can't sign you in until it's also your second step/));
   },
 };
 
@@ -196,7 +196,7 @@ export const CreatedWithoutTurningOn: Story = {
     await userEvent.click(await (await inDialog()).findByRole('checkbox'));
     await createPasskey(userEvent);
     await expectResult('Passkey created');
-    await expectVisible(await (await inDialog()).findByText(/can't sign you in until you also use it/));
+    await expectVisible(await (await inDialog()).findByText(/can't sign you in until it's also/));
     await expectWrites(accountOf(context));
   },
 };

@@ -1,10 +1,11 @@
+import { spokenTarget } from '../../preference/preference-text.js';
 import { Button } from '../../ui/button/button.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { CodeField, useCodeForm } from '../../wizard/code-form.js';
 import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices.js';
 import type { CodeStep as Step } from '../contact-step.js';
 import type { ContactFailure } from '../to-contact-failure.js';
-import { ContactFailureBox } from './contact-failure.js';
+import { ContactFailureBox, endsChange } from './contact-failure.js';
 import { ContactLine } from './contact-line.js';
 import type { StepProps } from './contact-props.js';
 import { isResent } from './contact-text.js';
@@ -13,12 +14,14 @@ import { Resend } from './resend.js';
 
 /** The code that was sent, and where it was sent to. This component alone holds what is typed. */
 export function CodeStep(props: StepProps & { readonly step: Step }) {
-  const { ready, step, isForFactor, parts, ownMessages, messages, flowMessages, onLeave } = props;
+  const { ready, step, isForFactor, parts, ownMessages, messages, flowMessages, mfaMessages, onLeave } =
+    props;
   const { flow, options, actions } = ready;
   const { asked, wanted } = useFactorChoices(options.turnOn);
   const { failure, facts, pending } = flow;
   const isInert = pending !== null;
   const fact = factOf(props, step);
+  const shown = step.value === null || step.isElsewhere ? step.destination : parts.readable(step.value);
   const isSentNow = step.origin === 'sent';
   // The service may have sent it another way than the user asked for.
   const mediumMessages = messages[step.medium === 'sms' ? 'phone' : 'email'];
@@ -33,7 +36,8 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
       <SheetBody>
         <ContactLine
           label={isSentNow ? mediumMessages.code.sentTo : messages.code.for}
-          shown={step.value === null || step.isElsewhere ? step.destination : parts.readable(step.value)}
+          shown={shown}
+          spoken={spokenTarget(mfaMessages, shown)}
           action={
             <Button variant="quiet" isInert={isInert} onClick={() => actions.edit()}>
               {step.value === null ? ownMessages.enter.useOther : ownMessages.code.change}
@@ -66,10 +70,18 @@ export function CodeStep(props: StepProps & { readonly step: Step }) {
         </div>
       )}
       <SheetActions>
-        <Button onClick={onLeave}>{flowMessages.cancel}</Button>
-        <Button type="submit" variant="primary" isPending={pending === 'confirm'} isInert={isInert}>
-          {canChoose ? flowMessages.turnOn : messages.code.verify}
-        </Button>
+        {failure && endsChange(failure) ? (
+          <Button variant="primary" onClick={onLeave}>
+            {flowMessages.understood}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onLeave}>{flowMessages.cancel}</Button>
+            <Button type="submit" variant="primary" isPending={pending === 'confirm'} isInert={isInert}>
+              {canChoose ? flowMessages.turnOn : messages.code.verify}
+            </Button>
+          </>
+        )}
       </SheetActions>
     </form>
   );

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button/button.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
+import { WizardQuestion } from '../../wizard/wizard-sheet.js';
 import { ContactConsequences } from './contact-consequences.js';
 import { ContactFailureBox, endsChange } from './contact-failure.js';
 import type { StepProps } from './contact-props.js';
@@ -18,7 +19,7 @@ export function RemovalStep(props: StepProps) {
   const isOver = failure !== null && endsChange(failure);
   const warnings = options.removal === null ? [] : removalWarnings(options.removal, ownMessages, mfaMessages);
   return (
-    <>
+    <WizardQuestion>
       <SheetBody>
         {options.current && !isLocked && !isOver && warnings.length === 0 && (
           <p className="cak-paragraph">
@@ -55,6 +56,6 @@ export function RemovalStep(props: StepProps) {
           </Button>
         )}
       </SheetActions>
-    </>
+    </WizardQuestion>
   );
 }

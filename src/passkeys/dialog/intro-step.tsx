@@ -46,9 +46,16 @@ export function IntroStep({ ready, purpose, common, onLeave, onShowList }: StepP
               {hasOne ? messages.explain.haveOne({ count: passkeys.length }) : messages.intro}{' '}
               {factorText(messages, ready, isFactor)}
             </p>
-            {isChoice && <Checkbox {...messages.explain.turnOn} isChecked={turnOn} onChange={setTurnOn} />}
-            {/* Always rendered, so that it can announce. */}
-            <div role="status" className="cak-passkey-warning">
+            {isChoice && (
+              <Checkbox
+                label={messages.explain.turnOn.label}
+                hint={warning === null ? messages.explain.turnOn.hint : undefined}
+                isChecked={turnOn}
+                onChange={setTurnOn}
+              />
+            )}
+            {/* Where the choice changes it, it is announced, so it is always there. */}
+            <div role={isChoice ? 'status' : undefined} className="cak-passkey-warning">
               {warning !== null && <Callout tone="warning">{warning}</Callout>}
             </div>
           </>
@@ -56,7 +63,9 @@ export function IntroStep({ ready, purpose, common, onLeave, onShowList }: StepP
       </SheetBody>
       {!isOver && failed && <div className="cak-flow-failure">{failed}</div>}
       <SheetActions>
-        <Button onClick={onLeave}>{isOver ? flowMessages.understood : flowMessages.cancel}</Button>
+        <Button variant={isOver ? 'primary' : 'secondary'} onClick={onLeave}>
+          {isOver ? flowMessages.understood : flowMessages.cancel}
+        </Button>
         {failure?.kind === 'limit-reached' && (
           <Button onClick={onShowList}>{messages.explain.showList}</Button>
         )}

@@ -11,14 +11,17 @@ export interface ListStepProps extends Pick<PasskeyListViewProps, 'ready' | 'com
 /** The list of passkeys, in the sheet. */
 export function ListStep({ ready, common, onCreate, onLeave }: ListStepProps) {
   const { messages, flowMessages } = common;
+  const canCreate = canCreateAnother(ready);
   return (
     <>
       <SheetBody>
         <PasskeyListView ready={ready} common={common} />
       </SheetBody>
       <SheetActions>
-        <Button onClick={onLeave}>{flowMessages.finish}</Button>
-        {canCreateAnother(ready) && (
+        <Button variant={canCreate ? 'secondary' : 'primary'} onClick={onLeave}>
+          {flowMessages.finish}
+        </Button>
+        {canCreate && (
           <Button variant="primary" onClick={onCreate}>
             {messages.create}
           </Button>

@@ -15,7 +15,7 @@ export function AbandonedRegistration({ registration, actions, common }: Abandon
   if (isHalfDone(registration)) {
     return (
       <div className="cak-passkeys-notice">
-        <UnfinishedPasskey registration={registration} actions={actions} common={common} />
+        <UnfinishedPasskey registration={registration} common={common} onRetry={() => void actions.retry()} />
       </div>
     );
   }

@@ -1,5 +1,5 @@
 'use client';
-import type { MfaFailure } from '../../account/failure.js';
+import { type MfaFailure, remedyOf } from '../../account/failure.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { WizardFailure } from '../../wizard/wizard-failure.js';
 import type { BoundPasskeyMessages } from '../messages.js';
@@ -30,6 +30,12 @@ export function PasskeyFailureCallout(props: PasskeyFailureCalloutProps) {
       {wasRejected && <Callout isAlert>{messages.leftBehind}</Callout>}
     </div>
   );
+}
+
+/** Whether the same action may succeed when it is repeated. */
+export function canRepeat(messages: BoundPasskeyMessages, failure: PasskeyFailure): boolean {
+  const own = ownMessage(messages, failure);
+  return typeof own !== 'string' && remedyOf(own, 'read') === 'retry';
 }
 
 /** The passkey catalogue's message for a failure; the failure itself where the shared catalogue has the message. */

@@ -4,19 +4,19 @@ import { PasskeyFailureCallout } from './passkey-failure-callout.js';
 import { unfinishedKind } from './registration-text.js';
 import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
-export interface UnfinishedPasskeyProps extends Pick<ReadyPasskeys, 'registration' | 'actions'> {
+export interface UnfinishedPasskeyProps extends Pick<ReadyPasskeys, 'registration'> {
   readonly common: AllPasskeyMessages;
+  /** Repeats what failed, where the surface has no button of its own for that. */
+  readonly onRetry?: (() => void) | undefined;
 }
 
-/** The passkey exists, but saving it or turning it on failed. "Try again" repeats only that. */
-export function UnfinishedPasskey({ registration, actions, common }: UnfinishedPasskeyProps) {
+/** The passkey exists, but saving it or turning it on failed. */
+export function UnfinishedPasskey({ registration, common, onRetry }: UnfinishedPasskeyProps) {
   const { failure } = registration;
   return (
     <div className="cak-passkey-unfinished">
       <p className="cak-paragraph">{common.messages.unfinished[unfinishedKind(registration)]}</p>
-      {failure && (
-        <PasskeyFailureCallout {...common} failure={failure} onRetry={() => void actions.retry()} />
-      )}
+      {failure && <PasskeyFailureCallout {...common} failure={failure} onRetry={onRetry} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { FactorChoiceBoxes, useFactorChoices } from '../../wizard/factor-choices
 import type { BoundTotpSetupMessages } from '../messages.js';
 import type { TotpSetupFailure } from '../to-totp-failure.js';
 import type { TotpSetupStep } from '../totp-flow.js';
-import { SetupFailure } from './setup-failure.js';
+import { endsSetup, SetupFailure } from './setup-failure.js';
 import type { StepProps } from './setup-props.js';
 import { TotpKey } from './totp-key.js';
 
@@ -49,15 +49,23 @@ export function EnrolStep({ ready, step, onLeave, ...common }: EnrolStepProps) {
         </div>
       )}
       <SheetActions>
-        {step.wrongCodes > 1 && (
-          <Button variant="quiet" isInert={isVerifying} onClick={() => actions.startOver()}>
-            {messages.startOver}
+        {failure && endsSetup(failure) ? (
+          <Button variant="primary" onClick={onLeave}>
+            {flowMessages.understood}
           </Button>
+        ) : (
+          <>
+            {step.wrongCodes > 1 && (
+              <Button variant="quiet" isInert={isVerifying} onClick={() => actions.startOver()}>
+                {messages.startOver}
+              </Button>
+            )}
+            <Button onClick={onLeave}>{flowMessages.cancel}</Button>
+            <Button type="submit" variant="primary" isPending={isVerifying}>
+              {flow.facts.isReplacing ? messages.replace : flowMessages.turnOn}
+            </Button>
+          </>
         )}
-        <Button onClick={onLeave}>{flowMessages.cancel}</Button>
-        <Button type="submit" variant="primary" isPending={isVerifying}>
-          {flow.facts.isReplacing ? messages.replace : flowMessages.turnOn}
-        </Button>
       </SheetActions>
     </form>
   );

@@ -76,8 +76,7 @@ export const passkeys = {
     factorIsOn: 'Er gilt auch als Ihr zweiter Schritt.',
     needsAnother:
       'Um einen Passkey als zweiten Schritt zu verwenden, schalten Sie zuerst eine andere Methode ein.',
-    signInLost:
-      'Sie können sich mit Ihrem Passkey erst anmelden, wenn Sie ihn auch als zweiten Schritt verwenden.',
+    signInLost: 'Damit anmelden können Sie sich erst, wenn er auch Ihr zweiter Schritt ist.',
     signInLostForGood:
       'Sie können sich mit Ihrem Passkey nicht anmelden, solange eine andere Methode eingeschaltet ist.',
     turnOn: {
@@ -145,7 +144,7 @@ export const passkeys = {
     'limit-reached':
       'Sie haben so viele Passkeys, wie möglich sind. Löschen Sie einen, um einen anderen zu erstellen.',
     'challenge-expired':
-      'Ihr Passkey wurde nicht gespeichert. Das hat zu lange gedauert oder wurde anderswo begonnen. Erstellen Sie ihn erneut.',
+      'Ihr Passkey wurde nicht gespeichert: Vielleicht hat es zu lange gedauert. Erstellen Sie ihn erneut.',
     'client-mismatch':
       'Ihre Anmeldung hat sich geändert, deshalb wurde der Passkey nicht gespeichert. Laden Sie diese Seite neu und versuchen Sie es erneut.',
     'credential-not-supported':

@@ -29,7 +29,7 @@ export const totpSetup = {
     copy: 'Schlüssel kopieren',
     copied: 'Kopiert',
     notCopied: 'Kopieren war nicht möglich. Markieren Sie den Schlüssel und kopieren Sie ihn selbst.',
-    openApp: 'In einer App auf diesem Gerät öffnen',
+    openApp: 'Auf diesem Gerät öffnen',
   },
   code: { label: 'Code aus der App' },
   name: { label: 'Gerätename (optional)' },
