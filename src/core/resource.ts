@@ -51,3 +51,36 @@ function orderOf(queryClient: QueryClient, queryKey: QueryKey): ReadOrder {
   known.set(key, order);
   return order;
 }
+
+/** Pages to read at most. Some servers might never end their list. */
+const maxPages = 10;
+
+/** A list that a service gives in pages. */
+export interface PagedList<Item> {
+  readonly items: readonly Item[];
+  /** The service gave its last page. Otherwise an item that is not listed may exist all the same. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Reads a list page by page. An item that is on two pages is listed once.
+ * @param readPage - reads the page of a token, which comes from the page before; `undefined` for the first
+ */
+export async function readPages<Item extends { readonly id: string }>(
+  readPage: (
+    token: string | undefined,
+  ) => Promise<{ readonly items: readonly Item[]; readonly next: string | null | undefined }>,
+): Promise<PagedList<Item>> {
+  const found = new Map<string, Item>();
+  const tokens = new Set<string>();
+  let token: string | undefined;
+  do {
+    const { items, next } = await readPage(token);
+    for (const item of items) found.set(item.id, item);
+    token = next || undefined;
+    // A repeated token leads in circles. What was read until then is still true.
+    if (token !== undefined && tokens.has(token)) break;
+    if (token !== undefined) tokens.add(token);
+  } while (token !== undefined && tokens.size < maxPages);
+  return { items: [...found.values()], isComplete: token === undefined };
+}

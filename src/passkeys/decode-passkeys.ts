@@ -1,3 +1,4 @@
+import { decodeDate } from '../account/decode-date.js';
 import {
   CognitoError,
   type ListWebAuthnCredentialsOutput,
@@ -7,9 +8,6 @@ import type { PasskeyKind, RegisteredPasskey } from './passkey.js';
 
 /** No passkey can be older: WebAuthn became a W3C Recommendation on that day. */
 const earliestDate = Date.UTC(2019, 2, 4);
-
-/** Milliseconds by which the service's clock may be ahead of this one. */
-const clockSkew = 24 * 60 * 60 * 1000;
 
 /**
  * Decodes one page of passkeys. An entry without an id is left out: it could be neither identified nor deleted.
@@ -27,7 +25,7 @@ export function decodePasskeys(output: ListWebAuthnCredentialsOutput, now = Date
         id: CredentialId,
         // Some servers send `null`, despite the types.
         serviceName: FriendlyCredentialName?.trim() || null,
-        createdAt: decodeDate(CreatedAt, now),
+        createdAt: decodeDate(CreatedAt, { earliest: earliestDate, now }),
         kind: kindOf(description),
         relyingPartyId: RelyingPartyId || null,
       },
@@ -40,20 +38,6 @@ export function isPasskeyList(data: unknown): data is readonly RegisteredPasskey
   const isPasskey = (entry: unknown) =>
     typeof entry === 'object' && entry !== null && 'id' in entry && 'kind' in entry;
   return Array.isArray(data) && data.every(isPasskey);
-}
-
-/** An app's own client may pass on the date as its backend wrote it: as text, or as epoch seconds as on the wire. */
-function decodeDate(date: unknown, now: number): number | null {
-  const time =
-    date instanceof Date
-      ? date.getTime()
-      : typeof date === 'number'
-        ? date * 1000
-        : typeof date === 'string'
-          ? Date.parse(date)
-          : Number.NaN;
-  // Some servers send the year 1.
-  return time >= earliestDate && time <= now + clockSkew ? time : null;
 }
 
 /** Where a passkey lives, judged by what the browser reported about its authenticator (WebAuthn, sections 5.4.5 and 5.8.4). */

@@ -14,14 +14,9 @@ import {
 } from '../account/queries.js';
 import { decodeAnswer } from '../account/reporting-client.js';
 import { toFailure } from '../account/to-failure.js';
-import {
-  type CognitoClient,
-  CognitoError,
-  type DocumentType,
-  type ListWebAuthnCredentialsOutput,
-} from '../cognito/index.js';
+import { type CognitoClient, CognitoError, type DocumentType } from '../cognito/index.js';
 import { untilAborted } from '../core/outside-world.js';
-import { readFresh } from '../core/resource.js';
+import { readFresh, readPages } from '../core/resource.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { verifiedWrite } from '../core/verified-write.js';
 import { type SaveEditsOptions, saveEdits } from '../preference/save-preference.js';
@@ -34,9 +29,6 @@ import type { CreatedCredential, CreationOptions } from './web-authn.js';
 /** The largest page (API reference of ListWebAuthnCredentials). It holds as many passkeys as a user can have. */
 const pageSize = 20;
 
-/** Pages to read at most: ten times as many passkeys as a user can have. Some servers might never end their list. */
-const maxPages = 10;
-
 /** What ListWebAuthnCredentials lists. */
 export interface ListedPasskeys {
   /** The oldest comes first. */
@@ -45,28 +37,19 @@ export interface ListedPasskeys {
   readonly isComplete: boolean;
 }
 
-async function readPages(client: CognitoClient, options?: { signal: AbortSignal }): Promise<ListedPasskeys> {
-  const found = new Map<string, RegisteredPasskey>();
-  const tokens = new Set<string>();
-  let token: string | undefined;
-  do {
-    const page: ListWebAuthnCredentialsOutput = await client.call(
+async function readAll(client: CognitoClient, options?: { signal: AbortSignal }): Promise<ListedPasskeys> {
+  const { items, isComplete } = await readPages(async (token) => {
+    const page = await client.call(
       'ListWebAuthnCredentials',
       { MaxResults: pageSize, ...(token && { NextToken: token }) },
       options,
     );
-    const listed = decodeAnswer(client, 'ListWebAuthnCredentials', () => decodePasskeys(page));
-    for (const passkey of listed) found.set(passkey.id, passkey);
-    token = page.NextToken || undefined;
-    // A repeated token leads in circles. What was read until then is still true.
-    if (token !== undefined && tokens.has(token)) break;
-    if (token !== undefined) tokens.add(token);
-  } while (token !== undefined && tokens.size < maxPages);
+    const items = decodeAnswer(client, 'ListWebAuthnCredentials', () => decodePasskeys(page));
+    return { items, next: page.NextToken };
+  });
   // The service's order is not documented. Passkeys without a date stay together, at the end.
-  const passkeys = [...found.values()].sort(
-    (a, b) => (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity) || 0,
-  );
-  return { passkeys, isComplete: token === undefined };
+  const passkeys = [...items].sort((a, b) => (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity) || 0);
+  return { passkeys, isComplete };
 }
 
 /**
@@ -77,7 +60,7 @@ export async function readPasskeys(
   client: CognitoClient,
   options?: { signal: AbortSignal },
 ): Promise<readonly RegisteredPasskey[]> {
-  return (await readPages(client, options)).passkeys;
+  return (await readAll(client, options)).passkeys;
 }
 
 /**
@@ -229,7 +212,7 @@ export function createPasskeyApi(source: SaveEditsOptions): PasskeyApi {
   async function readList(signal: AbortSignal): Promise<ListedPasskeys> {
     let isComplete = false;
     const passkeys = await readFresh(queryClient, queryKey, async () => {
-      const pages = await untilAborted(readPages(client, { signal }), signal);
+      const pages = await untilAborted(readAll(client, { signal }), signal);
       isComplete = pages.isComplete;
       return pages.passkeys;
     });
