@@ -5,6 +5,7 @@ import type { MessageCatalogue, MessageFunction } from '../src/messages/messages
 import { passkeyMessages } from '../src/passkeys/messages.js';
 import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
+import { sessionMessages } from '../src/sessions/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
 import {
@@ -124,6 +125,10 @@ ${messageTable(passwordMessages, 'password')}
 ### \`messages.deletion\`
 
 ${messageTable(deletionMessages, 'deletion')}
+
+### \`messages.sessions\`
+
+${messageTable(sessionMessages, 'sessions')}
 `;
 
 it('docs/reference.md lists every failure and every message', async () => {

@@ -6,6 +6,7 @@ import { createMessageIntl } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
 import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
+import { sessionMessages } from '../src/sessions/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
 import { arabic } from '../stories/examples/arabic.js';
@@ -21,6 +22,7 @@ const english = {
   passkeys: passkeyMessages,
   password: passwordMessages,
   deletion: deletionMessages,
+  sessions: sessionMessages,
 };
 
 /** Arguments for the messages. */
@@ -29,7 +31,19 @@ const values = {
   names: ['·', '·'],
   ...Object.fromEntries(['count', 'limit', 'missing', 'surplus', 'seconds'].map((name) => [name, 2])),
   ...Object.fromEntries(
-    ['name', 'phrase', 'clause', 'changes', 'reference', 'shown', 'host', 'date'].map((name) => [name, '·']),
+    [
+      'name',
+      'phrase',
+      'clause',
+      'changes',
+      'reference',
+      'shown',
+      'host',
+      'date',
+      'system',
+      'done',
+      'all',
+    ].map((name) => [name, '·']),
   ),
 };
 

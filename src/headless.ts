@@ -139,6 +139,16 @@ export {
   type UseMfaPreferenceFormOptions,
   useMfaPreferenceForm,
 } from './preference/use-mfa-preference-form.js';
+export type { GlobalSignOutFlow, GlobalSignOutStep } from './sessions/global-sign-out.js';
+export type {
+  RevocationFacts,
+  RevocationFlow,
+  RevocationStep,
+  SessionActions,
+} from './sessions/revoke-sessions.js';
+export { otherSessions, type RevocationScope, revocationScope, type Session } from './sessions/session.js';
+export { type GlobalSignOutResult, useGlobalSignOut } from './sessions/use-global-sign-out.js';
+export { type ReadySessions, type SessionsResult, useSessions } from './sessions/use-sessions.js';
 export type { TotpSetupFailure } from './totp/to-totp-failure.js';
 export type { TotpProof } from './totp/totp-api.js';
 export type {

@@ -11,3 +11,6 @@ export type { CheckPassword } from './password/change-password.js';
 export { ChangePasswordDialog } from './password/dialog/change-password-dialog.js';
 export type { ChangePasswordDialogProps } from './password/dialog/password-props.js';
 export type { PasswordMessages } from './password/messages.js';
+export { SignOutEverywhereDialog } from './sessions/dialog/sign-out-everywhere-dialog.js';
+export { SessionList, type SessionListProps } from './sessions/list/session-list.js';
+export type { SessionMessages } from './sessions/messages.js';

@@ -4,8 +4,18 @@ import { flow } from './arabic/flow.js';
 import { mfa } from './arabic/mfa.js';
 import { passkeys } from './arabic/passkeys.js';
 import { password } from './arabic/password.js';
+import { sessions } from './arabic/sessions.js';
 import { totpSetup } from './arabic/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
 /** Every message in Arabic, a right-to-left language with six plural forms. */
-export const arabic = { mfa, flow, totpSetup, contact, passkeys, password, deletion } satisfies WholeMessages;
+export const arabic = {
+  mfa,
+  flow,
+  totpSetup,
+  contact,
+  passkeys,
+  password,
+  deletion,
+  sessions,
+} satisfies WholeMessages;

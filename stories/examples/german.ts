@@ -4,8 +4,18 @@ import { flow } from './german/flow.js';
 import { mfa } from './german/mfa.js';
 import { passkeys } from './german/passkeys.js';
 import { password } from './german/password.js';
+import { sessions } from './german/sessions.js';
 import { totpSetup } from './german/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
 /** Every message in German, with the formal "Sie". */
-export const german = { mfa, flow, totpSetup, contact, passkeys, password, deletion } satisfies WholeMessages;
+export const german = {
+  mfa,
+  flow,
+  totpSetup,
+  contact,
+  passkeys,
+  password,
+  deletion,
+  sessions,
+} satisfies WholeMessages;

@@ -1,0 +1,124 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '../../ui/button/button.js';
+import { FailureCallout } from '../../wizard/failure-callout.js';
+import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
+import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
+import { SignOutEverywhereDialog } from '../dialog/sign-out-everywhere-dialog.js';
+import { type ReadySessions, useSessions } from '../use-sessions.js';
+import { RevocationDialog } from './revocation-dialog.js';
+import styles from './session-list.css?inline';
+import { SessionListSkeleton } from './session-list-skeleton.js';
+import { SessionRow } from './session-row.js';
+import { type AllSessionMessages, useSessionMessages } from './use-session-messages.js';
+
+export interface SessionListProps extends SurfaceOptions {
+  /**
+   * The names of the app clients, by id: "Alder for iOS". The service knows only ids.
+   * @default none: the list names no apps
+   */
+  readonly clientNames?: Readonly<Record<string, string>> | undefined;
+}
+
+const sheets = [styles];
+
+/**
+ * Shows where the user is signed in, in all apps of the pool, and signs other sessions out: one, all others, or everywhere. Where the
+ * pool does not track sessions, it offers the last alone. Needs `cognito-account-kit/styles.css`.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function SessionList({ headingLevel, className, clientNames = {} }: SessionListProps) {
+  const common = useSessionMessages();
+  const result = useSessions();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const { messages, mfaMessages, signInAgain } = common;
+  return (
+    <>
+      <Surface
+        headingLevel={headingLevel}
+        className={className}
+        heading={messages.heading}
+        intro={result.status === 'unavailable' ? undefined : messages.intro}
+        styles={sheets}
+        isBusy={result.status === 'loading'}
+      >
+        {result.status === 'ready' ? (
+          <Sessions ready={result} common={common} clientNames={clientNames} />
+        ) : (
+          <SurfaceNotReady
+            result={result}
+            messages={{
+              ...messages,
+              federatedTitle: messages.unavailableTitle,
+              federated: messages.unavailable,
+            }}
+            mfaMessages={mfaMessages}
+            signInAgain={signInAgain}
+            skeleton={<SessionListSkeleton />}
+          />
+        )}
+        {result.status !== 'failed' && (
+          <div className="cak-sessions-actions">
+            {result.status === 'ready' && result.others.length > 1 && (
+              <Button onClick={() => result.actions.askToRevokeOthers()}>{messages.revokeOthers}</Button>
+            )}
+            <Button
+              variant={result.status === 'unavailable' ? 'secondary' : 'quiet'}
+              isInert={result.status === 'loading'}
+              onClick={() => setIsLeaving(true)}
+            >
+              {messages.everywhere}
+            </Button>
+          </div>
+        )}
+        {result.status === 'ready' && <RevocationDialog ready={result} common={common} />}
+      </Surface>
+      {isLeaving && <SignOutEverywhereDialog onClose={() => setIsLeaving(false)} />}
+    </>
+  );
+}
+
+interface SessionsProps {
+  readonly ready: ReadySessions;
+  readonly common: AllSessionMessages;
+  readonly clientNames: Readonly<Record<string, string>>;
+}
+
+function Sessions({ ready, common, clientNames }: SessionsProps) {
+  const { sessions, others, revocation, refreshFailure, actions } = ready;
+  const { messages, mfaMessages, signInAgain } = common;
+  return (
+    <>
+      {refreshFailure && (
+        <div className="cak-section cak-message">
+          <FailureCallout
+            during="read"
+            isQuiet
+            title={mfaMessages.notice.outdated}
+            messages={mfaMessages}
+            failure={refreshFailure}
+            signInAgain={signInAgain}
+          />
+        </div>
+      )}
+      {/* Without the role, Safari does not announce a list without markers. */}
+      <ul className="cak-list" role="list">
+        {sessions.map((session) => (
+          <SessionRow
+            key={session.id}
+            session={session}
+            sessions={sessions}
+            common={common}
+            client={session.clientId === null ? undefined : clientNames[session.clientId]}
+            isRevoked={revocation.facts.revoked.includes(session.id)}
+            onRevoke={others.includes(session) ? () => actions.askToRevoke(session.id) : undefined}
+          />
+        ))}
+      </ul>
+      <p role="status" className="cak-sessions-status">
+        {revocation.step.name === 'revoked' ? messages.done({ count: revocation.step.count }) : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Badge } from '../../ui/badge/badge.js';
+import { Button } from '../../ui/button/button.js';
+import { restoreFocus } from '../../ui/restore-focus.js';
+import { Row } from '../../ui/row/row.js';
+import type { Session } from '../session.js';
+import { activeText, deviceName, sessionName } from './session-text.js';
+import type { AllSessionMessages } from './use-session-messages.js';
+
+export interface SessionRowProps {
+  readonly session: Session;
+  readonly sessions: readonly Session[];
+  readonly common: AllSessionMessages;
+  /** The name of the app, where the page knows it. */
+  readonly client: string | undefined;
+  /** It was signed out here, and the service still lists it. */
+  readonly isRevoked: boolean;
+  /** `undefined` where it cannot be signed out. */
+  readonly onRevoke: (() => void) | undefined;
+}
+
+/** A session: its device, and where and when it was active. */
+export function SessionRow(props: SessionRowProps) {
+  const { session, sessions, common, client, isRevoked, onRevoke } = props;
+  const { messages } = common;
+  const isPhone = /\b(ios|ipados|android)\b/i.test(session.device?.system ?? '');
+  const facts = [
+    client,
+    session.kind === 'browser' ? messages.browser : null,
+    session.place,
+    session.address,
+  ];
+  const active = activeText(session, common);
+  return (
+    <Row
+      icon={isPhone ? 'app' : 'monitor'}
+      title={
+        <>
+          <bdi className="cak-row-name">{deviceName(messages, session)}</bdi>
+          {session.isCurrent && <Badge>{messages.current}</Badge>}
+          {isRevoked && <Badge tone="quiet">{messages.revoked}</Badge>}
+        </>
+      }
+      detail={
+        <div className="cak-row-detail cak-session-detail">
+          <p className="cak-session-facts">
+            {facts.filter(Boolean).map((fact) => (
+              <bdi key={fact} className="cak-session-fact">
+                {fact}
+              </bdi>
+            ))}
+          </p>
+          {active !== null && !isRevoked && (
+            <time
+              className="cak-session-time"
+              dateTime={
+                session.lastActiveAt === null ? undefined : new Date(session.lastActiveAt).toISOString()
+              }
+            >
+              {active}
+            </time>
+          )}
+        </div>
+      }
+      control={
+        <div className="cak-session-control" ref={restoreFocus}>
+          {onRevoke && (
+            <Button
+              variant="quiet"
+              label={messages.revokeLabel({ name: sessionName(session, sessions, common) })}
+              onClick={onRevoke}
+            >
+              {messages.revoke}
+            </Button>
+          )}
+        </div>
+      }
+    />
+  );
+}
