@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionDescriptionType } from '../cognito/operations/list-user-sessions.js';
 import { decodeSessions } from './decode-sessions.js';
 
 const now = Date.UTC(2026, 10, 29);
