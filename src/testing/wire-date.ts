@@ -1,5 +1,7 @@
+import { randomToken } from './random.js';
+
 /** Marks a number's text inside of a JSON string; random, so that no user's text contains it. */
-const mark = `date-${crypto.randomUUID()}:`;
+const mark = `date-${randomToken(16)}:`;
 
 /**
  * A date on the wire in exponent form, `1.792454400117E9`: seconds with milliseconds, as in the API reference's samples of sessions and

@@ -1,12 +1,16 @@
 import {
   confirmSignIn,
   confirmUserAttribute,
+  deleteUser,
   deleteUserAttributes,
   deleteWebAuthnCredential,
   fetchAuthSession,
+  fetchDevices,
   fetchMFAPreference,
   fetchUserAttributes,
+  forgetDevice,
   listWebAuthnCredentials,
+  rememberDevice,
   sendUserAttributeVerificationCode,
   setUpTOTP,
   signIn,
@@ -14,11 +18,12 @@ import {
   updateMFAPreference,
   updatePassword,
   updateUserAttribute,
+  updateUserAttributes,
   verifyTOTPSetup,
 } from '@aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from '@aws-amplify/auth/cognito';
 import { Amplify, ConsoleLogger } from '@aws-amplify/core';
-import { afterEach, assert, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, assert, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CognitoEmulator, createCognitoEmulator } from '../emulator.js';
 import type { EmulatedPool } from '../pool.js';
 import { serve } from '../test-support/http-server.js';
@@ -191,6 +196,34 @@ describe('aws-amplify/auth, over HTTP', () => {
     await expect(signInAsAda()).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
+  it('is told of a wrong password, and of one that breaks the policy, and stays signed in', async () => {
+    await signInAsAda();
+    await expect(
+      updatePassword({ oldPassword: 'Wrong-Horse-1', newPassword: 'Battery-Staple-2' }),
+    ).rejects.toMatchObject({ name: 'NotAuthorizedException', message: 'Incorrect username or password.' });
+    await expect(updatePassword({ oldPassword: PASSWORD, newPassword: '123' })).rejects.toMatchObject({
+      name: 'InvalidPasswordException',
+    });
+    expect(await fetchUserAttributes()).toMatchObject({ email: 'ada@example.com' });
+  });
+
+  it('writes a profile, all or nothing', async () => {
+    await signInAsAda();
+    await updateUserAttributes({ userAttributes: { name: 'Ada', 'custom:team': 'Engine' } });
+    expect(await fetchUserAttributes()).toMatchObject({ name: 'Ada', 'custom:team': 'Engine' });
+    await expect(
+      updateUserAttributes({ userAttributes: { name: 'Augusta', birthdate: '1815' } }),
+    ).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    expect(await fetchUserAttributes()).toMatchObject({ name: 'Ada' });
+  });
+
+  it('deletes the user, who can’t sign in any more', async () => {
+    await signInAsAda();
+    await deleteUser();
+    expect(emulator.users.list()).toEqual([]);
+    await expect(signInAsAda()).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  });
+
   it('lists and deletes passkeys', async () => {
     emulator.users.set('ada', { passkeys: 2 });
     await signInAsAda();
@@ -231,5 +264,84 @@ describe('aws-amplify/auth, in a pool that requires MFA', () => {
     const code = totpAt(nextStep.totpSetupDetails.sharedSecret, Date.now());
     expect(await confirmSignIn({ challengeResponse: code })).toEqual(DONE);
     expect(await fetchMFAPreference()).toEqual({ enabled: ['TOTP'] });
+  });
+});
+
+describe('aws-amplify/auth, where devices are remembered', () => {
+  const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  beforeEach(() => {
+    // Amplify names the device by the browser, which Node 20 lacks. It keeps the device's secret past the sign-out.
+    vi.stubGlobal('navigator', { userAgent: firefox });
+    const stored = new Map<string, string>();
+    cognitoUserPoolsTokenProvider.setKeyValueStorage({
+      setItem: (key, value) => Promise.resolve(void stored.set(key, value)),
+      getItem: (key) => Promise.resolve(stored.get(key) ?? null),
+      removeItem: (key) => Promise.resolve(void stored.delete(key)),
+      clear: () => {
+        stored.clear();
+        return Promise.resolve();
+      },
+    });
+  });
+  afterEach(async () => {
+    await signOut();
+    await close();
+    vi.unstubAllGlobals();
+  });
+
+  const turnOnSms = () => emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+  const CODE = { nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' } };
+
+  it('signs in from a remembered device without the second step, by device SRP', async () => {
+    await start({ rememberedDevices: 'always' });
+    turnOnSms();
+    expect(await signInAsAda()).toMatchObject(CODE);
+    expect(await confirmSignIn({ challengeResponse: lastCode() })).toEqual(DONE);
+    const [device] = await fetchDevices();
+    expect(device).toMatchObject({
+      id: emulator.users.get('ada').devices[0]?.deviceKey,
+      name: firefox,
+      createDate: expect.any(Date) as Date,
+    });
+    await signOut();
+
+    expect(await signInAsAda()).toEqual(DONE);
+    expect(emulator.outbox).toHaveLength(1);
+    expect(emulator.requests.map(({ input }) => input['ChallengeName'])).toContain(
+      'DEVICE_PASSWORD_VERIFIER',
+    );
+    const { tokens } = await fetchAuthSession({ forceRefresh: true });
+    expect(tokens?.accessToken.payload['device_key']).toBe(device?.id);
+  });
+
+  it('is asked again until the user remembers the device, and once more after forgetting it', async () => {
+    await start({ rememberedDevices: 'opt-in' });
+    turnOnSms();
+    await signInAsAda();
+    await confirmSignIn({ challengeResponse: lastCode() });
+    expect(await fetchDevices()).toEqual([]);
+    await signOut();
+
+    expect(await signInAsAda()).toMatchObject(CODE);
+    await confirmSignIn({ challengeResponse: lastCode() });
+    await rememberDevice();
+    expect(await fetchDevices()).toHaveLength(1);
+    await signOut();
+
+    expect(await signInAsAda()).toEqual(DONE);
+    await forgetDevice();
+    expect(await fetchDevices()).toEqual([]);
+    await signOut();
+
+    expect(await signInAsAda()).toMatchObject(CODE);
+  });
+
+  it('drops the key of a device that was forgotten elsewhere, and signs in without', async () => {
+    await start({ rememberedDevices: 'always' });
+    await signInAsAda();
+    await signOut();
+    turnOnSms();
+    emulator.users.set('ada', { devices: [] });
+    expect(await signInAsAda()).toMatchObject(CODE);
   });
 });

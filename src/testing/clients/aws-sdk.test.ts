@@ -5,9 +5,13 @@ import {
   CodeMismatchException,
   CognitoIdentityProviderClient,
   CompleteWebAuthnRegistrationCommand,
+  ConfirmDeviceCommand,
   DeleteUserAttributesCommand,
+  DeleteUserCommand,
   DeleteWebAuthnCredentialCommand,
   EnableSoftwareTokenMFAException,
+  ForgetDeviceCommand,
+  GetDeviceCommand,
   GetTokensFromRefreshTokenCommand,
   GetUserAttributeVerificationCodeCommand,
   GetUserAuthFactorsCommand,
@@ -17,18 +21,29 @@ import {
   InternalErrorException,
   InvalidParameterException,
   InvalidPasswordException,
+  InvalidUserPoolConfigurationException,
   LimitExceededException,
+  ListDevicesCommand,
+  ListUserSessionsCommand,
+  type ListUserSessionsCommandOutput,
   ListWebAuthnCredentialsCommand,
   type ListWebAuthnCredentialsCommandOutput,
   NotAuthorizedException,
+  OperationNotEnabledException,
+  PasswordHistoryPolicyViolationException,
+  ResourceNotFoundException,
   RespondToAuthChallengeCommand,
   type RespondToAuthChallengeCommandInput,
   RevokeTokenCommand,
+  RevokeUserSessionCommand,
   SetUserMFAPreferenceCommand,
+  SetUserSettingsCommand,
   SignUpCommand,
   StartWebAuthnRegistrationCommand,
   TooManyRequestsException,
+  UpdateDeviceStatusCommand,
   UpdateUserAttributesCommand,
+  UserNotFoundException,
   VerifySoftwareTokenCommand,
   VerifyUserAttributeCommand,
   WebAuthnOriginNotAllowedException,
@@ -37,7 +52,9 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSoftwareAuthenticator } from '../authenticator/software-authenticator.js';
 import { type CognitoEmulator, createCognitoEmulator } from '../emulator.js';
+import type { EmulatedPool } from '../pool.js';
 import { type CreationOptions, type Deviation, makePasskey } from '../test-support/authenticator.js';
+import { startDeviceSignIn, type VerifierParameters, verifierOf } from '../test-support/device-client.js';
 import { serve } from '../test-support/http-server.js';
 import { EMAIL, PASSWORD, PHONE } from '../test-support/signed-in.js';
 
@@ -46,9 +63,12 @@ let client: CognitoIdentityProviderClient;
 let close: () => Promise<void>;
 let now: number;
 
-beforeEach(async () => {
+beforeEach(() => start());
+
+async function start(pool: Partial<EmulatedPool> = {}): Promise<void> {
   now = Date.now();
   emulator = createCognitoEmulator({
+    pool,
     users: [
       {
         username: 'ada',
@@ -63,7 +83,14 @@ beforeEach(async () => {
   const server = await serve(emulator);
   close = server.close;
   client = clientOf(server.url);
-});
+}
+
+/** Starts again, with another pool. */
+async function restart(pool: Partial<EmulatedPool>): Promise<void> {
+  client.destroy();
+  await close();
+  await start(pool);
+}
 
 afterEach(async () => {
   client.destroy();
@@ -211,15 +238,9 @@ describe('the AWS SDK, over HTTP', () => {
   });
 
   it('gets an error when another user has the alias', async () => {
-    emulator = createCognitoEmulator({
-      pool: { usernameAttributes: ['email'] },
-      users: [{ username: 'ada' }, { username: 'eve', attributes: EMAIL }],
-    });
-    await close();
-    const server = await serve(emulator);
-    close = server.close;
-    client.destroy();
-    client = clientOf(server.url);
+    await restart({ usernameAttributes: ['email'] });
+    emulator.users.set('ada', { attributes: { email: undefined } });
+    emulator.users.add({ username: 'eve', attributes: EMAIL });
     const { accessToken: AccessToken } = await emulator.issueTokens('ada');
     await expect(
       client.send(
@@ -346,6 +367,117 @@ describe('the AWS SDK, over HTTP', () => {
     emulator.faults.add({ drop: 'before', times: 1 });
     await expect(getUser()).rejects.toMatchObject({ code: 'ECONNRESET' });
     await expect(getUser()).resolves.toMatchObject({ Username: 'ada' });
+  });
+
+  it('lists its sessions page by page, with their dates, and revokes another one', async () => {
+    await restart({ userSessionTracking: 'ENABLED', listUserSessionsPageSize: 1 });
+    const { AuthenticationResult } = await signIn();
+    const AccessToken = AuthenticationResult?.AccessToken;
+    now += 1117;
+    const other = await emulator.issueTokens('ada', { session: { deviceType: 'Chrome 125 / macOS 15.0' } });
+    const list = (NextToken?: string): Promise<ListUserSessionsCommandOutput> =>
+      client.send(new ListUserSessionsCommand({ AccessToken, NextToken }));
+    const first = await list();
+    expect(first.Sessions).toMatchObject([{ IsCurrentSession: true, DeviceType: 'unknown' }]);
+    const { Sessions: [session] = [], NextToken } = await list(first.NextToken);
+    expect(NextToken).toBeUndefined();
+    expect(session).toMatchObject({
+      SessionId: expect.stringMatching(/^tkn[a-z0-9]{25}$/) as string,
+      SessionType: 'TOKEN',
+      ClientId: 'emulator-client',
+      CreateDate: new Date(now),
+      LastActiveDate: new Date(now),
+      DeviceType: 'Chrome 125 / macOS 15.0',
+      LastIPAddress: '127.0.0.1',
+      LastLocation: { Country: 'unknown' },
+      IsCurrentSession: false,
+    });
+    const revoke = (SessionId?: string) =>
+      client.send(
+        new RevokeUserSessionCommand({ AccessToken, SessionId, RevokeAssociatedSessions: 'LINKED' }),
+      );
+    await revoke(session?.SessionId);
+    await expect(client.send(new GetUserCommand({ AccessToken: other.accessToken }))).rejects.toThrow(
+      'Access Token has been revoked',
+    );
+    await expect(revoke(session?.SessionId)).rejects.toBeInstanceOf(ResourceNotFoundException);
+    await expect(revoke(first.Sessions?.[0]?.SessionId)).rejects.toBeInstanceOf(NotAuthorizedException);
+  });
+
+  it('confirms, remembers, reads, lists and forgets a device, which then has no second step', async () => {
+    await restart({ rememberedDevices: 'opt-in' });
+    const { AuthenticationResult } = await signIn();
+    const AccessToken = AuthenticationResult?.AccessToken;
+    const { DeviceKey = '', DeviceGroupKey = '' } = AuthenticationResult?.NewDeviceMetadata ?? {};
+    const secret = { deviceKey: DeviceKey, deviceGroupKey: DeviceGroupKey, password: 'random' };
+    const confirmed = await client.send(
+      new ConfirmDeviceCommand({
+        AccessToken,
+        DeviceKey,
+        DeviceName: 'Test runner',
+        DeviceSecretVerifierConfig: verifierOf(secret),
+      }),
+    );
+    expect(confirmed.UserConfirmationNecessary).toBe(true);
+    const list = () => client.send(new ListDevicesCommand({ AccessToken, Limit: 60 }));
+    expect((await list()).Devices).toEqual([]);
+    await client.send(
+      new UpdateDeviceStatusCommand({ AccessToken, DeviceKey, DeviceRememberedStatus: 'remembered' }),
+    );
+    const { Devices: [device] = [] } = await list();
+    expect(device).toMatchObject({ DeviceKey, DeviceCreateDate: new Date(now) });
+    expect(device?.DeviceAttributes).toContainEqual({ Name: 'device_name', Value: 'Test runner' });
+    expect((await client.send(new GetDeviceCommand({ AccessToken, DeviceKey }))).Device).toEqual(device);
+
+    emulator.users.set('ada', { userMFASettingList: ['SMS_MFA'] });
+    const signInFromDevice = () =>
+      client.send(
+        new InitiateAuthCommand({
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          ClientId: 'emulator-client',
+          AuthParameters: { USERNAME: 'ada', PASSWORD, DEVICE_KEY: DeviceKey },
+        }),
+      );
+    const asked = await signInFromDevice();
+    expect(asked.ChallengeName).toBe('DEVICE_SRP_AUTH');
+    const { SRP_A, answer } = startDeviceSignIn(secret);
+    const challenge = await respond('DEVICE_SRP_AUTH', asked.Session, { DEVICE_KEY: DeviceKey, SRP_A });
+    const parameters = challenge.ChallengeParameters as VerifierParameters & Record<string, string>;
+    const done = await respond('DEVICE_PASSWORD_VERIFIER', challenge.Session, answer(parameters));
+    expect(done.AuthenticationResult?.AccessToken).toEqual(expect.any(String));
+    expect(emulator.outbox).toEqual([]);
+
+    await client.send(new ForgetDeviceCommand({ AccessToken, DeviceKey }));
+    await expect(signInFromDevice()).rejects.toBeInstanceOf(ResourceNotFoundException);
+  });
+
+  it('is told what the pool does not do, and which password was used before', async () => {
+    await restart({
+      passwordPolicy: { ...emulator.pool.passwordPolicy, passwordHistorySize: 1 },
+    });
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    await expect(client.send(new ListUserSessionsCommand({ AccessToken }))).rejects.toBeInstanceOf(
+      OperationNotEnabledException,
+    );
+    await expect(client.send(new ListDevicesCommand({ AccessToken }))).rejects.toBeInstanceOf(
+      InvalidUserPoolConfigurationException,
+    );
+    const same = { PreviousPassword: PASSWORD, ProposedPassword: PASSWORD };
+    await expect(client.send(new ChangePasswordCommand({ AccessToken, ...same }))).rejects.toBeInstanceOf(
+      PasswordHistoryPolicyViolationException,
+    );
+  });
+
+  it('deletes the user, and before that has no effect with the legacy settings', async () => {
+    const { accessToken: AccessToken } = await emulator.issueTokens('ada');
+    const MFAOptions = [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' } as const];
+    await client.send(new SetUserSettingsCommand({ AccessToken, MFAOptions }));
+    expect(emulator.users.get('ada').userMFASettingList).toEqual([]);
+    await client.send(new DeleteUserCommand({ AccessToken }));
+    await expect(client.send(new GetUserCommand({ AccessToken }))).rejects.toBeInstanceOf(
+      UserNotFoundException,
+    );
+    await expect(signIn()).rejects.toBeInstanceOf(NotAuthorizedException);
   });
 
   it('gets a clear error for an operation that the emulator does not implement', async () => {
