@@ -82,7 +82,7 @@ async function devices(pool: Partial<EmulatedPool> = {}, user: Partial<EmulatedU
 }
 
 describe('a sign-in without a device', () => {
-  it('gets the key of a new one beside its tokens (AWS guide on devices)', async () => {
+  it('gets the key of a new one with its tokens (AWS guide on devices)', async () => {
     const { signInForTokens } = await devices();
     const { NewDeviceMetadata } = await signInForTokens();
     expect(NewDeviceMetadata).toEqual({
