@@ -22,7 +22,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   const prefer = dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
 
   /** Waits until a dialog's step has the focus. */
-  const shows = (title: string) => expect(dialog.getByRole('heading', { name: title })).toBeFocused();
+  const shows = (title: string) => expect(dialog.page().getByRole('dialog', { name: title })).toBeFocused();
   /** Ends a dialog; the focus returns to the panel, even if the dialog's button is gone. */
   const closes = async () => {
     await keyboard.presses(inDialog('Done'));

@@ -56,6 +56,6 @@ export class ContactPage {
 
   /** Waits until the step with this title has the focus. */
   async shows(title: string): Promise<void> {
-    await expect(this.dialog.getByRole('heading', { name: title })).toBeFocused();
+    await expect(this.dialog.page().getByRole('dialog', { name: title })).toBeFocused();
   }
 }

@@ -55,7 +55,7 @@ export class PasskeysPage {
 
   /** Waits until the step with this title has the focus. */
   async shows(title: string): Promise<void> {
-    await expect(this.dialog.getByRole('heading', { name: title, exact: true })).toBeFocused();
+    await expect(this.dialog.page().getByRole('dialog', { name: title, exact: true })).toBeFocused();
   }
 
   /** Waits until the list shows these names, in order. */

@@ -43,7 +43,7 @@ export class TotpSetupPage {
 
   /** Waits until the step with this title has the focus. */
   async shows(title: string): Promise<void> {
-    await expect(this.dialog.getByRole('heading', { name: title })).toBeFocused();
+    await expect(this.dialog.page().getByRole('dialog', { name: title })).toBeFocused();
   }
 
   /** The key without the spaces between its groups. */

@@ -90,6 +90,7 @@ function Popover({ onClose, children }: HostDialogProps) {
 
 const hosts = { RadixDialog, NativeDialog, Popover };
 
+const sheet = (name: string) => page.getByRole('dialog', { name });
 const heading = (name: string) => page.getByRole('heading', { name });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const settings = () => expect.element(heading('Settings'));
@@ -118,7 +119,7 @@ async function open(HostDialog: (props: HostDialogProps) => ReactNode, confirm?:
   }
   await render(<Page />);
   await button('Set up authenticator app').click();
-  await expect.element(heading('Set up authenticator app')).toHaveFocus();
+  await expect.element(sheet('Set up authenticator app')).toHaveFocus();
   return { ...host, closings: () => closings };
 }
 
@@ -141,9 +142,9 @@ describe.each(Object.entries(hosts))('inside a host: %s', (_, HostDialog) => {
     for (let times = 0; times < 3; times += 1) {
       await page.getByText(/scan/i).first().click();
       await userEvent.keyboard('{Escape}');
-      await expect.element(heading('Leave')).toHaveFocus();
+      await expect.element(sheet('Leave')).toHaveFocus();
       await userEvent.keyboard('{Escape}');
-      await expect.element(heading('Set up authenticator app')).toHaveFocus();
+      await expect.element(sheet('Set up authenticator app')).toHaveFocus();
     }
     expect(closings()).toBe(0);
   });
@@ -181,7 +182,7 @@ describe.each(Object.entries(hosts))('inside a host: %s', (_, HostDialog) => {
     await expect.element(code).toBeVisible();
     await code.fill(emulator.totpCode('ada'));
     await userEvent.keyboard('{Enter}');
-    await expect.element(heading('Authenticator app is on')).toHaveFocus();
+    await expect.element(sheet('Authenticator app is on')).toHaveFocus();
     await button('Close').click();
     await expect.element(page.getByRole('switch', { name: 'Authenticator app' })).toBeChecked();
     expect(closings()).toBe(0);

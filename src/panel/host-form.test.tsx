@@ -68,7 +68,7 @@ describe("a host's form", () => {
     const host = await createHost();
     const { form, reached } = await renderInForm(host, <MfaPanel />);
     await button('Set up authenticator app').click();
-    await expect.element(page.getByRole('heading', { name: 'Set up authenticator app' })).toHaveFocus();
+    await expect.element(page.getByRole('dialog', { name: 'Set up authenticator app' })).toHaveFocus();
     reached.length = 0;
 
     await button('Continue').click();
@@ -79,7 +79,7 @@ describe("a host's form", () => {
     expect([...new FormData(form).keys()]).toEqual(['displayName']);
     await code.fill(host.emulator.totpCode('ada'));
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByRole('heading', { name: 'Authenticator app is on' })).toHaveFocus();
+    await expect.element(page.getByRole('dialog', { name: 'Authenticator app is on' })).toHaveFocus();
     await page.getByRole('dialog').click();
     expect(reached).toEqual([]);
     expect(host.emulator.requests.map(({ operation }) => operation)).toContain('VerifySoftwareToken');

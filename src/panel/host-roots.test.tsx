@@ -74,7 +74,7 @@ describe.each(['open', 'closed'] as const)('in an %s shadow root', (mode) => {
     opener.focus();
     await userEvent.keyboard('{Enter}');
     const title = await get('h2', 'Set up authenticator app');
-    await expect.poll(() => shadow.activeElement).toBe(title);
+    await expect.poll(() => shadow.activeElement).toBe(title.closest('dialog'));
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => shadow.activeElement).toBe(opener);
     expect(shadow.querySelector('dialog')).toBeNull();
@@ -166,6 +166,6 @@ describe.skipIf(Activity === undefined)('in an <Activity>', () => {
     await expect.element(code).toHaveValue('');
     await code.fill(host.emulator.totpCode('ada'));
     await userEvent.keyboard('{Enter}');
-    await expect.element(heading('Authenticator app is on')).toHaveFocus();
+    await expect.element(page.getByRole('dialog', { name: 'Authenticator app is on' })).toHaveFocus();
   });
 });

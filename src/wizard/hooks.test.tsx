@@ -7,7 +7,7 @@ import { createApp } from './test-support/create-app.js';
 
 const close = () => undefined;
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const expectTitle = (name: string) => expect.element(page.getByRole('heading', { name })).toHaveFocus();
+const expectTitle = (name: string) => expect.element(page.getByRole('dialog', { name })).toHaveFocus();
 
 // After a failed test the browser would ask, and nothing would answer.
 afterEach(cleanup);

@@ -38,7 +38,7 @@ describe('LazyDialog', () => {
     await number().fill('(206) 555-0142');
     await rerender(<Page user="bob">{dialog}</Page>);
     await expect.element(number()).toHaveValue('');
-    await expect.element(page.getByRole('heading', { name: 'Add a phone number' })).toHaveFocus();
+    await expect.element(page.getByRole('dialog', { name: 'Add a phone number' })).toHaveFocus();
   });
 });
 

@@ -55,7 +55,7 @@ async function endsWith({ userEvent, args }: PlayContext, words: RegExp): Promis
   await expectAlert(words);
   const dialog = await inDialog();
   await expect(dialog.queryByRole('button', { name: 'Create passkey' })).not.toBeInTheDocument();
-  await expect(dialog.getByRole('heading')).toHaveFocus();
+  await expect(dialog.getByRole('heading').closest('dialog')).toHaveFocus();
   await press(userEvent, 'OK');
   await expect(args.onClose).toHaveBeenCalledOnce();
 }

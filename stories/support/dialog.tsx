@@ -44,10 +44,10 @@ export async function press(userEvent: User, name: string): Promise<void> {
   await userEvent.click(await (await inDialog()).findByRole('button', { name }));
 }
 
-/** Expects the dialog to have this title, with the focus on it. */
+/** Expects the dialog to have this title, and the focus. */
 export async function expectTitle(title: string): Promise<void> {
-  const heading = await (await inDialog()).findByRole('heading', { name: title });
-  await waitFor(() => expect(heading).toHaveFocus());
+  await inDialog();
+  await waitFor(() => expect(screen.getByRole('dialog', { name: title })).toHaveFocus());
 }
 
 /** Expects the dialog to announce this failure. */

@@ -86,7 +86,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
             messages={messages}
             label={task === 'add' ? ownMessages.enter.label : ownMessages.enter.labelNew}
             isInert={isInert}
-            // Where the user has asked for it. At a new step the sheet moves the focus to its title.
+            // Where the user has asked for it. At a new step the sheet takes the focus.
             autoFocus={isOther}
           />
         )}

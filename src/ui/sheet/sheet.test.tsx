@@ -54,12 +54,12 @@ async function open() {
 }
 
 describe('a sheet', () => {
-  it('has its title as its name, and focuses it at the start of each step', async () => {
+  it('has its title as its name, and takes the focus at the start of each step', async () => {
     const sheet = await open();
     await expect.element(sheet).toHaveAccessibleName('Step one, asked 0');
-    await expect.element(page.getByRole('heading', { name: /Step one/ })).toHaveFocus();
+    await expect.element(page.getByRole('dialog', { name: /Step one/ })).toHaveFocus();
     await page.getByRole('button', { name: 'Next' }).click();
-    await expect.element(page.getByRole('heading', { name: /Step two/ })).toHaveFocus();
+    await expect.element(page.getByRole('dialog', { name: /Step two/ })).toHaveFocus();
   });
 
   it('stays open and calls onCancel for every Escape', async () => {
@@ -83,7 +83,7 @@ describe('a sheet', () => {
     await page.getByRole('button', { name: 'Step aside' }).click();
     await expect.element(sheet).not.toBeInTheDocument();
     await page.getByRole('button', { name: 'Answer' }).click();
-    await expect.element(page.getByRole('heading', { name: 'Step two, asked 0' })).toHaveFocus();
+    await expect.element(page.getByRole('dialog', { name: 'Step two, asked 0' })).toHaveFocus();
     await page.getByRole('button', { name: 'Leave' }).click();
     await expect.element(page.getByRole('button', { name: 'Open' })).toHaveFocus();
   });

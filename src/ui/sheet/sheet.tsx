@@ -8,7 +8,7 @@ import { adoptStyles } from './adopt-styles.js';
 
 export interface SheetProps {
   readonly title: string;
-  /** The name of the current step. When it changes, the focus moves to the title, where reading begins. */
+  /** The name of the current step. When it changes, the dialog gets the focus, so that its new title is read. */
   readonly step: string;
   /** The accessible name of the close button. */
   readonly closeLabel: string;
@@ -42,17 +42,17 @@ export function Sheet(props: SheetProps) {
 
 function SheetElement(props: SheetProps) {
   const { title, step, closeLabel, styles, language, isSuspended = false, onCancel, children } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const focusTitle = () => heading.current?.focus();
   const ref = useRef<HTMLDialogElement>(null);
-  const modal = useModal(ref, { isSuspended, onCancel, onReopen: focusTitle });
+  // Not the title: it is the name of the dialog, and would be read twice.
+  const focus = () => ref.current?.focus();
+  const modal = useModal(ref, { isSuspended, onCancel, onReopen: focus });
   const theme = useThemeAttribute();
   useLayoutEffect(() => {
     if (ref.current) for (const sheet of styles) adoptStyles(ref.current, sheet);
   }, [ref, styles]);
   useLayoutEffect(() => {
-    if (!isSuspended) focusTitle();
+    if (!isSuspended) focus();
   }, [step, isSuspended]);
   return (
     <dialog
@@ -62,9 +62,10 @@ function SheetElement(props: SheetProps) {
       className="cak-root cak-sheet"
       data-cak-theme={theme}
       aria-labelledby={id}
+      tabIndex={-1}
     >
       <div className="cak-sheet-head">
-        <h2 id={id} ref={heading} tabIndex={-1} className="cak-sheet-title">
+        <h2 id={id} className="cak-sheet-title">
           {title}
         </h2>
         <Button variant="quiet" label={closeLabel} onClick={onCancel}>
