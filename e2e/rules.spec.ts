@@ -195,10 +195,10 @@ test.describe('messages to the user', () => {
   }) => {
     await signIn.open();
     await signIn.signsInAs('fresh');
-    await expect(panel.row('Authenticator app')).toContainText('Codes that work offline');
+    await expect(panel.row('Authenticator app')).toContainText('Works offline');
     await expect(panel.row('Text message')).toContainText('Codes sent to your phone');
     await expect(panel.row('Email')).toContainText('Verify your email address first.');
-    await expect(panel.row('Passkey')).toContainText('Fingerprint, face or screen lock');
+    await expect(panel.row('Passkey')).toContainText('Fingerprint, face or PIN');
     await expect(panel.root.getByRole('switch')).toHaveCount(0);
   });
 

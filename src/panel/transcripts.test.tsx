@@ -126,7 +126,7 @@ describe('the transcript of a set-up', () => {
     await reader.press(button('Done'));
     await reader.hears('switch');
     expect(reader.transcript()).toMatchInlineSnapshot(`
-      "button, Set up authenticator app, Codes that work offline
+      "button, Set up authenticator app, Works offline
       > Enter
       dialog, Set up authenticator app
       > reads on
@@ -177,7 +177,7 @@ describe('the transcript of a set-up', () => {
       button, Done
       button, Done
       > Enter
-      switch, Authenticator app, on, Codes that work offline Preferred"
+      switch, Authenticator app, on, Works offline Preferred"
     `);
   });
 
@@ -326,7 +326,7 @@ describe('the transcript of a set-up', () => {
     await reader.press(page.getByRole('button', { name: 'Leave' }));
     await reader.hears('button');
     expect(reader.transcript()).toMatchInlineSnapshot(`
-      "button, Set up authenticator app, Codes that work offline
+      "button, Set up authenticator app, Works offline
       > Enter
       dialog, Set up authenticator app
       button, Continue
@@ -351,7 +351,7 @@ describe('the transcript of a set-up', () => {
       dialog, Leave without finishing?
       button, Leave
       > Enter
-      button, Set up authenticator app, Codes that work offline"
+      button, Set up authenticator app, Works offline"
     `);
   });
 });
@@ -376,7 +376,7 @@ describe('the transcript of passkeys', () => {
     await reader.press(button('Done'));
     await reader.hears('switch');
     expect(reader.transcript()).toMatchInlineSnapshot(`
-      "button, Set up passkey, Fingerprint, face or screen lock
+      "button, Set up passkey, Fingerprint, face or PIN
       > Enter
       dialog, Set up passkey
       > reads on
@@ -401,7 +401,7 @@ describe('the transcript of passkeys', () => {
       button, Done
       button, Done
       > Enter
-      switch, Passkey, on, Fingerprint, face or screen lock"
+      switch, Passkey, on, Fingerprint, face or PIN"
     `);
   });
 
@@ -415,7 +415,7 @@ describe('the transcript of passkeys', () => {
     await reader.press(button('Cancel'));
     await reader.hears('dialog');
     expect(reader.transcript()).toMatchInlineSnapshot(`
-      "button, Set up passkey, Fingerprint, face or screen lock
+      "button, Set up passkey, Fingerprint, face or PIN
       > Enter
       dialog, Set up passkey
       button, Create passkey

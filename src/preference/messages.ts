@@ -25,7 +25,7 @@ export const mfaMessages = {
   factor: {
     totp: {
       name: 'Authenticator app',
-      about: 'Codes that work offline',
+      about: 'Works offline',
       setUp: 'Set up authenticator app',
       manage: 'Replace authenticator app',
     },
@@ -43,7 +43,7 @@ export const mfaMessages = {
     },
     passkey: {
       name: 'Passkey',
-      about: 'Fingerprint, face or screen lock',
+      about: 'Fingerprint, face or PIN',
       setUp: 'Set up passkey',
       manage: 'Manage passkeys',
     },

@@ -8,10 +8,10 @@ export const names: Record<Factor, string> = {
 };
 
 export const about: Record<Factor, string> = {
-  SOFTWARE_TOKEN_MFA: 'Codes that work offline',
+  SOFTWARE_TOKEN_MFA: 'Works offline',
   SMS_MFA: 'Codes sent to your phone',
   EMAIL_OTP: 'Codes sent to your inbox',
-  WEB_AUTHN_MFA: 'Fingerprint, face or screen lock',
+  WEB_AUTHN_MFA: 'Fingerprint, face or PIN',
 };
 
 /** Drawn on a 20 px square. */

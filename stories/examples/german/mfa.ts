@@ -13,7 +13,7 @@ export const mfa = {
   factor: {
     totp: {
       name: 'Authenticator-App',
-      about: 'Codes auch ohne Netz',
+      about: 'Auch ohne Netz',
       setUp: 'Authenticator-App einrichten',
       manage: 'Authenticator-App ersetzen',
     },
