@@ -90,7 +90,7 @@ function keep(file, picture) {
 async function keepPanel(studio) {
   const light = await pictureOf(studio, { ...first, query: { theme: 'light' } });
   const dark = await pictureOf(studio, { ...first, query: { theme: 'dark' } });
-  keep('panel.png', await studio.sideBySide([light, dark], WIDTH.panel));
+  keep('panel.webp', await studio.webp(await studio.sideBySide([light, dark], WIDTH.panel)));
 }
 
 /** Takes each step of a set-up, in both themes side by side. */
@@ -120,7 +120,7 @@ const pictures = {
   ...Object.fromEntries(
     Object.entries(states).map(([name, state]) => [
       name,
-      async (studio) => keep(`${name}.png`, await pictureOf(studio, state)),
+      async (studio) => keep(`${name}.webp`, await studio.webp(await pictureOf(studio, state))),
     ]),
   ),
   ...Object.fromEntries(Object.keys(setUps).map((name) => [name, (studio) => keepSetUp(studio, name)])),

@@ -106,7 +106,7 @@ export async function openStudio() {
       return picture;
     },
 
-    /** The same as WebP, at half the size, because there are many of them. */
+    /** The same as WebP, at half the size. */
     async webp(picture) {
       const page = await browser.newPage();
       const address = await page.evaluate(async (source) => {
@@ -151,7 +151,7 @@ export async function panelOf({ page }) {
   const panel = page.getByRole('region', { name: 'Two-step verification' });
   await panel.locator('[aria-busy]').waitFor({ state: 'detached' });
   await panel
-    .getByText(/next sign-in|sign in through another provider/i)
+    .getByText(/next sign-in|managed by your sign-in provider/i)
     .first()
     .waitFor();
   await panel.locator('.cak-skeleton').first().waitFor({ state: 'detached' });
