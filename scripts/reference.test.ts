@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { contactMessages } from '../src/contact/messages.js';
 import { deletionMessages } from '../src/deletion/messages.js';
+import { deviceMessages } from '../src/devices/messages.js';
 import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
 import { passwordMessages } from '../src/password/messages.js';
@@ -129,6 +130,10 @@ ${messageTable(deletionMessages, 'deletion')}
 ### \`messages.sessions\`
 
 ${messageTable(sessionMessages, 'sessions')}
+
+### \`messages.devices\`
+
+${messageTable(deviceMessages, 'devices')}
 `;
 
 it('docs/reference.md lists every failure and every message', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactMessages } from '../src/contact/messages.js';
 import { deletionMessages } from '../src/deletion/messages.js';
+import { deviceMessages } from '../src/devices/messages.js';
 import type { MessageCatalogue, MessageFunction } from '../src/messages/messages.js';
 import { createMessageIntl } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
@@ -23,6 +24,7 @@ const english = {
   password: passwordMessages,
   deletion: deletionMessages,
   sessions: sessionMessages,
+  devices: deviceMessages,
 };
 
 /** Arguments for the messages. */

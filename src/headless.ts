@@ -52,6 +52,15 @@ export {
   type UseDeleteAccountOptions,
   useDeleteAccount,
 } from './deletion/use-delete-account.js';
+export type { Device } from './devices/device.js';
+export type { DeviceEnd } from './devices/devices-api.js';
+export type { DeviceActions, DeviceFlow, DeviceStep } from './devices/end-device.js';
+export {
+  type DevicesResult,
+  type ReadyDevices,
+  type UseDevicesOptions,
+  useDevices,
+} from './devices/use-devices.js';
 export type { KitMessages } from './kit-messages.js';
 export type { DisabledFactor, PasskeyDeletion } from './passkeys/delete-passkey.js';
 export type {

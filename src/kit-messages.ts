@@ -1,5 +1,6 @@
 import type { ContactMessages } from './contact/messages.js';
 import type { DeletionMessages } from './deletion/messages.js';
+import type { DeviceMessages } from './devices/messages.js';
 import type { MessageOverrides } from './messages/messages.js';
 import type { PasskeyMessages } from './passkeys/messages.js';
 import type { PasswordMessages } from './password/messages.js';
@@ -13,6 +14,7 @@ export interface KitMessages {
   readonly mfa?: MessageOverrides<MfaMessages>;
   readonly flow?: MessageOverrides<FlowMessages>;
   readonly contact?: MessageOverrides<ContactMessages>;
+  readonly devices?: MessageOverrides<DeviceMessages>;
   readonly deletion?: MessageOverrides<DeletionMessages>;
   readonly passkeys?: MessageOverrides<PasskeyMessages>;
   readonly password?: MessageOverrides<PasswordMessages>;

@@ -7,6 +7,8 @@ export type { BeforeDelete } from './deletion/delete-account.js';
 export { DeleteAccountDialog } from './deletion/dialog/delete-account-dialog.js';
 export type { DeleteAccountDialogProps } from './deletion/dialog/delete-account-props.js';
 export type { DeletionMessages } from './deletion/messages.js';
+export { DeviceList, type DeviceListProps } from './devices/list/device-list.js';
+export type { DeviceMessages } from './devices/messages.js';
 export type { CheckPassword } from './password/change-password.js';
 export { ChangePasswordDialog } from './password/dialog/change-password-dialog.js';
 export type { ChangePasswordDialogProps } from './password/dialog/password-props.js';

@@ -13,6 +13,7 @@ import { validLocale } from '../core/text.js';
 import type { KitMessages } from '../kit-messages.js';
 import { type Theme, ThemeContext } from '../ui/theme.js';
 import { type CheckIdentity, type ConfirmIdentity, createIdentityCheck } from './confirm-identity.js';
+import { deviceKeyOf } from './device-key.js';
 import { refreshAccount } from './queries.js';
 import { createReportingClient } from './reporting-client.js';
 import type { MfaPolicy } from './user-pool-policy.js';
@@ -31,6 +32,8 @@ export interface AccountKit {
   readonly leave: (reason: 'signed-out' | 'deleted') => void;
   /** Runs the app's step-up before a sensitive change, one at a time. `true` if there is no step-up. */
   readonly confirmIdentity: CheckIdentity;
+  /** The claim `device_key` of the access token; `null` where it has none, or where the app's own client has the token. */
+  readonly readDeviceKey: () => Promise<string | null>;
   /** A tag that `Intl` accepts, for numbers, lists and dates. */
   readonly locale: string;
   /** The app's own messages. */
@@ -174,6 +177,10 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
       locale,
       confirmIdentity,
       signInAgain: canSignInAgain ? () => latest().onSessionExpired?.('expired') : undefined,
+      async readDeviceKey() {
+        const { getAccessToken } = latest();
+        return getAccessToken ? deviceKeyOf(await getAccessToken({ forceRefresh: false })) : null;
+      },
       leave(reason: 'signed-out' | 'deleted') {
         const { onSessionExpired, onAccountDeleted } = latest();
         if (reason === 'deleted' && onAccountDeleted) onAccountDeleted();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatList, validLocale, withoutInvisible } from './text.js';
+import { formatAgo, formatList, validLocale, withoutInvisible } from './text.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -69,4 +69,31 @@ it.each([
   ['', ''],
 ])('makes of %j the text %j', (text, visible) => {
   expect(withoutInvisible(text)).toBe(visible);
+});
+
+describe('formatAgo', () => {
+  const now = Date.UTC(2026, 10, 29, 12);
+  const minute = 60_000;
+  const hour = 60 * minute;
+  const day = 24 * hour;
+
+  it.each([
+    [0, 'now'],
+    [59_000, 'now'],
+    [-5 * minute, 'now'],
+    [minute, '1 minute ago'],
+    [59 * minute, '59 minutes ago'],
+    [2 * hour, '2 hours ago'],
+    [day, 'yesterday'],
+    [27 * day, '27 days ago'],
+    [45 * day, 'last month'],
+    [400 * day, 'last year'],
+    [800 * day, '2 years ago'],
+  ])('says what was %i ms ago as %j', (age, words) => {
+    expect(formatAgo('en', now - age, now)).toBe(words);
+  });
+
+  it('speaks the locale', () => {
+    expect(formatAgo('de', now - 2 * hour, now)).toBe('vor 2 Stunden');
+  });
 });

@@ -53,3 +53,24 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
+
+/** The units of a time that has passed, each with its length in seconds. A month is as long as the average one. */
+const units = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/**
+ * How long ago something was, in a locale's words: "2 hours ago", "yesterday", "now" within a minute.
+ * @param locale - a valid tag, from `validLocale()`
+ * @param time - milliseconds since the epoch. One in the future, as from another clock, is now.
+ */
+export function formatAgo(locale: string, time: number, now = Date.now()): string {
+  const seconds = Math.max(0, Math.round((now - time) / 1_000));
+  const [unit, length] = units.find(([, least]) => seconds >= least) ?? ['second', 0];
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return format.format(length === 0 ? 0 : -Math.floor(seconds / length), unit);
+}

@@ -14,7 +14,8 @@ export const sessionMessages = {
   device: ({ name, system }: { name: string; system: string }) => `${name} on ${system}`,
   /** A browser that the sign-in page remembers. */
   browser: 'Remembered by the sign-in page',
-  active: ({ date }: { date: string }) => `Active ${date}`,
+  /** The value is a time in the locale's words, such as "2 hours ago". */
+  active: ({ ago }: { ago: string }) => `Active ${ago}`,
   revoked: 'Signed out',
 
   revoke: 'Sign out',

@@ -1,5 +1,6 @@
 import { contact } from './arabic/contact.js';
 import { deletion } from './arabic/deletion.js';
+import { devices } from './arabic/devices.js';
 import { flow } from './arabic/flow.js';
 import { mfa } from './arabic/mfa.js';
 import { passkeys } from './arabic/passkeys.js';
@@ -18,4 +19,5 @@ export const arabic = {
   password,
   deletion,
   sessions,
+  devices,
 } satisfies WholeMessages;

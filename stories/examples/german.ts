@@ -1,5 +1,6 @@
 import { contact } from './german/contact.js';
 import { deletion } from './german/deletion.js';
+import { devices } from './german/devices.js';
 import { flow } from './german/flow.js';
 import { mfa } from './german/mfa.js';
 import { passkeys } from './german/passkeys.js';
@@ -18,4 +19,5 @@ export const german = {
   password,
   deletion,
   sessions,
+  devices,
 } satisfies WholeMessages;

@@ -1,4 +1,5 @@
 'use client';
+import { Fact, Facts } from '../../ui/facts/facts.js';
 import type { Passkey } from '../passkey.js';
 import type { PasskeyDescription } from './describe-passkey.js';
 
@@ -9,13 +10,15 @@ export interface PasskeyDetailProps extends Pick<PasskeyDescription, 'kind' | 'c
 /** The kind of a passkey and its date of creation, in one line where there is room. */
 export function PasskeyDetail({ passkey: { createdAt }, kind, created }: PasskeyDetailProps) {
   return (
-    <p className="cak-row-detail cak-passkey-detail">
-      {kind !== null && <span className="cak-passkey-kind">{kind}</span>}
+    <Facts>
+      {kind !== null && <Fact>{kind}</Fact>}
       {createdAt !== null && (
-        <time className="cak-passkey-created" dateTime={new Date(createdAt).toISOString()}>
-          {created}
-        </time>
+        <Fact>
+          <time className="cak-passkey-created" dateTime={new Date(createdAt).toISOString()}>
+            {created}
+          </time>
+        </Fact>
       )}
-    </p>
+    </Facts>
   );
 }

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import { FailureCallout } from '../../wizard/failure-callout.js';
+import { ListSkeleton } from '../../wizard/list-skeleton.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { SignOutEverywhereDialog } from '../dialog/sign-out-everywhere-dialog.js';
 import { type ReadySessions, useSessions } from '../use-sessions.js';
 import { RevocationDialog } from './revocation-dialog.js';
 import styles from './session-list.css?inline';
-import { SessionListSkeleton } from './session-list-skeleton.js';
 import { SessionRow } from './session-row.js';
 import { type AllSessionMessages, useSessionMessages } from './use-session-messages.js';
 
@@ -55,7 +55,7 @@ export function SessionList({ headingLevel, className, clientNames = {} }: Sessi
             }}
             mfaMessages={mfaMessages}
             signInAgain={signInAgain}
-            skeleton={<SessionListSkeleton />}
+            skeleton={<ListSkeleton />}
           />
         )}
         {result.status !== 'failed' && (

@@ -1,5 +1,6 @@
 import { Badge } from '../../ui/badge/badge.js';
 import { Button } from '../../ui/button/button.js';
+import { Fact, Facts } from '../../ui/facts/facts.js';
 import { restoreFocus } from '../../ui/restore-focus.js';
 import { Row } from '../../ui/row/row.js';
 import type { Session } from '../session.js';
@@ -29,7 +30,6 @@ export function SessionRow(props: SessionRowProps) {
     session.place,
     session.address,
   ];
-  const active = activeText(session, common);
   return (
     <Row
       icon={isPhone ? 'app' : 'monitor'}
@@ -41,25 +41,16 @@ export function SessionRow(props: SessionRowProps) {
         </>
       }
       detail={
-        <div className="cak-row-detail cak-session-detail">
-          <p className="cak-session-facts">
-            {facts.filter(Boolean).map((fact) => (
-              <bdi key={fact} className="cak-session-fact">
-                {fact}
-              </bdi>
-            ))}
-          </p>
-          {active !== null && !isRevoked && (
-            <time
-              className="cak-session-time"
-              dateTime={
-                session.lastActiveAt === null ? undefined : new Date(session.lastActiveAt).toISOString()
-              }
-            >
-              {active}
-            </time>
+        <Facts>
+          {facts.map((fact) => fact && <Fact key={fact}>{fact}</Fact>)}
+          {session.lastActiveAt !== null && !isRevoked && (
+            <Fact>
+              <time className="cak-session-time" dateTime={new Date(session.lastActiveAt).toISOString()}>
+                {activeText(session, common)}
+              </time>
+            </Fact>
           )}
-        </div>
+        </Facts>
       }
       control={
         <div className="cak-session-control" ref={restoreFocus}>

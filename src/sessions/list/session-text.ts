@@ -1,4 +1,5 @@
 import type { MfaFailure } from '../../account/failure.js';
+import { formatAgo } from '../../core/text.js';
 import type { BoundSessionMessages } from '../messages.js';
 import type { RevocationFlow } from '../revoke-sessions.js';
 import type { Session } from '../session.js';
@@ -15,7 +16,7 @@ export function deviceName(messages: BoundSessionMessages, { device }: Session):
 export function sessionName(
   session: Session,
   sessions: readonly Session[],
-  common: Pick<AllSessionMessages, 'messages' | 'locale' | 'timeZone'>,
+  common: Pick<AllSessionMessages, 'messages' | 'locale'>,
 ): string {
   const name = deviceName(common.messages, session);
   const hasNamesake = sessions.some(
@@ -25,14 +26,12 @@ export function sessionName(
   return [name, session.place, activeText(session, common)].filter((part) => part !== null).join(', ');
 }
 
-/** When a session was last active; `null` where the service does not say. */
+/** When a session was last active: "Active 2 hours ago"; `null` where the service does not say. */
 export function activeText(
   { lastActiveAt }: Session,
-  { messages, locale, timeZone }: Pick<AllSessionMessages, 'messages' | 'locale' | 'timeZone'>,
+  { messages, locale }: Pick<AllSessionMessages, 'messages' | 'locale'>,
 ): string | null {
-  if (lastActiveAt === null) return null;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  return messages.active({ date: format.format(lastActiveAt) });
+  return lastActiveAt === null ? null : messages.active({ ago: formatAgo(locale, lastActiveAt) });
 }
 
 /** How far a sign-out of several sessions came before it failed; `null` where that says nothing. */

@@ -13,7 +13,7 @@ export const sessions = {
   unknownDevice: 'جهاز غير معروف',
   device: ({ name, system }) => `${isolate(name)} على ${isolate(system)}`,
   browser: 'تتذكّره صفحة تسجيل الدخول',
-  active: ({ date }) => `نشط في ${date}`,
+  active: ({ ago }) => `آخر نشاط: ${ago}`,
   revoked: 'تم تسجيل خروجه',
   revoke: 'تسجيل الخروج',
   revokeLabel: ({ name }) => `تسجيل الخروج: ${name}`,

@@ -12,7 +12,7 @@ export const sessions = {
   unknownDevice: 'Unbekanntes Gerät',
   device: ({ name, system }) => `${name} auf ${system}`,
   browser: 'Von der Anmeldeseite gemerkt',
-  active: ({ date }) => `Aktiv am ${date}`,
+  active: ({ ago }) => `Aktiv: ${ago}`,
   revoked: 'Abgemeldet',
   revoke: 'Abmelden',
   revokeLabel: ({ name }) => `Abmelden: ${name}`,

@@ -1,7 +1,7 @@
-import { Skeleton } from '../../ui/skeleton/skeleton.js';
+import { Skeleton } from '../ui/skeleton/skeleton.js';
 
-/** A placeholder in the size of two sessions. */
-export function SessionListSkeleton() {
+/** A placeholder in the size of two rows. */
+export function ListSkeleton() {
   return (
     <div className="cak-list" aria-hidden="true">
       {[0, 1].map((row) => (
@@ -10,7 +10,7 @@ export function SessionListSkeleton() {
             <Skeleton shape="tile" />
             <div className="cak-row-text">
               <div className="cak-row-title">
-                <span className="cak-row-name cak-session-skeleton">
+                <span className="cak-row-name cak-list-skeleton">
                   <Skeleton shape="short-line" />
                 </span>
               </div>
