@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CognitoErrorReason, reasonOf } from './error-reason.js';
+import { attributesIn, type CognitoErrorReason, reasonOf } from './error-reason.js';
 
 describe('the reason of an overloaded exception', () => {
   it.each<[name: string, text: string, reason: CognitoErrorReason | undefined, source: string]>([
@@ -83,6 +83,24 @@ describe('the reason of an overloaded exception', () => {
       'Attributes did not conform to the schema: given_name: The attribute is required\n',
       'attribute-required',
       'amplify-js #10491',
+    ],
+    [
+      'InvalidParameterException',
+      'Invalid attributes given, birthdate is missing',
+      'attribute-required',
+      'the form of the guide on attributes',
+    ],
+    [
+      'InvalidParameterException',
+      'Attributes did not conform to the schema: custom:x: Attribute does not exist in the schema.',
+      'attribute-not-in-schema',
+      'amplify-flutter #509',
+    ],
+    [
+      'InvalidParameterException',
+      'Type for attribute {custom:x} could not be determined',
+      'attribute-not-in-schema',
+      'id49413132590',
     ],
     [
       'InvalidParameterException',
@@ -234,5 +252,28 @@ describe('the reason of an overloaded exception', () => {
   it('ignores a known text inside another exception', () => {
     const echo = "1 validation error detected: Value 'Access Token has been revoked' at 'userCode'";
     expect(reasonOf('InvalidParameterException', echo)).toBeUndefined();
+  });
+});
+
+describe('the attributes that an exception names', () => {
+  it.each([
+    ['user.email: Attribute cannot be updated.\n', ['email']],
+    [
+      'Attributes did not conform to the schema: birthdate: String must be no shorter than 10 characters',
+      ['birthdate'],
+    ],
+    [
+      'Invalid user attributes: custom:team: Attribute does not exist in the schema.\nname.formatted: The attribute name.formatted is required\n',
+      ['custom:team', 'name'],
+    ],
+    ['Type for attribute {custom:x} could not be determined', ['custom:x']],
+    ['Invalid email address format.', []],
+    ['1 validation error detected: secret: hunter2', []],
+  ])('in "%s" are %j', (text, names) => {
+    expect(attributesIn('InvalidParameterException', text)).toEqual(names);
+  });
+
+  it('are of no other exception', () => {
+    expect(attributesIn('NotAuthorizedException', 'user.email: Attribute cannot be updated.')).toEqual([]);
   });
 });

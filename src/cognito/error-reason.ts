@@ -33,6 +33,8 @@ export type CognitoErrorReason =
   | 'attribute-immutable'
   /** InvalidParameterException: the pool's schema requires an attribute that the user has not. */
   | 'attribute-required'
+  /** InvalidParameterException: the pool's schema has no such attribute. */
+  | 'attribute-not-in-schema'
   /** InvalidParameterException: the pool cannot send text messages. */
   | 'sms-not-configured'
   /** InvalidParameterException or SoftwareTokenMFANotFoundException: no verified authenticator app. */
@@ -84,7 +86,8 @@ const TEXTS = new Map<string, readonly (readonly [text: RegExp, reason: CognitoE
       [/additional MFA/i, 'companion-missing'],
       [/applicable WebAuthn/i, 'passkey-missing'],
       [/cannot be updated/i, 'attribute-immutable'],
-      [/attribute is required/i, 'attribute-required'],
+      [/attribute is required|attributes given, .+ is missing/i, 'attribute-required'],
+      [/not exist in the schema|^type for attribute/i, 'attribute-not-in-schema'],
       [/not have SMS configuration/i, 'sms-not-configured'],
     ],
   ],
@@ -111,4 +114,17 @@ export function reasonOf(name: string, text: string, status = 0): CognitoErrorRe
   if (status === 401 && (!name || name === 'NotAuthorizedException')) return 'signed-out';
   // No such route, no such method, not implemented.
   return !name && [404, 405, 501].includes(status) ? 'operation-unknown' : undefined;
+}
+
+/** The standard attributes of every pool, and custom ones: nothing else of a text may get out. */
+const ATTRIBUTE =
+  /(?:^|[\s.{])(address|birthdate|email|family_name|gender|given_name|locale|middle_name|name|nickname|phone_number|picture|preferred_username|profile|website|zoneinfo|custom:[\w-]+)(?:\.\w+)?[:}]/g;
+
+/**
+ * The attributes that an exception is about, one a line: "user.email: Attribute cannot be updated." Empty where the text names none.
+ * It may name one that was not sent.
+ */
+export function attributesIn(name: string, text: string): readonly string[] {
+  if (name !== 'InvalidParameterException') return [];
+  return [...text.slice(0, LONGEST_TEXT).matchAll(ATTRIBUTE)].flatMap(([, attribute]) => attribute ?? []);
 }

@@ -30,6 +30,7 @@ export interface CognitoErrorInit {
   reason?: CognitoErrorReason | undefined;
   requestId?: string | undefined;
   detail?: string | undefined;
+  attributes?: readonly string[] | undefined;
   /** The HTTP status, if an answer came. `code` takes precedence over it. */
   status?: number | undefined;
   /** The request never left the browser. @default false */
@@ -56,7 +57,7 @@ const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
 
 /**
  * A failed operation. `message` is for developers; show users your own text, chosen by `code` and `reason`.
- * The error contains nothing from the request and has no `cause`, so it's safe to log.
+ * The error contains nothing from the request but names of attributes, and has no `cause`, so it's safe to log.
  */
 export class CognitoError extends Error {
   // `declare`, because an emitted field would be assigned twice.
@@ -81,9 +82,11 @@ export class CognitoError extends Error {
    * whose text may contain the token. For logs, not for users.
    */
   declare readonly detail?: string | undefined;
+  /** The names of the user's attributes that an InvalidParameterException is about. Absent where it names none. */
+  declare readonly attributes?: readonly string[] | undefined;
 
   constructor(init: CognitoErrorInit) {
-    const { operation, code, reason, requestId, detail, status = 0, isUnsent = false } = init;
+    const { operation, code, reason, requestId, detail, attributes, status = 0, isUnsent = false } = init;
     const failed = code === 'InternalErrorException';
     const unanswered = UNANSWERED.test(code);
     const invalid = code === 'InvalidResponse' && status !== 429;
@@ -103,6 +106,7 @@ export class CognitoError extends Error {
     this.reason = reason;
     this.requestId = requestId;
     this.detail = detail;
+    this.attributes = attributes?.length ? attributes : undefined;
     this.outcome = outcome;
     // Judge a named exception by its name: an emulator answers 500 to an operation that it doesn't implement.
     this.retryable = failed || unanswered || busy || provider || code === 'TooManyRequestsException';

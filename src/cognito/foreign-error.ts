@@ -1,4 +1,4 @@
-import { reasonOf, UNKNOWN_OPERATION } from './error-reason.js';
+import { attributesIn, reasonOf, UNKNOWN_OPERATION } from './error-reason.js';
 import { CognitoError, type CognitoErrorCode } from './errors.js';
 import type { CognitoOperation } from './operations.js';
 import { errorNameIn, requestIdIn } from './transport.js';
@@ -18,7 +18,14 @@ export function toCognitoError(error: unknown, operation: CognitoOperation): Cog
   const reason =
     reasonOf(name, text, status) ?? (foreign.isSignedOut || isPassedOn ? 'signed-out' : undefined);
   const code = name || (reason === 'signed-out' ? 'TokenUnavailable' : codeWithoutName(foreign, status));
-  return new CognitoError({ operation, code, reason, requestId, status });
+  return new CognitoError({
+    operation,
+    code,
+    reason,
+    requestId,
+    status,
+    attributes: attributesIn(name, text),
+  });
 }
 
 /** Operations that answer NotAuthorizedException also for a wrong password or an attribute. */

@@ -1,4 +1,4 @@
-import { reasonOf } from './error-reason.js';
+import { attributesIn, reasonOf } from './error-reason.js';
 import { CognitoError } from './errors.js';
 import type { CognitoOperation } from './operations.js';
 import { redact } from './redact.js';
@@ -90,6 +90,7 @@ export function readAnswer(
     requestId: [requestIdIn(headers.get('x-amzn-requestid'))].find(isOwn),
     // Some servers return the token itself here.
     detail: said && name && name !== 'NotAuthorizedException' ? redact(said, body) : undefined,
+    attributes: attributesIn(name ?? '', said),
     status,
   });
 }
