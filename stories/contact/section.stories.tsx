@@ -41,10 +41,19 @@ export const Verified: Story = {
 /** One lacks, and can be added. */
 export const WithoutPhone: Story = {
   parameters: startingWith({ user: withoutPhone }),
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas }) => {
     const phone = await row(canvas, 0);
     await expectVisible(phone.getByText('None'));
-    await userEvent.click(phone.getByRole('button', { name: 'Add phone' }));
+    await expectVisible(phone.getByRole('button', { name: 'Add phone' }));
+  },
+};
+
+/** "Add" opens the dialog. */
+export const PhoneAdded: Story = {
+  ...WithoutPhone,
+  tags: ['!dev', '!autodocs'],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add phone' }));
     await expectTitle('Add a phone number');
   },
 };
@@ -52,10 +61,19 @@ export const WithoutPhone: Story = {
 /** One isn't verified, and can be. */
 export const Unverified: Story = {
   parameters: startingWith({ user: withUnverifiedPhone }),
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas }) => {
     const phone = await row(canvas, 0);
     await expectVisible(phone.getByText('Not verified'));
-    await userEvent.click(phone.getByRole('button', { name: 'Verify phone' }));
+    await expectVisible(phone.getByRole('button', { name: 'Verify phone' }));
+  },
+};
+
+/** "Verify" opens the dialog. */
+export const PhoneVerified: Story = {
+  ...Unverified,
+  tags: ['!dev', '!autodocs'],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Verify phone' }));
     await expectTitle('Verify phone number');
   },
 };
