@@ -44,6 +44,8 @@ const preview: Preview = {
           ['Section', 'Phone number', 'Email address', 'Failures'],
           'Passkeys',
           ['List', 'Steps', 'Failures'],
+          'Profile',
+          ['Form', 'Failures'],
           'Headless',
           'Hooks',
           'Theming',

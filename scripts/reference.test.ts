@@ -6,6 +6,7 @@ import type { MessageCatalogue, MessageFunction } from '../src/messages/messages
 import { passkeyMessages } from '../src/passkeys/messages.js';
 import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
+import { profileMessages } from '../src/profile/messages.js';
 import { sessionMessages } from '../src/sessions/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
@@ -16,6 +17,7 @@ import {
   mfaFailures,
   passkeyFailures,
   passwordFailures,
+  profileFailures,
   totpFailures,
 } from '../stories/support/failure-docs.js';
 
@@ -94,6 +96,10 @@ ${failureTable(passwordFailures)}
 
 ${failureTable(deletionFailures)}
 
+### Also of profiles
+
+${failureTable(profileFailures)}
+
 ## Messages
 
 \`messages\` of \`AccountKitProvider\` replaces any of these. A message with a \`{value}\` is a function of its values, so that a
@@ -134,6 +140,10 @@ ${messageTable(sessionMessages, 'sessions')}
 ### \`messages.devices\`
 
 ${messageTable(deviceMessages, 'devices')}
+
+### \`messages.profile\`
+
+${messageTable(profileMessages, 'profile')}
 `;
 
 it('docs/reference.md lists every failure and every message', async () => {

@@ -7,6 +7,7 @@ import { createMessageIntl } from '../src/messages/messages.js';
 import { passkeyMessages } from '../src/passkeys/messages.js';
 import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
+import { profileMessages } from '../src/profile/messages.js';
 import { sessionMessages } from '../src/sessions/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
@@ -25,6 +26,7 @@ const english = {
   deletion: deletionMessages,
   sessions: sessionMessages,
   devices: deviceMessages,
+  profile: profileMessages,
 };
 
 /** Arguments for the messages. */
@@ -45,6 +47,7 @@ const values = {
       'system',
       'done',
       'all',
+      'value',
     ].map((name) => [name, '·']),
   ),
 };

@@ -148,6 +148,32 @@ export {
   type UseMfaPreferenceFormOptions,
   useMfaPreferenceForm,
 } from './preference/use-mfa-preference-form.js';
+export {
+  type AttributeKind,
+  type AttributeSpec,
+  type ProfileAttribute,
+  profileAttributes,
+  type StandardAttribute,
+} from './profile/profile-attribute.js';
+export {
+  changesBetween,
+  conflictsIn,
+  type ProfileDraft,
+  type ProfileProblem,
+  type ProfileValues,
+  problemOf,
+  rebaseDraft,
+} from './profile/profile-values.js';
+export type { OwnProfileFailure, ProfileFailure } from './profile/to-profile-failure.js';
+export {
+  type ProfileFacts,
+  type ProfileFlow,
+  type ProfileResult,
+  type ProfileStep,
+  type ReadyProfile,
+  type UseProfileOptions,
+  useProfile,
+} from './profile/use-profile.js';
 export type { GlobalSignOutFlow, GlobalSignOutStep } from './sessions/global-sign-out.js';
 export type {
   RevocationFacts,

@@ -5,6 +5,7 @@ import type { MessageOverrides } from './messages/messages.js';
 import type { PasskeyMessages } from './passkeys/messages.js';
 import type { PasswordMessages } from './password/messages.js';
 import type { MfaMessages } from './preference/messages.js';
+import type { ProfileMessages } from './profile/messages.js';
 import type { SessionMessages } from './sessions/messages.js';
 import type { TotpSetupMessages } from './totp/messages.js';
 import type { FlowMessages } from './wizard/messages.js';
@@ -19,5 +20,6 @@ export interface KitMessages {
   readonly passkeys?: MessageOverrides<PasskeyMessages>;
   readonly password?: MessageOverrides<PasswordMessages>;
   readonly sessions?: MessageOverrides<SessionMessages>;
+  readonly profile?: MessageOverrides<ProfileMessages>;
   readonly totpSetup?: MessageOverrides<TotpSetupMessages>;
 }

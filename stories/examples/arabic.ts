@@ -5,6 +5,7 @@ import { flow } from './arabic/flow.js';
 import { mfa } from './arabic/mfa.js';
 import { passkeys } from './arabic/passkeys.js';
 import { password } from './arabic/password.js';
+import { profile } from './arabic/profile.js';
 import { sessions } from './arabic/sessions.js';
 import { totpSetup } from './arabic/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
@@ -20,4 +21,5 @@ export const arabic = {
   deletion,
   sessions,
   devices,
+  profile,
 } satisfies WholeMessages;

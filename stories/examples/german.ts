@@ -5,6 +5,7 @@ import { flow } from './german/flow.js';
 import { mfa } from './german/mfa.js';
 import { passkeys } from './german/passkeys.js';
 import { password } from './german/password.js';
+import { profile } from './german/profile.js';
 import { sessions } from './german/sessions.js';
 import { totpSetup } from './german/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
@@ -20,4 +21,5 @@ export const german = {
   deletion,
   sessions,
   devices,
+  profile,
 } satisfies WholeMessages;

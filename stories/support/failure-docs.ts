@@ -5,6 +5,7 @@ import type {
   PasskeyFailure,
   PasskeyRenaming,
   PasswordFailure,
+  ProfileFailure,
   TotpSetupFailure,
 } from 'cognito-account-kit/headless';
 
@@ -330,5 +331,59 @@ export const deletionFailures: FailureDocs<OwnKind<DeleteAccountFailure>> = {
   stopped: {
     what: 'The app’s `onBeforeDelete` returned a reason, threw, or gave no answer within a minute. Nothing was sent.',
     wayOn: 'The dialog shows the reason, if there is one.',
+  },
+};
+
+/** Additional failures of `useProfile`. */
+export const profileFailures: FailureDocs<OwnKind<ProfileFailure>> = {
+  'not-writable': {
+    what: 'The app client may not write an attribute.',
+    from: ['NotAuthorizedException'],
+    wayOn: 'For the developer: give the app client write permission, or make the attribute `isReadOnly`.',
+  },
+  'not-changeable': {
+    what: 'The user pool’s schema has an attribute as immutable.',
+    from: ['InvalidParameterException'],
+    wayOn: 'For the developer: make the attribute `isReadOnly`.',
+  },
+  'not-in-schema': {
+    what: 'The user pool’s schema has no such attribute.',
+    from: ['InvalidParameterException'],
+    wayOn: 'For the developer: correct its name.',
+  },
+  'not-valid': {
+    what: 'A value doesn’t fit the user pool’s schema.',
+    from: ['InvalidParameterException'],
+    wayOn: 'Correct it. For the developer: state `maxLength` or `check`.',
+  },
+  'required-by-pool': {
+    what: 'A value was emptied that the user pool requires.',
+    from: ['InvalidParameterException'],
+    wayOn: 'Enter one. For the developer: make the attribute `isRequired`.',
+  },
+  taken: {
+    what: 'Another account has this username.',
+    from: ['AliasExistsException', 'UsernameExistsException'],
+    wayOn: 'Another one.',
+  },
+  'account-incomplete': {
+    what: 'The user pool’s schema requires another attribute, which the user does not have.',
+    from: ['InvalidParameterException'],
+    wayOn: 'For the developer: give every user the required attributes.',
+  },
+  'refused-by-app': {
+    what: 'A Lambda function of the user pool refused the changes, or failed.',
+    from: ['UserLambdaValidationException', 'UnexpectedLambdaException', 'InvalidLambdaResponseException'],
+    wayOn: 'Other values, or the app’s support.',
+  },
+  'cannot-send': {
+    what: 'The user pool could not send a message. No attribute of a profile needs one; documented all the same.',
+    from: [
+      'CodeDeliveryFailureException',
+      'InvalidEmailRoleAccessPolicyException',
+      'InvalidSmsRoleAccessPolicyException',
+      'InvalidSmsRoleTrustRelationshipException',
+    ],
+    wayOn: 'For the developer: correct the pool’s configuration of email and text messages.',
   },
 };

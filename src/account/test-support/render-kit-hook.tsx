@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type DefaultOptions, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, useEffect } from 'react';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -27,6 +27,8 @@ export interface KitHookOptions {
   readonly confirmIdentity?: ConfirmIdentity;
   readonly onSessionExpired?: (reason: SessionEnd) => void;
   readonly onAccountDeleted?: () => void;
+  /** The app's own defaults for queries. */
+  readonly queryDefaults?: DefaultOptions['queries'];
   /** Prepares the pool after the user has signed in on this page. */
   readonly prepare?: (emulator: CognitoEmulator) => Promise<void>;
 }
@@ -62,7 +64,7 @@ export async function renderKitHook<Result extends { readonly status: string }>(
   });
   const { accessToken } = await emulator.issueTokens('ada');
   await options.prepare?.(emulator);
-  const queryClient = new QueryClient();
+  const queryClient = new QueryClient({ defaultOptions: { queries: { ...options.queryDefaults } } });
   const client = createCognitoClient({
     endpoint: 'https://cognito.test/',
     fetch: emulator.fetch,

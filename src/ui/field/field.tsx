@@ -1,5 +1,14 @@
 import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
 
+/** What surrounds a control: its label, hint and error. */
+interface FieldFrameProps extends Pick<FieldProps, 'label' | 'hint' | 'error' | 'describedBy' | 'action'> {
+  readonly children: (control: {
+    readonly id: string;
+    readonly 'aria-invalid': true | undefined;
+    readonly 'aria-describedby': string | undefined;
+  }) => ReactNode;
+}
+
 export interface FieldProps {
   readonly label: string;
   /** Shown under the label and read with the field. */
@@ -10,8 +19,8 @@ export interface FieldProps {
   readonly input: Omit<ComponentPropsWithRef<'input'>, 'className' | 'id' | 'type'>;
   /** `code` spaces the digits out, so that users can compare them. @default 'text' */
   readonly kind?: 'text' | 'code';
-  /** `password` hides what is typed. @default 'text' */
-  readonly type?: 'text' | 'password';
+  /** `password` hides what is typed; `url` brings its keyboard and `date` the browser's calendar. @default 'text' */
+  readonly type?: 'text' | 'password' | 'url' | 'date';
   /** The id of text elsewhere that is read with the field. */
   readonly describedBy?: string | undefined;
   /** A button after the field, on its line. */
@@ -19,8 +28,18 @@ export interface FieldProps {
 }
 
 /** A one-line text field with its label, hint and error. */
-export function Field(props: FieldProps) {
-  const { label, hint, error, input, kind = 'text', type = 'text', describedBy, action } = props;
+export function Field({ input, kind = 'text', type = 'text', ...frame }: FieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      {(control) => (
+        <input {...input} {...control} className="cak-field-input" type={type} data-kind={kind} />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** A control of the parent's with its label, hint and error. */
+export function FieldFrame({ label, hint, error, describedBy, action, children }: FieldFrameProps) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, describedBy, error !== undefined && `${id}-error`];
   return (
@@ -34,15 +53,11 @@ export function Field(props: FieldProps) {
         </p>
       )}
       <div className="cak-field-line">
-        <input
-          {...input}
-          id={id}
-          type={type}
-          className="cak-field-input"
-          data-kind={kind}
-          aria-invalid={error !== undefined || undefined}
-          aria-describedby={described.filter(Boolean).join(' ') || undefined}
-        />
+        {children({
+          id,
+          'aria-invalid': error !== undefined || undefined,
+          'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+        })}
         {action}
       </div>
       {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
