@@ -67,7 +67,7 @@ describe('the kit', () => {
 
   it('listens to no pointer, drag, key or motion except where a comment says why', () => {
     const unusual =
-      /^(on)?(key(?=down|up|press)|pointer|mouse|touch|drag|drop|wheel|gesture|device|scroll|animation)/i;
+      /^(on)?(key(?=down|up|press)|pointer|mouse|touch|drag|drop|wheel|gesture|device(?=motion|orientation)|scroll|animation)/i;
     const listeners = inSources((node) => {
       if (ts.isJsxAttribute(node)) return node.name.getText();
       if (!ts.isCallExpression(node) || !node.expression.getText().endsWith('addEventListener'))
