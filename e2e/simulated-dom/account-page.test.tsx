@@ -8,6 +8,7 @@ import {
   TotpSetupDialog,
 } from 'cognito-account-kit';
 import { useMfaPreference } from 'cognito-account-kit/headless';
+import { ContactSection, ProfileForm } from 'cognito-account-kit/settings';
 import { createSoftwareAuthenticator } from 'cognito-account-kit/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderForAda } from './support/account-page.js';
@@ -144,6 +145,29 @@ describe('PasskeyList', () => {
     await user.click(await dialogButton('Done'));
     await screen.findByText('Laptop');
     expect(Object.values(names)).toEqual(['Laptop']);
+  });
+});
+
+describe('ContactSection', () => {
+  it('opens the dialog of a row', async () => {
+    const { user } = await renderForAda(<ContactSection />);
+    await user.click(await button('Add phone'));
+    await heading('Add a phone number');
+  });
+});
+
+describe('ProfileForm', () => {
+  it('saves what was typed', async () => {
+    const { user, ada } = await renderForAda(<ProfileForm attributes={['name', 'birthdate', 'website']} />);
+    await user.type(await screen.findByLabelText('Name'), 'Ada Lovelace');
+    await user.type(screen.getByLabelText('Date of birth'), '1815-12-10');
+    await user.type(screen.getByLabelText('Website'), 'ada.example');
+    await user.click(await button('Save'));
+    await screen.findByText(/^Enter a link/);
+    await user.clear(screen.getByLabelText('Website'));
+    await user.click(await button('Save'));
+    await screen.findByText('Saved.');
+    expect(ada().attributes).toMatchObject({ name: 'Ada Lovelace', birthdate: '1815-12-10' });
   });
 });
 
