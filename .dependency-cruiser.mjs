@@ -63,6 +63,25 @@ export default {
       ],
       'The panel shows what the rooms below say. It speaks to hooks, never to the wire.',
     ),
+    room(
+      'settings',
+      [
+        ...[
+          'checkup',
+          'panel',
+          'totp',
+          'contact',
+          'passkeys',
+          'password',
+          'sessions',
+          'devices',
+          'profile',
+          'deletion',
+        ],
+        ...['wizard', 'preference', 'account', 'core', 'messages', 'ui'],
+      ],
+      'The page composes the surfaces of the features. It speaks to hooks, never to the wire.',
+    ),
     {
       name: 'kit-messages-is-a-type',
       severity: 'error',

@@ -8,6 +8,7 @@ import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
 import { profileMessages } from '../src/profile/messages.js';
 import { sessionMessages } from '../src/sessions/messages.js';
+import { settingsMessages } from '../src/settings/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
 import {
@@ -144,6 +145,10 @@ ${messageTable(deviceMessages, 'devices')}
 ### \`messages.profile\`
 
 ${messageTable(profileMessages, 'profile')}
+
+### \`messages.settings\`
+
+${messageTable(settingsMessages, 'settings')}
 `;
 
 it('docs/reference.md lists every failure and every message', async () => {

@@ -9,6 +9,7 @@ import { passwordMessages } from '../src/password/messages.js';
 import { mfaMessages } from '../src/preference/messages.js';
 import { profileMessages } from '../src/profile/messages.js';
 import { sessionMessages } from '../src/sessions/messages.js';
+import { settingsMessages } from '../src/settings/messages.js';
 import { totpSetupMessages } from '../src/totp/messages.js';
 import { flowMessages } from '../src/wizard/messages.js';
 import { arabic } from '../stories/examples/arabic.js';
@@ -27,6 +28,7 @@ const english = {
   sessions: sessionMessages,
   devices: deviceMessages,
   profile: profileMessages,
+  settings: settingsMessages,
 };
 
 /** Arguments for the messages. */

@@ -7,6 +7,7 @@ import type { PasswordMessages } from './password/messages.js';
 import type { MfaMessages } from './preference/messages.js';
 import type { ProfileMessages } from './profile/messages.js';
 import type { SessionMessages } from './sessions/messages.js';
+import type { SettingsMessages } from './settings/messages.js';
 import type { TotpSetupMessages } from './totp/messages.js';
 import type { FlowMessages } from './wizard/messages.js';
 
@@ -21,5 +22,6 @@ export interface KitMessages {
   readonly password?: MessageOverrides<PasswordMessages>;
   readonly sessions?: MessageOverrides<SessionMessages>;
   readonly profile?: MessageOverrides<ProfileMessages>;
+  readonly settings?: MessageOverrides<SettingsMessages>;
   readonly totpSetup?: MessageOverrides<TotpSetupMessages>;
 }

@@ -7,6 +7,10 @@ export type { BeforeDelete } from './deletion/delete-account.js';
 export { DeleteAccountDialog } from './deletion/dialog/delete-account-dialog.js';
 export type { DeleteAccountDialogProps } from './deletion/dialog/delete-account-props.js';
 export type { DeletionMessages } from './deletion/messages.js';
+export {
+  DeleteAccountSection,
+  type DeleteAccountSectionProps,
+} from './deletion/section/delete-account-section.js';
 export { DeviceList, type DeviceListProps } from './devices/list/device-list.js';
 export type { DeviceMessages } from './devices/messages.js';
 export type { CheckPassword } from './password/change-password.js';
@@ -16,6 +20,13 @@ export type { PasswordMessages } from './password/messages.js';
 export { ProfileForm, type ProfileFormProps } from './profile/form/profile-form.js';
 export type { ProfileMessages } from './profile/messages.js';
 export type { AttributeKind, AttributeSpec, StandardAttribute } from './profile/profile-attribute.js';
+export { PasswordSection, type PasswordSectionProps } from './password/section/password-section.js';
 export { SignOutEverywhereDialog } from './sessions/dialog/sign-out-everywhere-dialog.js';
 export { SessionList, type SessionListProps } from './sessions/list/session-list.js';
 export type { SessionMessages } from './sessions/messages.js';
+export {
+  AccountSettings,
+  type AccountSettingsProps,
+  type SettingsSection,
+} from './settings/account-settings.js';
+export type { SettingsMessages } from './settings/messages.js';

@@ -5,6 +5,10 @@ import type { PasswordFailure } from './to-password-failure.js';
 
 /** The English messages of a change of the password. Failures that all features share use `mfa.failure`. */
 export const passwordMessages = {
+  /** The section of the page that opens the dialog. */
+  heading: 'Password',
+  intro: 'Use one that you use nowhere else.',
+
   title: {
     change: 'Change password',
     set: 'Set a password',

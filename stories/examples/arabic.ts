@@ -7,6 +7,7 @@ import { passkeys } from './arabic/passkeys.js';
 import { password } from './arabic/password.js';
 import { profile } from './arabic/profile.js';
 import { sessions } from './arabic/sessions.js';
+import { settings } from './arabic/settings.js';
 import { totpSetup } from './arabic/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
@@ -22,4 +23,5 @@ export const arabic = {
   sessions,
   devices,
   profile,
+  settings,
 } satisfies WholeMessages;

@@ -7,6 +7,7 @@ import { passkeys } from './german/passkeys.js';
 import { password } from './german/password.js';
 import { profile } from './german/profile.js';
 import { sessions } from './german/sessions.js';
+import { settings } from './german/settings.js';
 import { totpSetup } from './german/totp-setup.js';
 import type { WholeMessages } from './whole-messages.js';
 
@@ -22,4 +23,5 @@ export const german = {
   sessions,
   devices,
   profile,
+  settings,
 } satisfies WholeMessages;

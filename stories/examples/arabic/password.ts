@@ -2,6 +2,8 @@ import type { WholeMessages } from '../whole-messages.js';
 
 /** The change of the password. */
 export const password = {
+  heading: 'كلمة المرور',
+  intro: 'استخدم كلمة لا تستخدمها في أي مكان آخر.',
   title: {
     change: 'تغيير كلمة المرور',
     set: 'تعيين كلمة مرور',

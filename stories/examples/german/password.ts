@@ -2,6 +2,8 @@ import type { WholeMessages } from '../whole-messages.js';
 
 /** Passwort ändern. */
 export const password = {
+  heading: 'Passwort',
+  intro: 'Verwenden Sie eines, das Sie sonst nirgends verwenden.',
   title: {
     change: 'Passwort ändern',
     set: 'Passwort festlegen',

@@ -1,0 +1,47 @@
+'use client';
+import { useState } from 'react';
+import { ActionSection } from '../../wizard/action-section.js';
+import type { SurfaceOptions } from '../../wizard/surface.js';
+import { ChangePasswordDialog } from '../dialog/change-password-dialog.js';
+import type { ChangePasswordDialogProps } from '../dialog/password-props.js';
+import { usePasswordMessages } from '../dialog/use-password-messages.js';
+
+export interface PasswordSectionProps extends SurfaceOptions, Omit<ChangePasswordDialogProps, 'onClose'> {}
+
+/**
+ * A card with the button that changes the password. Don't show it to users of an external identity provider. Needs
+ * `cognito-account-kit/styles.css`.
+ *
+ * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
+ */
+export function PasswordSection({ headingLevel, className, ...dialog }: PasswordSectionProps) {
+  const { heading, intro, title } = usePasswordMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  const { onSignOutOthers } = dialog;
+  return (
+    <>
+      <ActionSection
+        headingLevel={headingLevel}
+        className={className}
+        heading={heading}
+        intro={intro}
+        action={title.change}
+        onOpen={() => setIsOpen(true)}
+      />
+      {isOpen && (
+        <ChangePasswordDialog
+          {...dialog}
+          onSignOutOthers={
+            onSignOutOthers &&
+            (() => {
+              close();
+              onSignOutOthers();
+            })
+          }
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
