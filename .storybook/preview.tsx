@@ -1,6 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
 import 'cognito-account-kit/styles.css';
-import { expectSizesOfScale } from '../stories/support/after-each.js';
+import { expectSizesOfScale, expectWordsInBudget } from '../stories/support/after-each.js';
 import { closeAccount, loadAccount, withAccount } from '../stories/support/with-account.js';
 import { withSurface } from '../stories/support/with-surface.js';
 
@@ -10,7 +10,9 @@ const preview: Preview = {
   beforeEach: closeAccount,
   // In tests alone: in the catalogue, the failure would cover the story.
   afterEach: (context) => {
-    if ('__vitest_browser__' in window) expectSizesOfScale(context);
+    if (!('__vitest_browser__' in window)) return;
+    expectSizesOfScale(context);
+    expectWordsInBudget();
   },
   // The first decorator is the innermost.
   decorators: [withAccount, withSurface],

@@ -29,7 +29,7 @@ export const sessionMessages = {
       intl.plural(count, { one: 'Sign out # other session?', other: 'Sign out # other sessions?' }),
     /** Apps share the sign-in of a browser. */
     linked: 'Apps that share its sign-in are signed out, too.',
-    notYou: "If you don't know it, change your password as well.",
+    notYou: "Don't know it? Change your password too.",
     confirm: 'Sign out',
   },
   revoking: 'Signing out…',
@@ -41,7 +41,7 @@ export const sessionMessages = {
   everywhereQuestion: {
     title: 'Sign out everywhere?',
     about: "You're signed out on all devices, and here.",
-    rest: 'Other services that you opened from here may stay signed in for a while.',
+    rest: 'Services that you opened from here may stay signed in.',
     confirm: 'Sign out everywhere',
     signingOut: 'Signing out…',
   },

@@ -79,7 +79,7 @@ export const OnlyThisOne: Story = {
 export const Question: Story = {
   play: async ({ userEvent, ...context }) => {
     await press(userEvent, 'Sign out Firefox on Linux');
-    await expectVisible(await (await inQuestion()).findByText(/^If you don't know it/));
+    await expectVisible(await (await inQuestion()).findByText(/^Don't know it/));
     await expect(accountOf(context).count('RevokeUserSession')).toBe(0);
   },
 };
@@ -196,7 +196,7 @@ export const LoadFailedThenLoaded: Story = {
 export const EverywhereQuestion: Story = {
   play: async ({ userEvent, ...context }) => {
     await press(userEvent, 'Sign out everywhere');
-    await expectVisible(await (await inQuestion()).findByText(/^Other services that you opened/));
+    await expectVisible(await (await inQuestion()).findByText(/^Services that you opened/));
     await expect(accountOf(context).count('GlobalSignOut')).toBe(0);
   },
 };

@@ -1,3 +1,5 @@
+import { countWords, overBudget } from './count-words.mjs';
+
 /** The sizes of text in CSS pixels where the host has 16. */
 const scale = [18, 15, 14, 13, 12];
 /** Fields have at least 16 px, or Safari on iOS zooms into them. Hidden text has no size that anyone sees. */
@@ -11,6 +13,13 @@ export function expectSizesOfScale({ canvasElement }: { readonly canvasElement: 
     .filter((element) => !scale.includes(sizeOf(element)))
     .map((element) => `${element.className}: ${sizeOf(element)}px`);
   if (others.length > 0) throw new Error(`Text of a size that isn't on the scale: ${others.join(', ')}`);
+}
+
+/** Fails a story whose surface says more than its budget of words. */
+export function expectWordsInBudget(): void {
+  const count = countWords();
+  const over = count === null ? [] : overBudget(count);
+  if (over.length > 0) throw new Error(`Too many words: ${over.join('; ')}`);
 }
 
 function hasText({ childNodes }: HTMLElement): boolean {
