@@ -94,7 +94,7 @@ export const ToSessions: Story = {
     await isLoaded();
     await userEvent.click(screen.getByRole('button', { name: 'Change password' }));
     await userEvent.type(await screen.findByLabelText('Current password'), 'Correct-Horse-1');
-    await userEvent.type(await screen.findByLabelText('New password'), 'better-horse-22');
+    await userEvent.type(await screen.findByLabelText('New password'), 'Better-Horse-22');
     await userEvent.keyboard('{Enter}');
     await userEvent.click(await screen.findByRole('button', { name: 'Sign them out' }));
     await waitFor(() => expect(document.activeElement?.id).toBe('sessions'));

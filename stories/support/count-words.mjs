@@ -18,7 +18,7 @@ export const budgets = { panel: 45, step: 35, confirmation: 25, list: 45, messag
  */
 export function countWords() {
   const dialog = [...document.querySelectorAll('dialog.cak-root[open]')].at(-1);
-  const root = dialog ?? document.querySelector('.cak-root');
+  const root = dialog ?? document.querySelector('.cak-root:not(.cak-settings)');
   if (root === null) return null;
 
   const isQuestion = root.matches('.cak-dialog') || root.querySelector('.cak-flow-question') !== null;
