@@ -20,6 +20,8 @@ import { passkeyMessages } from '../passkeys/messages.js';
 import { passwordMessages } from '../password/messages.js';
 import { PasswordSection, type PasswordSectionProps } from '../password/section/password-section.js';
 import { mfaMessages } from '../preference/messages.js';
+import { ProfileForm, type ProfileFormProps } from '../profile/form/profile-form.js';
+import { profileMessages } from '../profile/messages.js';
 import { SessionList, type SessionListProps } from '../sessions/list/session-list.js';
 import { sessionMessages } from '../sessions/messages.js';
 import { adoptStyles } from '../ui/sheet/adopt-styles.js';
@@ -32,6 +34,7 @@ import { settingsMessages } from './messages.js';
 export type SettingsSection =
   | 'two-step-verification'
   | 'passkeys'
+  | 'profile'
   | 'contact'
   | 'password'
   | 'sessions'
@@ -44,6 +47,8 @@ type SectionOptions<Props> = Omit<Props, keyof SurfaceOptions> | false | undefin
 export interface AccountSettingsProps {
   readonly mfa?: Omit<MfaPanelProps, keyof SurfaceOptions> | undefined;
   readonly passkeys?: SectionOptions<PasskeyListProps>;
+  /** @default left out: only the app knows the attributes */
+  readonly profile?: SectionOptions<ProfileFormProps>;
   readonly contact?: SectionOptions<ContactSectionProps>;
   readonly password?: SectionOptions<PasswordSectionProps>;
   readonly sessions?: SectionOptions<SessionListProps>;
@@ -58,7 +63,7 @@ export interface AccountSettingsProps {
 }
 
 /**
- * The whole account page: two-step verification, passkeys, phone and email, password, sessions, remembered devices, and deletion.
+ * The whole account page: two-step verification, passkeys, profile, phone and email, password, sessions, remembered devices, and deletion.
  * A section that the user pool does not offer to this user is not there. Compose the sections yourself for another order: each is a
  * component of its own. Needs `cognito-account-kit/styles.css`.
  *
@@ -124,6 +129,7 @@ function useSections(
   {
     mfa,
     passkeys,
+    profile = false,
     contact,
     password,
     sessions,
@@ -138,6 +144,7 @@ function useSections(
   const titles = {
     mfa: useMessages(mfaMessages, own?.mfa, locale).heading,
     passkeys: useMessages(passkeyMessages, own?.passkeys, locale).heading,
+    profile: useMessages(profileMessages, own?.profile, locale).heading,
     contact: useMessages(contactSectionMessages, own?.contact?.section, locale).heading,
     password: useMessages(passwordMessages, own?.password, locale).heading,
     sessions: useMessages(sessionMessages, own?.sessions, locale).heading,
@@ -157,6 +164,11 @@ function useSections(
         title: titles.passkeys,
         content: <PasskeyList {...passkeys} {...level} />,
       },
+    profile !== false && {
+      id: 'profile',
+      title: titles.profile,
+      content: <ProfileForm {...profile} {...level} />,
+    },
     contact !== false && {
       id: 'contact',
       title: titles.contact,

@@ -23,7 +23,7 @@ const everything: Scenario = {
 const meta = {
   title: 'Account/Page',
   component: AccountSettings,
-  args: { deletion: {} },
+  args: { deletion: {}, profile: { attributes: ['name', 'locale'] } },
   parameters: { ...startingWith(everything), docs: { page: StoryList } },
 } satisfies Meta<typeof AccountSettings>;
 
@@ -41,6 +41,7 @@ export const Page: Story = {
     await expect(await linksOf()).toEqual([
       'Two-step verification',
       'Passkeys',
+      'Profile',
       'Phone and email',
       'Password',
       "Where you're signed in",
@@ -48,13 +49,13 @@ export const Page: Story = {
       'Delete account',
     ]);
     await isLoaded();
-    await expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(7);
+    await expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(8);
   },
 };
 
 /** A pool that offers less, and an app that leaves sections out. */
 export const LessOffered: Story = {
-  args: { deletion: false, contact: false },
+  args: { deletion: false, contact: false, profile: false },
   parameters: startingWith(() => ({ policy: { factors: ['totp', 'sms'] } })),
   play: async () => {
     await isLoaded();
@@ -69,6 +70,7 @@ export const Federated: Story = {
     await waitFor(async () =>
       expect(await linksOf()).toEqual([
         'Two-step verification',
+        'Profile',
         'Phone and email',
         "Where you're signed in",
         'Delete account',
