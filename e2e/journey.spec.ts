@@ -48,7 +48,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   /** Signs out and in again as the panel predicted; resolves with that prediction. */
   const signsInAgain = async (): Promise<Asked> => {
     const promised = await panel.promise();
-    await keyboard.presses(page.getByRole('button', { name: 'Sign out' }));
+    await keyboard.presses(page.getByRole('button', { name: 'Sign out', exact: true }));
     const asked = await begins();
     expect(asked).toEqual(promised);
     if (asked !== 'nothing') {
@@ -111,7 +111,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
     await shows('Passkey is on');
     await closes();
     await panel.showsOn('Authenticator app', 'Text message', 'Email', 'Passkey');
-    await keyboard.presses(page.getByRole('button', { name: 'Sign out' }));
+    await keyboard.presses(page.getByRole('button', { name: 'Sign out', exact: true }));
     await keyboard.reaches(signIn.username);
     await page.keyboard.type(USER);
     await keyboard.presses(signIn.passkey);

@@ -66,7 +66,7 @@ test('a user signs in, changes the preference and signs out without a pointer', 
   await expect(panel.undo).toBeHidden();
   expect(await focused(page)).not.toMatch(/^body|^nothing/);
 
-  const signOut = page.getByRole('button', { name: 'Sign out' });
+  const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
   await signOut.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();

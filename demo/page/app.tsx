@@ -30,7 +30,7 @@ export function App({ config, kept }: { config: DemoConfig; kept: Session | null
       settings={settings}
       onChangeSetting={changeSetting}
       onSignedOut={() => end(null)}
-      onSessionExpired={() => end({ username: session.username })}
+      onSessionEnd={(reason) => end(reason === 'expired' ? { username: session.username } : null)}
     />
   );
 }

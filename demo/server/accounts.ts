@@ -25,6 +25,14 @@ function prepared(name: string): Pick<EmulatedUserInit, 'attributes' | 'totpSecr
   };
 }
 
+/** Where every user is signed in as well. */
+const phone = {
+  deviceType: 'Safari 18.1 / iOS 18.1',
+  lastIpAddress: '203.0.113.24',
+  lastLocation: { city: 'Seattle', country: 'United States' },
+  clientId: 'alder-ios',
+};
+
 /** The demo accounts, one for each main case, in the order of the list. */
 export const accounts: readonly Account[] = [
   {
@@ -107,5 +115,5 @@ export const accounts: readonly Account[] = [
 export function usersOf(pool: EmulatedPoolName): EmulatedUserInit[] {
   return accounts
     .filter((account) => account.pool === pool)
-    .map(({ username, user }) => ({ username, password: PASSWORD, ...user }));
+    .map(({ username, user }) => ({ username, password: PASSWORD, sessions: [phone], ...user }));
 }

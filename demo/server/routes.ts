@@ -118,8 +118,15 @@ function emulatorConfig(url: URL): DemoConfig {
     policy: {
       mfa: poolSettings[name].mfa === 'ON' ? 'required' : 'optional',
       factors: ['totp', 'sms', 'email', 'passkey'],
-      // The emulator's default for a pool.
+      // The emulator's defaults for a pool.
       verifiesBeforeUpdate: ['sms', 'email'],
+      passwordPolicy: {
+        minimumLength: 8,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireNumbers: true,
+        requireSymbols: true,
+      },
     },
   });
   return {

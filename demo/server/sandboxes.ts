@@ -14,12 +14,14 @@ export const poolSettings: Readonly<
     id: 'eu-central-1_AlderDemo',
     clientId: 'alder-demo',
     mfa: 'OPTIONAL',
+    userSessionTracking: 'ENABLED',
     authSessionValidity: 15,
   },
   required: {
     id: 'eu-central-1_AlderStrict',
     clientId: 'alder-demo-strict',
     mfa: 'ON',
+    userSessionTracking: 'ENABLED',
     authSessionValidity: 15,
   },
 };

@@ -11,7 +11,7 @@ export class AccountPage {
   }
 
   async signsOut(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Sign out' }).click();
+    await this.#page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(this.#page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   }
 

@@ -1,5 +1,5 @@
-import { AccountKitProvider, MfaPanel, PasskeyList } from 'cognito-account-kit';
-import { ContactSection } from 'cognito-account-kit/settings';
+import { AccountKitProvider, type SessionEnd } from 'cognito-account-kit';
+import { AccountSettings } from 'cognito-account-kit/settings';
 import { useMemo, useState } from 'react';
 import type { DemoConfig } from '../../config/demo-config.js';
 import { DemoPhone } from '../phone/demo-phone.js';
@@ -19,15 +19,20 @@ interface AccountPageProps {
   settings: Settings;
   onChangeSetting: ChangeSetting;
   onSignedOut: () => void;
-  onSessionExpired: () => void;
+  onSessionEnd: (reason: SessionEnd) => void;
 }
 
 /** What authenticator apps show with the codes. */
 const authenticator = { issuer: 'Alder' };
 
-/** The product's account settings: the kit's panel, the user's number and address, and the passkeys. */
+/** What the product asks its users about themselves. */
+const profile = { attributes: ['name', 'birthdate', 'website'] } as const;
+
+const deletion = { consequences: 'Your notes and your team at Alder go with it.' };
+
+/** The product's account settings: the kit's whole page. */
 export function AccountPage(props: AccountPageProps) {
-  const { config, session, settings, onChangeSetting, onSignedOut, onSessionExpired } = props;
+  const { config, session, settings, onChangeSetting, onSignedOut, onSessionEnd } = props;
   const stepUp = useStepUp();
   const nicknames = useMemo(() => passkeyNames(session.accountId), [session.accountId]);
   return (
@@ -44,12 +49,17 @@ export function AccountPage(props: AccountPageProps) {
             getAccessToken={session.getAccessToken}
             accountId={session.accountId}
             userPool={session.pool.policy}
-            onSessionExpired={onSessionExpired}
+            onSessionExpired={onSessionEnd}
             confirmIdentity={settings.confirm === 'password' ? stepUp.confirmIdentity : undefined}
           >
-            <MfaPanel apply={settings.apply} authenticator={authenticator} passkeys={{ nicknames }} />
-            <ContactSection />
-            <PasskeyList nicknames={nicknames} />
+            <AccountSettings
+              mfa={{ apply: settings.apply, authenticator, passkeys: { nicknames } }}
+              passkeys={{ nicknames }}
+              profile={profile}
+              password={{ username: session.username }}
+              sessions={{ clientNames: { [session.pool.clientId]: 'Alder' } }}
+              deletion={deletion}
+            />
           </AccountKitProvider>
           {stepUp.question && (
             <StepUpDialog key={stepUp.question.id} session={session} onSettled={stepUp.question.settle} />

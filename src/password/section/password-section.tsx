@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ActionSection } from '../../wizard/action-section.js';
 import type { SurfaceOptions } from '../../wizard/surface.js';
 import { ChangePasswordDialog } from '../dialog/change-password-dialog.js';
@@ -35,7 +36,8 @@ export function PasswordSection({ headingLevel, className, ...dialog }: Password
           onSignOutOthers={
             onSignOutOthers &&
             (() => {
-              close();
+              // A dialog that closes gives the focus back, and it must not take it from where this leads.
+              flushSync(close);
               onSignOutOthers();
             })
           }
