@@ -19,6 +19,7 @@ test('by keyboard alone, a user goes through the whole account page and deletes 
   const inDialog = (name: string) => dialog.getByRole('button', { name, exact: true });
   const section = (name: string) => page.getByRole('region', { name });
 
+  await signIn.open();
   await signIn.signsInAs(USER);
   await expect(account.heading).toBeVisible();
 
@@ -26,7 +27,9 @@ test('by keyboard alone, a user goes through the whole account page and deletes 
   await keyboard.presses(button('Change password'));
   await keyboard.enters(dialog.getByLabel('Current password', { exact: true }), 'Wrong-Horse-1');
   await keyboard.enters(dialog.getByLabel('New password', { exact: true }), NEXT);
-  await expect(dialog.getByRole('alert').filter({ hasText: "That isn't your current password." })).toBeVisible();
+  await expect(
+    dialog.getByRole('alert').filter({ hasText: "That isn't your current password." }),
+  ).toBeVisible();
   await keyboard.enters(dialog.getByLabel('Current password', { exact: true }), PASSWORD);
   await keyboard.presses(inDialog('Sign them out'));
   await expect(page.locator('#sessions')).toBeFocused();
@@ -46,9 +49,7 @@ test('by keyboard alone, a user goes through the whole account page and deletes 
   // Says who they are.
   const profile = section('Profile');
   await keyboard.enters(profile.getByLabel('Name', { exact: true }), 'Noor H.');
-  await expect
-    .poll(async () => (await emulator.user(USER)).attributes['name'])
-    .toBe('Noor H.');
+  await expect.poll(async () => (await emulator.user(USER)).attributes['name']).toBe('Noor H.');
 
   // Deletes the account, and cannot sign in any more.
   await keyboard.presses(section('Delete account').getByRole('button', { name: 'Delete account' }));
@@ -56,7 +57,7 @@ test('by keyboard alone, a user goes through the whole account page and deletes 
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await keyboard.enters(signIn.username, USER);
   await keyboard.enters(signIn.password, NEXT);
-  await expect(signIn.alert).toBeVisible();
+  await expect(page.getByText('The username or password is not right.')).toBeVisible();
 });
 
 test('the old password no longer signs in after a change, and the new one does', async ({
@@ -64,6 +65,7 @@ test('the old password no longer signs in after a change, and the new one does',
   signIn,
   account,
 }) => {
+  await signIn.open();
   await signIn.signsInAs(USER);
   await page.getByRole('button', { name: 'Change password' }).click();
   await page.getByLabel('Current password', { exact: true }).fill(PASSWORD);
@@ -74,7 +76,7 @@ test('the old password no longer signs in after a change, and the new one does',
   await signIn.username.fill(USER);
   await signIn.password.fill(PASSWORD);
   await page.keyboard.press('Enter');
-  await expect(signIn.alert).toBeVisible();
+  await expect(page.getByText('The username or password is not right.')).toBeVisible();
   await signIn.password.fill(NEXT);
   await page.keyboard.press('Enter');
   await expect(account.heading).toBeVisible();
@@ -86,6 +88,7 @@ test('a session in a second browser shows up, and is signed out from the first',
   account,
   emulator,
 }) => {
+  await signIn.open();
   await signIn.signsInAs(USER);
   const sessions = page.getByRole('region', { name: "Where you're signed in" });
   await expect(sessions.getByRole('listitem')).toHaveCount(2);
@@ -103,6 +106,7 @@ test('signing out everywhere leads to the sign-in, and the session is over', asy
   signIn,
   emulator,
 }) => {
+  await signIn.open();
   await signIn.signsInAs(USER);
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -111,6 +115,7 @@ test('signing out everywhere leads to the sign-in, and the session is over', asy
 });
 
 test('a link leads to its section', async ({ page, signIn }) => {
+  await signIn.open();
   await signIn.signsInAs(USER);
   await page
     .getByRole('navigation', { name: 'On this page' })
