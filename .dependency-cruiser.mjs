@@ -64,6 +64,14 @@ export default {
       'The panel shows what the rooms below say. It speaks to hooks, never to the wire.',
     ),
     room(
+      'checkup',
+      [
+        ...['totp', 'contact', 'passkeys', 'sessions'],
+        ...['wizard', 'preference', 'account', 'core', 'messages', 'ui'],
+      ],
+      'The check-up looks at what the features have read. It speaks to their queries and dialogs, never to the wire.',
+    ),
+    room(
       'settings',
       [
         ...[

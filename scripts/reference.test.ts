@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { checkupMessages } from '../src/checkup/messages.js';
 import { contactMessages } from '../src/contact/messages.js';
 import { deletionMessages } from '../src/deletion/messages.js';
 import { deviceMessages } from '../src/devices/messages.js';
@@ -149,6 +150,10 @@ ${messageTable(profileMessages, 'profile')}
 ### \`messages.settings\`
 
 ${messageTable(settingsMessages, 'settings')}
+
+### \`messages.checkup\`
+
+${messageTable(checkupMessages, 'checkup')}
 `;
 
 it('docs/reference.md lists every failure and every message', async () => {

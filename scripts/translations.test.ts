@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkupMessages } from '../src/checkup/messages.js';
 import { contactMessages } from '../src/contact/messages.js';
 import { deletionMessages } from '../src/deletion/messages.js';
 import { deviceMessages } from '../src/devices/messages.js';
@@ -29,6 +30,7 @@ const english = {
   devices: deviceMessages,
   profile: profileMessages,
   settings: settingsMessages,
+  checkup: checkupMessages,
 };
 
 /** Arguments for the messages. */

@@ -16,6 +16,18 @@ export type { Contact, MfaState, Registration } from './account/mfa-state.js';
 export type { MfaStateResult } from './account/use-mfa-state.js';
 export { useMfaState } from './account/use-mfa-state.js';
 export type { MfaPolicy, PasswordPolicy, RecoveryChannel } from './account/user-pool-policy.js';
+export {
+  type CheckupAccount,
+  type CheckupWay,
+  type Finding,
+  findingsOf,
+  mostFindings,
+} from './checkup/findings.js';
+export {
+  type ReadySecurityCheckup,
+  type SecurityCheckupResult,
+  useSecurityCheckup,
+} from './checkup/use-security-checkup.js';
 export type { ContactChangeActions } from './contact/contact-flow.js';
 export type {
   ContactAvailability,

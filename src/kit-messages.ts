@@ -1,3 +1,4 @@
+import type { CheckupMessages } from './checkup/messages.js';
 import type { ContactMessages } from './contact/messages.js';
 import type { DeletionMessages } from './deletion/messages.js';
 import type { DeviceMessages } from './devices/messages.js';
@@ -13,6 +14,7 @@ import type { FlowMessages } from './wizard/messages.js';
 
 /** The app's own words for parts of the kit; what is left out keeps the kit's English. */
 export interface KitMessages {
+  readonly checkup?: MessageOverrides<CheckupMessages>;
   readonly mfa?: MessageOverrides<MfaMessages>;
   readonly flow?: MessageOverrides<FlowMessages>;
   readonly contact?: MessageOverrides<ContactMessages>;

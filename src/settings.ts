@@ -2,6 +2,10 @@
 // that shows only the panel pays for none of them.
 
 export type { PasswordPolicy } from './account/user-pool-policy.js';
+export type { CheckupWayOptions, CheckupWays } from './checkup/checkup-ways.js';
+export type { CheckupWay } from './checkup/findings.js';
+export type { CheckupMessages } from './checkup/messages.js';
+export { SecurityCheckup, type SecurityCheckupProps } from './checkup/security-checkup.js';
 export { ContactSection, type ContactSectionProps } from './contact/section/contact-section.js';
 export type { BeforeDelete } from './deletion/delete-account.js';
 export { DeleteAccountDialog } from './deletion/dialog/delete-account-dialog.js';

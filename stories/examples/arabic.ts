@@ -1,3 +1,4 @@
+import { checkup } from './arabic/checkup.js';
 import { contact } from './arabic/contact.js';
 import { deletion } from './arabic/deletion.js';
 import { devices } from './arabic/devices.js';
@@ -24,4 +25,5 @@ export const arabic = {
   devices,
   profile,
   settings,
+  checkup,
 } satisfies WholeMessages;

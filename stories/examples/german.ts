@@ -1,3 +1,4 @@
+import { checkup } from './german/checkup.js';
 import { contact } from './german/contact.js';
 import { deletion } from './german/deletion.js';
 import { devices } from './german/devices.js';
@@ -24,4 +25,5 @@ export const german = {
   devices,
   profile,
   settings,
+  checkup,
 } satisfies WholeMessages;
