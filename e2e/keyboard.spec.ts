@@ -19,10 +19,12 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-/** Presses Tab through the table of contents, which comes before the panel. */
+/** Presses Tab through the table of contents and the check-up, which come before the panel. */
 async function passesContents(page: Page): Promise<void> {
-  const links = await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').count();
-  for (let link = 0; link < links; link += 1) await page.keyboard.press('Tab');
+  const stops = page.locator('nav a, #check-up button');
+  await expect(page.locator('#check-up [aria-busy]')).toHaveCount(0);
+  const count = await stops.count();
+  for (let stop = 0; stop < count; stop += 1) await page.keyboard.press('Tab');
 }
 
 test('a user signs in, changes the preference and signs out without a pointer', async ({

@@ -4,6 +4,8 @@ import { useAccountKit } from '../account/account-kit-provider.js';
 import { useMfaState } from '../account/use-mfa-state.js';
 import { isOffered } from '../account/user-pool-policy.js';
 import { wordLanguage } from '../account/word-language.js';
+import { checkupMessages } from '../checkup/messages.js';
+import { SecurityCheckup, type SecurityCheckupProps } from '../checkup/security-checkup.js';
 import { ContactSection, type ContactSectionProps } from '../contact/section/contact-section.js';
 import { contactSectionMessages } from '../contact/section/messages.js';
 import { deletionMessages } from '../deletion/messages.js';
@@ -32,6 +34,7 @@ import { settingsMessages } from './messages.js';
 
 /** The sections of the page, in their order. Each is also the fragment of its link. */
 export type SettingsSection =
+  | 'check-up'
   | 'two-step-verification'
   | 'passkeys'
   | 'profile'
@@ -45,6 +48,7 @@ export type SettingsSection =
 type SectionOptions<Props> = Omit<Props, keyof SurfaceOptions> | false | undefined;
 
 export interface AccountSettingsProps {
+  readonly checkup?: SectionOptions<SecurityCheckupProps>;
   readonly mfa?: Omit<MfaPanelProps, keyof SurfaceOptions> | undefined;
   readonly passkeys?: SectionOptions<PasskeyListProps>;
   /** @default left out: only the app knows the attributes */
@@ -63,7 +67,7 @@ export interface AccountSettingsProps {
 }
 
 /**
- * The whole account page: two-step verification, passkeys, profile, phone and email, password, sessions, remembered devices, and deletion.
+ * The whole account page: a security check-up, two-step verification, passkeys, profile, phone and email, password, sessions, remembered devices, and deletion.
  * A section that the user pool does not offer to this user is not there. Compose the sections yourself for another order: each is a
  * component of its own. Needs `cognito-account-kit/styles.css`.
  *
@@ -127,6 +131,7 @@ interface Section {
 /** The sections that this user has, in their order. */
 function useSections(
   {
+    checkup,
     mfa,
     passkeys,
     profile = false,
@@ -142,6 +147,7 @@ function useSections(
   const { userPool, messageOverrides: own, locale } = useAccountKit();
   const { state } = useMfaState();
   const titles = {
+    checkup: useMessages(checkupMessages, own?.checkup, locale).heading,
     mfa: useMessages(mfaMessages, own?.mfa, locale).heading,
     passkeys: useMessages(passkeyMessages, own?.passkeys, locale).heading,
     profile: useMessages(profileMessages, own?.profile, locale).heading,
@@ -156,6 +162,21 @@ function useSections(
   const level = { headingLevel };
   const hasSessions = sessions !== false;
   const all: readonly (Section | false)[] = [
+    checkup !== false &&
+      !isFederated && {
+        id: 'check-up',
+        title: titles.checkup,
+        content: (
+          <SecurityCheckup
+            ways={{ preference: '#two-step-verification', ...(hasSessions && { sessions: '#sessions' }) }}
+            authenticator={mfa?.authenticator}
+            phone={mfa?.phone}
+            passkeys={mfa?.passkeys}
+            {...checkup}
+            {...level}
+          />
+        ),
+      },
     { id: 'two-step-verification', title: titles.mfa, content: <MfaPanel {...mfa} {...level} /> },
     passkeys !== false &&
       !isFederated &&

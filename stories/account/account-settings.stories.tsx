@@ -39,6 +39,7 @@ const isLoaded = () =>
 export const Page: Story = {
   play: async () => {
     await expect(await linksOf()).toEqual([
+      'Security check-up',
       'Two-step verification',
       'Passkeys',
       'Profile',
@@ -49,7 +50,7 @@ export const Page: Story = {
       'Delete account',
     ]);
     await isLoaded();
-    await expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(8);
+    await expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(9);
   },
 };
 
@@ -59,7 +60,12 @@ export const LessOffered: Story = {
   parameters: startingWith(() => ({ policy: { factors: ['totp', 'sms'] } })),
   play: async () => {
     await isLoaded();
-    await expect(await linksOf()).toEqual(['Two-step verification', 'Password', "Where you're signed in"]);
+    await expect(await linksOf()).toEqual([
+      'Security check-up',
+      'Two-step verification',
+      'Password',
+      "Where you're signed in",
+    ]);
   },
 };
 
