@@ -33,6 +33,7 @@ export function SessionList({ headingLevel, className, clientNames = {} }: Sessi
   const result = useSessions();
   const [isLeaving, setIsLeaving] = useState(false);
   const { messages, mfaMessages, signInAgain } = common;
+  const hasOthers = result.status === 'ready' && result.others.length > 1;
   return (
     <>
       <Surface
@@ -60,11 +61,11 @@ export function SessionList({ headingLevel, className, clientNames = {} }: Sessi
         )}
         {result.status !== 'failed' && (
           <div className="cak-sessions-actions">
-            {result.status === 'ready' && result.others.length > 1 && (
+            {hasOthers && (
               <Button onClick={() => result.actions.askToRevokeOthers()}>{messages.revokeOthers}</Button>
             )}
             <Button
-              variant={result.status === 'unavailable' ? 'secondary' : 'quiet'}
+              variant={hasOthers ? 'quiet' : 'secondary'}
               isInert={result.status === 'loading'}
               onClick={() => setIsLeaving(true)}
             >
