@@ -244,8 +244,12 @@ test.describe('a lost connection', () => {
     emulator,
   }) => {
     await emulator.fails({ operation: WRITE, drop: 'after' });
-    await emulator.fails({ operation: 'GetUser', drop: 'before' });
+    const held = await wire.holds(WRITE);
     await panel.switch('Text message').click();
+    await held.arrived;
+    // Not sooner: a state that is older than two seconds is read again before the write.
+    await emulator.fails({ operation: 'GetUser', drop: 'before' });
+    held.release();
     await expect(panel.row('Text message').getByRole('alert')).toContainText(
       "don't know if this was changed",
     );

@@ -44,11 +44,6 @@ export interface CodeInputProps {
   readonly error?: string | undefined;
   /** The field ignores input for now. It stays focusable. */
   readonly isInert?: boolean;
-  /**
-   * Called with the digits as soon as the code is complete.
-   * @default none: users can check the code before they send it
-   */
-  readonly onComplete?: ((digits: string) => void) | undefined;
 }
 
 /** What a parent can do with a code field. */
@@ -62,7 +57,7 @@ interface CodeInputHandle {
  * field accepts spaces and dashes, so it has no `maxLength` that would truncate a pasted code.
  */
 export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function CodeInput(props, ref) {
-  const { label, value, onChange, length, hint, error, isInert = false, onComplete } = props;
+  const { label, value, onChange, length, hint, error, isInert = false } = props;
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(
     ref,
@@ -91,10 +86,7 @@ export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function Co
         dir: 'ltr',
         spellCheck: false,
         readOnly: isInert,
-        onChange({ target: { value: text } }) {
-          onChange(text);
-          if (codeProblem(text, length) === null) onComplete?.(codeDigits(text));
-        },
+        onChange: (event) => onChange(event.target.value),
       }}
     />
   );
