@@ -57,7 +57,7 @@ interface CodeInputHandle {
  * field accepts spaces and dashes, so it has no `maxLength` that would truncate a pasted code.
  */
 export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>(function CodeInput(props, ref) {
-  const { label, value, onChange, length, hint, error, isInert = false } = props;
+  const { label, value, onChange, hint, error, isInert = false } = props;
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(
     ref,

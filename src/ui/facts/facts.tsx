@@ -13,7 +13,9 @@ export function Facts({ children }: FactsProps) {
 export function Fact({ children }: FactsProps) {
   return (
     <span className="cak-fact">
-      <bdi className="cak-fact-text">{children}</bdi>
+      <span className="cak-fact-text" dir="auto">
+        {children}
+      </span>
     </span>
   );
 }
