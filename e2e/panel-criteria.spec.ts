@@ -13,8 +13,8 @@ const panelBoundaries: readonly Boundary[] = [
   { selector: '.cak-radio', property: 'border-top-color' },
 ];
 const dialogBoundaries: readonly Boundary[] = [
-  { selector: '.cak-field-input', property: 'border-top-color', around: 'dialog' },
-  { selector: '.cak-checkbox-box', property: 'border-top-color', around: 'dialog' },
+  { selector: 'dialog .cak-field-input', property: 'border-top-color', around: 'dialog' },
+  { selector: 'dialog .cak-checkbox-box', property: 'border-top-color', around: 'dialog' },
 ];
 
 for (const theme of ['light', 'dark'] as const) {
