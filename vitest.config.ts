@@ -18,6 +18,9 @@ export const inBrowser = (name: string) => ({
   },
 });
 
+/** Packages of test-support files alone: found during a run, one would make the page load again. */
+const optimizeDeps = { include: ['dom-accessibility-api'] };
+
 /** How unit tests run: in Node, with no browser. */
 export const inNode = {
   environment: 'node' as const,
@@ -53,6 +56,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        optimizeDeps,
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx'],
@@ -64,6 +68,7 @@ export default defineConfig({
         extends: true,
         plugins: [react()],
         resolve: { alias: oldestPeers },
+        optimizeDeps,
         // An optimizer's cache of its own: the other one holds the newest versions.
         cacheDir: 'node_modules/.vite-oldest-peers',
         test: {

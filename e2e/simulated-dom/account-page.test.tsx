@@ -51,7 +51,7 @@ describe('MfaPanel', () => {
     const { user, emulator, ada } = await renderForAda(<MfaPanel />);
     await user.click(await button('Set up authenticator app'));
     const title = await heading('Set up authenticator app');
-    expect(document.activeElement).toBe(title);
+    expect(document.activeElement).toBe(title.closest('dialog'));
     await user.click(await dialogButton('Continue'));
     await user.type(
       await screen.findByRole('textbox', { name: 'Code from the app' }),

@@ -93,7 +93,7 @@ describe("an app's defaults for queries", () => {
     emulator.faults.add({ operation: 'GetUser', latency: 300, times: 1 });
     await screen.rerender(<App user="grace" />);
     expect(document.body.textContent).not.toContain('example.com');
-    await expect.element(page.getByText(/0777/)).toBeVisible();
+    await expect.element(page.getByText(/•0777/)).toBeVisible();
     expect(document.body.textContent).not.toContain('example.com');
   });
 });
