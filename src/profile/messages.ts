@@ -11,7 +11,7 @@ export const profileMessages = {
   loading: 'Loading your profile',
   loadFailed: "We couldn't load your profile",
   /** For users whose provider keeps the profile. */
-  federated: 'Your sign-in provider manages your profile. Change it in your account there.',
+  federated: 'Your sign-in provider manages your profile. Change it there.',
 
   attribute: {
     name: 'Name',

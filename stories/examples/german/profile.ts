@@ -5,7 +5,7 @@ export const profile = {
   heading: 'Profil',
   loading: 'Ihr Profil wird geladen',
   loadFailed: 'Ihr Profil konnte nicht geladen werden',
-  federated: 'Ihr Anmeldeanbieter verwaltet Ihr Profil. Ändern Sie es dort in Ihrem Konto.',
+  federated: 'Ihr Anmeldeanbieter verwaltet Ihr Profil. Ändern Sie es dort.',
   attribute: {
     name: 'Name',
     given_name: 'Vorname',
