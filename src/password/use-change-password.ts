@@ -64,11 +64,10 @@ export function useChangePassword(options: UseChangePasswordOptions = {}): Chang
         client,
         confirmIdentity,
         checkPassword: () => readOptions().checkPassword,
-        onChanged: () =>
-          queryClient.setQueryData(
-            registeredFactorsQuery({ client, accountId }).queryKey,
-            (known) => known && { ...known, password: true },
-          ),
+        onChanged: () => {
+          const { queryKey } = registeredFactorsQuery({ client, accountId });
+          queryClient.setQueryData(queryKey, (known) => known && { ...known, password: true });
+        },
       }),
     [client, accountId, queryClient, confirmIdentity, readOptions],
   );
