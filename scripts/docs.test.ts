@@ -61,7 +61,7 @@ describe('documents', () => {
           `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
       );
     expect(problems).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('show the test of an app as it runs in jsdom and happy-dom', () => {
     const [example] = codeOf('docs/testing.md');

@@ -42,7 +42,7 @@ export type MfaFailure = {
       readonly kind: 'account';
       readonly reason: 'password-reset-required' | 'not-confirmed' | 'not-found' | 'disabled';
     }
-  /** The server doesn't know the operation, so it will never work there. */
+  /** The server doesn't know the operation, or the pool doesn't offer it, so it will never work there. */
   | { readonly kind: 'not-available' }
   /** The service accepted the change but didn't apply it (external users, factors that the pool lacks). */
   | { readonly kind: 'not-applied' }

@@ -43,6 +43,9 @@ const meaningOfCode = new Map<CognitoErrorCode, MfaFailure>([
   ['InternalErrorException', { kind: 'busy' }],
   ['LimitExceededException', { kind: 'limit-exceeded' }],
   ['ForbiddenException', { kind: 'blocked' }],
+  // Of the pool's configuration, or of a region that only reads: no repetition helps.
+  ['OperationNotEnabledException', { kind: 'not-available' }],
+  ['InvalidUserPoolConfigurationException', { kind: 'not-available' }],
   ['PasswordResetRequiredException', { kind: 'account', reason: 'password-reset-required' }],
   ['UserNotConfirmedException', { kind: 'account', reason: 'not-confirmed' }],
   ['UserNotFoundException', { kind: 'account', reason: 'not-found' }],

@@ -38,7 +38,7 @@ const meanings: readonly [error: string, kind: ContactFailure['kind']][] = [
   ['UserNotConfirmedException', 'account'],
   ['UserNotFoundException', 'account'],
   ['ResourceNotFoundException', 'unexpected'],
-  ['OperationNotEnabledException', 'unexpected'],
+  ['OperationNotEnabledException', 'not-available'],
 ];
 
 describe('having a code sent', () => {

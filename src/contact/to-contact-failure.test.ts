@@ -42,7 +42,7 @@ describe('contactFailureOf', () => {
     [update, 'UserNotConfirmedException', 'account'],
     [update, 'UserNotFoundException', 'account'],
     [update, 'ResourceNotFoundException', 'unexpected'],
-    [update, 'OperationNotEnabledException', 'unexpected'],
+    [update, 'OperationNotEnabledException', 'not-available'],
     [update, 'SomethingNewException', 'unexpected'],
   ])('reads from %s %s as %s', (operation, code, kind) => {
     expect(contactFailureOf(new CognitoError({ operation, code }))).toMatchObject({ kind });

@@ -285,7 +285,7 @@ describe('a failing deletion', () => {
     { fault: { error: 'ForbiddenException' }, failure: { kind: 'blocked' } },
     { fault: { error: 'PasswordResetRequiredException' }, failure: { kind: 'account' } },
     { fault: { error: 'InvalidParameterException' }, failure: { kind: 'unexpected' } },
-    { fault: { error: 'OperationNotEnabledException' }, failure: { kind: 'unexpected' } },
+    { fault: { error: 'OperationNotEnabledException' }, failure: { kind: 'not-available' } },
   ] as const)('interprets $fault, and never retries automatically', async ({ fault, failure }) => {
     const page = await renderPasskeys({ user: { passkeys: [laptop, phone] } });
     page.emulator.faults.add({ operation: remove, ...fault });

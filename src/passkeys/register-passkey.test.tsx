@@ -488,7 +488,7 @@ describe('failures before a passkey exists', () => {
     ['InternalErrorException', 'busy'],
     ['ForbiddenException', 'blocked'],
     ['InvalidParameterException', 'unexpected'],
-    ['OperationNotEnabledException', 'unexpected'],
+    ['OperationNotEnabledException', 'not-available'],
   ])('are interpreted for %s, and never retried automatically', async (error, kind) => {
     const page = await renderPasskeys();
     page.emulator.faults.add({ operation: 'StartWebAuthnRegistration', error });

@@ -17,7 +17,7 @@ const common = [
   ['InternalErrorException', { kind: 'busy' }],
   ['InvalidParameterException', { kind: 'unexpected' }],
   ['NotAuthorizedException', { kind: 'unexpected' }],
-  ['OperationNotEnabledException', { kind: 'unexpected' }],
+  ['OperationNotEnabledException', { kind: 'not-available' }],
   ['PasswordResetRequiredException', { kind: 'account', reason: 'password-reset-required' }],
   ['TooManyRequestsException', { kind: 'busy' }],
 ] as const;

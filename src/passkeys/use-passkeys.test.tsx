@@ -120,7 +120,7 @@ describe('a list that cannot be read', () => {
     ['ListWebAuthnCredentials', 'ForbiddenException', 'blocked'],
     ['ListWebAuthnCredentials', 'PasswordResetRequiredException', 'account'],
     ['ListWebAuthnCredentials', 'InvalidParameterException', 'unexpected'],
-    ['ListWebAuthnCredentials', 'OperationNotEnabledException', 'unexpected'],
+    ['ListWebAuthnCredentials', 'OperationNotEnabledException', 'not-available'],
     ['GetUser', 'TooManyRequestsException', 'busy'],
   ])('says why: %s, %s; and a retry reads it', async (operation, error, kind) => {
     const first = await renderPasskeys({ user: { passkeys: [laptop] } });

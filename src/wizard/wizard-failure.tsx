@@ -34,3 +34,13 @@ export function WizardFailure({ failure, mfaMessages, signInAgain, onRetry }: Wi
     />
   );
 }
+
+/** A failure with the feature's own sentence, where the change was not made, or may or may not have been. */
+export function withOwnMessage(
+  messages: { readonly unknown: string; readonly 'not-applied': string },
+  failure: MfaFailure,
+): WizardFailureProps['failure'] {
+  if (failure.kind === 'not-applied') return { message: messages['not-applied'] };
+  if (failure.kind === 'unreachable' && failure.outcome === 'unknown') return { message: messages.unknown };
+  return failure;
+}

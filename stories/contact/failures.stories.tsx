@@ -27,6 +27,7 @@ import {
   expectRefusals,
   internalError,
   notDelivered,
+  notEnabled,
   notWritable,
   refusedByTheApp,
   scopeMissing,
@@ -116,6 +117,7 @@ export const CannotSend: Story = {
     await expectEndings(userEvent, accountOf(context), sending, 'OK', () => typeNumber(userEvent), [
       ...cannotSend,
       ...scopeMissing,
+      ...notEnabled,
     ]);
     await finish(userEvent, accountOf(context));
   },
@@ -528,7 +530,7 @@ export const RemovalRefused: Story = {
       { operation: 'DeleteUserAttributes', button: 'Remove' },
       'Back',
       () => goToRemoval(userEvent),
-      [...notWritable, ...scopeMissing],
+      [...notWritable, ...scopeMissing, ...notEnabled],
     );
     await press(userEvent, 'Remove');
     await expectTitle('Phone number removed');

@@ -15,8 +15,10 @@ export const everywhere: readonly Refusal[] = [
   ['UserNotConfirmedException', /Confirm your account before/],
   ['UserNotFoundException', /couldn't find your account/],
   ['ResourceNotFoundException', /Something went wrong/],
-  ['OperationNotEnabledException', /Something went wrong/],
 ];
+
+/** The pool, or the region, does not offer the operation, so no button can help. */
+export const notEnabled: readonly Refusal[] = [['OperationNotEnabledException', /isn't available here/]];
 
 /** The app's token lacks the scope, so no button can help. */
 export const scopeMissing: readonly Refusal[] = [

@@ -89,7 +89,7 @@ const shared: readonly (readonly [error: string, words: RegExp, message?: string
     /isn't allowed to change these settings/,
     'Access Token does not have required scopes',
   ],
-  ['OperationNotEnabledException', /Something went wrong/],
+  ['OperationNotEnabledException', /isn't available here/],
   ['PasswordResetRequiredException', /Reset your password before/],
   ['TooManyRequestsException', /busy right now/],
   ['LimitExceededException', /Too many attempts/],

@@ -75,9 +75,14 @@ export const mfaFailures: FailureDocs<MfaFailure['kind']> = {
     wayOn: '`onSessionExpired` of the provider: the sign-in resets the password, or confirms the account.',
   },
   'not-available': {
-    what: 'The server does not know the operation.',
-    from: ['UnknownOperationException', 'InvalidResponse'],
-    wayOn: 'For the developer: another endpoint. Or leave that part out.',
+    what: 'The server does not know the operation, or the pool does not offer it.',
+    from: [
+      'UnknownOperationException',
+      'OperationNotEnabledException',
+      'InvalidUserPoolConfigurationException',
+      'InvalidResponse',
+    ],
+    wayOn: 'For the developer: another endpoint, or the pool’s configuration. Or leave that part out.',
   },
   'not-applied': {
     what: 'The service accepted the change but did not apply it.',

@@ -5,10 +5,8 @@ import { Callout } from '../../ui/callout/callout.js';
 import { Field } from '../../ui/field/field.js';
 import { SheetActions, SheetBody } from '../../ui/sheet/sheet.js';
 import { useUnloadQuestion, useWizardMessages } from '../../wizard/hooks.js';
-import { WizardFailure } from '../../wizard/wizard-failure.js';
+import { WizardFailure, withOwnMessage } from '../../wizard/wizard-failure.js';
 import { flowStylesWith, WizardSheet } from '../../wizard/wizard-sheet.js';
-import type { DeleteAccountFailure } from '../delete-account.js';
-import type { BoundDeletionMessages } from '../messages.js';
 import { useDeleteAccount } from '../use-delete-account.js';
 import type { DeleteAccountDialogProps } from './delete-account-props.js';
 import { useDeletionMessages } from './use-deletion-messages.js';
@@ -84,7 +82,11 @@ export function DeleteAccountSheet({ consequences, onClose, onBeforeDelete }: De
             <WizardFailure
               mfaMessages={mfaMessages}
               signInAgain={signInAgain}
-              failure={withOwnMessage(messages, failure)}
+              failure={
+                failure.kind === 'stopped'
+                  ? { message: failure.reason ?? messages.failure.stopped }
+                  : withOwnMessage(messages.failure, failure)
+              }
             />
           </div>
         )}
@@ -113,17 +115,4 @@ export function DeleteAccountSheet({ consequences, onClose, onBeforeDelete }: De
 function isSame(typed: string, phrase: string): boolean {
   const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
   return plain(typed) === plain(phrase);
-}
-
-function withOwnMessage({ failure: messages }: BoundDeletionMessages, failure: DeleteAccountFailure) {
-  switch (failure.kind) {
-    case 'stopped':
-      return { message: failure.reason ?? messages.stopped };
-    case 'not-applied':
-      return { message: messages['not-applied'] };
-    case 'unreachable':
-      return failure.outcome === 'unknown' ? { message: messages.unknown } : failure;
-    default:
-      return failure;
-  }
 }

@@ -1,6 +1,5 @@
 'use client';
 import { useAccountKit } from '../../account/account-kit-provider.js';
-import type { MfaFailure } from '../../account/failure.js';
 import { formatAgo } from '../../core/text.js';
 import { useMessages } from '../../messages/use-messages.js';
 import { Badge } from '../../ui/badge/badge.js';
@@ -14,7 +13,7 @@ import { useWizardMessages, type WizardMessages } from '../../wizard/hooks.js';
 import { ListSkeleton } from '../../wizard/list-skeleton.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
-import { WizardFailure } from '../../wizard/wizard-failure.js';
+import { WizardFailure, withOwnMessage } from '../../wizard/wizard-failure.js';
 import type { Device } from '../device.js';
 import { type BoundDeviceMessages, deviceMessages } from '../messages.js';
 import { type ReadyDevices, type UseDevicesOptions, useDevices } from '../use-devices.js';
@@ -204,7 +203,7 @@ function Question({ flow, actions, common }: ReadyDevices & Pick<DevicesProps, '
           <WizardFailure
             mfaMessages={mfaMessages}
             signInAgain={signInAgain}
-            failure={withOwnMessage(messages, failure)}
+            failure={withOwnMessage(messages.failure, failure)}
           />
         </div>
       )}
@@ -223,10 +222,4 @@ function nameOf({ messages }: AllDeviceMessages, { label }: Device): string {
 
 function signInText({ messages, locale }: AllDeviceMessages, { lastSignInAt }: Device): string | null {
   return lastSignInAt === null ? null : messages.lastSignIn({ ago: formatAgo(locale, lastSignInAt) });
-}
-
-function withOwnMessage({ failure: messages }: BoundDeviceMessages, failure: MfaFailure) {
-  if (failure.kind === 'not-applied') return { message: messages['not-applied'] };
-  if (failure.kind === 'unreachable' && failure.outcome === 'unknown') return { message: messages.unknown };
-  return failure;
 }

@@ -2,8 +2,7 @@
 import { Button } from '../../ui/button/button.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
-import { WizardFailure } from '../../wizard/wizard-failure.js';
-import { withOwnMessage } from '../list/session-text.js';
+import { WizardFailure, withOwnMessage } from '../../wizard/wizard-failure.js';
 import { useSessionMessages } from '../list/use-session-messages.js';
 import { useGlobalSignOut } from '../use-global-sign-out.js';
 
@@ -59,7 +58,7 @@ export function SignOutEverywhereDialog({ onClose }: FlowDialogProps) {
         <WizardFailure
           mfaMessages={mfaMessages}
           signInAgain={signInAgain}
-          failure={withOwnMessage(messages, flow.failure)}
+          failure={withOwnMessage(messages.failure, flow.failure)}
         />
       )}
       <p role="status" className="cak-visually-hidden">

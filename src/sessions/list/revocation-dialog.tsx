@@ -1,9 +1,9 @@
 import { Button } from '../../ui/button/button.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
-import { WizardFailure } from '../../wizard/wizard-failure.js';
+import { WizardFailure, withOwnMessage } from '../../wizard/wizard-failure.js';
 import { revocationScope } from '../session.js';
 import type { ReadySessions } from '../use-sessions.js';
-import { deviceName, progressText, withOwnMessage } from './session-text.js';
+import { deviceName, progressText } from './session-text.js';
 import type { AllSessionMessages } from './use-session-messages.js';
 
 export interface RevocationDialogProps {
@@ -48,7 +48,7 @@ export function RevocationDialog({ ready, common }: RevocationDialogProps) {
           <WizardFailure
             mfaMessages={mfaMessages}
             signInAgain={signInAgain}
-            failure={withOwnMessage(messages, failure)}
+            failure={withOwnMessage(messages.failure, failure)}
           />
         </div>
       )}

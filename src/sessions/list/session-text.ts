@@ -1,4 +1,3 @@
-import type { MfaFailure } from '../../account/failure.js';
 import { formatAgo } from '../../core/text.js';
 import type { BoundSessionMessages } from '../messages.js';
 import type { RevocationFlow } from '../revoke-sessions.js';
@@ -44,11 +43,4 @@ export function progressText(
   if (done === 0) return null;
   const digits = new Intl.NumberFormat(locale);
   return messages.partly({ done: digits.format(done), all: digits.format(step.sessions.length) });
-}
-
-/** A failure with the sentence that sessions have of their own, if they have one. */
-export function withOwnMessage({ failure: messages }: BoundSessionMessages, failure: MfaFailure) {
-  if (failure.kind === 'not-applied') return { message: messages['not-applied'] };
-  if (failure.kind === 'unreachable' && failure.outcome === 'unknown') return { message: messages.unknown };
-  return failure;
 }
