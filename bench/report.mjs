@@ -24,6 +24,9 @@ export function reportOf({ bytes, changes, rounds, browser, load }) {
     aimsTable({ bytes, changes, rounds }),
     '### Bytes',
     bytesTable(bytes),
+    '### Bytes of each surface',
+    'Beyond React: the script with its styles, without `styles.css`, which is the same for all.',
+    surfacesTable(bytes),
     '### Where the bytes of the kit’s page are',
     'Script by package, each part compressed by itself; together a little more than the whole, which compresses what they share once.',
     partsTable(bytes),
@@ -130,6 +133,23 @@ function bytesTable({ own, whole, onDemand }) {
       line('AWS SDK: client and three commands alone', whole.awsSdk),
       line('`aws-amplify/auth`: two functions and their configuration alone', whole.amplify),
     ],
+  );
+}
+
+function surfacesTable({ surfaces }) {
+  return table(
+    [
+      'brotli',
+      'alone, with provider and libraries',
+      'added to a page with the panel',
+      'loaded when its dialogs open',
+    ],
+    surfaces.map(({ name, alone, added, onDemand }) => [
+      `\`${name}\``,
+      kB(alone.brotli),
+      kB(added.brotli),
+      onDemand.brotli > 0 ? kB(onDemand.brotli) : 'none',
+    ]),
   );
 }
 

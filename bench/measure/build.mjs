@@ -7,9 +7,23 @@ const bench = `${root}bench/`;
 /** The kit as it is published: what `npm run build` put into dist/. */
 const kit = [
   { find: /^cognito-account-kit$/, replacement: `${root}dist/index.js` },
-  { find: /^cognito-account-kit\/(headless|styles\.css)$/, replacement: `${root}dist/$1` },
+  { find: /^cognito-account-kit\/(headless|settings|styles\.css)$/, replacement: `${root}dist/$1` },
   { find: /^cognito-account-kit\/cognito$/, replacement: `${root}dist/cognito/index.js` },
 ];
+
+/** The entry of a bundle that holds these exports of the kit and next to nothing else. */
+const moduleOf = (exports) => ({
+  name: 'module-of-exports',
+  resolveId: (id) => (id.endsWith('bench:exports') ? '\0bench:exports' : undefined),
+  load: (id) =>
+    id === '\0bench:exports'
+      ? [
+          ...exports.map(([name, from]) => `import { ${name} } from '${from}';`),
+          // A page keeps no exports.
+          `Object.assign(globalThis, { ${exports.map(([name]) => name).join(', ')} });`,
+        ].join('\n')
+      : undefined,
+});
 
 const isReact = (id) => /^(react|react-dom|scheduler)(\/|$)/.test(id);
 
@@ -30,7 +44,8 @@ const leaveOutDynamicImports = {
  * Bundles as an app's production build does, with Vite's defaults.
  *
  * @param {object} options
- * @param {string} options.entry Below `bench/pages/`.
+ * @param {string} [options.entry] Below `bench/pages/`. Needed where `exports` are not given.
+ * @param {(readonly [name: string, from: string])[]} [options.exports] What to bundle in place of an entry, to weigh it.
  * @param {string} [options.page] The folder below `bench/pages/` whose `app.tsx` the entry mounts.
  * @param {boolean} [options.isBeyondReact] Leaves React out. Otherwise the result is a script that can run.
  * @param {boolean} [options.isWhole] Includes what the page would load on demand.
@@ -38,7 +53,14 @@ const leaveOutDynamicImports = {
  * @returns {Promise<Built>}
  */
 export async function buildPage(options) {
-  const { entry, page = '', isBeyondReact = false, isWhole = false, isProfiling = false } = options;
+  const {
+    entry,
+    page = '',
+    exports = [],
+    isBeyondReact = false,
+    isWhole = false,
+    isProfiling = false,
+  } = options;
   const result = await build({
     configFile: false,
     root: bench,
@@ -52,7 +74,7 @@ export async function buildPage(options) {
         ...(isProfiling ? [{ find: 'react-dom/client', replacement: 'react-dom/profiling' }] : []),
       ],
     },
-    plugins: isWhole ? [] : [leaveOutDynamicImports],
+    plugins: [...(entry ? [] : [moduleOf(exports)]), ...(isWhole ? [] : [leaveOutDynamicImports])],
     build: {
       write: false,
       target: 'es2022',
@@ -62,7 +84,7 @@ export async function buildPage(options) {
       cssCodeSplit: false,
       minify: isProfiling ? false : 'oxc',
       rolldownOptions: {
-        input: `${bench}pages/${entry}`,
+        input: entry ? `${bench}pages/${entry}` : 'bench:exports',
         external: isBeyondReact ? isReact : [],
         // The kit's browser-only files carry `'use client'`, which means nothing in a bundle.
         onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),

@@ -11,10 +11,19 @@ const ownName = 'cognito-account-kit';
  * @property {import('./sizes.mjs').Size} onDemand The script that the kit's page loads on demand.
  * @property {Record<string, import('./sizes.mjs').Size>} own The kit's own share of the pages that use it.
  * @property {Record<string, import('./sizes.mjs').Size>} parts The script of the kit's page, cut by package.
+ * @property {Surface[]} surfaces What each surface of an account page costs by itself.
  * @property {Part[]} modules The kit's own files in it, the largest first.
  */
 
 /** @typedef {{ name: string, raw: number, marginal: number }} Part `marginal`: how many brotli bytes smaller the page is without it. */
+
+/**
+ * @typedef {object} Surface
+ * @property {string} name
+ * @property {import('./sizes.mjs').Size} alone With the provider and the libraries.
+ * @property {import('./sizes.mjs').Size} added To a page that has the panel.
+ * @property {import('./sizes.mjs').Size} onDemand What it loads when a dialog of its own opens.
+ */
 
 /** @returns {Promise<Bytes>} */
 export async function measureBytes() {
@@ -43,9 +52,41 @@ export async function measureBytes() {
       headless: partSizes(headless)[ownName],
     },
     parts,
+    surfaces: await Promise.all(surfaceNames.map(surfaceOf)),
     modules: modulesOf(kit),
   };
 }
+
+const surfaceNames = [
+  'MfaPanel',
+  'PasskeyList',
+  'ContactSection',
+  'PasswordSection',
+  'SessionList',
+  'DeviceList',
+  'ProfileForm',
+  'DeleteAccountSection',
+  'SecurityCheckup',
+  'AccountSettings',
+];
+
+/** Weighs the script of a surface, its styles included: each brings those that the stylesheet does not have. */
+async function surfaceOf(name) {
+  const weigh = async (names, isWhole = false) => {
+    const exports = [...new Set(names)].map((one) => [one, isInMain(one) ? ownName : `${ownName}/settings`]);
+    return sizeOf((await buildPage({ exports, isBeyondReact: true, isWhole })).js);
+  };
+  const frame = 'AccountKitProvider';
+  const alone = await weigh([frame, name]);
+  return {
+    name,
+    alone,
+    added: difference(await weigh([frame, 'MfaPanel', name]), await weigh([frame, 'MfaPanel'])),
+    onDemand: difference(await weigh([frame, name], true), alone),
+  };
+}
+
+const isInMain = (name) => ['AccountKitProvider', 'MfaPanel', 'PasskeyList'].includes(name);
 
 /** Each part compressed alone. The sum is a little more than the page, because the parts share repetitions. */
 function partSizes(built) {

@@ -40,7 +40,7 @@ export interface CognitoErrorInit {
 /** Codes of requests that got no answer. */
 export const UNANSWERED = /^(Network|Timeout)Error$/;
 
-/** What a developer can do, by reason or code. */
+/** What a developer can do, by reason or code. Not in a production build: there the documentation says it. */
 const CURES: Partial<Record<CognitoErrorCode | CognitoErrorReason, string>> = {
   'scope-missing':
     'Request the scope aws.cognito.signin.user.admin at sign-in; the app client must allow it.',
@@ -98,7 +98,7 @@ export class CognitoError extends Error {
     super(
       `${operation} failed with ${code}${reason ? ` (${reason})` : ''}. ${
         outcome === 'unknown' ? 'It may have been applied: read back before a retry.' : 'It was not applied.'
-      } ${CURES[unanswered ? 'NetworkError' : (reason ?? code)] ?? 'See its API reference.'}`,
+      }${cureOf(unanswered ? 'NetworkError' : (reason ?? code))}`,
     );
     this.name = 'CognitoError';
     this.operation = operation;
@@ -111,4 +111,14 @@ export class CognitoError extends Error {
     // Judge a named exception by its name: an emulator answers 500 to an operation that it doesn't implement.
     this.retryable = failed || unanswered || busy || provider || code === 'TooManyRequestsException';
   }
+}
+
+function cureOf(name: CognitoErrorCode | CognitoErrorReason): string {
+  try {
+    // Bundlers replace this expression and drop what it guards. A page without one has no `process`, which throws.
+    if (process.env.NODE_ENV !== 'production') return ` ${CURES[name] ?? 'See its API reference.'}`;
+  } catch {
+    // Told without a cure.
+  }
+  return '';
 }
