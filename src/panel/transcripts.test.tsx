@@ -68,7 +68,7 @@ describe('the transcript of the panel', () => {
       on, unavailable
       status: Saving…
       off
-      alert: We're busy right now. Try again in a moment.
+      alert: Email. We're busy right now. Try again in a moment.
       button, Try again: Email
       > Enter
       switch, Email, on, unavailable, a•••@example.com
@@ -90,12 +90,12 @@ describe('the transcript of the panel', () => {
     online.mockReturnValue(true);
     dispatchEvent(new Event('online'));
     expect(reader.transcript()).toMatchInlineSnapshot(`
-      "status: You're offline. Reconnect before you change anything.
+      "status: You're offline. Changes can't be saved right now.
       switch, Email, off, a•••@example.com
       > Space
       on, unavailable
       off
-      alert: We couldn't connect. Nothing was changed."
+      alert: Email. We couldn't connect. Nothing was changed."
     `);
   });
 });

@@ -251,7 +251,7 @@ export const mfaMessages = {
   notice: {
     loadFailed: "We couldn't load your sign-in methods",
     outdated: 'This may be out of date',
-    offline: "You're offline. Reconnect before you change anything.",
+    offline: "You're offline. Changes can't be saved right now.",
     federatedTitle: 'Managed by your sign-in provider',
     federated: 'Change two-step verification in your account there.',
     emptyTitle: 'Nothing to manage here',

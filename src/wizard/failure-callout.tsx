@@ -17,7 +17,7 @@ export interface FailureCalloutProps {
   readonly title?: string;
   /** The page still shows usable data, so the message is not an alert. @default false */
   readonly isQuiet?: boolean;
-  /** What failed, where several things may have: names the "Try again" button. */
+  /** What failed, where several things may have: screen readers hear it with the message and with "Try again". */
   readonly about?: string;
   /** Retries. Without it there is no "Try again" button. */
   readonly onRetry?: () => void;
@@ -45,7 +45,10 @@ export function FailureCallout(props: FailureCalloutProps) {
         )
       }
     >
-      <p className="cak-paragraph">{failureText(messages, failure, during)}</p>
+      <p className="cak-paragraph">
+        {props.about !== undefined && <span className="cak-visually-hidden">{props.about}. </span>}
+        {failureText(messages, failure, during)}
+      </p>
       {failure.kind === 'account' && !props.signInAgain && (
         <p className="cak-paragraph">{messages.signInHint}</p>
       )}

@@ -220,7 +220,7 @@ export const mfa = {
   notice: {
     loadFailed: 'Wir konnten Ihre Anmeldemethoden nicht laden',
     outdated: 'Diese Angaben sind vielleicht nicht mehr aktuell',
-    offline: 'Sie sind offline. Stellen Sie die Verbindung her, bevor Sie etwas ändern.',
+    offline: 'Sie sind offline. Änderungen lassen sich gerade nicht speichern.',
     federatedTitle: 'Von Ihrem Anmeldeanbieter verwaltet',
     federated: 'Ändern Sie die Bestätigung in zwei Schritten in Ihrem Konto dort.',
     emptyTitle: 'Hier gibt es nichts zu verwalten',
