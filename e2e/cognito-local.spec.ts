@@ -115,7 +115,7 @@ test('without GetUserAuthFactors, the row offers the set-up and everything else 
   user,
 }) => {
   await signIn.signsInAs(user.username);
-  await expect(panel.root.getByRole('button', { name: 'Set up authenticator app' })).toBeVisible();
+  await expect(panel.button('Set up authenticator app')).toBeVisible();
   await expect(panel.alerts).toHaveCount(0);
   await expect(account.heading).toBeVisible();
 });

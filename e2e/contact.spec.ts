@@ -170,7 +170,12 @@ test('a user corrects a mistyped number from the code step', async ({ signIn, co
   expect((await emulator.user('fresh')).attributes['phone_number']).toBe('+12065550199');
 });
 
-test('Escape asks before it loses a code, however often it is pressed', async ({ page, signIn, contact }) => {
+test('Escape asks before it loses a code, however often it is pressed', async ({
+  page,
+  signIn,
+  panel,
+  contact,
+}) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
   await contact.opens('Set up text message', 'Set up text message');
@@ -184,19 +189,20 @@ test('Escape asks before it loses a code, however often it is pressed', async ({
   await page.keyboard.press('Escape');
   await contact.presses('Leave');
   await expect(contact.dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Set up text message' })).toBeFocused();
+  await expect(panel.button('Set up text message')).toBeFocused();
 });
 
 test('every step works without a pointer, including the choice of country', async ({
   page,
   signIn,
+  panel,
   contact,
   emulator,
   keyboard,
 }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
-  await keyboard.presses(page.getByRole('button', { name: 'Set up text message' }));
+  await keyboard.presses(panel.button('Set up text message'));
   await contact.shows('Set up text message');
   await keyboard.reaches(contact.country);
   await page.keyboard.type('Germany');

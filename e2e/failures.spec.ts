@@ -202,7 +202,7 @@ test.describe('an answer that makes no sense', () => {
     await signIn.givesPassword('nothing-on');
     await panel.turns('Text message', 'on');
     await expect(panel.alerts).toHaveCount(0);
-    await expect(panel.root.getByRole('button', { name: 'Set up authenticator app' })).toBeVisible();
+    await expect(panel.button('Set up authenticator app')).toBeVisible();
   });
 });
 

@@ -16,7 +16,6 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   // Some two hundred steps, with a dozen sign-ins.
   test.setTimeout(240_000);
   const { dialog } = panel;
-  const inPanel = (name: string) => panel.root.getByRole('button', { name, exact: true });
   const inDialog = (name: string) => dialog.getByRole('button', { name, exact: true });
   const field = (name: string) => dialog.getByRole('textbox', { name, exact: true });
   const prefer = dialog.getByRole('checkbox', { name: 'Make it my preferred method' });
@@ -66,7 +65,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   });
 
   await test.step('sets up an authenticator app and signs in with it', async () => {
-    await keyboard.presses(inPanel('Set up authenticator app'));
+    await keyboard.presses(panel.button('Set up authenticator app'));
     await shows('Set up authenticator app');
     await scansAndConfirms();
     await shows('Authenticator app is on');
@@ -76,7 +75,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   });
 
   await test.step('verifies the email address and turns email on', async () => {
-    await keyboard.presses(inPanel('Set up email'));
+    await keyboard.presses(panel.button('Set up email'));
     await shows('Set up email');
     await keyboard.presses(inDialog('Send code'));
     await shows('Enter the code');
@@ -86,7 +85,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   });
 
   await test.step('adds a phone number, prefers text messages and signs in with one', async () => {
-    await keyboard.presses(inPanel('Set up text message'));
+    await keyboard.presses(panel.button('Set up text message'));
     await shows('Set up text message');
     await keyboard.enters(field('Phone number'), '+49 170 1234567');
     await shows('Enter the code');
@@ -105,7 +104,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   });
 
   await test.step('creates a passkey and signs in with only that', async () => {
-    await keyboard.presses(inPanel('Set up passkey'));
+    await keyboard.presses(panel.button('Set up passkey'));
     await shows('Set up passkey');
     await keyboard.presses(inDialog('Create passkey'));
     await shows('Passkey is on');
@@ -121,7 +120,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
 
   await test.step('replaces the authenticator app, prefers it and signs in with the new one', async () => {
     const { totpSecret: before } = await emulator.user(USER);
-    await keyboard.presses(inPanel('Replace authenticator app'));
+    await keyboard.presses(panel.button('Replace authenticator app'));
     await shows('Replace authenticator app');
     await scansAndConfirms();
     await shows('Authenticator app replaced');
@@ -135,7 +134,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   await test.step('changes the phone number while text messages are preferred', async () => {
     await keyboard.chooses(panel.radio('Text message'), panel.preferred);
     await panel.says('Text message is now preferred.');
-    await keyboard.presses(inPanel('Change phone number'));
+    await keyboard.presses(panel.button('Change phone number'));
     await shows('Change phone number');
     await keyboard.enters(field('New phone number'), '+1 206 555 0142');
     await shows('Enter the code');
@@ -151,7 +150,7 @@ test('by keyboard alone, a new user sets up every factor, signs in with each, ch
   });
 
   await test.step('deletes the passkey', async () => {
-    await keyboard.presses(inPanel('Manage passkeys'));
+    await keyboard.presses(panel.button('Manage passkeys'));
     await shows('Passkeys');
     await keyboard.presses(inDialog('Delete passkey Passkey 1'));
     await keyboard.presses(inDialog('Delete'));

@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`fields and boxes of a dialog have a contrast of 3:1 (${theme})`, async ({ page, signIn, panel }) => {
     await signIn.open({ theme });
     await signIn.signsInAs('fresh');
-    await page.getByRole('button', { name: 'Set up authenticator app' }).click();
+    await panel.button('Set up authenticator app').click();
     await panel.dialog.getByRole('button', { name: 'Continue' }).click();
     await expect(panel.dialog.getByRole('checkbox')).toBeVisible();
     expect.soft(await weakBoundariesOf(page, dialogBoundaries)).toEqual([]);
@@ -70,7 +70,7 @@ test('no two buttons of the panel have the same name', async ({ signIn, panel, e
 test('the name of each control contains its visible text', async ({ signIn, panel }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
-  await expect(panel.root.getByRole('button', { name: 'Set up authenticator app' })).toBeVisible();
+  await expect(panel.button('Set up authenticator app')).toBeVisible();
   const controls = await controlsOf(panel.root);
   expect(controls.length).toBeGreaterThan(2);
   expect(controls.filter(({ text, name }) => !name.toLowerCase().includes(text.toLowerCase()))).toEqual([]);
@@ -115,7 +115,7 @@ test('a phone on its side shows all of a dialog', async ({ page, signIn, panel }
   await page.setViewportSize({ width: 640, height: 320 });
   await signIn.open();
   await signIn.signsInAs('fresh');
-  await page.getByRole('button', { name: 'Set up text message' }).click();
+  await panel.button('Set up text message').click();
   await expect(panel.dialog.getByRole('textbox', { name: 'Phone number' })).toBeVisible();
   expect(await overflowOf(page)).toEqual([]);
   for (const button of await panel.dialog.getByRole('button').all()) {
@@ -130,6 +130,6 @@ test('a kit in another language than its page says so', async ({ page, signIn, p
   await signIn.signsInAs('fresh');
   await expect(panel.root).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('region', { name: 'Passkeys' })).toHaveAttribute('lang', 'en');
-  await page.getByRole('button', { name: 'Set up text message' }).click();
+  await panel.button('Set up text message').click();
   await expect(panel.dialog).toHaveAttribute('lang', 'en');
 });

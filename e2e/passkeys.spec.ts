@@ -131,7 +131,7 @@ test('a user adds, renames and deletes passkeys; deleting the last one turns the
   ]);
   await passkeys.presses('Done');
   await panel.showsOn('Text message');
-  await expect(panel.root.getByRole('button', { name: 'Set up passkey' })).toBeVisible();
+  await expect(panel.button('Set up passkey')).toBeVisible();
 });
 
 test('while the browser prompts, the user can cancel or close, and nothing is left behind', async ({
@@ -366,7 +366,7 @@ test('every step works without a pointer, and Escape goes back one step at a tim
   await emulator.changes('nothing-on', textMessageOn);
   await signIn.open();
   await signIn.signsInAs('nothing-on');
-  await keyboard.presses(panel.root.getByRole('button', { name: 'Set up passkey' }));
+  await keyboard.presses(panel.button('Set up passkey'));
   await passkeys.shows('Set up passkey');
   await keyboard.presses(passkeys.create);
   await passkeys.shows('Passkey is on');
@@ -374,7 +374,7 @@ test('every step works without a pointer, and Escape goes back one step at a tim
   await expect(passkeys.dialog).toBeHidden();
   await expect(panel.root.locator(':focus')).toHaveCount(1);
 
-  await keyboard.presses(panel.root.getByRole('button', { name: 'Manage passkeys' }));
+  await keyboard.presses(panel.button('Manage passkeys'));
   await passkeys.shows('Passkeys');
   await keyboard.presses(inDialog('Rename passkey Work laptop'));
   await expect(passkeys.name).toBeFocused();

@@ -44,6 +44,6 @@ test('cancelling the step-up changes nothing, and the kit’s dialog is still th
   await totpSetup.shows('Replace authenticator app');
   expect(wire.operations()).not.toContain('AssociateSoftwareToken');
   await totpSetup.presses('Cancel');
-  await expect(panel.root.getByRole('button', { name: 'Replace authenticator app' })).toBeFocused();
+  await expect(panel.button('Replace authenticator app')).toBeFocused();
   await panel.showsOn('Authenticator app', 'Text message');
 });

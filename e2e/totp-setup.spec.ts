@@ -70,7 +70,12 @@ test('a user replaces the authenticator, and only the new one counts', async ({
   expect(await signIn.signsInAs('totp-preferred')).toBe('Authenticator app');
 });
 
-test('Escape asks before it loses a step, however often it is pressed', async ({ page, signIn, setUp }) => {
+test('Escape asks before it loses a step, however often it is pressed', async ({
+  page,
+  signIn,
+  panel,
+  setUp,
+}) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
   await setUp.opens('Set up');
@@ -87,13 +92,13 @@ test('Escape asks before it loses a step, however often it is pressed', async ({
   await page.keyboard.press('Escape');
   await setUp.presses('Leave');
   await expect(setUp.dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Set up authenticator app' })).toBeFocused();
+  await expect(panel.button('Set up authenticator app')).toBeFocused();
 });
 
-test('every step works without a pointer', async ({ page, signIn, setUp, emulator }) => {
+test('every step works without a pointer', async ({ page, signIn, panel, setUp, emulator }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
-  await page.getByRole('button', { name: 'Set up authenticator app' }).focus();
+  await panel.button('Set up authenticator app').focus();
   await page.keyboard.press('Enter');
   await setUp.shows('Set up authenticator app');
   // The cross, "Cancel", "Continue".
@@ -173,7 +178,7 @@ test('a set-up that fails to load says so, and loads when it is opened again', a
   await signIn.open();
   await signIn.signsInAs('fresh');
   await page.route('**/totp-flow*', (route) => route.abort());
-  await page.getByRole('button', { name: 'Set up authenticator app' }).click();
+  await panel.button('Set up authenticator app').click();
   await expect(setUp.dialog).toContainText("We couldn't load this. Check your connection");
   await panel.answers('Cancel');
   await page.unroute('**/totp-flow*');
@@ -190,7 +195,7 @@ test('a set-up that fails to load after a new deployment offers to reload the pa
   await signIn.open();
   await signIn.signsInAs('fresh');
   await page.route('**/totp-flow*', (route) => route.fulfill({ status: 404 }));
-  await page.getByRole('button', { name: 'Set up authenticator app' }).click();
+  await panel.button('Set up authenticator app').click();
   await expect(setUp.dialog).toContainText('reload the page');
   const reloaded = page.waitForEvent('load');
   await panel.answers('Reload page');

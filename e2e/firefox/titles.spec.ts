@@ -6,7 +6,7 @@ test('a dialog that gets the focus shows no ring, even where the browser would d
 }) => {
   await signIn.open();
   await signIn.signsInAs('fresh');
-  await panel.root.getByRole('button', { name: 'Set up authenticator app' }).click();
+  await panel.button('Set up authenticator app').click();
   await expect(panel.dialog).toBeFocused();
   await expect(panel.dialog).toHaveCSS('outline-style', 'none');
   // WebKit draws a ring for each focus from a script. Firefox does when it is asked to.

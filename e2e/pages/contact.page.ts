@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Phone } from '../support/phone.js';
 import { types } from '../support/types.js';
+import { MfaPanelPage } from './mfa-panel.page.js';
 
 /** The dialog for a phone number or an email address, by its accessible names. */
 export class ContactPage {
@@ -12,10 +13,12 @@ export class ContactPage {
   readonly prefer: Locator;
   readonly resend: Locator;
   readonly #page: Page;
+  readonly #panel: MfaPanelPage;
   readonly #phone: Phone;
 
   constructor(page: Page, phone: Phone) {
     this.#page = page;
+    this.#panel = new MfaPanelPage(page);
     this.#phone = phone;
     this.dialog = page.getByRole('dialog');
     this.field = this.dialog.getByRole('textbox', { name: /phone number|email address/i });
@@ -27,7 +30,7 @@ export class ContactPage {
 
   /** Opens it from the panel, and waits for its first step. */
   async opens(button: string, title: string): Promise<void> {
-    await this.#page.getByRole('button', { name: button, exact: true }).click();
+    await this.#panel.button(button).click();
     await this.shows(title);
   }
 

@@ -27,14 +27,19 @@ export class MfaPanelPage {
     this.alerts = this.root.getByRole('alert');
     this.dialog = page.getByRole('dialog');
     this.preferred = this.root.getByRole('group', { name: 'Preferred method' });
-    this.undo = this.root.getByRole('button', { name: 'Undo' });
-    this.save = this.root.getByRole('button', { name: 'Save changes' });
-    this.discard = this.root.getByRole('button', { name: 'Discard changes' });
+    this.undo = this.button('Undo');
+    this.save = this.button('Save changes');
+    this.discard = this.button('Discard changes');
     this.tryAgain = this.root.getByRole('button', { name: 'Try again' });
   }
 
   row(name: Row): Locator {
     return this.root.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** A button of the panel. The check-up and the lists have buttons with the same names. */
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
   }
 
   switch(name: Row): Locator {

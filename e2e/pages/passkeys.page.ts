@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { VirtualAuthenticator } from '../support/virtual-authenticator.js';
+import { MfaPanelPage } from './mfa-panel.page.js';
 
 /** The passkey dialog and its deletion confirmation, by their accessible names. */
 export class PasskeysPage {
@@ -13,10 +14,10 @@ export class PasskeysPage {
   readonly create: Locator;
   /** The browser's authenticator: without one, the browser would open a window that no test can answer. */
   readonly authenticator: VirtualAuthenticator;
-  readonly #page: Page;
+  readonly #panel: MfaPanelPage;
 
   constructor(page: Page, authenticator: VirtualAuthenticator) {
-    this.#page = page;
+    this.#panel = new MfaPanelPage(page);
     this.authenticator = authenticator;
     this.question = page.getByRole('dialog', { name: 'Delete this passkey?' });
     // The dialog with the cross; the confirmation over it has none.
@@ -32,13 +33,13 @@ export class PasskeysPage {
 
   /** Opens the set-up from the panel. */
   async setsUp(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Set up passkey', exact: true }).click();
+    await this.#panel.button('Set up passkey').click();
     await this.shows('Set up passkey');
   }
 
   /** Opens the list from the panel. */
   async manages(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Manage passkeys', exact: true }).click();
+    await this.#panel.button('Manage passkeys').click();
     await this.shows('Passkeys');
   }
 

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Phone } from '../support/phone.js';
 import { types } from '../support/types.js';
+import { MfaPanelPage } from './mfa-panel.page.js';
 
 /** The set-up of an authenticator app, by its accessible names. */
 export class TotpSetupPage {
@@ -9,10 +10,12 @@ export class TotpSetupPage {
   readonly key: Locator;
   readonly prefer: Locator;
   readonly #page: Page;
+  readonly #panel: MfaPanelPage;
   readonly #phone: Phone;
 
   constructor(page: Page, phone: Phone) {
     this.#page = page;
+    this.#panel = new MfaPanelPage(page);
     this.#phone = phone;
     this.dialog = page.getByRole('dialog');
     this.code = this.dialog.getByRole('textbox', { name: 'Code from the app' });
@@ -21,7 +24,7 @@ export class TotpSetupPage {
   }
 
   async opens(action: 'Set up' | 'Replace'): Promise<void> {
-    await this.#page.getByRole('button', { name: `${action} authenticator app` }).click();
+    await this.#panel.button(`${action} authenticator app`).click();
     await this.shows(`${action} authenticator app`);
   }
 

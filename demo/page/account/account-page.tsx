@@ -53,7 +53,6 @@ export function AccountPage(props: AccountPageProps) {
             confirmIdentity={settings.confirm === 'password' ? stepUp.confirmIdentity : undefined}
           >
             <AccountSettings
-              checkup={false}
               mfa={{ apply: settings.apply, authenticator, passkeys: { nicknames } }}
               passkeys={{ nicknames }}
               profile={profile}
