@@ -17,6 +17,7 @@ const accounts = [
   ['all-on', 'Passkey'],
   ['required', 'Turn on another method before'],
   ['federated', 'Managed by your sign-in provider'],
+  ['remembered', "unless you're on a remembered device"],
   ['fresh', 'Turn on authenticator app'],
 ] as const;
 
@@ -203,7 +204,7 @@ test('in forced colours, on and off, chosen and focused stay distinguishable', a
   // Without a border, a switch that is off would be invisible: forced colours remove its background.
   expect(off.borderStyle).toBe('solid');
 
-  await panel.root.getByRole('button', { name: 'Change phone number' }).focus();
+  await panel.button('Change phone number').focus();
   await page.keyboard.press('Tab');
   await expect(panel.switch('Text message')).toHaveCSS('outline-style', 'solid');
 

@@ -9,6 +9,7 @@ const accounts: readonly (readonly [username: string, asked: Asked])[] = [
   ['all-on', 'Authenticator app'],
   ['required', 'Authenticator app'],
   ['federated', 'nothing'],
+  ['remembered', 'Text message'],
   ['fresh', 'nothing'],
 ];
 

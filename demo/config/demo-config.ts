@@ -8,8 +8,8 @@ export interface DemoPool {
   readonly policy: MfaPolicy;
 }
 
-/** The emulator's pools: one with optional MFA, and one that requires it. */
-export type EmulatedPoolName = 'optional' | 'required';
+/** The emulator's pools: one with optional MFA, one that requires it, and one that remembers devices. */
+export type EmulatedPoolName = 'optional' | 'required' | 'remembering';
 
 /** An account of the emulator, for the list on the sign-in page. */
 export interface DemoAccount {
@@ -34,6 +34,8 @@ export interface EmulatorConfig {
   readonly phone: string;
   /** The URL that keeps a user signed in past a reload. */
   readonly session: string;
+  /** The URL that keeps the devices which aren't asked for a code. */
+  readonly device: string;
   /** The URL whose `DELETE` resets all accounts. */
   readonly reset: string;
 }

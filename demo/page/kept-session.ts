@@ -33,9 +33,13 @@ export async function restoreSession(config: DemoConfig): Promise<Session | null
 }
 
 /** Never rejects: without it, the page works until the next reload. */
-export async function keepSession(config: DemoConfig, username: string, refreshToken: string): Promise<void> {
+export async function keepSession(
+  config: DemoConfig,
+  username: string,
+  { refreshToken, deviceKey }: Tokens,
+): Promise<void> {
   if (config.kind !== 'emulator') return;
-  const body = JSON.stringify({ username, refreshToken });
+  const body = JSON.stringify({ username, refreshToken, deviceKey });
   await fetch(addressOf(config), { method: 'POST', body }).catch(() => undefined);
 }
 

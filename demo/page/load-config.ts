@@ -10,7 +10,7 @@ export async function loadConfig(): Promise<DemoConfig> {
   return (await response.json()) as DemoConfig;
 }
 
-/** Returns a user's pool: the emulator has two. An unknown name uses the first. */
+/** Returns a user's pool: the emulator has several. An unknown name uses the first. */
 export function poolFor(config: DemoConfig, username: string): DemoPool {
   if (config.kind === 'user-pool') return config.pool;
   const account = config.accounts.find((candidate) => candidate.username === username);

@@ -9,6 +9,8 @@ export interface Session {
   /** The user's `sub`. */
   readonly accountId: string;
   readonly pool: DemoPool;
+  /** The device that the session belongs to; `undefined` where the pool tracks none. */
+  readonly deviceKey: string | undefined;
   readonly getAccessToken: GetAccessToken;
   /**
    * Revokes the tokens if the service is reachable. Always resolves, so that the user can always sign out.
@@ -22,7 +24,7 @@ const PATIENCE_MS = 3_000;
 export function createSession(
   pool: DemoPool,
   username: string,
-  { accessToken, refreshToken }: Tokens,
+  { accessToken, refreshToken, deviceKey }: Tokens,
 ): Session {
   let current = accessToken;
   const getAccessToken: GetAccessToken = async ({ forceRefresh }) => {
@@ -31,7 +33,7 @@ export function createSession(
   };
   const renewed = async () => {
     try {
-      return await refresh(pool, refreshToken);
+      return await refresh(pool, { refreshToken, deviceKey });
     } catch (error) {
       // Returning the expired token tells the kit that the session is over. An unreachable service doesn't
       // end it: then rethrow the error, and the user can try again.
@@ -43,6 +45,7 @@ export function createSession(
     username,
     accountId: subjectOf(accessToken) ?? username,
     pool,
+    deviceKey,
     getAccessToken,
     async signOut() {
       const client = createCognitoClient({ endpoint: pool.endpoint, getAccessToken });

@@ -33,6 +33,8 @@ const phone = {
   clientId: 'alder-ios',
 };
 
+const agoInDays = (days: number) => Date.now() - days * 24 * 3_600_000;
+
 /** The demo accounts, one for each main case, in the order of the list. */
 export const accounts: readonly Account[] = [
   {
@@ -100,6 +102,40 @@ export const accounts: readonly Account[] = [
         ]),
       },
       isExternalProvider: true,
+    },
+  },
+  {
+    username: 'remembered',
+    person: 'Hana Kimura',
+    pool: 'remembering',
+    shows: 'Text message preferred. A remembered device is not asked for a code.',
+    user: {
+      ...prepared('hana'),
+      userMFASettingList: ['SMS_MFA', 'EMAIL_OTP'],
+      preferredMfaSetting: 'SMS_MFA',
+      sessions: [
+        phone,
+        {
+          deviceType: 'Firefox 145 / Windows 10.0',
+          lastIpAddress: '198.51.100.17',
+          lastLocation: { city: 'Portland', country: 'United States' },
+          createdAt: agoInDays(12),
+        },
+      ],
+      devices: [
+        {
+          deviceName: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0',
+          lastIpUsed: '198.51.100.17',
+          createdAt: agoInDays(12),
+        },
+        {
+          deviceName:
+            'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1',
+          lastIpUsed: phone.lastIpAddress,
+          createdAt: agoInDays(40),
+          lastAuthenticatedAt: agoInDays(2),
+        },
+      ],
     },
   },
   {

@@ -43,6 +43,7 @@ describe('the demo accounts', () => {
     ['all-on', 'SOFTWARE_TOKEN_MFA'],
     ['required', 'SOFTWARE_TOKEN_MFA'],
     ['federated', undefined],
+    ['remembered', 'SMS_MFA'],
     ['fresh', undefined],
   ])('%s is asked for %s after the password', async (username, challenge) => {
     const { get, signIn } = demo();
@@ -130,6 +131,30 @@ describe('the demo phone', () => {
     const empty = { messages: [], authenticator: null };
     expect(await get('/emulator/a/phone?username=fresh')).toEqual(empty);
     expect(await get('/emulator/a/phone?username=nobody')).toEqual(empty);
+  });
+});
+
+describe('the device of a browser', () => {
+  const place = '/emulator/a/device?username=remembered';
+  const device = { key: 'eu-central-1_1', groupKey: '-g', secret: 's' };
+
+  it('is kept for a year in a cookie that no script can read', async () => {
+    const { post } = demo();
+    const { headers } = await post(place, device);
+    expect(headers.get('set-cookie')).toMatch(
+      /^demo-device-remembered=\S+; Path=\/emulator\/a\/device; HttpOnly; SameSite=Strict; Max-Age=31536000$/,
+    );
+  });
+
+  it('is given back to its user alone', async () => {
+    const { post, send } = demo();
+    const [cookie = ''] = (await post(place, device)).headers.get('set-cookie')?.split(';') ?? [];
+    const keptFor = async (username: string) => {
+      const response = await send(`/emulator/a/device?username=${username}`, { headers: { cookie } });
+      return (await response.json()) as unknown;
+    };
+    expect(await keptFor('remembered')).toEqual(device);
+    expect(await keptFor('someone-else')).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { EmulatedUserPatch, Fault, IssueTokensOptions } from '../../src/testing/index.js';
 import type { DemoConfig, DemoPool, EmulatedPoolName } from '../config/demo-config.js';
 import { accounts, PASSWORD } from './accounts.js';
+import { deviceRoute } from './device.js';
 import { phoneOf } from './phone.js';
 import { poolOfUser, poolSettings, type Sandbox, Sandboxes } from './sandboxes.js';
 import { sessionRoute } from './session.js';
@@ -21,6 +22,7 @@ export function userPoolRoutes(pool: DemoPool): Routes {
  * - `POST <pool>/`: the service itself
  * - `GET phone?username=`: `PhoneContent`
  * - `POST`, `GET`, `DELETE session`: what keeps a user signed in past a reload (`demo/server/session.ts`)
+ * - `POST`, `GET device?username=`: the device that isn't asked for a code (`demo/server/device.ts`)
  * - `DELETE` of the sandbox: all accounts are as at first
  *
  * The others are for tests; they trust their input:
@@ -53,6 +55,7 @@ function sandboxRoute(
 ): Promise<Response | undefined> | Response | undefined {
   if (place === 'phone') return phoneRoute(request, sandbox);
   if (place === 'session') return sessionRoute(request, sandbox);
+  if (place === 'device') return deviceRoute(request);
   if (place === 'users') return userRoute(request, sandbox, name, action);
   return isPoolName(place) ? poolRoute(request, sandbox, place, name) : undefined;
 }
@@ -117,6 +120,7 @@ function emulatorConfig(url: URL): DemoConfig {
     clientId: poolSettings[name].clientId,
     policy: {
       mfa: poolSettings[name].mfa === 'ON' ? 'required' : 'optional',
+      ...(poolSettings[name].rememberedDevices === 'opt-in' && { rememberedDevices: 'opt-in' }),
       factors: ['totp', 'sms', 'email', 'passkey'],
       // The emulator's defaults for a pool.
       verifiesBeforeUpdate: ['sms', 'email'],
@@ -131,7 +135,7 @@ function emulatorConfig(url: URL): DemoConfig {
   });
   return {
     kind: 'emulator',
-    pools: { optional: pool('optional'), required: pool('required') },
+    pools: { optional: pool('optional'), required: pool('required'), remembering: pool('remembering') },
     accounts: accounts.map(({ username, person, pool: home, shows }) => ({
       username,
       person,
@@ -141,6 +145,7 @@ function emulatorConfig(url: URL): DemoConfig {
     password: PASSWORD,
     phone: `${root}phone`,
     session: `${root}session`,
+    device: `${root}device`,
     reset: root,
   };
 }

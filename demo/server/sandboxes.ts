@@ -24,6 +24,14 @@ export const poolSettings: Readonly<
     userSessionTracking: 'ENABLED',
     authSessionValidity: 15,
   },
+  remembering: {
+    id: 'eu-central-1_AlderDevices',
+    clientId: 'alder-demo-devices',
+    mfa: 'OPTIONAL',
+    rememberedDevices: 'opt-in',
+    userSessionTracking: 'ENABLED',
+    authSessionValidity: 15,
+  },
 };
 
 /**
@@ -57,7 +65,11 @@ export class Sandboxes {
 function createSandbox(): Sandbox {
   const create = (name: EmulatedPoolName) =>
     createCognitoEmulator({ pool: poolSettings[name], users: usersOf(name) });
-  return { optional: create('optional'), required: create('required') };
+  return {
+    optional: create('optional'),
+    required: create('required'),
+    remembering: create('remembering'),
+  };
 }
 
 /** Returns a user's pool; `undefined` for none. */

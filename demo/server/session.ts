@@ -1,3 +1,4 @@
+import { dropCookie, readCookie, setCookie } from './cookie.js';
 import { poolOfUser, type Sandbox } from './sandboxes.js';
 
 /** A cookie for each tab, so that two users can be signed in side by side. */
@@ -7,6 +8,8 @@ const cookieName = (request: Request) => `demo-session-${new URL(request.url).se
 interface KeptSession {
   readonly username: string;
   readonly refreshToken: string;
+  /** Where the pool tracks devices. */
+  readonly deviceKey?: string;
 }
 
 /**
@@ -16,22 +19,14 @@ interface KeptSession {
 export async function sessionRoute(request: Request, sandbox: Sandbox): Promise<Response | undefined> {
   switch (request.method) {
     case 'POST':
-      return withCookie(request, btoa(JSON.stringify(await request.json())));
+      return setCookie(request, cookieName(request), (await request.json()) as KeptSession);
     case 'GET':
       return Response.json(await renew(request, sandbox), { headers: { 'cache-control': 'no-store' } });
     case 'DELETE':
-      return withCookie(request, '');
+      return dropCookie(request, cookieName(request));
     default:
       return undefined;
   }
-}
-
-function withCookie(request: Request, value: string): Response {
-  const attributes = `Path=${new URL(request.url).pathname}; HttpOnly; SameSite=Strict${value ? '' : '; Max-Age=0'}`;
-  return new Response(null, {
-    status: 204,
-    headers: { 'set-cookie': `${cookieName(request)}=${value}; ${attributes}` },
-  });
 }
 
 /** `null` where nobody is signed in, or the session has ended: the emulator forgets its users when the server stops. */
@@ -39,7 +34,7 @@ async function renew(
   request: Request,
   sandbox: Sandbox,
 ): Promise<(KeptSession & { accessToken: string }) | null> {
-  const kept = keptIn(request);
+  const kept = readCookie(request, cookieName(request)) as KeptSession | null;
   const pool = kept && poolOfUser(sandbox, kept.username);
   if (!pool) return null;
   const answer = await pool.handle(
@@ -53,7 +48,7 @@ async function renew(
       body: JSON.stringify({
         AuthFlow: 'REFRESH_TOKEN_AUTH',
         ClientId: pool.pool.clientId,
-        AuthParameters: { REFRESH_TOKEN: kept.refreshToken },
+        AuthParameters: { REFRESH_TOKEN: kept.refreshToken, DEVICE_KEY: kept.deviceKey },
       }),
     }),
   );
@@ -62,14 +57,4 @@ async function renew(
     AuthenticationResult: { AccessToken: string };
   };
   return { ...kept, accessToken: tokens.AccessToken };
-}
-
-function keptIn(request: Request): KeptSession | null {
-  const start = `${cookieName(request)}=`;
-  const cookie = request.headers
-    .get('cookie')
-    ?.split('; ')
-    .find((part) => part.startsWith(start));
-  const value = cookie?.slice(start.length);
-  return value === undefined ? null : (JSON.parse(atob(value)) as KeptSession);
 }

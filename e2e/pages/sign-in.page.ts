@@ -26,6 +26,7 @@ export class SignInPage {
   readonly username: Locator;
   readonly password: Locator;
   readonly code: Locator;
+  readonly rememberDevice: Locator;
   readonly passkey: Locator;
   readonly alert: Locator;
   readonly #page: Page;
@@ -37,6 +38,7 @@ export class SignInPage {
     this.username = page.getByRole('textbox', { name: 'Username' });
     this.password = page.getByRole('textbox', { name: 'Password' });
     this.code = page.getByRole('textbox', { name: 'Code' });
+    this.rememberDevice = page.getByRole('checkbox', { name: 'Remember this device' });
     this.passkey = page.getByRole('button', { name: 'Sign in with a passkey' });
     // Fields have an empty one, for what may go wrong.
     this.alert = page.getByRole('alert').filter({ hasText: /\S/ });

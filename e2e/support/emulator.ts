@@ -6,7 +6,7 @@ import type {
   IssuedTokens,
   IssueTokensOptions,
 } from 'cognito-account-kit/testing';
-import type { PhoneContent } from '../../demo/config/demo-config.js';
+import type { EmulatedPoolName, PhoneContent } from '../../demo/config/demo-config.js';
 import type { Phone } from './phone.js';
 
 /** Direct access to a test's emulator: what an administrator or a bad network could do. */
@@ -33,14 +33,14 @@ export class Emulator implements Phone {
     await this.#call('POST', `users/${username}`, patch);
   }
 
-  /** Adds a fault to the pool with optional MFA; it lasts until `heals`, or for its `times`. */
-  async fails(fault: Fault): Promise<void> {
-    await this.#call('POST', 'optional/faults', fault);
+  /** Adds a fault to a pool; it lasts until `heals`, or for its `times`. */
+  async fails(fault: Fault, pool: EmulatedPoolName = 'optional'): Promise<void> {
+    await this.#call('POST', `${pool}/faults`, fault);
   }
 
-  /** Removes all faults. */
-  async heals(): Promise<void> {
-    await this.#call('DELETE', 'optional/faults');
+  /** Removes all faults of a pool. */
+  async heals(pool: EmulatedPoolName = 'optional'): Promise<void> {
+    await this.#call('DELETE', `${pool}/faults`);
   }
 
   /** Ends all sessions of a user, as an administrator could. */

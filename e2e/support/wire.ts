@@ -1,7 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 import type { IssuedTokens } from 'cognito-account-kit/testing';
 
-const SERVICE = '**/emulator/*/{optional,required}/';
+const SERVICE = '**/emulator/*/{optional,required,remembering}/';
 
 /** The request's body, without the token. */
 export type SentInput = Readonly<Record<string, unknown>>;

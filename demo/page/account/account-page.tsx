@@ -57,7 +57,8 @@ export function AccountPage(props: AccountPageProps) {
               passkeys={{ nicknames }}
               profile={profile}
               password={{ username: session.username }}
-              sessions={{ clientNames: { [session.pool.clientId]: 'Alder' } }}
+              sessions={{ clientNames: { [session.pool.clientId]: 'Alder', 'alder-ios': 'Alder for iOS' } }}
+              devices={{ currentDeviceKey: session.deviceKey }}
               deletion={deletion}
             />
           </AccountKitProvider>

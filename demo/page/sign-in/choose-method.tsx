@@ -7,7 +7,7 @@ import { type CodeChallenge, respond, type SignInStep } from './sign-in-service.
 interface ChooseMethodProps {
   pool: DemoPool;
   step: Extract<SignInStep, { kind: 'select' }>;
-  onStep: (step: SignInStep) => void;
+  onStep: (step: SignInStep) => Promise<void>;
   onBack: (reason?: string) => void;
 }
 
@@ -26,7 +26,7 @@ export function ChooseMethod({ pool, step, onStep, onBack }: ChooseMethodProps) 
     setSending(choice);
     setFailure(null);
     try {
-      onStep(await respond(pool, step, 'SELECT_MFA_TYPE', choice));
+      await onStep(await respond(pool, step, 'SELECT_MFA_TYPE', choice));
     } catch (error) {
       const problem = error instanceof SignInError ? error.problem : 'unknown';
       if (problem === 'session-over') {

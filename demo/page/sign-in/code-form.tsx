@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { DemoPool } from '../../config/demo-config.js';
+import { Checkbox } from '../ui/checkbox.js';
 import { Field } from '../ui/field.js';
 import { StepHeading } from '../ui/step-heading.js';
 import { SubmitButton } from '../ui/submit-button.js';
@@ -12,7 +13,7 @@ type CodeStep = Extract<SignInStep, { kind: 'code' }>;
 interface CodeFormProps {
   pool: DemoPool;
   step: CodeStep;
-  onStep: (step: SignInStep) => void;
+  onStep: (step: SignInStep, remembersDevice: boolean) => Promise<void>;
   /** Returns to the password; with a reason if the user didn't ask for it. */
   onBack: (reason?: string) => void;
 }
@@ -25,16 +26,16 @@ const headings = {
 
 /** The second step: a code, with a hint where to find it. */
 export function CodeForm({ pool, step, onStep, onBack }: CodeFormProps) {
-  const form = useForm({ defaultValues: { code: '' } });
+  const form = useForm({ defaultValues: { code: '', remembersDevice: false } });
   const { errors, isSubmitting } = form.formState;
   const { setFocus } = form;
 
   useEffect(() => setFocus('code'), [setFocus]);
 
-  const submit = form.handleSubmit(async ({ code }) => {
+  const submit = form.handleSubmit(async ({ code, remembersDevice }) => {
     try {
       // People type the gap that their app shows in the code.
-      onStep(await respond(pool, step, step.challenge, code.replace(/\s/g, '')));
+      await onStep(await respond(pool, step, step.challenge, code.replace(/\s/g, '')), remembersDevice);
     } catch (error) {
       const problem = error instanceof SignInError ? error.problem : 'unknown';
       if (problem === 'session-over') onBack(problemTexts[problem]);
@@ -60,6 +61,13 @@ export function CodeForm({ pool, step, onStep, onBack }: CodeFormProps) {
         error={errors.code?.message}
         {...form.register('code', { required: 'Enter the code.' })}
       />
+      {pool.policy.rememberedDevices === 'opt-in' && (
+        <Checkbox
+          label="Remember this device"
+          hint="You won't be asked for a code here."
+          {...form.register('remembersDevice')}
+        />
+      )}
       <SubmitButton isBusy={isSubmitting}>Verify</SubmitButton>
       <button className="link" type="button" onClick={() => onBack()}>
         Back to sign-in

@@ -10,7 +10,7 @@ interface PasskeyButtonProps {
   poolFor: (username: string) => DemoPool;
   isBusy: boolean;
   onBusy: (isBusy: boolean) => void;
-  onStep: (step: SignInStep, pool: DemoPool) => void;
+  onStep: (step: SignInStep, pool: DemoPool) => Promise<void>;
 }
 
 /** Signs in without a password. It needs the username: the service lists one user's passkeys. */
@@ -22,7 +22,7 @@ export function PasskeyButton({ form, poolFor, isBusy, onBusy, onStep }: Passkey
     const pool = poolFor(name);
     onBusy(true);
     try {
-      onStep(await signInWithPasskey(pool, name), pool);
+      await onStep(await signInWithPasskey(pool, name), pool);
     } catch (error) {
       const problem = error instanceof SignInError ? error.problem : 'unknown';
       form.setError('root', { message: problemTexts[problem] });

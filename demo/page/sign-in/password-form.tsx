@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { DemoPool } from '../../config/demo-config.js';
+import type { KeptDevice } from '../kept-device.js';
 import { Field } from '../ui/field.js';
 import { StepHeading } from '../ui/step-heading.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import type { Credentials } from './credentials.js';
+import { signInFromDevice } from './device-sign-in.js';
 import { PasskeyButton } from './passkey-button.js';
 import { problemTexts, SignInError, type SignInProblem } from './sign-in-error.js';
 import { type SignInStep, signIn } from './sign-in-service.js';
@@ -13,13 +15,15 @@ interface PasswordFormProps {
   /** Controlled by the page, so that the list of accounts can fill it in. */
   form: UseFormReturn<Credentials>;
   poolFor: (username: string) => DemoPool;
+  /** What this browser keeps of a device that the service knows. */
+  deviceOf: (username: string) => Promise<KeptDevice | null>;
   /** Why the user is back here: the session or the previous sign-in ended. */
   notice: string | null;
-  onStep: (step: SignInStep, pool: DemoPool) => void;
+  onStep: (step: SignInStep, pool: DemoPool) => Promise<void>;
 }
 
 /** The first step: the username, and the password or a passkey. */
-export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProps) {
+export function PasswordForm({ form, poolFor, deviceOf, notice, onStep }: PasswordFormProps) {
   const { errors, isSubmitting } = form.formState;
   const [isUsingPasskey, setIsUsingPasskey] = useState(false);
   const isBusy = isSubmitting || isUsingPasskey;
@@ -32,7 +36,11 @@ export function PasswordForm({ form, poolFor, notice, onStep }: PasswordFormProp
     const name = username.trim();
     const pool = poolFor(name);
     try {
-      onStep(await signIn(pool, name, password), pool);
+      const device = await deviceOf(name);
+      const step = device
+        ? await signInFromDevice(pool, name, password, device)
+        : await signIn(pool, name, password);
+      await onStep(step, pool);
     } catch (error) {
       const problem = error instanceof SignInError ? error.problem : 'unknown';
       form.setError(placeOf(problem), { message: problemTexts[problem] }, { shouldFocus: true });

@@ -11,6 +11,7 @@ export type SignInProblem =
   | 'no-webauthn'
   | 'spent-code'
   | 'session-over'
+  | 'unknown-device'
   | 'too-many-attempts'
   | 'busy'
   | 'unreachable'
@@ -46,6 +47,7 @@ export const problemTexts: Readonly<Record<SignInProblem, string>> = {
   'no-webauthn': 'This browser cannot sign in with passkeys. Use your password.',
   'spent-code': 'That code has expired or was used before. Use the next one.',
   'session-over': 'The time to answer ran out. Sign in again.',
+  'unknown-device': 'This device is no longer known. Sign in again.',
   'too-many-attempts': 'Too many attempts. Wait a while, then try again.',
   busy: 'The service is busy. Try again in a moment.',
   unreachable: 'We could not reach the sign-in service. Check your connection and try again.',
@@ -84,6 +86,9 @@ export function problemOf(exception: string, text: string, step: SignInStage): S
     case 'TooManyRequestsException':
     case 'InternalErrorException':
       return 'busy';
+    case 'ResourceNotFoundException':
+      // The name also covers an app client that doesn't exist.
+      return /device/i.test(text) ? 'unknown-device' : 'unknown';
     case 'UserNotConfirmedException':
       return 'not-confirmed';
     case 'PasswordResetRequiredException':

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { DemoConfig, DemoPool } from '../../config/demo-config.js';
-import { keepSession } from '../kept-session.js';
+import { keptDevice } from '../kept-device.js';
 import { poolFor } from '../load-config.js';
 import { DemoPhone } from '../phone/demo-phone.js';
-import { createSession, type Session } from '../session.js';
+import type { Session } from '../session.js';
 import { Brand } from '../ui/brand.js';
 import { AccountList } from './account-list.js';
 import { ChooseMethod } from './choose-method.js';
 import { CodeForm } from './code-form.js';
 import type { Credentials } from './credentials.js';
+import { openSession } from './open-session.js';
 import { PasswordForm } from './password-form.js';
 import { SetUpNeeded } from './set-up-needed.js';
 import type { SignInStep } from './sign-in-service.js';
@@ -39,12 +40,10 @@ export function SignInPage({ config, ended, onSignedIn }: SignInPageProps) {
   const form = useForm<Credentials>({ defaultValues: { username: ended?.username ?? '', password: '' } });
   const username = useWatch({ control: form.control, name: 'username' });
 
-  const goOn = (step: SignInStep, pool: DemoPool) => {
+  const goOn = async (step: SignInStep, pool: DemoPool, remembersDevice = false) => {
     setNotice(null);
-    if (step.kind === 'done') {
-      void keepSession(config, step.username, step.tokens.refreshToken);
-      onSignedIn(createSession(pool, step.username, step.tokens));
-    } else setUnderWay({ pool, step });
+    if (step.kind === 'done') onSignedIn(await openSession(config, pool, step, remembersDevice));
+    else setUnderWay({ pool, step });
   };
   const goBack = (reason?: string) => {
     form.resetField('password');
@@ -65,11 +64,16 @@ export function SignInPage({ config, ended, onSignedIn }: SignInPageProps) {
         </header>
         <main className="card">
           {underWay ? (
-            <NextStep {...underWay} onStep={(step) => goOn(step, underWay.pool)} onBack={goBack} />
+            <NextStep
+              {...underWay}
+              onStep={(step, remembersDevice) => goOn(step, underWay.pool, remembersDevice)}
+              onBack={goBack}
+            />
           ) : (
             <PasswordForm
               form={form}
               poolFor={(name) => poolFor(config, name)}
+              deviceOf={(name) => keptDevice(config, name)}
               notice={notice}
               onStep={goOn}
             />
@@ -83,7 +87,7 @@ export function SignInPage({ config, ended, onSignedIn }: SignInPageProps) {
 }
 
 interface NextStepProps extends UnderWay {
-  onStep: (step: SignInStep) => void;
+  onStep: (step: SignInStep, remembersDevice?: boolean) => Promise<void>;
   onBack: (reason?: string) => void;
 }
 

@@ -8,7 +8,7 @@ export type CodeChallenge = 'SOFTWARE_TOKEN_MFA' | 'SMS_MFA' | 'EMAIL_OTP';
 
 /** The service's next challenge, or the end of the sign-in. */
 export type SignInStep =
-  | { readonly kind: 'done'; readonly username: string; readonly tokens: Tokens }
+  | CompletedSignIn
   | (OpenSignIn & {
       readonly kind: 'code';
       readonly challenge: CodeChallenge;
@@ -17,6 +17,21 @@ export type SignInStep =
     })
   | (OpenSignIn & { readonly kind: 'select'; readonly choices: readonly CodeChallenge[] })
   | { readonly kind: 'set-up' };
+
+/** The end of a sign-in. */
+export interface CompletedSignIn {
+  readonly kind: 'done';
+  readonly username: string;
+  readonly tokens: Tokens;
+  /** Where the pool tracks devices and the sign-in named none. */
+  readonly newDevice: NewDevice | undefined;
+}
+
+/** `NewDeviceMetadata`: how the service will know this device, once that is confirmed. */
+export interface NewDevice {
+  readonly DeviceKey: string;
+  readonly DeviceGroupKey: string;
+}
 
 /** Connects the steps of one sign-in. */
 export interface OpenSignIn {
@@ -27,6 +42,8 @@ export interface OpenSignIn {
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string;
+  /** The device that the tokens belong to. Without it, they can't be renewed. */
+  readonly deviceKey?: string | undefined;
 }
 
 /** The answers to a challenge, without the username, by the names of RespondToAuthChallenge. */
@@ -39,7 +56,7 @@ const answerNames = {
 
 /** The output of InitiateAuth and RespondToAuthChallenge. */
 export interface ServiceAnswer {
-  AuthenticationResult?: { AccessToken: string; RefreshToken?: string };
+  AuthenticationResult?: { AccessToken: string; RefreshToken?: string; NewDeviceMetadata?: NewDevice };
   ChallengeName?: string;
   ChallengeParameters?: Readonly<Record<string, string | undefined>>;
   Session?: string;
@@ -47,12 +64,21 @@ export interface ServiceAnswer {
 
 /** Starts a sign-in. @throws SignInError */
 export async function signIn(pool: DemoPool, username: string, password: string): Promise<SignInStep> {
-  const answer = await post(pool, 'InitiateAuth', 'password', {
+  return stepOf(await givePassword(pool, username, password), username);
+}
+
+/** The service's answer to the password, which may come from a device that it knows. @throws SignInError */
+export function givePassword(
+  pool: DemoPool,
+  username: string,
+  password: string,
+  deviceKey?: string,
+): Promise<ServiceAnswer> {
+  return post(pool, 'InitiateAuth', 'password', {
     AuthFlow: 'USER_PASSWORD_AUTH',
     ClientId: pool.clientId,
-    AuthParameters: { USERNAME: username, PASSWORD: password },
+    AuthParameters: { USERNAME: username, PASSWORD: password, DEVICE_KEY: deviceKey },
   });
-  return stepOf(answer, username);
 }
 
 /** Answers a challenge with a code, or with the chosen factor. @throws SignInError */
@@ -72,11 +98,14 @@ export async function respond(
 }
 
 /** Returns a new access token. @throws SignInError */
-export async function refresh(pool: DemoPool, refreshToken: string): Promise<string> {
+export async function refresh(
+  pool: DemoPool,
+  { refreshToken, deviceKey }: Pick<Tokens, 'refreshToken' | 'deviceKey'>,
+): Promise<string> {
   const answer = await post(pool, 'InitiateAuth', 'refresh', {
     AuthFlow: 'REFRESH_TOKEN_AUTH',
     ClientId: pool.clientId,
-    AuthParameters: { REFRESH_TOKEN: refreshToken },
+    AuthParameters: { REFRESH_TOKEN: refreshToken, DEVICE_KEY: deviceKey },
   });
   if (!answer.AuthenticationResult) throw new SignInError('unknown');
   return answer.AuthenticationResult.AccessToken;
@@ -93,7 +122,7 @@ export function stepOf(answer: ServiceAnswer, typed: string): SignInStep {
   const open = { username: parameters['USER_ID_FOR_SRP'] ?? typed, session: answer.Session ?? '' };
   if (result) {
     const tokens = { accessToken: result.AccessToken, refreshToken: result.RefreshToken ?? '' };
-    return { kind: 'done', username: typed, tokens };
+    return { kind: 'done', username: typed, tokens, newDevice: result.NewDeviceMetadata };
   }
   switch (challenge) {
     case 'SOFTWARE_TOKEN_MFA':
