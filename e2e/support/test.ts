@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, devices, expect, type Page } from '@playwright/test';
 import { AccountPage } from '../pages/account.page.js';
 import { MfaPanelPage } from '../pages/mfa-panel.page.js';
 import { SignInPage } from '../pages/sign-in.page.js';
@@ -31,6 +31,8 @@ interface Fixtures extends Tab {
   readonly authenticator: VirtualAuthenticator;
   /** Opens another tab of the same browser. */
   readonly openTab: () => Promise<Tab>;
+  /** Opens another browser, Firefox by its name, which shares nothing with the first. */
+  readonly openBrowser: () => Promise<Tab>;
 }
 
 /**
@@ -69,17 +71,24 @@ export const test = base.extend<Fixtures>({
     await provide(await VirtualAuthenticator.add(page));
   },
   openTab: async ({ context, emulator }, provide) => {
-    await provide(async () => {
-      const page = await context.newPage();
-      return {
-        page,
-        signIn: new SignInPage(page, emulator),
-        account: new AccountPage(page),
-        panel: new MfaPanelPage(page),
-        wire: new Wire(page),
-      };
-    });
+    await provide(async () => tabOf(await context.newPage(), emulator));
+  },
+  openBrowser: async ({ browser, baseURL, emulator }, provide) => {
+    const { userAgent } = devices['Desktop Firefox'];
+    const context = await browser.newContext({ userAgent, ...(baseURL && { baseURL }) });
+    await provide(async () => tabOf(await context.newPage(), emulator));
+    await context.close();
   },
 });
+
+function tabOf(page: Page, emulator: Emulator): Tab {
+  return {
+    page,
+    signIn: new SignInPage(page, emulator),
+    account: new AccountPage(page),
+    panel: new MfaPanelPage(page),
+    wire: new Wire(page),
+  };
+}
 
 export { expect };
