@@ -5,9 +5,9 @@ import { Button } from '../ui/button/button.js';
 import { Callout } from '../ui/callout/callout.js';
 import { restoreFocus } from '../ui/restore-focus.js';
 import { Row } from '../ui/row/row.js';
-import { Skeleton } from '../ui/skeleton/skeleton.js';
-import { FailureCallout } from '../wizard/failure-callout.js';
 import { useWizardMessages } from '../wizard/hooks.js';
+import { ListSkeleton } from '../wizard/list-skeleton.js';
+import { OutdatedNotice } from '../wizard/outdated-notice.js';
 import { Surface, type SurfaceOptions } from '../wizard/surface.js';
 import { SurfaceNotReady } from '../wizard/surface-not-ready.js';
 import { findingIcon, findingText, wayText } from './checkup-text.js';
@@ -48,22 +48,15 @@ export function SecurityCheckup({ headingLevel, className, ...options }: Securit
             messages={{ ...messages, federatedTitle: mfaMessages.notice.federatedTitle }}
             mfaMessages={mfaMessages}
             signInAgain={signInAgain}
-            skeleton={<CheckupSkeleton />}
+            skeleton={<ListSkeleton rows={1} className="cak-checkup" />}
           />
         ) : (
           <>
-            {result.refreshFailure && (
-              <div className="cak-section cak-message">
-                <FailureCallout
-                  during="read"
-                  isQuiet
-                  title={mfaMessages.notice.outdated}
-                  messages={mfaMessages}
-                  failure={result.refreshFailure}
-                  signInAgain={signInAgain}
-                />
-              </div>
-            )}
+            <OutdatedNotice
+              failure={result.refreshFailure}
+              mfaMessages={mfaMessages}
+              signInAgain={signInAgain}
+            />
             {/* Always there, so that it is read out when the last finding is gone. */}
             <div className="cak-checkup-status" role="status">
               {result.findings.length === 0 && (
@@ -106,26 +99,5 @@ export function SecurityCheckup({ headingLevel, className, ...options }: Securit
       </Surface>
       {dialog}
     </>
-  );
-}
-
-/** A placeholder in the size of one finding. */
-function CheckupSkeleton() {
-  return (
-    <div className="cak-list cak-checkup" aria-hidden="true">
-      <div className="cak-row">
-        <div className="cak-row-line">
-          <Skeleton shape="tile" />
-          <div className="cak-row-text">
-            <div className="cak-row-name">
-              <Skeleton shape="short-line" />
-            </div>
-            <div className="cak-row-detail">
-              <Skeleton shape="line" />
-            </div>
-          </div>
-        </div>
-      </div>
-    </div>
   );
 }

@@ -9,10 +9,10 @@ import type { ApplyMode } from '../preference/preference-actions.js';
 import { usePreferenceStore } from '../preference/use-mfa-preference.js';
 import { Skeleton } from '../ui/skeleton/skeleton.js';
 import { useThemeAttribute } from '../ui/theme.js';
+import { ListSkeleton } from '../wizard/list-skeleton.js';
 import { SurfaceNotReady } from '../wizard/surface-not-ready.js';
 import { MfaConfirmationDialog } from './mfa-confirmation-dialog.js';
 import { MfaFirstMethod, MfaNextSignIn, MfaStateBadge } from './mfa-header.js';
-import { MfaPanelSkeleton } from './mfa-panel-skeleton.js';
 import { PanelContext } from './panel-context.js';
 import { type PanelDialogOptions, usePanelDialogs } from './use-panel-dialogs.js';
 
@@ -100,7 +100,7 @@ export function MfaPanelRoot(props: MfaPanelRootProps) {
                 messages={{ ...messages.notice, loading: messages.loading }}
                 mfaMessages={messages}
                 signInAgain={signInAgain}
-                skeleton={<MfaPanelSkeleton rows={userPool.factors.length} />}
+                skeleton={<ListSkeleton rows={userPool.factors.length} hasSwitch />}
               />
             ) : (
               <>

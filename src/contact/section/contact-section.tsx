@@ -9,9 +9,9 @@ import { useMessages } from '../../messages/use-messages.js';
 import { Badge } from '../../ui/badge/badge.js';
 import { Button } from '../../ui/button/button.js';
 import { Row } from '../../ui/row/row.js';
-import { Skeleton } from '../../ui/skeleton/skeleton.js';
-import { FailureCallout } from '../../wizard/failure-callout.js';
 import { useWizardMessages } from '../../wizard/hooks.js';
+import { ListSkeleton } from '../../wizard/list-skeleton.js';
+import { OutdatedNotice } from '../../wizard/outdated-notice.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import type { PhoneDialogProps } from '../dialog/contact-props.js';
@@ -62,22 +62,11 @@ export function ContactSection({ headingLevel, className, defaultCountry }: Cont
             messages={{ ...messages, federatedTitle: mfaMessages.notice.federatedTitle }}
             mfaMessages={mfaMessages}
             signInAgain={signInAgain}
-            skeleton={<ContactSkeleton />}
+            skeleton={<ListSkeleton rows={contacts.length} className="cak-contacts" />}
           />
         ) : (
           <>
-            {failure && (
-              <div className="cak-section cak-message">
-                <FailureCallout
-                  during="read"
-                  isQuiet
-                  title={mfaMessages.notice.outdated}
-                  messages={mfaMessages}
-                  failure={failure}
-                  signInAgain={signInAgain}
-                />
-              </div>
-            )}
+            <OutdatedNotice failure={failure} mfaMessages={mfaMessages} signInAgain={signInAgain} />
             {/* Without the role, Safari does not announce a list without markers. */}
             <ul className="cak-list cak-contacts" role="list">
               {contacts.map(({ kind, icon }) => (
@@ -141,28 +130,5 @@ function ContactRow({ kind, icon, state, messages, onOpen }: ContactRowProps) {
         )
       }
     />
-  );
-}
-
-/** A placeholder in the size of the two rows. */
-function ContactSkeleton() {
-  return (
-    <div className="cak-list cak-contacts" aria-hidden="true">
-      {contacts.map(({ kind }) => (
-        <div key={kind} className="cak-row">
-          <div className="cak-row-line">
-            <Skeleton shape="tile" />
-            <div className="cak-row-text">
-              <div className="cak-row-name">
-                <Skeleton shape="short-line" />
-              </div>
-              <div className="cak-row-detail">
-                <Skeleton shape="line" />
-              </div>
-            </div>
-          </div>
-        </div>
-      ))}
-    </div>
   );
 }

@@ -8,9 +8,9 @@ import { Dialog } from '../../ui/dialog/dialog.js';
 import { Fact, Facts } from '../../ui/facts/facts.js';
 import { restoreFocus } from '../../ui/restore-focus.js';
 import { Row } from '../../ui/row/row.js';
-import { FailureCallout } from '../../wizard/failure-callout.js';
 import { useWizardMessages, type WizardMessages } from '../../wizard/hooks.js';
 import { ListSkeleton } from '../../wizard/list-skeleton.js';
+import { OutdatedNotice } from '../../wizard/outdated-notice.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { WizardFailure, withOwnMessage } from '../../wizard/wizard-failure.js';
@@ -82,18 +82,7 @@ function Devices({ ready, common }: DevicesProps) {
   const { step } = flow;
   return (
     <>
-      {refreshFailure && (
-        <div className="cak-section cak-message">
-          <FailureCallout
-            during="read"
-            isQuiet
-            title={mfaMessages.notice.outdated}
-            messages={mfaMessages}
-            failure={refreshFailure}
-            signInAgain={signInAgain}
-          />
-        </div>
-      )}
+      <OutdatedNotice failure={refreshFailure} mfaMessages={mfaMessages} signInAgain={signInAgain} />
       {devices.length === 0 ? (
         <div className="cak-section cak-message">
           <p className="cak-row-name cak-devices-empty">{messages.emptyTitle}</p>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Callout } from '../../ui/callout/callout.js';
 import { Icon } from '../../ui/icon/icon.js';
 import { focusFallback } from '../../ui/restore-focus.js';
-import { FailureCallout } from '../../wizard/failure-callout.js';
+import { OutdatedNotice } from '../../wizard/outdated-notice.js';
 import type { BoundPasskeyMessages } from '../messages.js';
 import type { Passkey } from '../passkey.js';
 import type { ReadyPasskeys } from '../use-passkeys.js';
@@ -48,18 +48,7 @@ export function PasskeyListView({ ready, common, isCreating = false }: PasskeyLi
 
   return (
     <div ref={list} className="cak-passkeys" data-cak-focus-fallback="" tabIndex={-1}>
-      {ready.refreshFailure && (
-        <div className="cak-passkeys-notice">
-          <FailureCallout
-            during="read"
-            isQuiet
-            title={mfaMessages.notice.outdated}
-            messages={mfaMessages}
-            failure={ready.refreshFailure}
-            signInAgain={signInAgain}
-          />
-        </div>
-      )}
+      <OutdatedNotice failure={ready.refreshFailure} mfaMessages={mfaMessages} signInAgain={signInAgain} />
       {passkeys.length === 0 ? (
         <div className="cak-passkeys-empty">
           <span className="cak-tile">

@@ -4,13 +4,13 @@ import { Button } from '../../ui/button/button.js';
 import fieldStyles from '../../ui/field/field.css?inline';
 import { useUnloadQuestion } from '../../wizard/hooks.js';
 import { LazyDialog } from '../../wizard/lazy-dialog.js';
+import { ListSkeleton } from '../../wizard/list-skeleton.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { type PasskeysResult, type UsePasskeysOptions, usePasskeys } from '../use-passkeys.js';
 import { beginCreation, canCreateAnother } from './creation.js';
 import { DeletionDialog } from './deletion-dialog.js';
 import listStyles from './passkey-list.css?inline';
-import { PasskeyListSkeleton } from './passkey-list-skeleton.js';
 import { PasskeyListView } from './passkey-list-view.js';
 import { type AllPasskeyMessages, usePasskeyMessages } from './use-passkey-messages.js';
 
@@ -91,7 +91,7 @@ function Body({ result, common, isCreating }: BodyProps) {
       messages={{ ...messages.list, loading: messages.loading }}
       mfaMessages={mfaMessages}
       signInAgain={signInAgain}
-      skeleton={<PasskeyListSkeleton />}
+      skeleton={<ListSkeleton />}
     />
   );
 }

@@ -5,7 +5,7 @@ import checkboxStyles from '../../ui/checkbox/checkbox.css?inline';
 import { Contained } from '../../ui/contained/contained.js';
 import fieldStyles from '../../ui/field/field.css?inline';
 import { Skeleton } from '../../ui/skeleton/skeleton.js';
-import { FailureCallout } from '../../wizard/failure-callout.js';
+import { OutdatedNotice } from '../../wizard/outdated-notice.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { type ReadyProfile, type UseProfileOptions, useProfile } from '../use-profile.js';
@@ -58,18 +58,11 @@ export function ProfileForm({ headingLevel, className, showPicture = false, ...o
         />
       ) : (
         <>
-          {result.refreshFailure && (
-            <div className="cak-section cak-message">
-              <FailureCallout
-                during="read"
-                isQuiet
-                title={mfaMessages.notice.outdated}
-                messages={mfaMessages}
-                failure={result.refreshFailure}
-                signInAgain={signInAgain}
-              />
-            </div>
-          )}
+          <OutdatedNotice
+            failure={result.refreshFailure}
+            mfaMessages={mfaMessages}
+            signInAgain={signInAgain}
+          />
           {showPicture && <Picture ready={result} alt={messages.picture} />}
           <Contained>
             {/* What one user typed is nothing for the next. */}

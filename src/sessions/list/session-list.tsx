@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '../../ui/button/button.js';
-import { FailureCallout } from '../../wizard/failure-callout.js';
 import { ListSkeleton } from '../../wizard/list-skeleton.js';
+import { OutdatedNotice } from '../../wizard/outdated-notice.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
 import { SurfaceNotReady } from '../../wizard/surface-not-ready.js';
 import { SignOutEverywhereDialog } from '../dialog/sign-out-everywhere-dialog.js';
@@ -91,18 +91,7 @@ function Sessions({ ready, common, clientNames }: SessionsProps) {
   const { messages, mfaMessages, signInAgain } = common;
   return (
     <>
-      {refreshFailure && (
-        <div className="cak-section cak-message">
-          <FailureCallout
-            during="read"
-            isQuiet
-            title={mfaMessages.notice.outdated}
-            messages={mfaMessages}
-            failure={refreshFailure}
-            signInAgain={signInAgain}
-          />
-        </div>
-      )}
+      <OutdatedNotice failure={refreshFailure} mfaMessages={mfaMessages} signInAgain={signInAgain} />
       {/* Without the role, Safari does not announce a list without markers. */}
       <ul className="cak-list" role="list">
         {sessions.map((session) => (
