@@ -6,6 +6,7 @@ import type { ContactFactor, ContactKind } from '../account/factor.js';
 import type { MfaFailure } from '../account/failure.js';
 import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
+import { useFlow } from '../core/hooks.js';
 import { draftOf } from '../preference/preference.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
 import { factorOffMarker } from '../preference/unfinished-markers.js';
@@ -77,8 +78,7 @@ export function useContactChange({
     () => createContactFlow({ queryClient, client, accountId, policy, confirmIdentity, contact, purpose }),
     [queryClient, client, accountId, policy, confirmIdentity, contact, purpose],
   );
-  useEffect(() => change.close, [change]);
-  const flow = useSyncExternalStore(change.subscribe, change.get, change.get);
+  const flow = useFlow(change);
   const { isDisabled } = useFactorDisabledByChange(factorOfContact(contact));
   const { state, error, refetch } = useMfaState();
 

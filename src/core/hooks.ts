@@ -1,5 +1,5 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import { useInsertionEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useInsertionEffect, useState, useSyncExternalStore } from 'react';
 import { attempt } from './outside-world.js';
 
 /**
@@ -49,6 +49,16 @@ function createSharing<T>(): (value: T) => T {
     last = replaceEqualDeep(last, value);
     return last;
   };
+}
+
+/** What a component shows of a flow, which closes with it. */
+export function useFlow<State>(flow: {
+  readonly get: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly close: () => void;
+}): State {
+  useEffect(() => flow.close, [flow]);
+  return useSyncExternalStore(flow.subscribe, flow.get, flow.get);
 }
 
 /** A server does not know the user's zone. */

@@ -1,8 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
-import { useLatest } from '../core/hooks.js';
+import { useFlow, useLatest } from '../core/hooks.js';
 import {
   type BeforeDelete,
   createDeleteAccount,
@@ -52,9 +52,8 @@ export function useDeleteAccount(options: UseDeleteAccountOptions = {}): DeleteA
       }),
     [queryClient, client, accountId, confirmIdentity, readOptions, readLeave],
   );
-  useEffect(() => flow.close, [flow]);
   return {
-    flow: useSyncExternalStore(flow.subscribe, flow.get, flow.get),
+    flow: useFlow(flow),
     deleteAccount: flow.deleteAccount,
   };
 }

@@ -1,9 +1,10 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { MfaFailure } from '../account/failure.js';
 import { toFailure } from '../account/to-failure.js';
+import { useFlow } from '../core/hooks.js';
 import { discardInvalid } from '../core/resource.js';
 import { isDeviceList } from './decode-devices.js';
 import type { Device } from './device.js';
@@ -59,8 +60,7 @@ export function useDevices({ currentDeviceKey }: UseDevicesOptions = {}): Device
     discardInvalid(queryClient, devicesQuery(source).queryKey, isDeviceList);
     return createEndDevice({ ...source, queryClient });
   }, [source, queryClient]);
-  useEffect(() => end.close, [end]);
-  const flow = useSyncExternalStore(end.subscribe, end.get, end.get);
+  const flow = useFlow(end);
   const areRemembered = userPool.rememberedDevices !== undefined;
   const { data, error, refetch } = useQuery({ ...devicesQuery(source), enabled: areRemembered });
 

@@ -1,12 +1,12 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { MfaFailure } from '../account/failure.js';
 import { registeredFactorsQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
-import { useLatest } from '../core/hooks.js';
+import { useFlow, useLatest } from '../core/hooks.js';
 import {
   type ChangePasswordFlow,
   type CheckPassword,
@@ -71,8 +71,7 @@ export function useChangePassword(options: UseChangePasswordOptions = {}): Chang
       }),
     [client, accountId, queryClient, confirmIdentity, readOptions],
   );
-  useEffect(() => flow.close, [flow]);
-  const flowState = useSyncExternalStore(flow.subscribe, flow.get, flow.get);
+  const flowState = useFlow(flow);
   const { state, error, refetch } = useMfaState();
   const isHintNeeded = options.hasPassword === undefined && state?.isFederated === false;
   const hint = useQuery({ ...registeredFactorsQuery({ client, accountId }), enabled: isHintNeeded });

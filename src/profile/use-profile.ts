@@ -1,11 +1,11 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { MfaFailure } from '../account/failure.js';
 import { toFailure } from '../account/to-failure.js';
 import { createFlow, type FlowState } from '../core/flow.js';
-import { useLatest } from '../core/hooks.js';
+import { useFlow, useLatest } from '../core/hooks.js';
 import { discardInvalid } from '../core/resource.js';
 import { isProfile } from './decode-profile.js';
 import { profileQuery, saveProfile } from './profile-api.js';
@@ -101,8 +101,7 @@ export function useProfile(options: UseProfileOptions): ProfileResult {
         }),
     };
   }, [queryClient, client, accountId, latest]);
-  useEffect(() => flow.close, [flow]);
-  const flowState = useSyncExternalStore(flow.subscribe, flow.get, flow.get);
+  const flowState = useFlow(flow);
 
   if (data === undefined) {
     return error

@@ -1,8 +1,8 @@
 'use client';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { MfaFailure } from '../account/failure.js';
-import { useLatest } from '../core/hooks.js';
+import { useFlow, useLatest } from '../core/hooks.js';
 import { createGlobalSignOut, type GlobalSignOutFlow } from './global-sign-out.js';
 
 /** The sign-out of all sessions. */
@@ -28,6 +28,5 @@ export function useGlobalSignOut(): GlobalSignOutResult {
     () => createGlobalSignOut({ client, accountId, onSignedOut: () => readLeave()('signed-out') }),
     [client, accountId, readLeave],
   );
-  useEffect(() => flow.close, [flow]);
-  return { flow: useSyncExternalStore(flow.subscribe, flow.get, flow.get), signOut: flow.signOut };
+  return { flow: useFlow(flow), signOut: flow.signOut };
 }

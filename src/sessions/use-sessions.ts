@@ -1,9 +1,10 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { MfaFailure } from '../account/failure.js';
 import { toFailure } from '../account/to-failure.js';
+import { useFlow } from '../core/hooks.js';
 import { discardInvalid } from '../core/resource.js';
 import { isSessionList } from './decode-sessions.js';
 import { createRevokeSessions, type RevocationFlow, type SessionActions } from './revoke-sessions.js';
@@ -45,8 +46,7 @@ export function useSessions(): SessionsResult {
     discardInvalid(queryClient, sessionsQuery({ client, accountId }).queryKey, isSessionList);
     return createRevokeSessions({ queryClient, client, accountId, confirmIdentity });
   }, [queryClient, client, accountId, confirmIdentity]);
-  useEffect(() => flow.close, [flow]);
-  const revocation = useSyncExternalStore(flow.subscribe, flow.get, flow.get);
+  const revocation = useFlow(flow);
   const { data, error, refetch } = useQuery(sessionsQuery({ client, accountId }));
 
   if (data === undefined) {

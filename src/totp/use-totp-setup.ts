@@ -1,11 +1,12 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { toFailure } from '../account/to-failure.js';
 import { useMfaState } from '../account/use-mfa-state.js';
+import { useFlow } from '../core/hooks.js';
 import { draftOf } from '../preference/preference.js';
 import { type SignInPreview, signInPreview } from '../preference/sign-in-preview.js';
 import { replacementMarker } from '../preference/unfinished-markers.js';
@@ -72,8 +73,7 @@ export function useTotpSetup(labels: UseTotpSetupOptions = {}): TotpSetupResult 
     () => createTotpFlow({ queryClient, client, accountId, policy, confirmIdentity }),
     [queryClient, client, accountId, policy, confirmIdentity],
   );
-  useEffect(() => flow.close, [flow]);
-  const flowState = useSyncExternalStore(flow.subscribe, flow.get, flow.get);
+  const flowState = useFlow(flow);
   const marker = useMemo(() => replacementMarker(accountId), [accountId]);
   const isMarked = useSyncExternalStore(marker.subscribe, marker.read, () => false);
   const { state, error, refetch } = useMfaState();

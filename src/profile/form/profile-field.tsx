@@ -1,6 +1,6 @@
 import { type UseFormReturn, useController } from 'react-hook-form';
 import { Checkbox } from '../../ui/checkbox/checkbox.js';
-import { Field } from '../../ui/field/field.js';
+import { Field, FieldError } from '../../ui/field/field.js';
 import { SelectField } from '../../ui/select-field/select-field.js';
 import { autoCompleteOf, type ProfileAttribute } from '../profile-attribute.js';
 import { isTrue } from '../profile-values.js';
@@ -108,11 +108,7 @@ function BooleanField({
         isChecked={isTrue(field.value)}
         onChange={(isChecked) => field.onChange(isChecked ? 'true' : 'false')}
       />
-      <div role="alert" className="cak-field-alert">
-        {fieldState.error?.message !== undefined && (
-          <p className="cak-field-error">{fieldState.error.message}</p>
-        )}
-      </div>
+      <FieldError error={fieldState.error?.message} />
     </div>
   );
 }

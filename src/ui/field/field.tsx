@@ -60,14 +60,25 @@ export function FieldFrame({ label, hint, error, describedBy, action, children }
         })}
         {action}
       </div>
-      {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
-      <div role="alert" className="cak-field-alert">
-        {error !== undefined && (
-          <p id={`${id}-error`} className="cak-field-error">
-            {error}
-          </p>
-        )}
-      </div>
+      <FieldError id={`${id}-error`} error={error} />
+    </div>
+  );
+}
+
+export interface FieldErrorProps extends Pick<FieldProps, 'error'> {
+  /** The id of the text, for `aria-describedby` of the control. */
+  readonly id?: string;
+}
+
+/** What is wrong with the value of a control. Always rendered: some screen readers miss an alert that appears together with its text. */
+export function FieldError({ id, error }: FieldErrorProps) {
+  return (
+    <div role="alert" className="cak-field-alert">
+      {error !== undefined && (
+        <p id={id} className="cak-field-error">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { forwardRef, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { FieldError } from '../field/field.js';
 import { type CountryOption, countryOptions } from './countries.js';
 import {
   type Country,
@@ -113,14 +114,7 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
       <p aria-live="polite" className="cak-visually-hidden">
         {announcedOption && countryChosen(withCode(announcedOption))}
       </p>
-      {/* Always rendered: some screen readers miss an alert that appears together with its text. */}
-      <div role="alert" className="cak-field-alert">
-        {error !== undefined && (
-          <p id={`${id}-error`} className="cak-field-error">
-            {error}
-          </p>
-        )}
-      </div>
+      <FieldError id={`${id}-error`} error={error} />
     </div>
   );
 });
