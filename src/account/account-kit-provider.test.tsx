@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import type { KitMessages } from '../kit-messages.js';
 import { type AccountKit, AccountKitProvider, useAccountKit } from './account-kit-provider.js';
 import type { ConfirmIdentity } from './confirm-identity.js';
 import type { MfaPolicy } from './user-pool-policy.js';
@@ -19,11 +20,13 @@ function App({
   token,
   userPool = { mfa: 'optional', factors: ['totp'] },
   confirmIdentity,
+  messages,
 }: {
   accountId?: string;
   token: string;
   userPool?: MfaPolicy;
   confirmIdentity?: ConfirmIdentity;
+  messages?: KitMessages;
 }) {
   return (
     <QueryClientProvider client={new QueryClient()}>
@@ -34,6 +37,7 @@ function App({
         getAccessToken={() => token}
         onSessionExpired={() => undefined}
         confirmIdentity={confirmIdentity}
+        messages={messages}
       >
         <Probe />
       </AccountKitProvider>
@@ -54,6 +58,26 @@ it('keeps the identity of the kit between renders, and calls the latest getAcces
   await seen[0]?.client.call('GetUser', {});
   expect(requests.map(({ url }) => url)).toEqual(['https://cognito-idp.eu-central-1.amazonaws.com/']);
   expect(await requests[0]?.json()).toEqual({ AccessToken: 'second' });
+});
+
+it('keeps the identity of what flows are made of where the app defines its messages inline', async () => {
+  seen.length = 0;
+  const { rerender } = await render(<App token="first" messages={{ mfa: { heading: 'MFA' } }} />);
+  await rerender(<App token="first" messages={{ mfa: { heading: 'Security' } }} />);
+  const [first, second] = seen;
+  expect(second?.messageOverrides).toEqual({ mfa: { heading: 'Security' } });
+  for (const part of ['client', 'userPool', 'confirmIdentity', 'readDeviceKey'] as const)
+    expect(second?.[part]).toBe(first?.[part]);
+});
+
+it('does not wait for ever for a token that names the device', async () => {
+  seen.length = 0;
+  await render(<App token={new Promise(() => undefined) as never} />);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const key = seen[0]?.readDeviceKey().catch(() => 'late');
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(await key).toBe('late');
 });
 
 it('follows a real change of the user pool', async () => {

@@ -8,6 +8,7 @@ import {
   type GetAccessToken,
 } from '../cognito/index.js';
 import { useLatest, useStructurallyShared } from '../core/hooks.js';
+import { withTimeLimit } from '../core/outside-world.js';
 import { listenToTabs } from '../core/tab-sync.js';
 import { validLocale } from '../core/text.js';
 import type { KitMessages } from '../kit-messages.js';
@@ -167,6 +168,17 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
       }),
     [accountId, latest],
   );
+  const readDeviceKey = useMemo(
+    () => async () => {
+      const { getAccessToken } = latest();
+      if (getAccessToken === undefined) return null;
+      const token = Promise.resolve(getAccessToken({ forceRefresh: false }));
+      return deviceKeyOf(
+        await withTimeLimit(token, longestTokenWait, () => new Error('No token came in time.')),
+      );
+    },
+    [latest],
+  );
   const canSignInAgain = props.onSessionExpired !== undefined;
   const kit = useMemo(
     () => ({
@@ -177,17 +189,14 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
       locale,
       confirmIdentity,
       signInAgain: canSignInAgain ? () => latest().onSessionExpired?.('expired') : undefined,
-      async readDeviceKey() {
-        const { getAccessToken } = latest();
-        return getAccessToken ? deviceKeyOf(await getAccessToken({ forceRefresh: false })) : null;
-      },
+      readDeviceKey,
       leave(reason: 'signed-out' | 'deleted') {
         const { onSessionExpired, onAccountDeleted } = latest();
         if (reason === 'deleted' && onAccountDeleted) onAccountDeleted();
         else onSessionExpired?.(reason);
       },
     }),
-    [client, accountId, userPool, messages, locale, confirmIdentity, canSignInAgain, latest],
+    [client, accountId, userPool, messages, locale, confirmIdentity, readDeviceKey, canSignInAgain, latest],
   );
   return (
     <AccountKitContext.Provider value={kit}>
@@ -195,6 +204,9 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
     </AccountKitContext.Provider>
   );
 }
+
+/** Milliseconds. A list of devices is of use without knowing which of them is this one. */
+const longestTokenWait = 10_000;
 
 /**
  * A client that stays the same until the account or the connection changes, however often the host renders.

@@ -38,9 +38,14 @@ const revoked = new CognitoError({
 });
 
 describe('createReportingClient', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it.each(['GlobalSignOut', 'DeleteUser'] as const)(
     'does not report the end of a session that the user ended by %s',
     async (operation) => {
+      vi.useFakeTimers({ toFake: ['Date'] });
       const lost = new CognitoError({ operation, code: 'NetworkError' });
       for (const outcome of [null, lost]) {
         const { call, client, sessionEnds } = setUp([outcome, revoked, null, revoked]);
@@ -48,12 +53,21 @@ describe('createReportingClient', () => {
         await call();
         expect(sessionEnds()).toBe(0);
         // It goes on after all, and ends later.
+        vi.setSystemTime(Date.now() + 10_000);
         await call();
         await call();
         expect(sessionEnds()).toBe(1);
       }
     },
   );
+
+  it('does not take an answer for the session going on that a slow server gives after its end', async () => {
+    const { call, client, sessionEnds } = setUp([null, null, revoked]);
+    await client.call('GlobalSignOut', {});
+    await call();
+    await call();
+    expect(sessionEnds()).toBe(0);
+  });
 
   it('reports each failure once and rethrows it', async () => {
     const limit = new CognitoError({ operation: 'GetUser', code: 'LimitExceededException' });

@@ -30,6 +30,9 @@ interface Reports {
  */
 const longestCall = 60_000;
 
+/** Milliseconds until every server refuses the tokens of a session that has ended. */
+const longestEnd = 10_000;
+
 /** The user ends the session with these themselves. That later requests are refused is then no news. */
 const endingOperations = new Set<CognitoOperation>(['GlobalSignOut', 'DeleteUser']);
 
@@ -40,6 +43,8 @@ const endingOperations = new Set<CognitoOperation>(['GlobalSignOut', 'DeleteUser
 export function createReportingClient(client: CognitoClient, reports: Reports): CognitoClient {
   // Several requests may find the session ended. Report it once, and again only after a renewal.
   let isSessionOver = false;
+  // When the user ended it, in milliseconds since the epoch.
+  let endedAt = Number.NEGATIVE_INFINITY;
   const assertCurrent = (operation: CognitoOperation) => {
     if (!reports.isCurrent()) throw new CognitoError({ operation, code: 'TokenUnavailable' });
   };
@@ -70,7 +75,8 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
           () => new CognitoError({ operation, code: 'TimeoutError' }),
         );
         assertCurrent(operation);
-        isSessionOver = endingOperations.has(operation);
+        if (endingOperations.has(operation)) endedAt = Date.now();
+        isSessionOver = Date.now() - endedAt < longestEnd;
         tellDeveloper(() => checkUserPool(operation, input, output));
         return output;
       } catch (cause) {

@@ -1,5 +1,6 @@
 import { CognitoError, type CognitoErrorCode, type CognitoErrorReason } from '../cognito/index.js';
-import type { MfaFailure } from './failure.js';
+import type { WriteResult } from '../core/verified-write.js';
+import { endsSession, type MfaFailure } from './failure.js';
 
 /**
  * Converts an error of the wire to a failure of the model. It reads only names and reasons: the texts of the
@@ -8,6 +9,18 @@ import type { MfaFailure } from './failure.js';
 export function toFailure(error: unknown): MfaFailure {
   if (!(error instanceof CognitoError)) return { kind: 'unexpected' };
   return { ...meaningOf(error), ...(error.requestId && { reference: error.requestId }) };
+}
+
+/** Why a write was not applied, or may or may not have been. */
+export function failureOfWrite(
+  result: Exclude<WriteResult<unknown>, { readonly outcome: 'applied' }>,
+): MfaFailure {
+  if (result.error === undefined) return { kind: 'not-applied' };
+  const failure = toFailure(result.error);
+  if (endsSession(failure)) return failure;
+  if (result.outcome === 'unknown') return { kind: 'unreachable', outcome: 'unknown' };
+  // Read back, it is not there.
+  return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
 }
 
 function meaningOf({ code, reason, outcome, retryable }: CognitoError): MfaFailure {

@@ -25,6 +25,7 @@ const safe: CheckupAccount = {
   },
   policy,
   otherSignInMethods: 'unknown',
+  hasPassword: undefined,
   passkeys: null,
   sessions: null,
   sessionsReadAt: today,
@@ -58,6 +59,7 @@ const session = (parts: Partial<Session>): Session => ({
   id: crypto.randomUUID(),
   kind: 'app',
   isCurrent: false,
+  isRevoked: false,
   device: null,
   place: null,
   address: null,
@@ -110,6 +112,11 @@ describe('no second step', () => {
     expect(find(nothingOn, { policy: { adaptiveAuthentication: true } })).toEqual([]);
   });
 
+  it('is not found where the user has no password', () => {
+    expect(find(nothingOn, { hasPassword: false })).toEqual([]);
+    expect(find(nothingOn, { hasPassword: true })).toHaveLength(1);
+  });
+
   it('is not found where a factor is on that the kit does not know', () => {
     expect(find({ ...nothingOn, unknown: { active: ['PUSH_MFA'], preferred: null } })).toEqual([]);
   });
@@ -154,13 +161,19 @@ describe('a lone method', () => {
 
 describe('the password reset', () => {
   it.each<[string, ContactKind, 'add' | 'verify', Partial<MfaState>, MfaPolicy['recovery']]>([
-    ['no contact', 'email', 'add', {}, undefined],
     ['only an unverified number', 'phone', 'verify', { phone: unverified }, undefined],
     ['a number that gets no reset codes', 'email', 'add', { phone: verified }, ['email']],
-    ['no number, the only channel', 'phone', 'add', {}, ['sms']],
+    ['no number, the only channel', 'phone', 'add', { email: verified }, ['sms']],
   ])('is missing with %s, and leads to the %s to %s', (_, contact, task, contacts, recovery) => {
     const found = find({ email: null, ...contacts }, { policy: { ...(recovery && { recovery }) } });
     expect(found).toEqual([{ kind: 'no-password-reset', way: { kind: 'contact', contact, task } }]);
+  });
+
+  it('is not missing where there is no password, or the app may read no contact', () => {
+    expect(find({ phone: unverified, email: null }, { hasPassword: false })?.map(({ kind }) => kind)).toEqual(
+      ['unverified-contact'],
+    );
+    expect(find({ email: null })).toEqual([]);
   });
 
   it('is not missing where only administrators reset passwords, or the app may not read whether it is verified', () => {
@@ -237,7 +250,11 @@ describe('text message as the preferred method', () => {
 
 describe('old sessions', () => {
   it('are those that were not active for more than 90 days when they were read', () => {
-    const sessions = [89, 90, 91, 400].map((days) => session({ lastActiveAt: today - days * day }));
+    const sessions = [
+      session({ isCurrent: true }),
+      ...[89, 90, 91, 400].map((days) => session({ lastActiveAt: today - days * day })),
+      session({ lastActiveAt: 0, isRevoked: true }),
+    ];
     expect(find({}, { sessions })).toEqual([{ kind: 'old-sessions', count: 2, way: { kind: 'sessions' } }]);
   });
 
@@ -286,7 +303,7 @@ describe('passkeys', () => {
 it('shows the three gravest', () => {
   const found = find(
     { ...nothingOn, phone: unverified, email: null },
-    { passkeys: 1, sessions: [session({ lastActiveAt: 0 })] },
+    { passkeys: 1, sessions: [session({ isCurrent: true }), session({ lastActiveAt: 0 })] },
   );
   expect(found?.map(({ kind }) => kind)).toEqual(['no-second-step', 'no-password-reset', 'old-sessions']);
 });

@@ -102,7 +102,7 @@ it('goes without what the service does not tell', async () => {
     prepare: failing({ operation: 'GetUserAuthFactors', error: 'InternalErrorException' }),
   });
   await page.until(({ status }) => expect(status).toBe('ready'));
-  expect(kinds(page)).toEqual(['no-second-step', 'no-password-reset']);
+  expect(kinds(page)).toEqual(['no-second-step']);
 });
 
 it('can be tried again where GetUser failed', async () => {
@@ -122,7 +122,7 @@ it('keeps its findings when a refresh fails, and says so', async () => {
   page.emulator.faults.add({ operation: 'GetUser', error: 'InternalErrorException', times: 1 });
   await page.queryClient.invalidateQueries();
   await page.until(() => expect(page.ready().refreshFailure?.kind).toBe('busy'));
-  expect(kinds(page)).toEqual(['no-second-step', 'no-password-reset']);
+  expect(kinds(page)).toEqual(['no-second-step']);
 });
 
 it('follows a change', async () => {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import type { MfaFailure } from '../account/failure.js';
-import { type MfaSource, mfaKey } from '../account/queries.js';
-import { toFailure } from '../account/to-failure.js';
+import { type MfaSource, mfaKey, readUserMfa } from '../account/queries.js';
+import { failureOfWrite, toFailure } from '../account/to-failure.js';
 import { createFlow, type Flow, type FlowState } from '../core/flow.js';
 import { report, withTimeLimit } from '../core/outside-world.js';
 import { broadcastChange } from '../core/tab-sync.js';
@@ -77,16 +77,13 @@ export function createDeleteAccount(options: DeleteAccountOptions): DeleteAccoun
     flow.run('question', 'delete', async ({ step, facts, signal, confirm, setFacts }) => {
       await confirm({ kind: 'delete-account' });
       if (!facts.isAppDataDeleted) {
-        const stopped = await prepare(onBeforeDelete());
+        const beforeDelete = onBeforeDelete();
+        const stopped = beforeDelete && ((await refusalOf(options, signal)) ?? (await prepare(beforeDelete)));
         if (stopped) return { step, failure: stopped };
         setFacts({ isAppDataDeleted: true });
       }
       const result = await deleteUser(options, signal);
-      if (result.outcome !== 'applied') {
-        const failure =
-          result.error === undefined ? ({ kind: 'not-applied' } as const) : toFailure(result.error);
-        return { step, failure };
-      }
+      if (result.outcome !== 'applied') return { step, failure: failureOfWrite(result) };
       forget();
       return { name: 'deleted' };
     });
@@ -95,16 +92,31 @@ export function createDeleteAccount(options: DeleteAccountOptions): DeleteAccoun
     subscribe: flow.subscribe,
     close: flow.close,
     async deleteAccount() {
+      const wasDeleted = flow.get().step.name === 'deleted';
       const failure = await deleteAccount();
-      if (flow.get().step.name === 'deleted') onDeleted();
+      if (!wasDeleted && flow.get().step.name === 'deleted') onDeleted();
       return failure;
     },
   };
 }
 
+/** Why the service would refuse the deletion by what a read tells; `null` if it tells nothing. The app's data must not go for nothing. */
+async function refusalOf(
+  { client }: Pick<MfaSource, 'client'>,
+  signal: AbortSignal,
+): Promise<DeleteAccountFailure | null> {
+  try {
+    await readUserMfa(client, { signal });
+    return null;
+  } catch (error) {
+    signal.throwIfAborted();
+    const failure = toFailure(error);
+    return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
+  }
+}
+
 /** Lets the app delete its own data. @returns why it stopped the deletion, `null` if it did not */
-async function prepare(onBeforeDelete: BeforeDelete | undefined): Promise<DeleteAccountFailure | null> {
-  if (onBeforeDelete === undefined) return null;
+async function prepare(onBeforeDelete: BeforeDelete): Promise<DeleteAccountFailure | null> {
   try {
     const late = () => new Error('onBeforeDelete gave no answer in time.');
     const reason: unknown = await withTimeLimit(Promise.resolve(onBeforeDelete()), longestPreparation, late);

@@ -78,6 +78,22 @@ describe('onBeforeDelete', () => {
     expect(page.inputs('DeleteUser')).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'scope-missing',
+      { error: 'NotAuthorizedException', message: 'Access Token does not have required scopes' },
+    ],
+    ['unreachable', { drop: 'before' }],
+  ] as const)('is not called where the deletion would fail: %s', async (kind, fault) => {
+    const onBeforeDelete = vi.fn(() => undefined);
+    const page = await renderDeletion({}, onBeforeDelete);
+    page.emulator.faults.add({ ...fault, times: 1 });
+    const failure = await page.ready().deleteAccount();
+    expect(failure).toMatchObject({ kind, ...(kind === 'unreachable' && { outcome: 'not-applied' }) });
+    expect(onBeforeDelete).not.toHaveBeenCalled();
+    expect(page.inputs('DeleteUser')).toEqual([]);
+  });
+
   it('stops the deletion with its reason', async () => {
     const page = await renderDeletion({}, () => Promise.resolve('Pay your last invoice first.'));
     const failure = { kind: 'stopped', reason: 'Pay your last invoice first.' };
@@ -126,9 +142,12 @@ describe('a deletion whose answer is lost', () => {
     expect(await page.ready().deleteAccount()).toBeNull();
   });
 
-  it('is unknown where the user cannot be read either', async () => {
+  it.each([
+    ['a lost answer', { drop: 'after' }],
+    ['an error of the service', { error: 'InternalErrorException', thrown: 'after' }],
+  ] as const)('is unknown after %s where the user cannot be read either', async (_, fault) => {
     const page = await renderDeletion();
-    page.emulator.faults.add(lost('after'));
+    page.emulator.faults.add({ operation: 'DeleteUser', times: 1, ...fault });
     page.emulator.faults.add({ operation: 'GetUser', drop: 'before', times: 1 });
     expect(await page.ready().deleteAccount()).toMatchObject({ kind: 'unreachable', outcome: 'unknown' });
     expect(await page.ready().deleteAccount()).toBeNull();

@@ -12,6 +12,8 @@ import type { Device } from './device.js';
 
 /** Where the devices are read, and how to know this page's. */
 export interface DeviceSource extends MfaSource {
+  /** The key that the app states. */
+  readonly currentDeviceKey: string | undefined;
   /** The key of the device of this page; `null` where it is not known. */
   readonly readDeviceKey: () => Promise<string | null>;
 }
@@ -50,7 +52,7 @@ async function readDevices(
 export const devicesQuery = (source: DeviceSource) =>
   queryOptions<readonly Device[]>({
     ...shared,
-    queryKey: [...mfaKey(source.accountId), 'devices'],
+    queryKey: [...mfaKey(source.accountId), 'devices', source.currentDeviceKey ?? null],
     queryFn: ({ signal }) => readDevices(source, { signal }),
     staleTime: 5_000,
     refetchOnWindowFocus: true,

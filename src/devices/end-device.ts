@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { MfaFailure } from '../account/failure.js';
-import { toFailure } from '../account/to-failure.js';
+import { failureOfWrite, toFailure } from '../account/to-failure.js';
 import { createFlow, type Flow, type FlowState } from '../core/flow.js';
 import type { Device } from './device.js';
 import { type DeviceEnd, type DeviceSource, devicesQuery, endDevice } from './devices-api.js';
@@ -58,10 +58,9 @@ export function createEndDevice(options: EndDeviceOptions): EndDevice {
     confirm: (end) =>
       flow.run('question', end, async ({ step, signal }) => {
         const result = await endDevice(queryClient, options, { id: step.device.id, end }, signal);
-        if (result.outcome === 'applied') return { name: 'ended', device: step.device, end };
-        const failure =
-          result.error === undefined ? ({ kind: 'not-applied' } as const) : toFailure(result.error);
-        return { step, failure };
+        return result.outcome === 'applied'
+          ? { name: 'ended', device: step.device, end }
+          : { step, failure: failureOfWrite(result) };
       }),
     dismiss: () => flow.go(idle),
   };

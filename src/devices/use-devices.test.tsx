@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { type KitHookOptions, renderKitHook } from '../account/test-support/render-kit-hook.js';
 import { useDevices } from './use-devices.js';
@@ -46,6 +47,17 @@ describe('the list', () => {
     const page = await renderDevices({ userPool: remembered.userPool });
     expect(page.current().status).toBe('failed');
   });
+});
+
+it('knows the device of this page as soon as the app does', async () => {
+  const page = await renderKitHook(() => {
+    const [key, setKey] = useState<string>();
+    return { ...useDevices({ currentDeviceKey: key }), setKey };
+  }, remembered);
+  await page.until(({ status }) => expect(status).toBe('ready'));
+  expect(page.ready().devices.some(({ isCurrent }) => isCurrent)).toBe(false);
+  page.ready().setKey(keys[1]);
+  await page.until(() => expect(page.ready().devices[0]).toMatchObject({ id: keys[1], isCurrent: true }));
 });
 
 describe('forgetting a device', () => {

@@ -52,6 +52,7 @@ export function useDevices({ currentDeviceKey }: UseDevicesOptions = {}): Device
     () => ({
       client,
       accountId,
+      currentDeviceKey,
       readDeviceKey: currentDeviceKey === undefined ? readDeviceKey : () => Promise.resolve(currentDeviceKey),
     }),
     [client, accountId, readDeviceKey, currentDeviceKey],

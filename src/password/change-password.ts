@@ -1,5 +1,7 @@
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import type { MfaSource } from '../account/queries.js';
+import { toFailure } from '../account/to-failure.js';
+import { type CognitoClient, CognitoError } from '../cognito/index.js';
 import { createFlow, type Flow, type FlowState } from '../core/flow.js';
 import { withTimeLimit } from '../core/outside-world.js';
 import { changePassword, type PasswordChange } from './password-api.js';
@@ -54,6 +56,9 @@ interface ChangePassword
   readonly change: (submission: PasswordSubmission) => Promise<PasswordFailure | null>;
 }
 
+/** Whose password may be changed although the answer was lost: a dialog that is opened again must know. A client belongs to one account. */
+const maybeChanged = new WeakSet<CognitoClient>();
+
 /** Milliseconds. The user waits for it. */
 const longestCheck = 5_000;
 
@@ -66,8 +71,8 @@ export function createChangePassword({
 }: ChangePasswordOptions): ChangePassword {
   const flow = createFlow<ChangePasswordStep, ChangePasswordFacts, PasswordFailure, SensitiveChange>({
     step: { name: 'form' },
-    facts: { mayBeChanged: false, isCurrentNeeded: false },
-    toFailure: toPasswordFailure,
+    facts: { mayBeChanged: maybeChanged.has(client), isCurrentNeeded: false },
+    toFailure,
     confirmIdentity,
     isUnfinished: ({ pending }) => pending !== null,
   });
@@ -79,11 +84,16 @@ export function createChangePassword({
       if (current === null) await confirm({ kind: 'set-password' });
       try {
         await changePassword(client, { current, next }, signal);
+        maybeChanged.delete(client);
         onChanged();
         return { name: 'done', isFirst: current === null };
       } catch (error) {
-        const failure = toPasswordFailure(error);
-        if (failure.kind === 'unreachable' && failure.outcome === 'unknown') setFacts({ mayBeChanged: true });
+        if (error instanceof CognitoError && error.outcome === 'unknown') {
+          maybeChanged.add(client);
+          setFacts({ mayBeChanged: true });
+          return { step, failure: { kind: 'unreachable', outcome: 'unknown' } };
+        }
+        const failure = toPasswordFailure(error, { current, next });
         if (failure.kind !== 'wrong-password') return { step, failure };
         if (facts.mayBeChanged) return { step, failure: { kind: 'maybe-changed' } };
         if (current !== null) return { step, failure };

@@ -40,6 +40,12 @@ it.each('^$*.[]{}()?"!@#%&/\\,><\':;|_~`=+-'.split(''))('counts %s as a symbol',
   expect(unmetRequirements({ minimumLength: 1, requireSymbols: true }, symbol)).toEqual([]);
 });
 
+it('counts a space inside as a symbol, and one around the password as none', () => {
+  const policy = { minimumLength: 1, requireSymbols: true };
+  expect(unmetRequirements(policy, 'correct horse')).toEqual([]);
+  expect(unmetRequirements(policy, ' horse ')).toEqual(['symbol']);
+});
+
 it.each(['é', '€', ' ', '١'])('counts %s as neither letter, number nor symbol', (other) => {
   const policy = { minimumLength: 1, requireLowercase: true, requireNumbers: true, requireSymbols: true };
   expect(unmetRequirements(policy, other)).toEqual(['lowercase', 'number', 'symbol']);

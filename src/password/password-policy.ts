@@ -6,12 +6,15 @@ export type PasswordRequirement = 'length' | 'lowercase' | 'uppercase' | 'number
 /** In characters (API reference of ChangePassword). */
 export const longestPassword = 256;
 
-/** Letters, digits and symbols of Basic Latin only; other characters are allowed and count for nothing (AWS's guide). */
+/**
+ * Letters, digits and symbols of Basic Latin only; other characters are allowed and count for nothing. A space inside counts as a
+ * symbol (AWS's guide), although the API's pattern has none: the service decides.
+ */
 const patterns = {
   lowercase: /[a-z]/,
   uppercase: /[A-Z]/,
   number: /[0-9]/,
-  symbol: /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/,
+  symbol: /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]|\S +\S/,
 };
 
 /** What the pool's policy asks for, in the order in which it is shown. */

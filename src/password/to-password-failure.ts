@@ -1,6 +1,7 @@
 import type { MfaFailure } from '../account/failure.js';
 import { toFailure } from '../account/to-failure.js';
 import { CognitoError } from '../cognito/index.js';
+import type { PasswordChange } from './password-api.js';
 
 /** Why the password was not changed. */
 export type PasswordFailure =
@@ -18,18 +19,27 @@ export type PasswordFailure =
   /** The app's `checkPassword` knows the new password as leaked. */
   | { readonly kind: 'leaked' };
 
-/** Translates an error of ChangePassword. */
-export function toPasswordFailure(error: unknown): PasswordFailure {
+/**
+ * Translates an error of ChangePassword.
+ * @param sent - the passwords; `null` for none
+ */
+export function toPasswordFailure(error: unknown, { current, next }: PasswordChange): PasswordFailure {
   if (!(error instanceof CognitoError)) return toFailure(error);
   if (error.reason === 'wrong-password') return { kind: 'wrong-password' };
   switch (error.code) {
     case 'PasswordHistoryPolicyViolationException':
       return { kind: 'used-before' };
-    // The second was seen for short passwords (amazon-cognito-identity-js #311).
     case 'InvalidPasswordException':
-    case 'InvalidParameterException':
       return { kind: 'password-refused' };
+    // It was seen for short passwords (amazon-cognito-identity-js #311), and the API's pattern has no spaces.
+    case 'InvalidParameterException':
+      return { kind: hasSpace(current ?? '') && !hasSpace(next) ? 'wrong-password' : 'password-refused' };
     default:
       return toFailure(error);
   }
+}
+
+/** Pasted with the password, say. */
+function hasSpace(password: string): boolean {
+  return /\s/.test(password);
 }

@@ -74,6 +74,16 @@ describe('a refused change', () => {
     expect(await page.ready().change(change)).toBeNull();
   });
 
+  it.each([
+    ['wrong-password', { current: `${adasPassword} `, next }],
+    ['password-refused', { current: `${adasPassword} `, next: `${next} x` }],
+    ['password-refused', change],
+  ])('by the pattern of a password says %s', async (kind, submission) => {
+    const page = await renderChange();
+    page.emulator.faults.add({ operation: 'ChangePassword', error: 'InvalidParameterException', times: 1 });
+    expect(await page.ready().change(submission)).toEqual({ kind });
+  });
+
   it('by the pool itself says that the password is refused', async () => {
     const page = await renderChange();
     expect(await page.ready().change({ ...change, next: 'short' })).toEqual({ kind: 'password-refused' });
@@ -85,6 +95,16 @@ describe('a change whose answer is lost', () => {
     const page = await renderChange();
     page.emulator.faults.add({ operation: 'ChangePassword', drop: 'after', times: 1 });
     expect(await page.ready().change(change)).toMatchObject({ kind: 'unreachable', outcome: 'unknown' });
+    expect(await page.ready().change(change)).toEqual({ kind: 'maybe-changed' });
+  });
+
+  it.each([
+    ['an error of the service', { error: 'InternalErrorException', thrown: 'after' }],
+    ['the page of a proxy', { garbage: 'truncated' }],
+  ] as const)('by %s is unknown as well, and no wrong password is claimed', async (_, fault) => {
+    const page = await renderChange();
+    page.emulator.faults.add({ operation: 'ChangePassword', times: 1, ...fault });
+    expect(await page.ready().change(change)).toEqual({ kind: 'unreachable', outcome: 'unknown' });
     expect(await page.ready().change(change)).toEqual({ kind: 'maybe-changed' });
   });
 

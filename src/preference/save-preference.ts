@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaSource } from '../account/queries.js';
+import { failureOfWrite } from '../account/to-failure.js';
 import type { MfaPolicy } from '../account/user-pool-policy.js';
 import type { WriteResult } from '../core/verified-write.js';
 import { type ChangePlan, planChange } from './plan-change.js';
@@ -93,7 +94,7 @@ export async function savePreference({
     return { kind: 'saved', state: result.value, change };
   }
   if (result.outcome === 'unknown') api.markDoubt(fieldsOf(wanted));
-  return { kind: 'failed', ...failureOfWrite(api, result, edits, expected) };
+  return { kind: 'failed', failure: failureOfWrite(result), edits: editsNotApplied(result, edits, expected) };
 }
 
 /** Nothing was sent; of an earlier write of the same fields it is still not known whether it was applied. */
@@ -108,26 +109,15 @@ function failureOfRead(
   return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
 }
 
-function failureOfWrite(
-  { toFailure }: PreferenceApi,
+/** The edits that were not applied: where the state could be read, what does hold has not failed. */
+function editsNotApplied(
   result: Exclude<WriteResult<MfaState>, { outcome: 'applied' }>,
   edits: PreferenceEdits,
   expected: PreferenceDraft,
-): { failure: MfaFailure; edits: PreferenceEdits } {
-  const failure: MfaFailure = result.error === undefined ? { kind: 'not-applied' } : toFailure(result.error);
-  if (result.outcome === 'unknown') {
-    return {
-      edits,
-      failure: endsSession(failure) ? failure : { kind: 'unreachable', outcome: 'unknown' },
-    };
-  }
-  // Where the state could be read, what does hold has not failed.
-  const held = result.value && draftOf(result.value);
+): PreferenceEdits {
+  const held = 'value' in result && result.value ? draftOf(result.value) : null;
   const missing = held ? editsWhere(edits, (field) => held[field] !== expected[field]) : edits;
-  return {
-    edits: fieldsOf(missing).length > 0 ? missing : edits,
-    failure: failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure,
-  };
+  return fieldsOf(missing).length > 0 ? missing : edits;
 }
 
 /** What a flow changes the preference through. */

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { hashKey, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { endsSession } from '../account/failure.js';
 import { type MfaSource, mfaKey, shared } from '../account/queries.js';
 import { decodeAnswer } from '../account/reporting-client.js';
@@ -70,7 +70,15 @@ export async function saveProfile(
     },
     signal,
   );
-  if (result.outcome === 'applied') return null;
+  if (result.outcome === 'applied') {
+    const own = hashKey(profileQuery(source, names).queryKey);
+    // Forms of this page with other attributes.
+    void queryClient.invalidateQueries({
+      queryKey: [...mfaKey(accountId), 'profile'],
+      predicate: ({ queryHash }) => queryHash !== own,
+    });
+    return null;
+  }
   if (result.outcome === 'not-applied' && result.error === undefined) return { kind: 'not-applied' };
   const failure = toProfileFailure(result.error, changes);
   // Read back, it is not there.

@@ -59,6 +59,8 @@ export interface ReadyProfile {
    * why it failed, `null` if it did not. Does nothing while another save is running.
    */
   readonly save: (typed: Readonly<Record<string, string | undefined>>) => Promise<ProfileFailure | null>;
+  /** Forgets what became of the last save, because the user goes on. Does nothing while one is running. */
+  readonly forgetSave: () => void;
 }
 
 /**
@@ -77,7 +79,7 @@ export function useProfile(options: UseProfileOptions): ProfileResult {
   const { data, error, refetch } = useQuery(query);
   const attributes = data?.isFederated ? specs.map((spec) => ({ ...spec, isReadOnly: true })) : specs;
   const latest = useLatest({ attributes, values: data?.values });
-  const { flow, save } = useMemo(() => {
+  const { flow, save, forgetSave } = useMemo(() => {
     const created = createFlow<ProfileStep, ProfileFacts, ProfileFailure, never>({
       step: { name: 'form' },
       facts: { isSaved: false },
@@ -87,6 +89,9 @@ export function useProfile(options: UseProfileOptions): ProfileResult {
     });
     return {
       flow: created,
+      forgetSave() {
+        if (created.get().pending === null) created.close();
+      },
       save: (typed: Readonly<Record<string, string | undefined>>) =>
         created.run('form', 'save', async ({ step, signal, setFacts }) => {
           const now = latest();
@@ -116,5 +121,6 @@ export function useProfile(options: UseProfileOptions): ProfileResult {
     flow: flowState,
     refreshFailure: error && toFailure(error),
     save,
+    forgetSave,
   };
 }

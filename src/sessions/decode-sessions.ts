@@ -23,6 +23,7 @@ export function decodeSessions({ Sessions }: ListUserSessionsOutput, now = Date.
         id: SessionId,
         kind: SessionType === 'SSO' ? 'browser' : 'app',
         isCurrent: IsCurrentSession === true,
+        isRevoked: false,
         device: decodeDevice(DeviceType),
         place: place.length > 0 ? place.join(', ') : null,
         address: known(LastIPAddress),
@@ -38,7 +39,11 @@ export function decodeSessions({ Sessions }: ListUserSessionsOutput, now = Date.
 /** Whether data has the shape of a list of sessions. */
 export function isSessionList(data: unknown): data is readonly Session[] | null {
   const isSession = (entry: unknown) =>
-    typeof entry === 'object' && entry !== null && 'id' in entry && 'isCurrent' in entry;
+    typeof entry === 'object' &&
+    entry !== null &&
+    'id' in entry &&
+    'isCurrent' in entry &&
+    'isRevoked' in entry;
   return data === null || (Array.isArray(data) && data.every(isSession));
 }
 

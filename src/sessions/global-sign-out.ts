@@ -1,6 +1,6 @@
-import { endsSession, type MfaFailure } from '../account/failure.js';
+import type { MfaFailure } from '../account/failure.js';
 import type { MfaSource } from '../account/queries.js';
-import { toFailure } from '../account/to-failure.js';
+import { failureOfWrite, toFailure } from '../account/to-failure.js';
 import { createFlow, type Flow, type FlowState } from '../core/flow.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { signOutEverywhere } from './sessions-api.js';
@@ -35,19 +35,19 @@ export function createGlobalSignOut(options: GlobalSignOutOptions): GlobalSignOu
   const run = () =>
     flow.run('question', 'sign-out', async ({ step, signal }) => {
       const result = await signOutEverywhere(options, signal);
-      if (result.outcome === 'applied') return { name: 'signed-out' };
-      const failure =
-        result.error === undefined ? ({ kind: 'not-applied' } as const) : toFailure(result.error);
-      // A session that is over already is what the user wants.
-      return endsSession(failure) ? { name: 'signed-out' } : { step, failure };
+      // That this session is over already says nothing of the others.
+      return result.outcome === 'applied'
+        ? { name: 'signed-out' }
+        : { step, failure: failureOfWrite(result) };
     });
   return {
     get: flow.get,
     subscribe: flow.subscribe,
     close: flow.close,
     async signOut() {
+      const wasSignedOut = flow.get().step.name === 'signed-out';
       const failure = await run();
-      if (flow.get().step.name === 'signed-out') {
+      if (!wasSignedOut && flow.get().step.name === 'signed-out') {
         broadcastChange(options.accountId);
         options.onSignedOut();
       }

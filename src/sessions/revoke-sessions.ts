@@ -2,12 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import type { MfaFailure } from '../account/failure.js';
 import type { MfaSource } from '../account/queries.js';
-import { toFailure } from '../account/to-failure.js';
+import { failureOfWrite, toFailure } from '../account/to-failure.js';
 import { createFlow, type Flow, type FlowState } from '../core/flow.js';
 import { readFresh } from '../core/resource.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { otherSessions, revocationScope, type Session } from './session.js';
-import { readSessions, revokeSession, sessionsQuery } from './sessions-api.js';
+import { readSessions, revokeSession, sessionsQuery, withRevoked } from './sessions-api.js';
 
 /** What the user sees of a sign-out of other sessions. */
 export type RevocationStep =
@@ -18,7 +18,7 @@ export type RevocationStep =
 
 /** What holds at every step. */
 export interface RevocationFacts {
-  /** Sessions that were revoked here. The list takes seconds to lose them. */
+  /** The sessions that were signed out since the question. */
   readonly revoked: readonly string[];
 }
 
@@ -67,8 +67,7 @@ export function createRevokeSessions(options: RevokeSessionsOptions): RevokeSess
   });
   const listed = () => queryClient.getQueryData(queryKey) ?? [];
   const ask = (isAsked: (session: Session) => boolean, isAll: boolean) => {
-    const { revoked } = flow.get().facts;
-    const sessions = otherSessions(listed()).filter((one) => !revoked.includes(one.id) && isAsked(one));
+    const sessions = otherSessions(listed()).filter(isAsked);
     if (sessions.length > 0) flow.go({ name: 'question', sessions, isAll });
   };
 
@@ -85,10 +84,11 @@ export function createRevokeSessions(options: RevokeSessionsOptions): RevokeSess
           const scope = revocationScope(session, [session, ...listed()]) ?? 'alone';
           const result = await revokeSession(client, { id: session.id, scope }, signal);
           if (result.outcome !== 'applied') {
-            failure = result.error === undefined ? { kind: 'not-applied' } : toFailure(result.error);
+            failure = failureOfWrite(result);
             break;
           }
           setFacts({ revoked: [...flow.get().facts.revoked, session.id] });
+          queryClient.setQueryData(queryKey, (known) => known && withRevoked(client, known));
         }
         broadcastChange(accountId);
         // Not awaited: what was signed out is known, and the list follows when it can be read.

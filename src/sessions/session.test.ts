@@ -5,6 +5,7 @@ const session = (id: string, init: Partial<Session> = {}): Session => ({
   id,
   kind: 'app',
   isCurrent: false,
+  isRevoked: false,
   device: null,
   place: null,
   address: null,
@@ -58,9 +59,19 @@ describe('revocationScope', () => {
     expect(revocationScope(other, [current, other])).toBe('alone');
   });
 
-  it('ends the linked ones where the service marks no session as the current one', () => {
-    expect(revocationScope(browser('sso1'), [browser('sso1'), session('tkn1')])).toBe('linked');
+  it('ends none while the service marks no session as the current one: any could be', () => {
+    const sessions = [browser('sso1'), session('tkn1')];
+    for (const one of sessions) expect(revocationScope(one, sessions)).toBeNull();
   });
+});
+
+it('otherSessions leaves out what was signed out here', () => {
+  const sessions = [
+    session('tkn0', { isCurrent: true }),
+    session('tkn1', { isRevoked: true }),
+    session('tkn2'),
+  ];
+  expect(otherSessions(sessions).map(({ id }) => id)).toEqual(['tkn2']);
 });
 
 it('otherSessions leaves out this page and the browser behind it', () => {

@@ -26,7 +26,7 @@ export async function readSessions(
     });
     // The user has at least this one, so a pool that lists none tracks none.
     if (items.length === 0) return null;
-    return [...items].sort(
+    return [...withRevoked(client, items)].sort(
       (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || (b.lastActiveAt ?? 0) - (a.lastActiveAt ?? 0),
     );
   } catch (error) {
@@ -36,8 +36,33 @@ export async function readSessions(
   }
 }
 
+/** The ids of the sessions that were signed out on this page, and when, by client: a client belongs to one account. */
+const revokedBy = new WeakMap<CognitoClient, Map<string, number>>();
+
+/** Marks the sessions that were signed out on this page and are listed all the same. */
+export function withRevoked(client: CognitoClient, sessions: readonly Session[]): readonly Session[] {
+  const revoked = revokedBy.get(client);
+  return revoked ? sessions.map((session) => ({ ...session, isRevoked: revoked.has(session.id) })) : sessions;
+}
+
+/** Milliseconds until a list that lags is read again: it is "eventually consistent" (AWS's guide on sessions). */
+const nextLook = 3_000;
+
+/** Milliseconds for which a session that was signed out is expected to stay listed. */
+const longestLag = 30_000;
+
+/** How often a list without the session of this page is read before that is believed. */
+const mostLooks = 5;
+
+/** Whether the list lags behind the sign-in of this page, or behind what was signed out here. */
+function isBehind(client: CognitoClient, sessions: readonly Session[], looks: number): boolean {
+  if (!sessions.some(({ isCurrent }) => isCurrent)) return looks < mostLooks;
+  const latest = Math.max(0, ...(revokedBy.get(client)?.values() ?? []));
+  return sessions.some(({ isRevoked }) => isRevoked) && Date.now() - latest < longestLag;
+}
+
 /**
- * The user's sessions. Fetched only where a list is shown.
+ * The user's sessions. Fetched only where a list is shown, and again for as long as it lags.
  * @internal
  */
 export const sessionsQuery = ({ client, accountId }: MfaSource) =>
@@ -47,6 +72,8 @@ export const sessionsQuery = ({ client, accountId }: MfaSource) =>
     queryFn: ({ signal }) => readSessions(client, { signal }),
     staleTime: 5_000,
     refetchOnWindowFocus: 'always',
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && isBehind(client, data, dataUpdateCount) ? nextLook : false,
   });
 
 /**
@@ -59,7 +86,7 @@ export async function revokeSession(
   signal: AbortSignal,
 ): Promise<WriteResult<'ended' | 'listed'>> {
   let isAccepted = false as boolean;
-  return verifiedWrite<'ended' | 'listed'>(
+  const result = await verifiedWrite<'ended' | 'listed'>(
     {
       async send(aborts) {
         try {
@@ -84,6 +111,11 @@ export async function revokeSession(
     },
     signal,
   );
+  if (result.outcome === 'applied') {
+    const revoked = revokedBy.get(client) ?? new Map<string, number>();
+    revokedBy.set(client, revoked.set(id, Date.now()));
+  }
+  return result;
 }
 
 /** It has ended already. */
@@ -114,7 +146,8 @@ export async function signOutEverywhere(
           await readUserMfa(client, { signal: aborts });
           return 'signed-in';
         } catch (error) {
-          if (endsSession(toFailure(error))) return 'signed-out';
+          // A session that only expired, or was ended alone, proves nothing.
+          if (error instanceof CognitoError && error.reason === 'token-revoked') return 'signed-out';
           throw error;
         }
       },

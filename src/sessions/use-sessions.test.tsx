@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KitHookOptions, renderKitHook } from '../account/test-support/render-kit-hook.js';
 import { useGlobalSignOut } from './use-global-sign-out.js';
 import { useSessions } from './use-sessions.js';
@@ -110,6 +110,53 @@ describe('signing out one session', () => {
   });
 });
 
+describe('a list that lags', () => {
+  const lagging = {
+    ...tracked,
+    pool: { ...tracked.pool, listUserSessionsDelay: 30 },
+  } satisfies KitHookOptions;
+  const passTime = (seconds: number) => void vi.setSystemTime(Date.now() + seconds * 1_000);
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('without the session of this page offers to sign none out, because any could be', async () => {
+    const page = await renderSessions(lagging);
+    expect(page.ready().sessions).toHaveLength(3);
+    expect(page.ready().others).toEqual([]);
+    passTime(31);
+    await page.queryClient.refetchQueries();
+    await page.until(() => expect(page.ready().others).toHaveLength(3));
+  });
+
+  it('is read again until it has the session of this page', async () => {
+    const page = await renderSessions(lagging);
+    passTime(31);
+    await vi.waitFor(() => expect(page.ready().others).toHaveLength(3), { timeout: 8_000 });
+  });
+
+  it('marks what was signed out here until it has lost it', async () => {
+    const prepare = () => Promise.resolve(passTime(31));
+    const page = await renderSessions({ ...lagging, prepare });
+    const [id = ''] = page.ready().others.map((session) => session.id);
+    page.ready().actions.askToRevoke(id);
+    await page.until(() => expect(page.ready().revocation.step.name).toBe('question'));
+    await page.ready().actions.confirmRevoke();
+    await page.queryClient.refetchQueries();
+    const marked = () => page.ready().sessions.filter(({ isRevoked }) => isRevoked);
+    await page.until(() => expect(marked().map((session) => session.id)).toEqual([id]));
+    expect(page.ready().others).toHaveLength(2);
+    passTime(31);
+    await page.queryClient.refetchQueries();
+    await page.until(() => expect(page.ready().sessions).toHaveLength(3));
+    expect(marked()).toEqual([]);
+  });
+});
+
 describe('signing out all others', () => {
   const start = async () => {
     const page = await renderSessions();
@@ -156,11 +203,23 @@ describe('useGlobalSignOut', () => {
     expect(onSessionExpired).toHaveBeenCalledExactlyOnceWith('signed-out');
   });
 
-  it('counts as done where the session is over already', async () => {
-    const page = await renderSignOut({});
+  it('is not told as done where this session is over already: others may live on', async () => {
+    const onSessionExpired = vi.fn();
+    const page = await renderSignOut({ ...tracked, onSessionExpired });
     page.emulator.revokeTokens('ada');
-    expect(await page.ready().signOut()).toBeNull();
-    await page.until(({ flow }) => expect(flow.step.name).toBe('signed-out'));
+    expect(await page.ready().signOut()).toMatchObject({ kind: 'session-ended' });
+    expect(page.ready().flow.step.name).toBe('question');
+    expect(onSessionExpired).toHaveBeenCalledExactlyOnceWith('expired');
+  });
+
+  it('is told once, however often it is asked for', async () => {
+    const onSessionExpired = vi.fn();
+    const page = await renderSignOut({ ...tracked, onSessionExpired });
+    const { signOut } = page.ready();
+    await Promise.all([signOut(), signOut()]);
+    await signOut();
+    expect(onSessionExpired).toHaveBeenCalledOnce();
+    expect(page.inputs('GlobalSignOut')).toHaveLength(1);
   });
 
   it('whose answer is lost asks whether the token still works', async () => {

@@ -34,8 +34,8 @@ export interface ReadySessions {
 
 /**
  * Lists the sessions of the signed-in user in all apps of the pool, and signs out others. It calls ListUserSessions on mount and
- * RevokeUserSession on `confirmRevoke()`. The list takes seconds to follow, so a session that was signed out here stays in
- * `revocation.facts.revoked` meanwhile.
+ * RevokeUserSession on `confirmRevoke()`. The service's list takes seconds to follow, so a session that was signed out here is
+ * `isRevoked` meanwhile.
  *
  * @throws Error outside of `AccountKitProvider` or of the app's `QueryClientProvider`.
  */
@@ -60,7 +60,7 @@ export function useSessions(): SessionsResult {
   return {
     status: 'ready',
     sessions: data,
-    others: otherSessions(data).filter(({ id }) => !revocation.facts.revoked.includes(id)),
+    others: otherSessions(data),
     revocation,
     refreshFailure: error && toFailure(error),
     actions: flow.actions,

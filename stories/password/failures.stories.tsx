@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ChangePasswordDialog } from 'cognito-account-kit/settings';
 import type { Fault } from 'cognito-account-kit/testing';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn, screen, waitFor } from 'storybook/test';
 import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
@@ -134,6 +134,30 @@ export const MaybeChanged: Story = {
     await AnswerLost.play?.(context);
     await press(context.userEvent, 'Change password');
     await expectAlert(/^Your new password may already work/);
+  },
+};
+
+/** The next dialog of the page remembers that the answer was lost. */
+export const MaybeChangedInTheNextDialog: Story = {
+  ...AnswerLost,
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    await AnswerLost.play?.(context);
+    await press(context.userEvent, 'Cancel');
+    await context.userEvent.click(await screen.findByRole('button', { name: 'Open' }));
+    await changePassword(context.userEvent);
+    await expectAlert(/^Your new password may already work/);
+  },
+};
+
+/** While it is running, the dialog stays: closed, it could not say how it ended. */
+export const Running: Story = {
+  parameters: failingWith({ operation: 'ChangePassword', hang: true }),
+  play: async ({ userEvent, ...context }) => {
+    await changePassword(userEvent);
+    await waitFor(() => expect(accountOf(context).count('ChangePassword')).toBe(1));
+    await userEvent.keyboard('{Escape}');
+    await expectTitle('Change password');
   },
 };
 

@@ -86,16 +86,28 @@ export const Question: Story = {
 
 /** The service takes a moment until its list follows. Until then the row says what was done. */
 export const SignedOut: Story = {
-  parameters: startingWith({
-    ...tracked,
-    pool: { userSessionTracking: 'ENABLED', listUserSessionsDelay: 3_600 },
-  }),
+  parameters: failing({ operation: 'RevokeUserSession', ignore: true }),
   play: async ({ userEvent }) => {
     await press(userEvent, 'Sign out Firefox on Linux');
     await pressInQuestion(userEvent, 'Sign out');
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Signed out.'));
     await expectVisible(await screen.findByText('Signed out'));
     await expect(screen.queryByRole('button', { name: 'Sign out Firefox on Linux' })).toBeNull();
+  },
+};
+
+/** The row goes, and the focus stays in the list. */
+export const SignedOutByKeyboard: Story = {
+  tags: ['!dev', '!autodocs'],
+  play: async ({ userEvent }) => {
+    (await screen.findByRole('button', { name: 'Sign out Firefox on Linux' })).focus();
+    await userEvent.keyboard('{Enter}');
+    (await (await inQuestion()).findByRole('button', { name: 'Sign out' })).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(region().getAllByRole('listitem')).toHaveLength(3));
+    await waitFor(() =>
+      expect(screen.getByRole('region')).toContainElement(document.activeElement as HTMLElement),
+    );
   },
 };
 
@@ -198,6 +210,33 @@ export const EverywhereQuestion: Story = {
     await press(userEvent, 'Sign out everywhere');
     await expectVisible(await (await inQuestion()).findByText(/^Services that you opened/));
     await expect(accountOf(context).count('GlobalSignOut')).toBe(0);
+  },
+};
+
+/** While it is running, Escape does not close what has to say how it ended. */
+export const EverywhereRunning: Story = {
+  parameters: failing({ operation: 'GlobalSignOut', hang: true }),
+  play: async (context) => {
+    await EverywhereQuestion.play?.(context);
+    await pressInQuestion(context.userEvent, 'Sign out everywhere');
+    await waitFor(() => expect(accountOf(context).count('GlobalSignOut')).toBe(1));
+    await context.userEvent.keyboard('{Escape}');
+    await expectVisible(screen.getByRole('dialog'));
+  },
+};
+
+/** This session is over, which says nothing of the others: it is not told as done. */
+export const EverywhereSessionEnded: Story = {
+  parameters: failing({
+    operation: 'GlobalSignOut',
+    error: 'NotAuthorizedException',
+    message: 'Access Token has been revoked',
+    times: 1,
+  }),
+  play: async (context) => {
+    await EverywhereQuestion.play?.(context);
+    await pressInQuestion(context.userEvent, 'Sign out everywhere');
+    await expectVisible(await (await inQuestion()).findByText(/^Your session has ended/));
   },
 };
 

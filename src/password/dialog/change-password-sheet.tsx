@@ -1,4 +1,4 @@
-import { useWizardMessages } from '../../wizard/hooks.js';
+import { useUnloadQuestion, useWizardMessages } from '../../wizard/hooks.js';
 import { flowStylesWith, WizardNotReady, WizardSheet } from '../../wizard/wizard-sheet.js';
 import { useChangePassword } from '../use-change-password.js';
 import styles from './change-password.css?inline';
@@ -15,7 +15,13 @@ export function ChangePasswordSheet(props: ChangePasswordDialogProps) {
   const messages = usePasswordMessages();
   const common = useWizardMessages();
   const result = useChangePassword(props);
-  const sheet = { styles: sheetStyles, flowMessages: common.flowMessages, onLeave: onClose };
+  const isChanging = result.status === 'ready' && result.flow.pending !== null && !result.flow.isConfirming;
+  useUnloadQuestion(isChanging);
+  // A dialog that closes meanwhile could not say what became of the change.
+  const leave = () => {
+    if (!isChanging) onClose();
+  };
+  const sheet = { styles: sheetStyles, flowMessages: common.flowMessages, onLeave: leave };
   if (result.status !== 'ready') {
     const reason =
       result.status === 'unavailable'
@@ -38,7 +44,7 @@ export function ChangePasswordSheet(props: ChangePasswordDialogProps) {
       {...sheet}
       title={messages.title[result.hasPassword ? 'change' : 'set']}
       step="form"
-      status={flow.pending !== null && !flow.isConfirming ? messages.saving : null}
+      status={isChanging ? messages.saving : null}
       isSuspended={flow.isConfirming}
     >
       <PasswordFormStep {...step} />

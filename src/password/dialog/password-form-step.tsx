@@ -95,7 +95,9 @@ export function PasswordFormStep(props: PasswordStepProps) {
           </Button>
         ) : (
           <>
-            <Button onClick={onClose}>{flowMessages.cancel}</Button>
+            <Button isInert={isPending} onClick={onClose}>
+              {flowMessages.cancel}
+            </Button>
             <Button type="submit" variant="primary" isPending={isPending}>
               {isLeaked ? messages.useAnyway : messages.submit[hasPassword ? 'change' : 'set']}
             </Button>

@@ -26,13 +26,16 @@ export interface ProfileFieldsProps {
 
 /** The form: what the user types stays until it is saved or discarded, whatever other devices do. */
 export function ProfileFields({ ready, common }: ProfileFieldsProps) {
-  const { attributes, values: stored, flow, save } = ready;
+  const { attributes, values: stored, flow, save, forgetSave } = ready;
   const { messages } = common;
   const form = useForm<ProfileFormValues>({ mode: 'onChange', defaultValues: toForm(attributes, stored) });
   const [base, setBase] = useState(stored);
   const typed = fromForm(attributes, useWatch({ control: form.control }));
   const isPending = flow.pending !== null;
   const isDirty = Object.keys(changesBetween(attributes, stored, typed)).length > 0;
+  useEffect(() => {
+    if (isDirty) forgetSave();
+  }, [isDirty, forgetSave]);
   const conflicts = conflictsIn(attributes, { typed, base }, stored);
 
   // Only another answer of the service moves the draft.

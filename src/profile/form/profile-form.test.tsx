@@ -55,6 +55,42 @@ describe('a form of the host around the profile', () => {
   });
 });
 
+describe('what became of a save', () => {
+  async function renderForm() {
+    const { App, emulator } = await createHost({ user: { attributes: { name: 'Ada' } } });
+    await render(
+      <App>
+        <ProfileForm attributes={['name']} />
+      </App>,
+    );
+    return { emulator, name: page.getByRole('textbox', { name: 'Name' }) };
+  }
+
+  it('is not told of what the user discards', async () => {
+    const { name } = await renderForm();
+    await name.fill('Countess');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.element(page.getByText('Saved.')).toBeVisible();
+    await name.fill('Ada Lovelace');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect.element(name).toHaveValue('Countess');
+    await expect.element(page.getByText('Saved.')).not.toBeInTheDocument();
+  });
+
+  it('is not told again for what the user types next', async () => {
+    const { emulator, name } = await renderForm();
+    emulator.faults.add({ operation: 'UpdateUserAttributes', error: 'TooManyRequestsException', times: 1 });
+    await name.fill('Countess');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const busy = page.getByText(/busy right now/);
+    await expect.element(busy).toBeVisible();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await name.fill('Ada Lovelace');
+    await expect.element(page.getByRole('button', { name: 'Save' })).toBeVisible();
+    await expect.element(busy).not.toBeInTheDocument();
+  });
+});
+
 describe('a date', () => {
   it('that the user has typed in part is not taken for an empty one', async () => {
     const { App, emulator } = await createHost({ user: { attributes: { birthdate: '1990-12-10' } } });

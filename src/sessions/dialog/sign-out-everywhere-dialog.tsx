@@ -40,7 +40,10 @@ export function SignOutEverywhereDialog({ onClose }: FlowDialogProps) {
     <Dialog
       key="question"
       title={question.title}
-      onCancel={onClose}
+      // Closed meanwhile, it could not say what became of it.
+      onCancel={() => {
+        if (!isPending) onClose();
+      }}
       actions={
         <>
           <Button isInert={isPending} onClick={onClose}>

@@ -101,7 +101,6 @@ function Sessions({ ready, common, clientNames }: SessionsProps) {
             sessions={sessions}
             common={common}
             client={session.clientId === null ? undefined : clientNames[session.clientId]}
-            isRevoked={revocation.facts.revoked.includes(session.id)}
             onRevoke={others.includes(session) ? () => actions.askToRevoke(session.id) : undefined}
           />
         ))}

@@ -13,15 +13,13 @@ export interface SessionRowProps {
   readonly common: AllSessionMessages;
   /** The name of the app, where the page knows it. */
   readonly client: string | undefined;
-  /** It was signed out here, and the service still lists it. */
-  readonly isRevoked: boolean;
   /** `undefined` where it cannot be signed out. */
   readonly onRevoke: (() => void) | undefined;
 }
 
 /** A session: its device, and where and when it was active. */
 export function SessionRow(props: SessionRowProps) {
-  const { session, sessions, common, client, isRevoked, onRevoke } = props;
+  const { session, sessions, common, client, onRevoke } = props;
   const { messages } = common;
   const isPhone = /\b(ios|ipados|android)\b/i.test(session.device?.system ?? '');
   const facts = [
@@ -37,13 +35,13 @@ export function SessionRow(props: SessionRowProps) {
         <>
           <bdi className="cak-row-name">{deviceName(messages, session)}</bdi>
           {session.isCurrent && <Badge>{messages.current}</Badge>}
-          {isRevoked && <Badge tone="quiet">{messages.revoked}</Badge>}
+          {session.isRevoked && <Badge tone="quiet">{messages.revoked}</Badge>}
         </>
       }
       detail={
         <Facts>
           {facts.map((fact) => fact && <Fact key={fact}>{fact}</Fact>)}
-          {session.lastActiveAt !== null && !isRevoked && (
+          {session.lastActiveAt !== null && !session.isRevoked && (
             <Fact>
               <time className="cak-session-time" dateTime={new Date(session.lastActiveAt).toISOString()}>
                 {activeText(session, common)}

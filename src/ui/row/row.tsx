@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icon/icon.js';
+import { restoreFocus } from '../restore-focus.js';
 
 export interface RowProps {
   readonly icon: IconName;
@@ -16,7 +17,7 @@ export interface RowProps {
 /** A list item with an icon, a name, an explanation and a control. */
 export function Row({ icon, title, detail, control, children }: RowProps) {
   return (
-    <li className="cak-row" data-cak-focus-fallback="" tabIndex={-1}>
+    <li ref={restoreFocus} className="cak-row" data-cak-focus-fallback="" tabIndex={-1}>
       <div className="cak-row-line">
         <span className="cak-tile">
           <Icon name={icon} />
