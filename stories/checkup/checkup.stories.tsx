@@ -81,10 +81,10 @@ export const LoneMethod: Story = {
 
 /** No contact can receive a code. */
 export const NoPasswordReset: Story = {
-  parameters: startingWith({ user: { ...safe, attributes: { name: 'Ada' } } }),
+  parameters: startingWith({ user: { ...safe, attributes: { email, email_verified: 'false' } } }),
   play: async () => {
     await expectFindings('No password reset');
-    await expectVisible((await region()).getByRole('button', { name: 'Add email' }));
+    await expectVisible((await region()).getByRole('button', { name: 'Verify email' }));
   },
 };
 

@@ -3,6 +3,7 @@ import { ChangePasswordDialog } from 'cognito-account-kit/settings';
 import type { Fault } from 'cognito-account-kit/testing';
 import { expect, fn, screen, waitFor } from 'storybook/test';
 import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
+import { expectVisible } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
@@ -157,7 +158,7 @@ export const Running: Story = {
     await changePassword(userEvent);
     await waitFor(() => expect(accountOf(context).count('ChangePassword')).toBe(1));
     await userEvent.keyboard('{Escape}');
-    await expectTitle('Change password');
+    await expectVisible(screen.getByRole('dialog', { name: 'Change password' }));
   },
 };
 
