@@ -1,117 +1,27 @@
-import type { Browser, JSHandle, Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { type Host, hostSheets } from './hosts/hosts.js';
+import { type State, states } from './hosts/states.js';
 import { type KitPage, openKitPage } from './support/kit-page.js';
 import { kitStylesheets } from './support/stylesheet.js';
-
-/** The states in which the kit is compared: together they show each of its parts. */
-const states: Readonly<Record<string, { query: string; act: (page: Page) => Promise<unknown> }>> = {
-  'panel after a change': {
-    query: 'part=instantly',
-    async act(page) {
-      await page.getByRole('switch', { name: 'Email' }).click();
-      await page.getByText('Email is on.').waitFor();
-      await page.keyboard.press('Tab');
-    },
-  },
-  'panel after a failure': {
-    query: 'part=instantly&mfa=required&fault=SetUserMFAPreference',
-    async act(page) {
-      await page.getByRole('switch', { name: 'Email' }).click();
-      await page.getByRole('alert').filter({ hasText: /./ }).waitFor();
-      // The status line keeps its place for a moment after "Saving…".
-      await expect(page.locator('.cak-mfa-status')).toHaveCSS('block-size', '0px');
-    },
-  },
-  'panel that could not load': {
-    query: 'part=instantly&fault=GetUser',
-    act: (page) => page.getByRole('button', { name: 'Try again' }).waitFor(),
-  },
-  'panel with edits': {
-    query: 'part=on-save',
-    async act(page) {
-      await page.getByRole('switch', { name: 'Email' }).click();
-      await page.getByRole('radio', { name: 'Email' }).click();
-      await page.getByRole('button', { name: 'Save changes' }).focus();
-    },
-  },
-  confirmation: {
-    query: 'part=instantly',
-    async act(page) {
-      await page.getByRole('switch', { name: 'Text message' }).click();
-      await page.getByText('Text message is off.').waitFor();
-      await page.getByRole('switch', { name: 'Authenticator app' }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-  'authenticator set-up': {
-    query: 'part=instantly',
-    async act(page) {
-      await page.getByRole('button', { name: 'Replace authenticator app' }).click();
-      await page.getByRole('button', { name: 'Continue' }).click();
-      const code = page.getByRole('textbox', { name: 'Code from the app' });
-      await code.fill('12');
-      await code.press('Enter');
-      await page.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
-    },
-  },
-  'question before leaving': {
-    query: 'part=instantly',
-    async act(page) {
-      await page.getByRole('button', { name: 'Replace authenticator app' }).click();
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('textbox', { name: 'Code from the app' }).fill('12');
-      await page.getByRole('button', { name: 'Close' }).click();
-      await page.getByText('Leave without finishing?').waitFor();
-      await expect(page.getByText('Code from the app')).toBeHidden();
-    },
-  },
-  'phone number': {
-    query: 'part=instantly',
-    async act(page) {
-      await page
-        .getByRole('button', { name: /phone number/i })
-        .first()
-        .click();
-      await page.getByRole('button', { name: 'Remove' }).or(page.getByRole('combobox')).first().waitFor();
-      await page.getByRole('textbox', { name: /phone number/i }).fill('12');
-      await page.getByRole('button', { name: 'Send code' }).click();
-      await page.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
-    },
-  },
-  'passkey list': {
-    query: 'part=passkeys',
-    async act(page) {
-      await page
-        .getByRole('button', { name: /^Rename/ })
-        .first()
-        .click();
-      await page.getByRole('textbox', { name: 'Name' }).waitFor();
-    },
-  },
-  'deletion of a passkey': {
-    query: 'part=passkeys',
-    async act(page) {
-      await page
-        .getByRole('button', { name: /^Delete/ })
-        .first()
-        .click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-};
 
 /** The host’s colour scheme and its rendering of type, which the kit takes over. */
 const ofTheHost =
   /^(color-scheme|-webkit-font-smoothing|-webkit-tap-highlight-color|-webkit-text-size-adjust|text-size-adjust|text-rendering|font-synthesis.*|font-(feature|variation)-settings|tab-size|font-kerning)$/;
 
-/** Returns each computed property of each element of the kit, and of what it generates, a line each. */
+/**
+ * Returns each computed property of each element of the kit, and of what it generates, a line each. Of an open dialog
+ * alone: the other states show what is behind it.
+ */
 function looksOf(page: Page): Promise<JSHandle<Map<string, string>>> {
   return page.evaluateHandle((ignored) => {
     const lines = new Map<string, string>();
+    const dialog = document.querySelector('dialog[open]');
     // The system draws the options of a select.
-    const elements = document.querySelectorAll('.cak-root, .cak-root :not(option)');
-    [...elements].forEach((element, index) => {
+    const elements = dialog
+      ? [dialog, ...dialog.querySelectorAll(':not(option)')]
+      : [...document.querySelectorAll('.cak-root, .cak-root :not(option)')];
+    elements.forEach((element, index) => {
       const name = `${index} ${element.localName}.${(element.getAttribute('class') ?? '').replaceAll(' ', '.')}`;
       const isShape = element.parentElement?.closest('svg') !== null;
       const { content: before } = getComputedStyle(element, '::before');
@@ -130,8 +40,6 @@ function looksOf(page: Page): Promise<JSHandle<Map<string, string>>> {
           if (property.startsWith('--') || ignored.test(property)) continue;
           // A shape has no box and no text.
           if (isShape && !/^(fill|stroke|display|opacity|visibility|transform$)/.test(property)) continue;
-          // The page places the part of the kit.
-          if (index === 0 && part === '' && /^(margin|min-|max-)/.test(property)) continue;
           if (property === 'outline-width' && style.outlineStyle === 'none') continue;
           lines.set(`${name}${part} ${property}`, style.getPropertyValue(property));
         }
@@ -141,48 +49,39 @@ function looksOf(page: Page): Promise<JSHandle<Map<string, string>>> {
   }, ofTheHost);
 }
 
-let hosts: Readonly<Record<string, Host>>;
-const opened = new Map<string, { page: Page; plain: JSHandle<Map<string, string>> }>();
-
 /** Opens a page with the kit in that state. */
-async function openState(browser: Browser, state: string, kit: Omit<KitPage, 'query'>): Promise<Page> {
-  const known = states[state];
-  if (known === undefined) throw new Error(`There is no state ${state}.`);
-  const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });
+async function openState(
+  page: Page,
+  { act, ...part }: State,
+  kit: Omit<KitPage, keyof State>,
+): Promise<void> {
+  const { width = 640 } = part;
+  await page.setViewportSize({ width: width + 360, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const type = '<style>:root { --cak-type-family: sans-serif; --cak-type-size: 16px; }</style>';
-  await openKitPage(page, { ...kit, query: known.query, head: `${type}${kit.head ?? ''}` });
-  await known.act(page);
+  await openKitPage(page, { ...part, ...kit, head: `${type}${kit.head ?? ''}` });
+  await act(page);
   // A host's layout moves parts of the kit, and none of them should come under the pointer.
-  await page.mouse.move(995, 795);
-  return page;
+  await page.mouse.move(width + 355, 795);
 }
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
-  hosts = await hostSheets();
-  const { unlayered } = await kitStylesheets();
-  for (const state of Object.keys(states)) {
-    const page = await openState(browser, state, { sheet: unlayered });
-    opened.set(state, { page, plain: await looksOf(page) });
-  }
-});
-
-test.afterAll(async () => {
-  for (const { page } of opened.values()) await page.close();
-});
-
 /** Returns how the kit looks different with the host's sheet before or after the kit's. */
-async function differences(state: string, host: Host, order: 'before' | 'after'): Promise<string[]> {
-  const known = opened.get(state);
-  if (known === undefined) throw new Error(`${state} was not opened.`);
-  const { page, plain } = known;
-  await page.evaluate(
+async function differences(
+  page: Page,
+  plain: JSHandle<Map<string, string>>,
+  host: Host,
+  order: 'before' | 'after',
+): Promise<string[]> {
+  const style = await page.evaluateHandle(
     ([css, className, place]) => {
-      const style = document.getElementById(place);
+      const kit = document.getElementById('kit');
       const root = document.getElementById('root');
-      if (style === null || root === null) throw new Error('The page is not ours.');
-      style.textContent = css;
+      if (kit === null || root === null) throw new Error('The page is not ours.');
+      const added = document.createElement('style');
+      added.textContent = css;
+      kit[place](added);
       root.className = className;
+      return added;
     },
     [host.sheet, host.className ?? '', order] as const,
   );
@@ -195,56 +94,43 @@ async function differences(state: string, host: Host, order: 'before' | 'after')
     [plain, looks] as const,
   );
   await looks.dispose();
-  await page.evaluate((place) => {
-    const style = document.getElementById(place);
-    if (style) style.textContent = '';
-  }, order);
+  await style.evaluate((added) => added.remove());
   return changed;
 }
 
-const names = [
-  'Tailwind 3',
-  'Tailwind 4',
-  'a .prose article',
-  'Bootstrap’s reboot',
-  'Bootstrap',
-  'normalize.css',
-  'create-next-app',
-  'Vite’s template',
-  'button { all: unset }',
-  'the demo',
-  'rules for every element',
-];
+// A test reads every property of every element, in some twenty pages.
+test.describe.configure({ timeout: 300_000 });
 
-for (const name of names) {
-  for (const order of ['before', 'after'] as const) {
-    test(`the kit looks the same with ${name} ${order} its own sheet`, async () => {
-      const host = hosts[name];
-      if (host === undefined) throw new Error(`There is no host ${name}.`);
-      for (const state of Object.keys(states)) {
-        const changed = await differences(state, host, order);
-        expect.soft(changed.slice(0, 40), `${state}: ${changed.length} properties`).toEqual([]);
+for (const [name, state] of Object.entries(states)) {
+  test(`the kit looks the same in every host: ${name}`, async ({ page }) => {
+    const { unlayered } = await kitStylesheets();
+    await openState(page, state, { sheet: unlayered });
+    const plain = await looksOf(page);
+    for (const [host, sheet] of Object.entries(await hostSheets())) {
+      for (const order of ['before', 'after'] as const) {
+        const changed = await differences(page, plain, sheet, order);
+        expect.soft(changed.slice(0, 40), `${host}, ${order} ours: ${changed.length} properties`).toEqual([]);
       }
-    });
-  }
-}
+    }
+  });
 
-for (const state of Object.keys(states)) {
-  test(`the layered sheet in a host with layers looks like the default one on a plain page: ${state}`, async ({
-    browser,
+  test(`the layered sheet in a host with layers looks like the default one on a plain page: ${name}`, async ({
+    page,
   }) => {
-    const { layered } = await kitStylesheets();
-    const page = await openState(browser, state, {
+    const { layered, unlayered } = await kitStylesheets();
+    const linesOf = async () =>
+      JSON.parse(await (await looksOf(page)).evaluate((lines) => JSON.stringify([...lines]))) as [
+        string,
+        string,
+      ][];
+    await openState(page, state, { sheet: unlayered });
+    const expected = new Map(await linesOf());
+    const { 'Tailwind 4': tailwind } = await hostSheets();
+    await openState(page, state, {
       sheet: layered,
-      head: `<style>@layer theme, base, cak, components, utilities;</style><style>${hosts['Tailwind 4']?.sheet}</style>`,
+      head: `<style>@layer theme, base, cak, components, utilities;</style><style>${tailwind?.sheet}</style>`,
     });
-    const linesOf = async (looks: JSHandle<Map<string, string>>) =>
-      JSON.parse(await looks.evaluate((lines) => JSON.stringify([...lines]))) as [string, string][];
-    const plain = opened.get(state)?.plain;
-    if (plain === undefined) throw new Error(`${state} was not opened.`);
-    const expected = new Map(await linesOf(plain));
-    const lines = await linesOf(await looksOf(page));
-    await page.close();
+    const lines = await linesOf();
     expect(lines.filter(([key, value]) => expected.get(key) !== value).slice(0, 40)).toEqual([]);
     expect(lines).toHaveLength(expected.size);
   });

@@ -37,15 +37,26 @@ function scripts(): Promise<Files> {
 export interface KitPage {
   /** The part and its state, as `e2e/hosts/page.tsx` takes it. */
   readonly query?: string;
+  /** The room for the part, in pixels. Default: 640. */
+  readonly width?: number;
   /** The kit's stylesheet. */
   readonly sheet: string;
   /** The rest of the page's head. */
   readonly head?: string;
+  /** Its Content-Security-Policy. Default: none. */
+  readonly policy?: string;
 }
 
-/** Opens a page with a part of the kit in the middle of it, 640 pixels wide. */
-export async function openKitPage(page: Page, { query = '', sheet, head = '' }: KitPage): Promise<void> {
+/** Opens a page with a part of the kit in it. */
+export async function openKitPage(
+  page: Page,
+  { query = '', width = 640, sheet, head = '', policy }: KitPage,
+): Promise<void> {
   const files = await scripts();
+  // The kit's place is the same under any sheet of a host.
+  const place = `
+    #root, #root > .cak-root { min-width: 0 !important; max-width: none !important; margin: 0 !important; }
+    #root { box-sizing: content-box !important; width: ${width}px !important; border: 0 !important; padding: 0 !important; }`;
   const html = `<!doctype html>
 <html lang="en">
   <head>
@@ -53,18 +64,22 @@ export async function openKitPage(page: Page, { query = '', sheet, head = '' }: 
     <title>Host</title>
     <link rel="icon" href="data:," />
     ${head}
-    <style id="before"></style>
-    <style id="kit">${sheet}</style>
-    <style id="after"></style>
+    <link rel="stylesheet" href="/place.css" />
+    <link id="kit" rel="stylesheet" href="/kit.css" />
     <script type="module" src="/page.js"></script>
   </head>
   <body>
-    <div id="root" style="box-sizing: content-box; width: 640px; min-width: 0; max-width: none; margin: 0; border: 0; padding: 0"></div>
+    <div id="root"></div>
   </body>
 </html>`;
   await page.route(`${address}**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
-    if (name === '') return route.fulfill({ contentType: 'text/html', body: html });
+    if (name === '') {
+      const headers = policy === undefined ? {} : { 'content-security-policy': policy };
+      return route.fulfill({ contentType: 'text/html', headers, body: html });
+    }
+    if (name === 'kit.css') return route.fulfill({ contentType: 'text/css', body: sheet });
+    if (name === 'place.css') return route.fulfill({ contentType: 'text/css', body: place });
     const code = files.get(name);
     if (code === undefined) return route.fulfill({ status: 404 });
     return route.fulfill({ contentType: 'text/javascript', body: code });
