@@ -1,3 +1,6 @@
+import { states } from './hosts/states.js';
+import { openKitPage } from './support/kit-page.js';
+import { kitStylesheets } from './support/stylesheet.js';
 import { expect, test } from './support/test.js';
 
 test('a whole session runs under a policy without inline style, inline script or eval', async ({
@@ -34,3 +37,14 @@ test('the test detects a violation', async ({ signIn, page, watched }) => {
   watched.violations.length = 0;
   watched.complaints.length = 0;
 });
+
+/** The page's emulator needs no network. */
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'";
+
+for (const [name, { act, ...part }] of Object.entries(states)) {
+  test(`keeps to the strictest policy: ${name}`, async ({ page, watched }) => {
+    await openKitPage(page, { ...part, sheet: (await kitStylesheets()).unlayered, policy: strict });
+    await act(page);
+    expect(watched.violations).toEqual([]);
+  });
+}
