@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { openKitPage } from './support/kit-page.js';
 import { keptBy, queryCacheOf } from './support/leaks.js';
+import { kitStylesheets } from './support/stylesheet.js';
 import { expect, test } from './support/test.js';
 
 const PASSWORD = 'Correct-Horse-1';
@@ -84,4 +86,110 @@ test('the sign-out removes all data of the user from the cache', async ({ page, 
   await account.signsOut();
   const kits = (await queryCacheOf(page)).filter(({ key }) => key.includes('cognito-account-kit'));
   expect(kits).toEqual([]);
+});
+
+/** Everything in the document, with what its fields hold. */
+function contentOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      ...[...document.querySelectorAll('input')].map(({ value }) => value),
+    ].join('\n'),
+  );
+}
+
+/** Collects what the page tells other tabs from now on. */
+async function messagesOf(page: Page): Promise<string[]> {
+  const messages: string[] = [];
+  await page.exposeFunction('overhear', (message: string) => void messages.push(message));
+  await page.addInitScript(() => {
+    const overhear = (text: string) => (Reflect.get(window, 'overhear') as (text: string) => void)(text);
+    window.BroadcastChannel = class extends BroadcastChannel {
+      override postMessage(message: unknown) {
+        overhear(JSON.stringify(message));
+        super.postMessage(message);
+      }
+    };
+  });
+  return messages;
+}
+
+test('a change of the password leaves neither password anywhere, whether it failed or not', async ({
+  page,
+  signIn,
+  panel,
+  emulator,
+  watched,
+}) => {
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  const messages = await messagesOf(page);
+  const wrong = 'Wrong-Horse-1';
+  const next = 'Better-Horse-22';
+  const dialog = page.getByRole('dialog');
+  const submit = dialog.getByRole('button', { name: 'Change password' });
+  const expectNothingKept = async () => {
+    const places = {
+      ...(await keptBy(page)),
+      console: watched.output.join('\n'),
+      addresses: addresses.join('\n'),
+      messages: messages.join('\n'),
+      caches: JSON.stringify(await queryCacheOf(page)),
+    };
+    for (const [place, text] of Object.entries(places)) {
+      for (const secret of [PASSWORD, wrong, next])
+        expect(text.includes(secret), `a password in ${place}`).toBe(false);
+    }
+  };
+
+  await signIn.open();
+  await signIn.signsInAs('nothing-on');
+  await panel.turns('Email', 'on');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByLabel('Current password', { exact: true }).fill(wrong);
+  await page.getByLabel('New password', { exact: true }).fill(next);
+  await page.getByRole('button', { name: 'Show New password' }).click();
+  await submit.click();
+  await expect(dialog.getByText("That isn't your current password.")).toBeVisible();
+  await emulator.fails({ operation: 'ChangePassword', garbage: 'html', times: 1 });
+  await page.getByLabel('Current password', { exact: true }).fill(PASSWORD);
+  await submit.click();
+  await expect(dialog.locator('.cak-flow-failure')).toBeVisible();
+  await expectNothingKept();
+
+  await submit.click();
+  await expect(page.getByRole('heading', { name: 'Password changed' })).toBeVisible();
+  const content = await contentOf(page);
+  for (const secret of [PASSWORD, wrong, next]) expect(content).not.toContain(secret);
+  await expectNothingKept();
+  // Proves that messages were overheard: the change of the preference was one.
+  expect(messages.length).toBeGreaterThan(0);
+});
+
+test('keys of devices and sessions are in the cache alone, and the token nowhere', async ({
+  page,
+  watched,
+}) => {
+  const token = /eyJ[\w-]{20}/;
+  const keys = [/[a-z]+-\d_[0-9a-f]{8}-[0-9a-f]{4}-/, /\b(tkn|sso)[0-9a-z]{25}\b/];
+  await openKitPage(page, { query: 'part=settings', sheet: (await kitStylesheets()).unlayered });
+  const answer = page.getByRole('dialog').getByRole('button');
+  await page.getByRole('button', { name: "Forget Ada's work laptop" }).click();
+  await answer.getByText('Forget', { exact: true }).click();
+  await expect(page.getByText("Ada's work laptop is forgotten.")).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out Firefox on Linux' }).click();
+  await answer.getByText('Sign out', { exact: true }).click();
+  await expect(page.getByText('Signed out.')).toBeVisible();
+
+  const places = {
+    ...(await keptBy(page)),
+    console: watched.output.join('\n'),
+    content: await contentOf(page),
+  };
+  for (const [place, text] of Object.entries(places))
+    for (const pattern of [token, ...keys]) expect(text, place).not.toMatch(pattern);
+  const cache = JSON.stringify(await queryCacheOf(page));
+  expect(cache).not.toMatch(token);
+  // Proves that these are what keys look like.
+  expect(cache).toMatch(keys[1] ?? token);
 });
