@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type CognitoEmulator, createCognitoEmulator } from 'cognito-account-kit/testing';
 
-// Drives the security page of README.md in each app. The kit's requests to Cognito are answered by the emulator.
+// Drives the pages of README.md in each app. The kit's requests to Cognito are answered by the emulator.
 
 let emulator: CognitoEmulator;
 const problems: string[] = [];
@@ -10,9 +10,11 @@ const open = (page: Page, app: string) => page.goto(app === 'next' ? '/security'
 
 test.beforeEach(async ({ page }) => {
   emulator = createCognitoEmulator({
+    pool: { userSessionTracking: 'ENABLED' },
     users: [
       {
         username: 'ada',
+        password: 'Correct-Horse-1',
         attributes: { phone_number: '+12065550142', phone_number_verified: 'true' },
       },
     ],
@@ -68,6 +70,24 @@ test('an authenticator is set up in a dialog that loads on demand', async ({ pag
   await expect(dialog.getByRole('heading', { name: 'Authenticator app is on' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('switch', { name: 'Authenticator app' })).toBeChecked();
+});
+
+test('the account page has its sections and their styles, and changes the password', async ({ page }, {
+  project,
+}) => {
+  test.skip(!['next', 'vite'].includes(project.name), 'This app has only the security page.');
+  await page.goto('/account');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(8);
+  await expect(page.getByRole('list').first()).toHaveCSS('list-style-type', 'none');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada Lovelace');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(emulator.users.get('ada').attributes).toMatchObject({ name: 'Ada Lovelace' });
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByLabel('Current password', { exact: true }).fill('Correct-Horse-1');
+  await page.getByLabel('New password', { exact: true }).fill('Better-Horse-22');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Password changed' })).toBeVisible();
 });
 
 test('a server renders the panel before its data is there', async ({ browser, baseURL }, { project }) => {

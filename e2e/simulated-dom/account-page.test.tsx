@@ -8,7 +8,7 @@ import {
   TotpSetupDialog,
 } from 'cognito-account-kit';
 import { useMfaPreference } from 'cognito-account-kit/headless';
-import { ContactSection, ProfileForm } from 'cognito-account-kit/settings';
+import { AccountSettings, ContactSection, ProfileForm } from 'cognito-account-kit/settings';
 import { createSoftwareAuthenticator } from 'cognito-account-kit/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderForAda } from './support/account-page.js';
@@ -168,6 +168,23 @@ describe('ProfileForm', () => {
     await user.click(await button('Save'));
     await screen.findByText('Saved.');
     expect(ada().attributes).toMatchObject({ name: 'Ada Lovelace', birthdate: '1815-12-10' });
+  });
+});
+
+describe('AccountSettings', () => {
+  it('changes the password, and deletes the account', async () => {
+    const { user, emulator } = await renderForAda(
+      <AccountSettings profile={{ attributes: ['name'] }} deletion={{}} />,
+    );
+    await user.click(await button('Change password'));
+    await user.type(await screen.findByLabelText('Current password'), 'Correct-Horse-1');
+    await user.type(screen.getByLabelText('New password'), 'Better-Horse-22{Enter}');
+    await heading('Password changed');
+    await user.click(await dialogButton('Done'));
+    await user.click(await button('Delete account'));
+    await user.type(await screen.findByRole('textbox', { name: /^Type/ }), 'delete my account{Enter}');
+    await heading('Account deleted');
+    expect(emulator.users.list()).toEqual([]);
   });
 });
 
