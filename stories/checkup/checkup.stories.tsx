@@ -32,7 +32,7 @@ const tracked = { userSessionTracking: 'ENABLED' } as const;
 
 /** What the user had better change, by what the page has read. */
 const meta = {
-  title: 'Check-up/Check-up',
+  title: 'Security check-up/Findings',
   component: SecurityCheckup,
   parameters: { ...startingWith({ user: safe }), docs: { page: StoryList } },
 } satisfies Meta<typeof SecurityCheckup>;
