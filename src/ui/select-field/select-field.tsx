@@ -7,18 +7,20 @@ export interface SelectFieldProps extends Pick<FieldProps, 'label' | 'hint' | 'e
   readonly select: Omit<ComponentPropsWithRef<'select'>, 'className' | 'id'>;
 }
 
-/** The browser's own list of choices with its label, hint and error. */
+/** The browser's own list of choices with its label, hint and error, and with an arrow that follows the direction of writing. */
 export function SelectField({ options, select, ...frame }: SelectFieldProps) {
   return (
     <FieldFrame {...frame}>
       {(control) => (
-        <select {...select} {...control} className="cak-field-input" data-kind="select">
-          {options.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <span className="cak-select">
+          <select {...select} {...control} className="cak-field-input" data-kind="select">
+            {options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </span>
       )}
     </FieldFrame>
   );
