@@ -61,7 +61,7 @@ export function SecurityCheckup({ headingLevel, className, ...options }: Securit
             <div className="cak-checkup-status" role="status">
               {result.findings.length === 0 && (
                 <div className="cak-section cak-message">
-                  <Callout icon="check" title={messages.allSet.title}>
+                  <Callout tone="success" title={messages.allSet.title}>
                     {messages.allSet.about}
                   </Callout>
                 </div>

@@ -5,8 +5,8 @@ import { restoreFocus } from '../restore-focus.js';
 export interface CalloutProps {
   /** The id of the text, for `aria-describedby` of the element that it is about. */
   readonly id?: string | undefined;
-  /** `warning` for a risk, `danger` for a failure. @default 'quiet' */
-  readonly tone?: 'quiet' | 'warning' | 'danger';
+  /** `success` where all is well, `warning` for a risk, `danger` for a failure. @default 'quiet' */
+  readonly tone?: keyof typeof icons;
   /** @default the icon of the tone */
   readonly icon?: IconName;
   readonly title?: string | undefined;
@@ -16,6 +16,13 @@ export interface CalloutProps {
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
+
+const icons = {
+  quiet: 'info',
+  success: 'check',
+  warning: 'warning',
+  danger: 'danger',
+} as const satisfies Record<string, IconName>;
 
 /** A message in a box, with an icon. */
 export function Callout({
@@ -29,7 +36,7 @@ export function Callout({
 }: CalloutProps) {
   return (
     <div className="cak-callout" data-tone={tone}>
-      <Icon name={icon ?? (tone === 'quiet' ? 'info' : tone)} />
+      <Icon name={icon ?? icons[tone]} />
       <div className="cak-callout-body">
         <div id={id} className="cak-callout-text" role={isAlert ? 'alert' : undefined}>
           <div className="cak-callout-message">
