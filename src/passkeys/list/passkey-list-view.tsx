@@ -50,7 +50,7 @@ export function PasskeyListView({ ready, common, isCreating = false }: PasskeyLi
     <div ref={list} className="cak-passkeys" data-cak-focus-fallback="" tabIndex={-1}>
       <OutdatedNotice failure={ready.refreshFailure} mfaMessages={mfaMessages} signInAgain={signInAgain} />
       {passkeys.length === 0 ? (
-        <div className="cak-passkeys-empty">
+        <div className="cak-row-line cak-passkeys-empty">
           <span className="cak-tile">
             <Icon name="key" />
           </span>
