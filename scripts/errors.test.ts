@@ -115,8 +115,6 @@ const features: readonly Feature[] = [
     translate: (error) => toPasswordFailure(error, { current: 'Correct-Horse-1', next: 'Better-Horse-22' }),
     own: passwordMessages.failure,
     reasons: { 'ChangePassword NotAuthorizedException': ['wrong-password', 'attempts-exceeded'] },
-    // Nothing can be read back.
-    later: { 'ChangePassword InternalErrorException': passwordMessages.failure.unknown },
   },
   {
     title: 'Profile',

@@ -1,7 +1,6 @@
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import type { MfaSource } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
-import { type CognitoClient, CognitoError } from '../cognito/index.js';
 import { createFlow, type Flow, type FlowState } from '../core/flow.js';
 import { withTimeLimit } from '../core/outside-world.js';
 import { changePassword, type PasswordChange } from './password-api.js';
@@ -57,7 +56,7 @@ interface ChangePassword
 }
 
 /** Whose password may be changed although the answer was lost: a dialog that is opened again must know. A client belongs to one account. */
-const maybeChanged = new WeakSet<CognitoClient>();
+const maybeChanged = new WeakSet<MfaSource['client']>();
 
 /** Milliseconds. The user waits for it. */
 const longestCheck = 5_000;
@@ -88,12 +87,11 @@ export function createChangePassword({
         onChanged();
         return { name: 'done', isFirst: current === null };
       } catch (error) {
-        if (error instanceof CognitoError && error.outcome === 'unknown') {
+        const failure = toPasswordFailure(error, { current, next });
+        if (failure.kind === 'unreachable' && failure.outcome === 'unknown') {
           maybeChanged.add(client);
           setFacts({ mayBeChanged: true });
-          return { step, failure: { kind: 'unreachable', outcome: 'unknown' } };
         }
-        const failure = toPasswordFailure(error, { current, next });
         if (failure.kind !== 'wrong-password') return { step, failure };
         if (facts.mayBeChanged) return { step, failure: { kind: 'maybe-changed' } };
         if (current !== null) return { step, failure };

@@ -25,6 +25,8 @@ export type PasswordFailure =
  */
 export function toPasswordFailure(error: unknown, { current, next }: PasswordChange): PasswordFailure {
   if (!(error instanceof CognitoError)) return toFailure(error);
+  // Nothing can be read back.
+  if (error.outcome === 'unknown') return { kind: 'unreachable', outcome: 'unknown' };
   if (error.reason === 'wrong-password') return { kind: 'wrong-password' };
   switch (error.code) {
     case 'PasswordHistoryPolicyViolationException':

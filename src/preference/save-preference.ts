@@ -115,7 +115,7 @@ function editsNotApplied(
   edits: PreferenceEdits,
   expected: PreferenceDraft,
 ): PreferenceEdits {
-  const held = 'value' in result && result.value ? draftOf(result.value) : null;
+  const held = 'value' in result ? draftOf(result.value) : null;
   const missing = held ? editsWhere(edits, (field) => held[field] !== expected[field]) : edits;
   return fieldsOf(missing).length > 0 ? missing : edits;
 }

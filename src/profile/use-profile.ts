@@ -89,7 +89,7 @@ export function useProfile(options: UseProfileOptions): ProfileResult {
     });
     return {
       flow: created,
-      forgetSave() {
+      forgetSave: () => {
         if (created.get().pending === null) created.close();
       },
       save: (typed: Readonly<Record<string, string | undefined>>) =>

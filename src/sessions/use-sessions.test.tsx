@@ -140,7 +140,10 @@ describe('a list that lags', () => {
   });
 
   it('marks what was signed out here until it has lost it', async () => {
-    const prepare = () => Promise.resolve(passTime(31));
+    const prepare = () => {
+      passTime(31);
+      return Promise.resolve();
+    };
     const page = await renderSessions({ ...lagging, prepare });
     const [id = ''] = page.ready().others.map((session) => session.id);
     page.ready().actions.askToRevoke(id);
