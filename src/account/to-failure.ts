@@ -14,9 +14,10 @@ export function toFailure(error: unknown): MfaFailure {
 /** Why a write was not applied, or may or may not have been. */
 export function failureOfWrite(
   result: Exclude<WriteResult<unknown>, { readonly outcome: 'applied' }>,
+  translate: (error: unknown) => MfaFailure = toFailure,
 ): MfaFailure {
   if (result.error === undefined) return { kind: 'not-applied' };
-  const failure = toFailure(result.error);
+  const failure = translate(result.error);
   if (endsSession(failure)) return failure;
   if (result.outcome === 'unknown') return { kind: 'unreachable', outcome: 'unknown' };
   // Read back, it is not there.

@@ -94,7 +94,11 @@ export async function savePreference({
     return { kind: 'saved', state: result.value, change };
   }
   if (result.outcome === 'unknown') api.markDoubt(fieldsOf(wanted));
-  return { kind: 'failed', failure: failureOfWrite(result), edits: editsNotApplied(result, edits, expected) };
+  return {
+    kind: 'failed',
+    failure: failureOfWrite(result, api.toFailure),
+    edits: editsNotApplied(result, edits, expected),
+  };
 }
 
 /** Nothing was sent; of an earlier write of the same fields it is still not known whether it was applied. */
