@@ -3,6 +3,7 @@ import {
   CognitoError,
   type CognitoOperation,
   type GetUserOutput,
+  toCognitoError,
 } from '../cognito/index.js';
 import { type Mistake, tellDeveloper } from '../cognito/tell-developer.js';
 import { report, withTimeLimit } from '../core/outside-world.js';
@@ -82,7 +83,7 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
       } catch (cause) {
         // The caller aborted, so there is nothing to report.
         if (options?.signal?.aborted) throw cause;
-        const error = await asCognitoError(cause, operation);
+        const error = toCognitoError(cause, operation);
         if (endingOperations.has(operation) && error.outcome === 'unknown') isSessionOver = true;
         reportError(error);
         tellDeveloper(() =>
@@ -94,16 +95,6 @@ export function createReportingClient(client: CognitoClient, reports: Reports): 
   };
   reportUndecodable(reporting, reportError);
   return reporting;
-}
-
-/** What a client of the app's own threw. */
-async function asCognitoError(thrown: unknown, operation: CognitoOperation): Promise<CognitoError> {
-  if (thrown instanceof CognitoError) return thrown;
-  // Loaded only for that: the kit's own client throws nothing else. Where it doesn't load, the network is likely what failed before, too.
-  const foreignErrors = await import('../cognito/foreign-error.js').catch(() => null);
-  return (
-    foreignErrors?.toCognitoError(thrown, operation) ?? new CognitoError({ operation, code: 'NetworkError' })
-  );
 }
 
 /** A wrong access token, about which no user can do anything, or a wrong `userPool`. */

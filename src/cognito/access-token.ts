@@ -1,4 +1,5 @@
 import { type CognitoErrorReason, reasonOf } from './error-reason.js';
+import { readForeignError } from './foreign-error.js';
 import { TOKEN_LIKE } from './redact.js';
 import type { Mistake } from './tell-developer.js';
 
@@ -6,12 +7,9 @@ import type { Mistake } from './tell-developer.js';
 const ENDS_SESSION =
   /^(NotAuthorized|UserUnAuthenticated|TokenRevoked|RefreshTokenReuse|UserNotFound|UserNotConfirmed|PasswordResetRequired)Exception$/;
 
-/** Why there is no token, judged by what is certain. `undefined`: it is not known. Never rejects. */
-export async function reasonOfTokenError(thrown: unknown): Promise<CognitoErrorReason | undefined> {
-  // Most pages never need it. Where it doesn't load, the network is likely what failed before, too.
-  const foreignErrors = await import('./foreign-error.js').catch(() => null);
-  if (foreignErrors === null) return 'provider-unreachable';
-  const { name = '', text, status, isSignedOut, isUnanswered } = foreignErrors.readForeignError(thrown);
+/** Why there is no token, judged by what is certain. `undefined`: it is not known. */
+export function reasonOfTokenError(thrown: unknown): CognitoErrorReason | undefined {
+  const { name = '', text, status, isSignedOut, isUnanswered } = readForeignError(thrown);
   const reason = reasonOf(name, text, status);
   if (reason === 'user-disabled') return reason;
   if (ENDS_SESSION.test(name) || isSignedOut) return 'signed-out';

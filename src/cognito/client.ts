@@ -99,7 +99,7 @@ export function createCognitoClient(options: CognitoClientOptions): CognitoClien
         } catch (error) {
           signal?.throwIfAborted();
           // Drop the thrown error: it may contain the refresh token.
-          reason = await reasonOfTokenError(error);
+          reason = reasonOfTokenError(error);
           tellDeveloper(() =>
             process.env.NODE_ENV === 'development' ? throwingMistake(error, reason) : null,
           );
