@@ -262,7 +262,7 @@ test('closing asks first while a new passkey is not saved yet', async ({
   await held.arrived;
   await page.keyboard.press('Escape');
   await passkeys.shows('Leave without finishing?');
-  await expect(passkeys.dialog).toContainText("Your passkey isn't saved and may not work.");
+  await expect(passkeys.dialog).toContainText('Your passkey may not be saved.');
   held.release();
   // The question disappears by itself.
   await passkeys.shows('Passkey is on');

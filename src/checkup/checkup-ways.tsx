@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PhoneDialogProps } from '../contact/dialog/contact-props.js';
 import { EmailDialog } from '../contact/dialog/email-dialog.js';
 import { PhoneDialog } from '../contact/dialog/phone-dialog.js';
@@ -6,6 +6,7 @@ import { PasskeyDialog } from '../passkeys/dialog/passkey-dialog.js';
 import type { UsePasskeysOptions } from '../passkeys/use-passkeys.js';
 import { TotpSetupDialog } from '../totp/dialog/totp-setup-dialog.js';
 import type { UseTotpSetupOptions } from '../totp/use-totp-setup.js';
+import { useOpened } from '../wizard/hooks.js';
 import type { CheckupWay } from './findings.js';
 
 /** A way of this kind. */
@@ -44,7 +45,7 @@ interface Ways {
 
 /** Opens the kit's dialogs, or the app's own ways in their place. */
 export function useCheckupWays(options: CheckupWayOptions): Ways {
-  const [opened, setOpened] = useState<CheckupWay | null>(null);
+  const [opened, setOpened] = useOpened<CheckupWay>();
   return {
     openerOf(way) {
       const own = options.ways?.[way.kind];

@@ -1,8 +1,9 @@
 'use client';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import { type Factor, factors } from '../account/factor.js';
 import { isOffered, type MfaPolicy } from '../account/user-pool-policy.js';
+import { useOpened } from '../wizard/hooks.js';
 import { LazyDialog } from '../wizard/lazy-dialog.js';
 import type { SetUpHandlers } from '../wizard/set-up-handlers.js';
 import type { PanelFlowOptions, PanelFlowWay } from './dialogs/panel-flow.js';
@@ -41,23 +42,20 @@ const loaders = {
 
 /** The dialog that is open. */
 interface OpenDialog {
-  readonly accountId: string;
   readonly factor: Factor;
   readonly way: PanelFlowWay;
 }
 
 /** Opens the kit's dialogs, or the app's own actions in their place. */
 export function usePanelDialogs(options: PanelDialogOptions): PanelDialogs {
-  const { userPool, accountId } = useAccountKit();
+  const { userPool } = useAccountKit();
   const { setUp, manage } = options;
-  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const [open, setOpen] = useOpened<OpenDialog>();
   const ways = useMemo(
-    () => waysInto(userPool, { setUp, manage }, (factor, way) => () => setOpen({ accountId, factor, way })),
-    [userPool, setUp, manage, accountId],
+    () => waysInto(userPool, { setUp, manage }, (factor, way) => () => setOpen({ factor, way })),
+    [userPool, setUp, manage, setOpen],
   );
-  // A dialog that one user opened is not for the next.
-  const isOpen = open !== null && open.accountId === accountId;
-  const dialog = isOpen && (
+  const dialog = open && (
     <LazyDialog
       title={({ factor }) => factor[open.factor].name}
       load={loaders[open.factor]}

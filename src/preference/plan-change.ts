@@ -146,6 +146,14 @@ export function needsConfirmation(plan: ChangePlan): plan is Extract<ChangePlan,
   return plan.kind === 'change' && plan.consequences.some(isHardToUndo);
 }
 
+/** Whether a change would do something that is hard to undo and is not among these consequences. */
+export function doesMoreThan(told: readonly Consequence[], plan: ChangePlan): boolean {
+  return (
+    plan.kind === 'change' &&
+    plan.consequences.some((one) => isHardToUndo(one) && !told.some(({ kind }) => kind === one.kind))
+  );
+}
+
 function isHardToUndo({ kind }: Consequence): boolean {
   return kind === 'no-factor-left' || kind === 'passkey-turned-off' || kind === 'passkey-sign-in-lost';
 }

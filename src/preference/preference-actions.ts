@@ -4,6 +4,7 @@ import type { MfaPolicy } from '../account/user-pool-policy.js';
 import {
   type ConfirmedChanges,
   createConfirmedChanges,
+  doesMoreThan,
   factorsTurnedOff,
   needsConfirmation,
 } from './plan-change.js';
@@ -154,7 +155,11 @@ export function createPreferenceActions({
     if (confirmation === null) return;
     dispatch({ type: 'answered' });
     const edits = { ...confirmation.edits, ...more };
-    requireStepUp(edits, editAndSubmit(edits));
+    const plan = queue.preview(edits);
+    // Another tab or device may have changed what it does while the question was open.
+    if (plan !== null && doesMoreThan(confirmation.consequences, plan))
+      requireConfirmation(edits, editAndSubmit(edits));
+    else requireStepUp(edits, editAndSubmit(edits));
   };
 
   return {

@@ -294,3 +294,31 @@ describe('a host that clears its query client', () => {
     expect(page.ready().isDirty).toBe(false);
   });
 });
+
+describe('a question that is open while another device changes something', () => {
+  it('is asked again where the change would now do more than it said', async () => {
+    const page = await renderPreference({
+      user: {
+        ...twoOn,
+        passkeys: 1,
+        userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'WEB_AUTHN_MFA'],
+      },
+      apply: 'on-save',
+    });
+    await isReady(page);
+    const { actions } = page.ready();
+    actions.setFactor('passkey', false);
+    actions.setFactor('totp', false);
+    actions.save();
+    const asked = () => page.ready().confirmation?.consequences.map(({ kind }) => kind);
+    await vi.waitFor(() => expect(asked()).toContain('passkey-sign-in-lost'));
+    expect(asked()).not.toContain('no-factor-left');
+    page.emulator.users.set('ada', { userMFASettingList: ['SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'] });
+    await page.queryClient.refetchQueries();
+    actions.confirm();
+    await vi.waitFor(() => expect(asked()).toContain('no-factor-left'));
+    expect(page.writes()).toEqual([]);
+    actions.confirm();
+    await vi.waitFor(() => expect(page.emulator.users.get('ada').userMFASettingList).toEqual([]));
+  });
+});

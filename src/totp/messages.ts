@@ -53,6 +53,8 @@ export const totpSetupMessages = {
   leaving: {
     'set-up': 'The QR code stops working. If you added it to your app, delete that entry.',
     replace: 'Your old app may no longer work. You may be locked out, or only your password may protect you.',
+    'maybe-set-up': 'Your code may have been accepted. Keep the entry in your app, and come back to check.',
+    'turning-on': 'Your app is set up. Keep its entry, and come back to see whether it was turned on.',
   },
 
   failure: {

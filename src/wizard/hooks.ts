@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import { useMessages } from '../messages/use-messages.js';
 import { type BoundMfaMessages, mfaMessages } from '../preference/messages.js';
@@ -33,4 +33,15 @@ export function useUnloadQuestion(isNeeded: boolean) {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [isNeeded]);
+}
+
+/** What is open in front of a surface, if anything, and its setter. What one user has opened is not for the next. */
+export function useOpened<What>(): readonly [What | null, (what: What | null) => void] {
+  const { accountId } = useAccountKit();
+  const [opened, setOpened] = useState<{ readonly accountId: string; readonly what: What } | null>(null);
+  const open = useCallback(
+    (what: What | null) => setOpened(what === null ? null : { accountId, what }),
+    [accountId],
+  );
+  return [opened?.accountId === accountId ? opened.what : null, open];
 }

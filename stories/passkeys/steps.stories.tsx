@@ -364,7 +364,7 @@ export const LeavingAsked: Story = {
     await expectVisible(await (await inDialog()).findByText('Saving your passkey…', {}, { timeout: 10_000 }));
     await leaveByCross(userEvent);
     await expectTitle('Leave without finishing?');
-    await expectVisible(await (await inDialog()).findByText(/Your passkey isn't saved and may not work/));
+    await expectVisible(await (await inDialog()).findByText(/Your passkey may not be saved/));
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TotpSetupDialog } from 'cognito-account-kit';
 import { expect, fn, waitFor } from 'storybook/test';
-import { expectTitle, inDialog, press } from '../support/dialog.js';
+import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
 import { expectVisible, expectWrites } from '../support/play.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
@@ -179,6 +179,38 @@ export const LeavingAskedStayed: Story = {
     await press(userEvent, 'Close');
     await expectTitle('Leave without finishing?');
     await expect(args.onClose).not.toHaveBeenCalled();
+  },
+};
+
+/** The code was accepted, and the app is being turned on: its entry must stay. */
+export const LeavingWhileTurningOn: Story = {
+  parameters: startingWith({
+    user: { totpSecret: null },
+    faults: [{ operation: 'SetUserMFAPreference', hang: true }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context));
+    await waitFor(() => expect(accountOf(context).count('SetUserMFAPreference')).toBe(1));
+    await press(userEvent, 'Close');
+    await expectTitle('Leave without finishing?');
+    await expectVisible((await inDialog()).getByText(/^Your app is set up. Keep its entry/));
+  },
+};
+
+/** The answer to the code was lost: it may have been accepted. */
+export const LeavingAfterLostAnswer: Story = {
+  parameters: startingWith({
+    user: { totpSecret: null },
+    faults: [{ operation: 'VerifySoftwareToken', drop: 'after', times: 1 }],
+  }),
+  play: async ({ userEvent, ...context }) => {
+    await goToKey(userEvent);
+    await sendCode(userEvent, accountOf(context));
+    await expectAlert(/^We lost the connection/);
+    await press(userEvent, 'Close');
+    await expectTitle('Leave without finishing?');
+    await expectVisible((await inDialog()).getByText(/Keep the entry in your app/));
   },
 };
 

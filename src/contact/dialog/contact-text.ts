@@ -59,6 +59,8 @@ export function leaveMessage({ ready, ownMessages: { leaving } }: StepProps): st
   const { step, pending } = flow;
   const { factor, currentValue } = flow.facts;
   if (factor.kind === 'unverified-destination') return leaving.exposed;
+  // The factor is being turned on, and will be.
+  if (pending !== null && step.name === 'verified') return leaving['under-way'];
   if (factor.kind === 'paused') {
     if (canRestore) return leaving['paused-restorable'];
     return leaving[factor.isCertain ? 'paused' : 'maybe-paused'];

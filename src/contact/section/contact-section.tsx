@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { useAccountKit } from '../../account/account-kit-provider.js';
 import type { ContactKind } from '../../account/factor.js';
 import type { MfaState } from '../../account/mfa-state.js';
@@ -9,7 +8,7 @@ import { useMessages } from '../../messages/use-messages.js';
 import { Badge } from '../../ui/badge/badge.js';
 import { Button } from '../../ui/button/button.js';
 import { Row } from '../../ui/row/row.js';
-import { useWizardMessages } from '../../wizard/hooks.js';
+import { useOpened, useWizardMessages } from '../../wizard/hooks.js';
 import { ListSkeleton } from '../../wizard/list-skeleton.js';
 import { OutdatedNotice } from '../../wizard/outdated-notice.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
@@ -41,7 +40,7 @@ export function ContactSection({ headingLevel, className, defaultCountry }: Cont
   const messages = useMessages(contactSectionMessages, messageOverrides?.contact?.section, locale);
   const { mfaMessages, signInAgain } = useWizardMessages();
   const { state, error, refetch } = useMfaState();
-  const [opened, setOpened] = useState<ContactKind | null>(null);
+  const [opened, setOpened] = useOpened<ContactKind>();
   const failure = error && toFailure(error);
   const onClose = () => setOpened(null);
   return (

@@ -1,6 +1,6 @@
 'use client';
-import { useState } from 'react';
 import { ActionSection } from '../../wizard/action-section.js';
+import { useOpened } from '../../wizard/hooks.js';
 import type { SurfaceOptions } from '../../wizard/surface.js';
 import { DeleteAccountDialog } from '../dialog/delete-account-dialog.js';
 import type { DeleteAccountDialogProps } from '../dialog/delete-account-props.js';
@@ -17,7 +17,7 @@ export interface DeleteAccountSectionProps
  */
 export function DeleteAccountSection({ headingLevel, className, ...dialog }: DeleteAccountSectionProps) {
   const { heading, intro, open } = useDeletionMessages();
-  const [isOpen, setIsOpen] = useState(false);
+  const [opened, setOpened] = useOpened<'dialog'>();
   return (
     <>
       <ActionSection
@@ -26,9 +26,9 @@ export function DeleteAccountSection({ headingLevel, className, ...dialog }: Del
         heading={heading}
         intro={intro}
         action={open}
-        onOpen={() => setIsOpen(true)}
+        onOpen={() => setOpened('dialog')}
       />
-      {isOpen && <DeleteAccountDialog {...dialog} onClose={() => setIsOpen(false)} />}
+      {opened && <DeleteAccountDialog {...dialog} onClose={() => setOpened(null)} />}
     </>
   );
 }

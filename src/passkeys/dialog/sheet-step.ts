@@ -44,6 +44,9 @@ export function leavingMessages(
   { messages: { leaving } }: AllPasskeyMessages,
 ): Pick<LeaveQuestion, 'message' | 'isWarning'> {
   if (registration.step.name === 'saved-credential') return { message: leaving.saved, isWarning: false };
-  const isUnknown = isHalfDone(registration) && unfinishedKind(registration) === 'perhaps-saved';
+  // While it is being saved, it may be saved all the same.
+  const isUnknown =
+    registration.step.name === 'pending-credential' &&
+    (registration.pending !== null || unfinishedKind(registration) === 'perhaps-saved');
   return { message: leaving[isUnknown ? 'perhaps-saved' : 'unsaved'], isWarning: true };
 }

@@ -1,8 +1,7 @@
 'use client';
-import { useState } from 'react';
 import { Button } from '../../ui/button/button.js';
 import fieldStyles from '../../ui/field/field.css?inline';
-import { useUnloadQuestion } from '../../wizard/hooks.js';
+import { useOpened, useUnloadQuestion } from '../../wizard/hooks.js';
 import { LazyDialog } from '../../wizard/lazy-dialog.js';
 import { ListSkeleton } from '../../wizard/list-skeleton.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
@@ -31,10 +30,11 @@ const loadFlow = async () => (await import('../dialog/passkey-flow-sheet.js')).P
 export function PasskeyList({ headingLevel, className, ...options }: PasskeyListProps) {
   const common = usePasskeyMessages();
   const result = usePasskeys(options);
-  const [isCreating, setIsCreating] = useState(false);
+  const [opened, setOpened] = useOpened<'creation'>();
+  const isCreating = opened !== null;
   const create = () => {
     if (result.status === 'ready') beginCreation(result);
-    setIsCreating(true);
+    setOpened('creation');
   };
   const isEmpty = result.status === 'ready' && result.passkeys.length === 0;
   useUnloadQuestion(result.status === 'ready' && result.isUnfinished);
@@ -68,7 +68,7 @@ export function PasskeyList({ headingLevel, className, ...options }: PasskeyList
         <LazyDialog
           title={({ factor }) => factor.passkey.name}
           load={loadFlow}
-          props={{ result, purpose: 'passkey', onClose: () => setIsCreating(false) }}
+          props={{ result, purpose: 'passkey', onClose: () => setOpened(null) }}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 'use client';
-import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ActionSection } from '../../wizard/action-section.js';
+import { useOpened } from '../../wizard/hooks.js';
 import type { SurfaceOptions } from '../../wizard/surface.js';
 import { ChangePasswordDialog } from '../dialog/change-password-dialog.js';
 import type { ChangePasswordDialogProps } from '../dialog/password-props.js';
@@ -17,8 +17,8 @@ export interface PasswordSectionProps extends SurfaceOptions, Omit<ChangePasswor
  */
 export function PasswordSection({ headingLevel, className, ...dialog }: PasswordSectionProps) {
   const { heading, intro, title } = usePasswordMessages();
-  const [isOpen, setIsOpen] = useState(false);
-  const close = () => setIsOpen(false);
+  const [opened, setOpened] = useOpened<'dialog'>();
+  const close = () => setOpened(null);
   const { onSignOutOthers } = dialog;
   return (
     <>
@@ -28,9 +28,9 @@ export function PasswordSection({ headingLevel, className, ...dialog }: Password
         heading={heading}
         intro={intro}
         action={title.change}
-        onOpen={() => setIsOpen(true)}
+        onOpen={() => setOpened('dialog')}
       />
-      {isOpen && (
+      {opened && (
         <ChangePasswordDialog
           {...dialog}
           onSignOutOthers={

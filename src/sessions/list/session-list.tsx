@@ -1,6 +1,6 @@
 'use client';
-import { useState } from 'react';
 import { Button } from '../../ui/button/button.js';
+import { useOpened } from '../../wizard/hooks.js';
 import { ListSkeleton } from '../../wizard/list-skeleton.js';
 import { OutdatedNotice } from '../../wizard/outdated-notice.js';
 import { Surface, type SurfaceOptions } from '../../wizard/surface.js';
@@ -31,7 +31,7 @@ const sheets = [styles];
 export function SessionList({ headingLevel, className, clientNames = {} }: SessionListProps) {
   const common = useSessionMessages();
   const result = useSessions();
-  const [isLeaving, setIsLeaving] = useState(false);
+  const [opened, setOpened] = useOpened<'everywhere'>();
   const { messages, mfaMessages, signInAgain } = common;
   const hasOthers = result.status === 'ready' && result.others.length > 1;
   return (
@@ -67,7 +67,7 @@ export function SessionList({ headingLevel, className, clientNames = {} }: Sessi
             <Button
               variant={hasOthers ? 'quiet' : 'secondary'}
               isInert={result.status === 'loading'}
-              onClick={() => setIsLeaving(true)}
+              onClick={() => setOpened('everywhere')}
             >
               {messages.everywhere}
             </Button>
@@ -75,7 +75,7 @@ export function SessionList({ headingLevel, className, clientNames = {} }: Sessi
         )}
         {result.status === 'ready' && <RevocationDialog ready={result} common={common} />}
       </Surface>
-      {isLeaving && <SignOutEverywhereDialog onClose={() => setIsLeaving(false)} />}
+      {opened && <SignOutEverywhereDialog onClose={() => setOpened(null)} />}
     </>
   );
 }

@@ -54,8 +54,8 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
       leaveQuestion={
         flow.isLeaving
           ? {
-              message: messages.leaving[flow.facts.isReplacing ? 'replace' : 'set-up'],
-              isWarning: flow.facts.isReplacing,
+              message: messages.leaving[leavingKind(flow)],
+              isWarning: flow.step.name !== 'registered' && flow.facts.isReplacing,
               onStay: actions.stay,
               onLeave: onClose,
             }
@@ -66,6 +66,17 @@ export function TotpSetupSheet({ onClose, ...options }: TotpSetupDialogProps) {
       <Step {...common} ready={result} messages={messages} onLeave={leave} />
     </WizardSheet>
   );
+}
+
+/** What leaving now would mean. An entry that may count already must stay in the user's app. */
+function leavingKind({
+  step,
+  facts,
+  pending,
+}: ReadyTotpSetup['flow']): keyof BoundTotpSetupMessages['leaving'] {
+  if (step.name === 'registered') return 'turning-on';
+  if (step.name === 'enrol' && (step.mayBeRegistered || pending !== null)) return 'maybe-set-up';
+  return facts.isReplacing ? 'replace' : 'set-up';
 }
 
 function unavailableMessage(

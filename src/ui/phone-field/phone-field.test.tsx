@@ -105,6 +105,13 @@ describe('a phone field', () => {
     await expect.element(number()).toHaveValue('0170 1234567');
   });
 
+  it('is formatted by Enter, before the form is sent', async () => {
+    await render(<Form />);
+    await number().fill('2065550142');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(number()).toHaveValue('(206) 555-0142');
+  });
+
   it('shows the country placeholder only while no country is selected', async () => {
     await render(<Form start={{ text: '', country: null }} />);
     await expect.element(page.getByRole('option', { name: 'Country code' })).toBeInTheDocument();

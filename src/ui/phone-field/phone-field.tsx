@@ -56,6 +56,10 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
   useImperativeHandle(ref, () => ({ focus: () => (isCountryMissing ? country : number).current?.focus() }), [
     isCountryMissing,
   ]);
+  const format = () => {
+    const formattedValue = formatted(value);
+    if (formattedValue.text !== value.text) onChange(formattedValue);
+  };
   const attributesOf = (part: 'country' | 'number') => {
     const isWrong = error !== undefined && isCountryMissing === (part === 'country');
     const described = [part === 'number' && hint !== undefined && `${id}-hint`, isWrong && `${id}-error`];
@@ -104,9 +108,10 @@ export const PhoneField = forwardRef<PhoneFieldHandle, PhoneFieldProps>(function
             if (changed.country !== value.country) setAnnounced(changed.country);
             onChange(changed);
           }}
-          onBlur={() => {
-            const formattedValue = formatted(value);
-            if (formattedValue.text !== value.text) onChange(formattedValue);
+          onBlur={format}
+          // Later, the change would take away what is said of the number that was sent.
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') format();
           }}
         />
       </div>

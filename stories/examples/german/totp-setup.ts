@@ -43,6 +43,10 @@ export const totpSetup = {
       'Der QR-Code wird ungültig. Wenn Sie ihn schon in Ihre App übernommen haben, löschen Sie den Eintrag.',
     replace:
       'Ihre bisherige App funktioniert vielleicht nicht mehr. Vielleicht können Sie sich nicht anmelden, oder nur Ihr Passwort schützt Sie.',
+    'maybe-set-up':
+      'Ihr Code wurde vielleicht angenommen. Behalten Sie den Eintrag in Ihrer App, und sehen Sie später nach.',
+    'turning-on':
+      'Ihre App ist eingerichtet. Behalten Sie den Eintrag, und sehen Sie später nach, ob sie an ist.',
   },
   failure: {
     'wrong-code': 'Dieser Code stimmt nicht. Geben Sie den nächsten ein.',
