@@ -1,9 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { DeleteAccountDialog } from 'cognito-account-kit/settings';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn, screen, waitFor } from 'storybook/test';
 import { expectAlert, expectTitle, inDialog, Opened, press, type User } from '../support/dialog.js';
 import { withReportedErrors } from '../support/fake-browser.js';
 import { expectVisible } from '../support/play.js';
+import {
+  everywhere,
+  expectEach,
+  internalError,
+  notEnabled,
+  notFound,
+  scopeMissing,
+} from '../support/refusals.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
@@ -118,5 +126,26 @@ export const SessionEnded: Story = {
     await typePhrase(userEvent);
     await expectAlert(/session/i);
     await expect(accountOf(context).onSessionExpired).toHaveBeenCalledWith('expired');
+  },
+};
+
+/** The documented errors of DeleteUser. What was typed stays, except where no attempt can succeed. */
+export const EachRefusal: Story = {
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    const { userEvent } = context;
+    const account = accountOf(context);
+    const attempt = () => press(userEvent, 'Delete account');
+    const type = async () =>
+      userEvent.type(await (await inDialog()).findByRole('textbox'), 'delete my account');
+    await type();
+    await expectEach(account, 'DeleteUser', attempt, [...internalError, ...everywhere, ...notFound]);
+    for (const ending of [...scopeMissing, ...notEnabled]) {
+      await expectEach(account, 'DeleteUser', attempt, [ending]);
+      await press(userEvent, 'OK');
+      await userEvent.click(await screen.findByRole('button', { name: 'Open' }));
+      await type();
+    }
+    await expect(account.emulator.users.list()).toHaveLength(1);
   },
 };

@@ -5,6 +5,7 @@ import type { Account } from '../support/account.js';
 import { skipTime, withSkippableTime } from '../support/clock.js';
 import { expectAlert, expectTitle, inDialog, press, type User } from '../support/dialog.js';
 import { expectVisible } from '../support/play.js';
+import { everywhere, internalError, notEnabled, notFound, scopeMissing } from '../support/refusals.js';
 import { type Scenario, startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
@@ -22,15 +23,11 @@ import {
 } from './contact-support.js';
 import {
   cannotSend,
-  everywhere,
   expectEndings,
   expectRefusals,
-  internalError,
   notDelivered,
-  notEnabled,
   notWritable,
   refusedByTheApp,
-  scopeMissing,
 } from './refusals.js';
 
 /** What can go wrong, what the user reads, and how they go on. Nothing is retried by itself. */
@@ -161,6 +158,7 @@ export const SendingRefused: Story = {
       ['ExpiredCodeException', /Something went wrong/],
       ['LimitExceededException', /asked for too many codes/, 'Attempt limit exceeded'],
       ...everywhere,
+      ...notFound,
     ]);
     await finish(userEvent, accountOf(context));
   },
@@ -180,6 +178,7 @@ export const CodeRefused: Story = {
         ...notDelivered,
         ...refusedByTheApp,
         ...everywhere,
+        ...notFound,
       ],
     );
     await finish(userEvent, accountOf(context));
@@ -299,6 +298,7 @@ export const VerifyingRefused: Story = {
     await expectRefusals(userEvent, account, { operation: 'VerifyUserAttribute', button: 'Verify' }, [
       ...internalError,
       ...everywhere,
+      ...notFound,
     ]);
     await press(userEvent, 'Verify');
     await expectTitle('Phone number verified');
@@ -522,7 +522,7 @@ export const RemovalRefused: Story = {
       userEvent,
       accountOf(context),
       { operation: 'DeleteUserAttributes', button: 'Remove' },
-      [...internalError, ...everywhere],
+      [...internalError, ...everywhere, ...notFound],
     );
     await expectEndings(
       userEvent,

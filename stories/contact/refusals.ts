@@ -1,36 +1,7 @@
-import { expect, screen, waitFor } from 'storybook/test';
+import { expect, screen } from 'storybook/test';
 import type { Account } from '../support/account.js';
-import { expectAlert, inDialog, press, type User } from '../support/dialog.js';
-
-/**
- * An exception, the message that the user reads, and the service's text where the name alone is ambiguous.
- */
-export type Refusal = readonly [exception: string, words: RegExp, text?: string];
-
-/** The documented errors of every operation of a user. */
-export const everywhere: readonly Refusal[] = [
-  ['TooManyRequestsException', /busy right now/],
-  ['ForbiddenException', /blocked for security reasons/, 'Request not allowed due to WAF block.'],
-  ['PasswordResetRequiredException', /Reset your password before/],
-  ['UserNotConfirmedException', /Confirm your account before/],
-  ['UserNotFoundException', /couldn't find your account/],
-  ['ResourceNotFoundException', /Something went wrong/],
-];
-
-/** The pool, or the region, does not offer the operation, so no button can help. */
-export const notEnabled: readonly Refusal[] = [['OperationNotEnabledException', /isn't available here/]];
-
-/** The app's token lacks the scope, so no button can help. */
-export const scopeMissing: readonly Refusal[] = [
-  [
-    'NotAuthorizedException',
-    /isn't allowed to change these settings/,
-    'Access Token does not have required scopes',
-  ],
-];
-
-/** An error with an unknown outcome, where reading back shows that nothing was done. */
-export const internalError: readonly Refusal[] = [['InternalErrorException', /busy right now/]];
+import { inDialog, press, type User } from '../support/dialog.js';
+import { expectEach, type Refusal } from '../support/refusals.js';
 
 /** The errors of an app client that may not write the attribute. */
 export const notWritable: readonly Refusal[] = [
@@ -63,15 +34,7 @@ export async function expectRefusals(
   { operation, button }: { readonly operation: string; readonly button: string },
   refusals: readonly Refusal[],
 ): Promise<void> {
-  for (const [error, words, text] of refusals) {
-    const asked = account.count(operation);
-    const remove = account.emulator.faults.add({ operation, error, ...(text && { message: text }) });
-    await press(userEvent, button);
-    // The next request clears the message of the last one, so the next message is about this one.
-    await waitFor(() => expect(account.count(operation)).toBe(asked + 1));
-    await expectAlert(words);
-    remove();
-  }
+  await expectEach(account, operation, () => press(userEvent, button), refusals);
 }
 
 /**

@@ -3,6 +3,14 @@ import { DeviceList } from 'cognito-account-kit/settings';
 import { expect, screen, waitFor, within } from 'storybook/test';
 import type { User } from '../support/dialog.js';
 import { expectVisible } from '../support/play.js';
+import {
+  everywhere,
+  expectEach,
+  internalError,
+  notEnabled,
+  type Refusal,
+  scopeMissing,
+} from '../support/refusals.js';
 import { type Scenario, startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
@@ -148,4 +156,24 @@ export const Loading: Story = {
 export const LoadFailed: Story = {
   parameters: failing({ operation: 'ListDevices', drop: 'before', times: 1 }),
   play: async () => expectVisible(await screen.findByText("Your devices couldn't be loaded")),
+};
+
+/** The documented errors of ForgetDevice. The question stays, except where no attempt can succeed. */
+export const EachRefusal: Story = {
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    const account = accountOf(context);
+    const ask = () => press(context.userEvent, "Forget Ada's work laptop");
+    const attempt = () => pressInQuestion(context.userEvent, 'Forget');
+    await ask();
+    await expectEach(account, 'ForgetDevice', attempt, [...internalError, ...everywhere]);
+    const offersNone: Refusal = ['InvalidUserPoolConfigurationException', /isn't available here/];
+    for (const ending of [...scopeMissing, ...notEnabled, offersNone]) {
+      await expectEach(account, 'ForgetDevice', attempt, [ending]);
+      await pressInQuestion(context.userEvent, 'OK');
+      await ask();
+    }
+    await attempt();
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+  },
 };

@@ -4,6 +4,7 @@ import type { Fault } from 'cognito-account-kit/testing';
 import { expect, fn, screen, waitFor } from 'storybook/test';
 import { expectAlert, expectTitle, inDialog, press } from '../support/dialog.js';
 import { expectVisible } from '../support/play.js';
+import { everywhere, expectEach, notEnabled, notFound, scopeMissing } from '../support/refusals.js';
 import { startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
@@ -193,6 +194,38 @@ export const BusyThenDone: Story = {
   play: async (context) => {
     await Busy.play?.(context);
     await press(context.userEvent, 'Change password');
+    await expectTitle('Password changed');
+  },
+};
+
+/** The documented errors of ChangePassword. What was typed stays, except where no attempt can succeed. */
+export const EachRefusal: Story = {
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    const { userEvent } = context;
+    const account = accountOf(context);
+    await typeInto(userEvent, 'Current password', 'Correct-Horse-1');
+    await typeInto(userEvent, 'New password', 'Better-Horse-22');
+    const attempt = () => press(userEvent, 'Change password');
+    await expectEach(account, 'ChangePassword', attempt, [
+      ...everywhere,
+      ...notFound,
+      ['LimitExceededException', /five times an hour/, 'Attempt limit exceeded, try later.'],
+      ['InvalidPasswordException', /isn't accepted/],
+      ['InvalidParameterException', /isn't accepted/],
+      ['PasswordHistoryPolicyViolationException', /used this password before/],
+      ['NotAuthorizedException', /isn't your current password/, 'Incorrect username or password.'],
+      // Last: afterwards a wrong password may mean that it was changed.
+      ['InternalErrorException', /don't know whether your password was changed/],
+    ]);
+    for (const ending of [...scopeMissing, ...notEnabled]) {
+      await expectEach(account, 'ChangePassword', attempt, [ending]);
+      await press(userEvent, 'OK');
+      await userEvent.click(await screen.findByRole('button', { name: 'Open' }));
+      await typeInto(userEvent, 'Current password', 'Correct-Horse-1');
+      await typeInto(userEvent, 'New password', 'Better-Horse-22');
+    }
+    await attempt();
     await expectTitle('Password changed');
   },
 };

@@ -3,6 +3,14 @@ import { SessionList } from 'cognito-account-kit/settings';
 import { expect, screen, waitFor, within } from 'storybook/test';
 import type { User } from '../support/dialog.js';
 import { expectVisible } from '../support/play.js';
+import {
+  everywhere,
+  expectEach,
+  internalError,
+  notEnabled,
+  notFound,
+  scopeMissing,
+} from '../support/refusals.js';
 import { type Scenario, startingWith } from '../support/scenario.js';
 import { StoryList } from '../support/story-list.js';
 import { accountOf } from '../support/with-account.js';
@@ -260,5 +268,39 @@ export const EverywhereBusy: Story = {
     await EverywhereQuestion.play?.(context);
     await pressInQuestion(context.userEvent, 'Sign out everywhere');
     await expectVisible(await (await inQuestion()).findByText(/busy right now/));
+  },
+};
+
+/** The documented errors of RevokeUserSession. The question stays, except where no attempt can succeed. */
+export const EachRefusal: Story = {
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    const account = accountOf(context);
+    await Question.play?.(context);
+    const attempt = () => pressInQuestion(context.userEvent, 'Sign out');
+    await expectEach(account, 'RevokeUserSession', attempt, [...internalError, ...everywhere]);
+    for (const ending of [...scopeMissing, ...notEnabled]) {
+      await expectEach(account, 'RevokeUserSession', attempt, [ending]);
+      await pressInQuestion(context.userEvent, 'OK');
+      await press(context.userEvent, 'Sign out Firefox on Linux');
+    }
+    await attempt();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  },
+};
+
+/** The documented errors of GlobalSignOut. */
+export const EachRefusalEverywhere: Story = {
+  tags: ['!dev', '!autodocs'],
+  play: async (context) => {
+    const account = accountOf(context);
+    await EverywhereQuestion.play?.(context);
+    const attempt = () => pressInQuestion(context.userEvent, 'Sign out everywhere');
+    await expectEach(account, 'GlobalSignOut', attempt, [...internalError, ...everywhere, ...notFound]);
+    for (const ending of [...scopeMissing, ...notEnabled]) {
+      await expectEach(account, 'GlobalSignOut', attempt, [ending]);
+      await pressInQuestion(context.userEvent, 'OK');
+      await press(context.userEvent, 'Sign out everywhere');
+    }
   },
 };

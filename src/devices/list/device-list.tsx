@@ -1,5 +1,6 @@
 'use client';
 import { useAccountKit } from '../../account/account-kit-provider.js';
+import { isPermanent } from '../../account/failure.js';
 import { formatAgo } from '../../core/text.js';
 import { useMessages } from '../../messages/use-messages.js';
 import { Badge } from '../../ui/badge/badge.js';
@@ -162,28 +163,32 @@ function Question({ flow, actions, common }: ReadyDevices & Pick<DevicesProps, '
       title={device.isCurrent ? question.titleCurrent : question.title({ name: nameOf(common, device) })}
       onCancel={() => actions.dismiss()}
       actions={
-        <>
-          <Button isInert={isPending} onClick={() => actions.dismiss()}>
-            {flowMessages.cancel}
-          </Button>
-          {device.isCurrent && (
-            <Button
-              isInert={isPending}
-              isPending={pending === 'ask-for-code'}
-              onClick={() => void actions.confirm('ask-for-code')}
-            >
-              {question.askForCode}
+        failure !== null && isPermanent(failure) ? (
+          <Button onClick={() => actions.dismiss()}>{flowMessages.understood}</Button>
+        ) : (
+          <>
+            <Button isInert={isPending} onClick={() => actions.dismiss()}>
+              {flowMessages.cancel}
             </Button>
-          )}
-          <Button
-            variant="danger"
-            isInert={isPending}
-            isPending={pending === 'forget'}
-            onClick={() => void actions.confirm('forget')}
-          >
-            {question.forget}
-          </Button>
-        </>
+            {device.isCurrent && (
+              <Button
+                isInert={isPending}
+                isPending={pending === 'ask-for-code'}
+                onClick={() => void actions.confirm('ask-for-code')}
+              >
+                {question.askForCode}
+              </Button>
+            )}
+            <Button
+              variant="danger"
+              isInert={isPending}
+              isPending={pending === 'forget'}
+              onClick={() => void actions.confirm('forget')}
+            >
+              {question.forget}
+            </Button>
+          </>
+        )
       }
     >
       <p className="cak-paragraph">{device.isCurrent ? question.aboutCurrent : question.about}</p>

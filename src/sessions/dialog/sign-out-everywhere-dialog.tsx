@@ -1,4 +1,5 @@
 'use client';
+import { isPermanent } from '../../account/failure.js';
 import { Button } from '../../ui/button/button.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
 import type { FlowDialogProps } from '../../wizard/lazy-dialog.js';
@@ -45,14 +46,18 @@ export function SignOutEverywhereDialog({ onClose }: FlowDialogProps) {
         if (!isPending) onClose();
       }}
       actions={
-        <>
-          <Button isInert={isPending} onClick={onClose}>
-            {flowMessages.cancel}
-          </Button>
-          <Button variant="danger" isPending={isPending} onClick={() => void signOut()}>
-            {question.confirm}
-          </Button>
-        </>
+        flow.failure !== null && isPermanent(flow.failure) ? (
+          <Button onClick={onClose}>{flowMessages.understood}</Button>
+        ) : (
+          <>
+            <Button isInert={isPending} onClick={onClose}>
+              {flowMessages.cancel}
+            </Button>
+            <Button variant="danger" isPending={isPending} onClick={() => void signOut()}>
+              {question.confirm}
+            </Button>
+          </>
+        )
       }
     >
       <p className="cak-paragraph">{question.about}</p>

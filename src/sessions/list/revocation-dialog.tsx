@@ -1,3 +1,4 @@
+import { isPermanent } from '../../account/failure.js';
 import { Button } from '../../ui/button/button.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
 import { WizardFailure, withOwnMessage } from '../../wizard/wizard-failure.js';
@@ -30,14 +31,18 @@ export function RevocationDialog({ ready, common }: RevocationDialogProps) {
       }
       onCancel={() => actions.dismiss()}
       actions={
-        <>
-          <Button isInert={isPending} onClick={() => actions.dismiss()}>
-            {flowMessages.cancel}
-          </Button>
-          <Button variant="danger" isPending={isPending} onClick={() => void actions.confirmRevoke()}>
-            {messages.question.confirm}
-          </Button>
-        </>
+        failure !== null && isPermanent(failure) ? (
+          <Button onClick={() => actions.dismiss()}>{flowMessages.understood}</Button>
+        ) : (
+          <>
+            <Button isInert={isPending} onClick={() => actions.dismiss()}>
+              {flowMessages.cancel}
+            </Button>
+            <Button variant="danger" isPending={isPending} onClick={() => void actions.confirmRevoke()}>
+              {messages.question.confirm}
+            </Button>
+          </>
+        )
       }
     >
       {isLinked && <p className="cak-paragraph">{messages.question.linked}</p>}
