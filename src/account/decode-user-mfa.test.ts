@@ -203,6 +203,15 @@ describe('registered factors', () => {
     expect(needsRegisteredFactors({ ...nothingOn(), isFederated: true }, all)).toBe(false);
   });
 
+  it('tell of a user without a password only where they say so', () => {
+    const hint = { totp: false, passkey: false, otherFirstFactors: 'some' } as const;
+    expect(mfaStateOf(nothingOn(), { ...hint, password: false }).isPasswordless).toBe(true);
+    for (const password of [true, undefined])
+      expect(mfaStateOf(nothingOn(), { ...hint, password })).not.toHaveProperty('isPasswordless');
+    for (const unread of ['checking', 'unknown'] as const)
+      expect(mfaStateOf(nothingOn(), unread)).not.toHaveProperty('isPasswordless');
+  });
+
   it('count as registered when they are on, for any response', () => {
     const state = mfaStateOf(
       { ...nothingOn(), active: ['totp'] },

@@ -125,7 +125,12 @@ export function mfaStateOf(user: UserMfa, registered: RegisteredFactors | 'check
     if (typeof registered === 'string') return registered;
     return registered[factor] ? 'registered' : 'unknown';
   };
-  return { ...user, registered: { totp: registration('totp'), passkey: registration('passkey') } };
+  const isPasswordless = typeof registered !== 'string' && registered.password === false;
+  return {
+    ...user,
+    registered: { totp: registration('totp'), passkey: registration('passkey') },
+    ...(isPasswordless && { isPasswordless }),
+  };
 }
 
 /** Whether data has the shape of `UserMfa`. */

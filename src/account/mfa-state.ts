@@ -29,6 +29,8 @@ export interface MfaState {
   readonly phone: Contact | null;
   readonly email: Contact | null;
   readonly registered: { readonly totp: Registration; readonly passkey: Registration };
+  /** The user is known to sign in without a password: with a passkey, or a code. Absent where nothing tells. */
+  readonly isPasswordless?: true;
   /** An external identity provider signs the user in and controls MFA. A linked one does not count. */
   readonly isFederated: boolean;
 }

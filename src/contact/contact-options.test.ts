@@ -43,7 +43,13 @@ describe('the options', () => {
       factor: 'sms',
       current: verified,
       isFactorOn: false,
-      turnOn: { canPrefer: true, preferRisk: null, isOnlyMethod: true, passkeyLoss: null },
+      turnOn: {
+        canPrefer: true,
+        preferRisk: null,
+        isOnlyMethod: true,
+        passkeyLoss: null,
+        isSignInLost: false,
+      },
       change: { ok: true, factor: 'untouched', consequences: [] },
       removal: { ok: true, factor: 'untouched', consequences: [] },
     });

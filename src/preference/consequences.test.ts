@@ -84,6 +84,20 @@ describe('consequencesOf', () => {
     expect(consequences({ registered }, { totp: true, passkey: true })).toEqual([]);
   });
 
+  it('warns when the first factor would end every sign-in of a user without a password', () => {
+    const user = { isPasswordless: true } as const;
+    expect(consequences(user, { totp: true })).toEqual([{ kind: 'sign-in-lost' }]);
+    expect(consequences({ ...user, active: ['totp'], phone }, { sms: true, preferred: 'sms' })).toEqual([]);
+    expect(consequences(user, { totp: true }, { mfa: 'required' })).toEqual([]);
+    const registered = { totp: 'registered', passkey: 'registered' } as const;
+    expect(consequences({ ...user, registered }, { totp: true })).toEqual([
+      { kind: 'sign-in-lost' },
+      { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
+    ]);
+    // The passkey counts for both steps then.
+    expect(consequences({ ...user, registered }, { totp: true, passkey: true })).toEqual([]);
+  });
+
   it('does not warn of it again when it was so before, nor where the pool requires MFA', () => {
     const registered = { totp: 'registered', passkey: 'registered' } as const;
     expect(consequences({ registered, active: ['totp'], phone }, { sms: true })).toEqual([]);

@@ -11,7 +11,9 @@ export type Risk =
    * A user of an optional pool with any factor on signs in by password alone, not by passkey, unless the passkey factor
    * is on too (AWS MFA guide). `canTurnOnPasskey`: the pool offers that factor.
    */
-  | { readonly kind: 'passkey-sign-in-lost'; readonly canTurnOnPasskey: boolean };
+  | { readonly kind: 'passkey-sign-in-lost'; readonly canTurnOnPasskey: boolean }
+  /** The same of a user without a password, who has no other way in then. */
+  | { readonly kind: 'sign-in-lost' };
 
 /** What a change does beyond what the user asked for. */
 export type Consequence =
@@ -28,15 +30,12 @@ export function risksOf(state: MfaState, draft: PreferenceDraft, policy: MfaPoli
   const risks: Risk[] = [];
   const channels = recoveryChannels(state, policy);
   const [only] = channels;
-  if (channels.length === 1 && draft.preferred === only) {
+  if (channels.length === 1 && draft.preferred === only && !state.isPasswordless) {
     risks.push({ kind: 'password-reset-blocked', channel: only });
   }
-  if (
-    policy.mfa === 'optional' &&
-    state.registered.passkey === 'registered' &&
-    hasOtherThanPasskey(draft) &&
-    !draft.passkey
-  ) {
+  const needsPassword = policy.mfa === 'optional' && hasOtherThanPasskey(draft) && !draft.passkey;
+  if (needsPassword && state.isPasswordless) risks.push({ kind: 'sign-in-lost' });
+  if (needsPassword && state.registered.passkey === 'registered') {
     risks.push({ kind: 'passkey-sign-in-lost', canTurnOnPasskey: policy.factors.includes('passkey') });
   }
   return risks;

@@ -49,6 +49,7 @@ const consequences: Consequence[] = [
   { kind: 'password-reset-blocked', channel: 'sms' },
   { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
   { kind: 'passkey-sign-in-lost', canTurnOnPasskey: false },
+  { kind: 'sign-in-lost' },
   { kind: 'passkey-turned-off' },
   { kind: 'no-factor-left' },
   ...preferableFactors.map((factor): Consequence => ({ kind: 'preference-cleared', factor })),
@@ -70,6 +71,7 @@ const secondSteps = [
 const previews: SignInPreview[] = [
   { kind: 'password-only' },
   { kind: 'password-only', unless: 'unusual-sign-in' },
+  { kind: 'passwordless' },
   { kind: 'never-asked' },
   { kind: 'asked-to-set-up' },
   { kind: 'federated' },

@@ -116,6 +116,7 @@ export const mfaMessages = {
     } satisfies Record<PreferableFactor, string>,
     clause: {
       'password-only': 'password only',
+      passwordless: 'as now, without a password',
       'never-asked': "password only, because two-step verification isn't used here",
       'asked-to-choose': ({ choices }: { choices: readonly string[] }, intl: MessageIntl) =>
         `password, then choose between ${intl.list(choices)}`,
@@ -136,6 +137,7 @@ export const mfaMessages = {
       sms: "You can't reset your password while text message is preferred. Choose another method.",
       email: "You can't reset your password while email is preferred. Choose another method.",
     } satisfies Record<RecoveryChannel, string>,
+    'sign-in-lost': "You can't sign in without a password while a method is on. Set a password first.",
     'passkey-sign-in-lost': "Your passkey can't sign you in until you also use it as a second step.",
     /** Where the pool offers no passkey as a second step. */
     passkeyUseless: "Your passkey can't sign you in while another method is on.",
@@ -161,6 +163,7 @@ export const mfaMessages = {
     title: {
       'no-factor-left': 'Turn off two-step verification?',
       'passkey-turned-off': 'Turn off your passkey too?',
+      'sign-in-lost': 'You have no password',
       'passkey-sign-in-lost': 'Keep passkey sign-in?',
       'password-reset-blocked': 'Continue without password reset?',
       'preference-cleared': 'Turn off your preferred method?',
@@ -168,6 +171,7 @@ export const mfaMessages = {
     confirm: {
       'no-factor-left': 'Turn off',
       'passkey-turned-off': 'Turn off both',
+      'sign-in-lost': 'Turn on anyway',
       'passkey-sign-in-lost': 'Continue without',
       'password-reset-blocked': 'Continue',
       'preference-cleared': 'Turn off',

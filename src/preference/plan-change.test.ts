@@ -176,11 +176,13 @@ const heavy: readonly Consequence['kind'][] = [
   'no-factor-left',
   'passkey-turned-off',
   'passkey-sign-in-lost',
+  'sign-in-lost',
 ];
 const consequences: readonly Consequence[] = [
   { kind: 'no-factor-left' },
   { kind: 'passkey-turned-off' },
   { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
+  { kind: 'sign-in-lost' },
   { kind: 'preference-cleared', factor: 'sms' },
   { kind: 'password-reset-blocked', channel: 'sms' },
 ];

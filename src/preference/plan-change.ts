@@ -155,7 +155,12 @@ export function doesMoreThan(told: readonly Consequence[], plan: ChangePlan): bo
 }
 
 function isHardToUndo({ kind }: Consequence): boolean {
-  return kind === 'no-factor-left' || kind === 'passkey-turned-off' || kind === 'passkey-sign-in-lost';
+  return (
+    kind === 'no-factor-left' ||
+    kind === 'passkey-turned-off' ||
+    kind === 'passkey-sign-in-lost' ||
+    kind === 'sign-in-lost'
+  );
 }
 
 function confirmablePartsOf(plan: ChangePlan): string[] {

@@ -74,6 +74,7 @@ function signInClause(messages: BoundMfaMessages['signIn'], preview: SignInPrevi
 /** The sentence on a risk. */
 export function riskText({ risk: messages }: BoundMfaMessages, risk: Risk): string {
   if (risk.kind === 'password-reset-blocked') return messages[risk.kind][risk.channel];
+  if (risk.kind === 'sign-in-lost') return messages[risk.kind];
   return risk.canTurnOnPasskey ? messages[risk.kind] : messages.passkeyUseless;
 }
 
@@ -141,7 +142,7 @@ function changeTexts(
 }
 
 function isRisk({ kind }: Consequence): boolean {
-  return kind === 'password-reset-blocked' || kind === 'passkey-sign-in-lost';
+  return kind === 'password-reset-blocked' || kind === 'passkey-sign-in-lost' || kind === 'sign-in-lost';
 }
 
 /** The sentence on why edits cannot be saved. */
@@ -172,6 +173,7 @@ export function confirmationTexts(
 const byWeight: readonly Consequence['kind'][] = [
   'no-factor-left',
   'passkey-turned-off',
+  'sign-in-lost',
   'passkey-sign-in-lost',
   'password-reset-blocked',
   'preference-cleared',

@@ -24,6 +24,18 @@ describe('signInPreview', () => {
   ][] = [
     ['needs the password alone when nothing is on', {}, {}, { kind: 'password-only' }],
     [
+      'stays without a password for a user who has none',
+      { isPasswordless: true },
+      {},
+      { kind: 'passwordless' },
+    ],
+    [
+      'leads into a set-up where the pool requires MFA, for a user without a password as well',
+      { isPasswordless: true },
+      { mfa: 'required' },
+      { kind: 'asked-to-set-up' },
+    ],
+    [
       'leads into a set-up when nothing is on and the pool requires MFA',
       {},
       { mfa: 'required' },

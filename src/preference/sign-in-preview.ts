@@ -7,6 +7,8 @@ import type { PreferenceDraft } from './preference.js';
 export type SignInPreview =
   /** The password alone, because no factor is on. `unless`: the pool asks for a code when a sign-in looks unusual. */
   | { readonly kind: 'password-only'; readonly unless?: 'unusual-sign-in' }
+  /** As now, without a password: the user has none, and no factor is on. */
+  | { readonly kind: 'passwordless' }
   /** The password alone, because the pool never asks for more. */
   | { readonly kind: 'never-asked' }
   /** Asked for this factor at once, with no choice of another. */
@@ -48,6 +50,7 @@ export function signInPreview(state: MfaState, draft: PreferenceDraft, policy: M
   const [only] = active;
   if (only === undefined) {
     if (policy.mfa === 'required') return { kind: 'asked-to-set-up' };
+    if (state.isPasswordless) return { kind: 'passwordless' };
     return { kind: 'password-only', ...(isAskedByRisk(state, policy) && { unless: 'unusual-sign-in' }) };
   }
   // One factor without a preference is asked for at once (amplify-flutter's live tests; the guide's text differs).

@@ -25,6 +25,7 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
       preferRisk: factor === 'totp' ? null : 'password-reset-blocked',
       isOnlyMethod: true,
       passkeyLoss: null,
+      isSignInLost: false,
     });
     for (const other of others) {
       expect(turnOnOptions({ ...nothingOn, active: [other] }, policy, factor).isOnlyMethod).toBe(false);
@@ -74,6 +75,15 @@ describe.each(preferableFactors)('what turning on %s would mean', (factor) => {
     for (const other of others) {
       expect(turnOnOptions({ ...withPasskey, active: [other] }, policy, factor).passkeyLoss).toBeNull();
     }
+  });
+
+  it('is the end of every sign-in without a password, unless a passkey can be kept', () => {
+    const user: MfaState = { ...nothingOn, isPasswordless: true };
+    expect(turnOnOptions(user, policy, factor).isSignInLost).toBe(true);
+    const withPasskey: MfaState = { ...user, registered: { totp: 'unknown', passkey: 'registered' } };
+    expect(turnOnOptions(withPasskey, policy, factor).isSignInLost).toBe(false);
+    expect(turnOnOptions(withPasskey, { ...policy, factors: [factor] }, factor).isSignInLost).toBe(true);
+    expect(turnOnOptions(user, { ...policy, mfa: 'required' }, factor).isSignInLost).toBe(false);
   });
 
   it('makes edits of what was chosen, and of nothing else', () => {

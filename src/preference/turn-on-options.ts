@@ -25,19 +25,23 @@ export interface TurnOnOptions {
   readonly isOnlyMethod: boolean;
   /** Turning it on ends the sign-in by passkey (AWS MFA guide), unless the passkey factor is turned on too. */
   readonly passkeyLoss: { readonly canTurnOnPasskey: boolean } | null;
+  /** The user has no password and no passkey that could be kept, so turning it on ends every sign-in (AWS MFA guide). */
+  readonly isSignInLost: boolean;
 }
 
 /** Foresees a factor's being turned on. */
 export function turnOnOptions(state: MfaState, policy: MfaPolicy, factor: PreferableFactor): TurnOnOptions {
   const draft = draftOf(state);
-  const loss = consequencesOf(state, applyEdits(draft, { [factor]: true }), policy).find(
-    ({ kind }) => kind === 'passkey-sign-in-lost',
-  );
+  const consequences = consequencesOf(state, applyEdits(draft, { [factor]: true }), policy);
+  const loss = consequences.find(({ kind }) => kind === 'passkey-sign-in-lost');
+  const passkeyLoss =
+    loss?.kind === 'passkey-sign-in-lost' ? { canTurnOnPasskey: loss.canTurnOnPasskey } : null;
   return {
     canPrefer: state.preferred !== factor && state.unknown.preferred === null,
     preferRisk: preferRiskOf(state, policy, factor),
     isOnlyMethod: !hasOtherThanPasskey({ ...draft, [factor]: false }),
-    passkeyLoss: loss?.kind === 'passkey-sign-in-lost' ? { canTurnOnPasskey: loss.canTurnOnPasskey } : null,
+    passkeyLoss,
+    isSignInLost: consequences.some(({ kind }) => kind === 'sign-in-lost') && !passkeyLoss?.canTurnOnPasskey,
   };
 }
 

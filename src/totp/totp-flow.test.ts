@@ -522,6 +522,7 @@ describe('totpOptions', () => {
       preferRisk: null,
       isOnlyMethod: true,
       passkeyLoss: null,
+      isSignInLost: false,
     });
   });
 

@@ -103,6 +103,7 @@ export function EnterStep(props: StepProps & { readonly step: Step }) {
           </div>
         )}
         <ContactConsequences warnings={warnings} />
+        {options.turnOn?.isSignInLost && <Callout tone="danger">{mfaMessages.risk['sign-in-lost']}</Callout>}
         {options.turnOn?.passkeyLoss && (
           <Callout tone="warning">
             {

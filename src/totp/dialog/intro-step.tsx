@@ -19,6 +19,7 @@ export function IntroStep({ ready, onLeave, ...common }: StepProps) {
             {messages.explain[ready.isReplacementUnfinished ? 'unfinished' : 'replacing']}
           </Callout>
         )}
+        {options.isSignInLost && <Callout tone="danger">{common.mfaMessages.risk['sign-in-lost']}</Callout>}
         {options.passkeyLoss && (
           <Callout tone="warning">
             {messages.explain[options.passkeyLoss.canTurnOnPasskey ? 'passkeyLoss' : 'passkeyLossForGood']}

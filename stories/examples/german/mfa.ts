@@ -90,6 +90,7 @@ export const mfa = {
     choice: { totp: 'Authenticator-App', sms: 'SMS', email: 'E-Mail' },
     clause: {
       'password-only': 'nur Passwort',
+      passwordless: 'wie bisher, ohne Passwort',
       'never-asked': 'nur Passwort, weil hier keine Bestätigung in zwei Schritten verwendet wird',
       'asked-to-choose': ({ choices }, { list }) => `Passwort, dann die Wahl zwischen ${list(choices)}`,
       'asked-to-set-up': 'Passwort, dann ein Code, oder Sie richten eine Methode ein',
@@ -108,6 +109,8 @@ export const mfa = {
       email:
         'Solange E-Mail bevorzugt ist, können Sie Ihr Passwort nicht zurücksetzen. Wählen Sie eine andere Methode.',
     },
+    'sign-in-lost':
+      'Solange eine Methode an ist, können Sie sich ohne Passwort nicht anmelden. Legen Sie zuerst eines fest.',
     'passkey-sign-in-lost':
       'Mit Ihrem Passkey können Sie sich erst anmelden, wenn er auch Ihr zweiter Schritt ist.',
     passkeyUseless: 'Mit Ihrem Passkey können Sie sich nicht anmelden, solange eine andere Methode an ist.',
@@ -132,6 +135,7 @@ export const mfa = {
     title: {
       'no-factor-left': 'Die Bestätigung in zwei Schritten ausschalten?',
       'passkey-turned-off': 'Ihren Passkey auch ausschalten?',
+      'sign-in-lost': 'Sie haben kein Passwort',
       'passkey-sign-in-lost': 'Anmeldung mit Passkey behalten?',
       'password-reset-blocked': 'Ohne Zurücksetzen des Passworts fortfahren?',
       'preference-cleared': 'Ihre bevorzugte Methode ausschalten?',
@@ -139,6 +143,7 @@ export const mfa = {
     confirm: {
       'no-factor-left': 'Ausschalten',
       'passkey-turned-off': 'Beide ausschalten',
+      'sign-in-lost': 'Trotzdem einschalten',
       'passkey-sign-in-lost': 'Ohne fortfahren',
       'password-reset-blocked': 'Fortfahren',
       'preference-cleared': 'Ausschalten',
