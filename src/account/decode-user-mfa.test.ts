@@ -190,14 +190,19 @@ describe('registered factors', () => {
     expect(decodeRegisteredFactors(output).otherFirstFactors).toBe(expected);
   });
 
-  it('are requested only if an offered factor is off', () => {
+  it('are requested only if an offered factor is off, or a sign-in without the password is at stake', () => {
     expect(needsRegisteredFactors(nothingOn(), all)).toBe(true);
-    expect(needsRegisteredFactors(nothingOn(), { ...all, factors: ['sms', 'email'] })).toBe(false);
+    // Passkeys may sign in without being a factor that the pool offers.
+    const messages = { ...all, factors: ['sms', 'email'] } as const;
+    expect(needsRegisteredFactors(nothingOn(), messages)).toBe(true);
+    expect(needsRegisteredFactors(nothingOn(), { ...messages, mfa: 'required' })).toBe(false);
     expect(needsRegisteredFactors(nothingOn(), { ...all, mfa: 'off' })).toBe(false);
     expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp', 'passkey'] }, all)).toBe(false);
     expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp'] }, all)).toBe(true);
     expect(needsRegisteredFactors({ ...nothingOn(), active: ['passkey'] }, all)).toBe(true);
-    expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp'] }, { ...all, factors: ['totp'] })).toBe(
+    const app = { ...all, factors: ['totp'] } as const;
+    expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp'] }, app)).toBe(true);
+    expect(needsRegisteredFactors({ ...nothingOn(), active: ['totp'] }, { ...app, mfa: 'required' })).toBe(
       false,
     );
     expect(needsRegisteredFactors({ ...nothingOn(), isFederated: true }, all)).toBe(false);

@@ -109,10 +109,17 @@ function otherFirstFactors(configured: readonly string[]): OtherSignInMethods {
   return others.length > 0 && others.every((name) => name === 'WEB_AUTHN') ? 'none' : 'unknown';
 }
 
-/** Whether GetUserAuthFactors is worth a request: an offered factor is off. */
+/**
+ * Whether GetUserAuthFactors is worth a request: an offered factor is off, or a sign-in without the password might end with a change
+ * (R8), also in a pool that offers no passkey as a factor.
+ */
 export function needsRegisteredFactors(user: UserMfa, policy: MfaPolicy): boolean {
-  const isOff = (factor: 'totp' | 'passkey') => isOffered(policy, factor) && !user.active.includes(factor);
-  return !user.isFederated && (isOff('totp') || isOff('passkey'));
+  const isOff = (factor: Factor) => !user.active.includes(factor);
+  const isAtStake = policy.mfa === 'optional' && isOff('passkey');
+  return (
+    !user.isFederated &&
+    (isAtStake || (['totp', 'passkey'] as const).some((factor) => isOffered(policy, factor) && isOff(factor)))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
+  ada,
   changeWhile,
   factor,
   isReady,
@@ -19,10 +20,27 @@ describe('reading', () => {
   it('does not ask GetUserAuthFactors where it could tell nothing', async () => {
     const page = await renderPreference({
       user: twoOn,
-      userPool: { mfa: 'optional', factors: ['totp', 'sms', 'email'] },
+      pool: { mfa: 'ON' },
+      userPool: { mfa: 'required', factors: ['totp', 'sms', 'email'] },
     });
     await isReady(page);
     expect([page.count('GetUser'), page.count('GetUserAuthFactors')]).toEqual([1, 0]);
+  });
+
+  it('warns of a passkey that signs in although the pool offers it as no factor (R8)', async () => {
+    const page = await renderPreference({
+      user: { passkeys: 1, attributes: ada.attributes, userMFASettingList: [] },
+      userPool: { mfa: 'optional', factors: ['sms', 'email'] },
+    });
+    await isReady(page);
+    await vi.waitFor(() => expect(page.count('GetUserAuthFactors')).toBe(1));
+    page.ready().actions.setFactor('email', true);
+    await vi.waitFor(() =>
+      expect(page.ready().confirmation?.consequences).toEqual([
+        { kind: 'passkey-sign-in-lost', canTurnOnPasskey: false },
+      ]),
+    );
+    expect(page.writes()).toEqual([]);
   });
 
   it('says that an external identity provider decides, and asks no more (R11)', async () => {
