@@ -30,8 +30,7 @@ test('after a whole session, the page keeps, shows and logs no token, code or pa
   emulator,
   watched,
 }) => {
-  const addresses: string[] = [];
-  page.on('request', (request) => addresses.push(request.url()));
+  const addresses = addressesOf(page);
   const tokens = tokensGivenTo(page);
 
   await signIn.open();
@@ -98,6 +97,13 @@ function contentOf(page: Page): Promise<string> {
   );
 }
 
+/** Collects the addresses that the page asks from now on. */
+function addressesOf(page: Page): string[] {
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  return addresses;
+}
+
 /** Collects what the page tells other tabs from now on. */
 async function messagesOf(page: Page): Promise<string[]> {
   const messages: string[] = [];
@@ -121,8 +127,7 @@ test('a change of the password leaves neither password anywhere, whether it fail
   emulator,
   watched,
 }) => {
-  const addresses: string[] = [];
-  page.on('request', (request) => addresses.push(request.url()));
+  const addresses = addressesOf(page);
   const messages = await messagesOf(page);
   const wrong = 'Wrong-Horse-1';
   const next = 'Better-Horse-22';
