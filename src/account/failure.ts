@@ -91,6 +91,11 @@ export function remedyOf(failure: MfaFailure, during: 'read' | 'change' = 'chang
   }
 }
 
+/** A failure from before anything was written, or after a read showed that nothing was: the request changed nothing. */
+export function beforeAnyWrite<Failure extends { readonly kind: string }>(failure: Failure): Failure {
+  return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
+}
+
 /** Whether no repetition can succeed: the app, or its server, would have to change. */
 export function isPermanent({ kind }: { readonly kind: string }): boolean {
   return kind === 'scope-missing' || kind === 'not-available';

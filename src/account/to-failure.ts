@@ -1,6 +1,6 @@
 import { CognitoError, type CognitoErrorCode, type CognitoErrorReason } from '../cognito/index.js';
 import type { WriteResult } from '../core/verified-write.js';
-import { endsSession, type MfaFailure } from './failure.js';
+import { beforeAnyWrite, endsSession, type MfaFailure } from './failure.js';
 
 /**
  * Converts an error of the wire to a failure of the model. It reads only names and reasons: the texts of the
@@ -11,17 +11,26 @@ export function toFailure(error: unknown): MfaFailure {
   return { ...meaningOf(error), ...(error.requestId && { reference: error.requestId }) };
 }
 
-/** Why a write was not applied, or may or may not have been. */
-export function failureOfWrite(
-  result: Exclude<WriteResult<unknown>, { readonly outcome: 'applied' }>,
-  translate: (error: unknown) => MfaFailure = toFailure,
-): MfaFailure {
+type UnappliedWrite = Exclude<WriteResult<unknown>, { readonly outcome: 'applied' }>;
+
+/**
+ * Why a write was not applied, or may or may not have been.
+ * @param translate - makes a failure of the feature's own of an error
+ */
+export function failureOfWrite(result: UnappliedWrite): MfaFailure;
+export function failureOfWrite<Own extends { readonly kind: string }>(
+  result: UnappliedWrite,
+  translate: (error: unknown) => Own | MfaFailure,
+): Own | MfaFailure;
+export function failureOfWrite<Own extends { readonly kind: string }>(
+  result: UnappliedWrite,
+  translate: (error: unknown) => Own | MfaFailure = toFailure,
+): Own | MfaFailure {
   if (result.error === undefined) return { kind: 'not-applied' };
   const failure = translate(result.error);
   if (endsSession(failure)) return failure;
   if (result.outcome === 'unknown') return { kind: 'unreachable', outcome: 'unknown' };
-  // Read back, it is not there.
-  return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
+  return beforeAnyWrite(failure);
 }
 
 function meaningOf({ code, reason, outcome, retryable }: CognitoError): MfaFailure {

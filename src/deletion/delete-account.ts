@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
-import type { MfaFailure } from '../account/failure.js';
+import { beforeAnyWrite, type MfaFailure } from '../account/failure.js';
 import { type MfaSource, mfaKey, readUserMfa } from '../account/queries.js';
 import { failureOfWrite, toFailure } from '../account/to-failure.js';
 import { createFlow, type Flow, type FlowState } from '../core/flow.js';
@@ -110,8 +110,7 @@ async function refusalOf(
     return null;
   } catch (error) {
     signal.throwIfAborted();
-    const failure = toFailure(error);
-    return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
+    return beforeAnyWrite(toFailure(error));
   }
 }
 

@@ -1,12 +1,13 @@
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
 import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
+import { beforeAnyWrite } from '../account/failure.js';
 import { toFailure } from '../account/to-failure.js';
 import { createFlow, type FlowState } from '../core/flow.js';
 import type { Passkey, RegisteredPasskey } from './passkey.js';
 import { type PasskeyApi, presenceOf } from './passkey-api.js';
 import type { PasskeyFactorFailure, PasskeyFailure } from './passkey-failure.js';
 import { addsToPreview, type PasskeyDeletionPreview, previewOfNothing } from './passkey-options.js';
-import { beforeAnyWrite, isOutcomeUnknown } from './to-passkey-failure.js';
+import { isOutcomeUnknown } from './to-passkey-failure.js';
 import { signalUnknownCredential } from './web-authn.js';
 
 /** What the user sees of a deletion. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { OtherSignInMethods } from '../account/decode-user-mfa.js';
-import { endsSession, type MfaFailure } from '../account/failure.js';
+import { beforeAnyWrite, endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import {
   cachedMfaState,
@@ -23,7 +23,7 @@ import { type SaveEditsOptions, saveEdits } from '../preference/save-preference.
 import { decodePasskeys } from './decode-passkeys.js';
 import type { RegisteredPasskey } from './passkey.js';
 import type { PasskeyFactorFailure } from './passkey-failure.js';
-import { beforeAnyWrite, mayHaveArrived } from './to-passkey-failure.js';
+import { mayHaveArrived } from './to-passkey-failure.js';
 import type { CreatedCredential, CreationOptions } from './web-authn.js';
 
 /** The largest page (API reference of ListWebAuthnCredentials). It holds as many passkeys as a user can have. */

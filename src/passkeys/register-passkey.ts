@@ -1,17 +1,12 @@
 import type { CheckIdentity, SensitiveChange } from '../account/confirm-identity.js';
+import { beforeAnyWrite } from '../account/failure.js';
 import { createFlow, type FlowState, type Outcome } from '../core/flow.js';
 import { untilAborted } from '../core/outside-world.js';
 import { passkeyLimit, type RegisteredPasskey } from './passkey.js';
 import type { PasskeyApi } from './passkey-api.js';
 import type { PasskeyFailure } from './passkey-failure.js';
 import type { PasskeyOptions } from './passkey-options.js';
-import {
-  beforeAnyWrite,
-  canSendAgain,
-  isOutcomeUnknown,
-  mayHaveArrived,
-  passkeyFailureOf,
-} from './to-passkey-failure.js';
+import { canSendAgain, isOutcomeUnknown, mayHaveArrived, passkeyFailureOf } from './to-passkey-failure.js';
 import {
   browserFailureOf,
   type CreatedCredential,

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { beforeAnyWrite } from '../account/failure.js';
 import { CognitoError, type CognitoErrorInit, type CognitoOperation } from '../cognito/index.js';
-import {
-  beforeAnyWrite,
-  canSendAgain,
-  isOutcomeUnknown,
-  mayHaveArrived,
-  passkeyFailureOf,
-} from './to-passkey-failure.js';
+import { canSendAgain, isOutcomeUnknown, mayHaveArrived, passkeyFailureOf } from './to-passkey-failure.js';
 
 const errorOf = (code: string, more: Partial<CognitoErrorInit> = {}) =>
   new CognitoError({ operation: 'CompleteWebAuthnRegistration', code, ...more });

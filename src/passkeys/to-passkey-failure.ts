@@ -53,11 +53,6 @@ export function canSendAgain(error: unknown): boolean {
   return outcome === 'unknown' || retryable || code === 'ForbiddenException' || code === 'TokenUnavailable';
 }
 
-/** A failure from before anything was written: the request cannot have changed anything. */
-export function beforeAnyWrite<F extends PasskeyFailure>(failure: F): F {
-  return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
-}
-
 /** Whether the result of a write that failed like this is not known. */
 export function isOutcomeUnknown(failure: PasskeyFailure | null): boolean {
   return failure?.kind === 'unreachable' && failure.outcome === 'unknown';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountKit } from '../account/account-kit-provider.js';
 import type { CheckIdentity } from '../account/confirm-identity.js';
 import { isUserMfa, mfaStateOf } from '../account/decode-user-mfa.js';
-import type { MfaFailure } from '../account/failure.js';
+import { beforeAnyWrite, type MfaFailure } from '../account/failure.js';
 import { userMfaQuery } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { useLatest } from '../core/hooks.js';
@@ -44,7 +44,6 @@ import {
   type PasskeyRegistration,
   type RegistrationActions,
 } from './register-passkey.js';
-import { beforeAnyWrite } from './to-passkey-failure.js';
 import { canCreateHere, canCreateOnServer } from './web-authn.js';
 
 /** Options of `usePasskeys`. */

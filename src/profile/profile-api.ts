@@ -2,7 +2,7 @@ import { hashKey, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { endsSession } from '../account/failure.js';
 import { type MfaSource, mfaKey, shared } from '../account/queries.js';
 import { decodeAnswer } from '../account/reporting-client.js';
-import { toFailure } from '../account/to-failure.js';
+import { failureOfWrite, toFailure } from '../account/to-failure.js';
 import type { CognitoClient } from '../cognito/index.js';
 import { readFresh } from '../core/resource.js';
 import { broadcastChange } from '../core/tab-sync.js';
@@ -79,10 +79,5 @@ export async function saveProfile(
     });
     return null;
   }
-  if (result.outcome === 'not-applied' && result.error === undefined) return { kind: 'not-applied' };
-  const failure = toProfileFailure(result.error, changes);
-  // Read back, it is not there.
-  const outcome = result.outcome === 'unknown' ? 'unknown' : 'not-applied';
-  if (failure.kind === 'unreachable') return { ...failure, outcome };
-  return outcome === 'unknown' && !endsSession(failure) ? { kind: 'unreachable', outcome } : failure;
+  return failureOfWrite(result, (error) => toProfileFailure(error, changes));
 }
