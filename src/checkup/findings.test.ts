@@ -25,7 +25,6 @@ const safe: CheckupAccount = {
   },
   policy,
   otherSignInMethods: 'unknown',
-  hasPassword: undefined,
   passkeys: null,
   sessions: null,
   sessionsReadAt: today,
@@ -113,8 +112,7 @@ describe('no second step', () => {
   });
 
   it('is not found where the user has no password', () => {
-    expect(find(nothingOn, { hasPassword: false })).toEqual([]);
-    expect(find(nothingOn, { hasPassword: true })).toHaveLength(1);
+    expect(find({ ...nothingOn, isPasswordless: true })).toEqual([]);
   });
 
   it('is not found where a factor is on that the kit does not know', () => {
@@ -170,9 +168,9 @@ describe('the password reset', () => {
   });
 
   it('is not missing where there is no password, or the app may read no contact', () => {
-    expect(find({ phone: unverified, email: null }, { hasPassword: false })?.map(({ kind }) => kind)).toEqual(
-      ['unverified-contact'],
-    );
+    expect(find({ phone: unverified, email: null, isPasswordless: true })?.map(({ kind }) => kind)).toEqual([
+      'unverified-contact',
+    ]);
     expect(find({ email: null })).toEqual([]);
   });
 

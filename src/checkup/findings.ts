@@ -20,8 +20,6 @@ export interface CheckupAccount {
   readonly policy: MfaPolicy;
   /** Whether the user can sign in without a passkey. */
   readonly otherSignInMethods: OtherSignInMethods;
-  /** `false`: the user signs in without one. `undefined`: it is not known. */
-  readonly hasPassword: boolean | undefined;
   /** How many passkeys there are. `null`: nothing on the page has listed them. */
   readonly passkeys: number | null;
   /** `null`: nothing on the page has listed them, or the user pool does not track them. */
@@ -115,7 +113,7 @@ function isSameWay(one: CheckupWay, other: CheckupWay): boolean {
 function secondStep(account: CheckupAccount): Finding[] {
   const { state, policy } = account;
   // A code or a passkey opens the account then, and a second step might end that.
-  if (account.hasPassword === false) return [];
+  if (state.isPasswordless) return [];
   const preview = signInPreview(state, draftOf(state), policy);
   if (preview.kind === 'asked-to-set-up' || preview.kind === 'password-only') {
     // Where the service asks at an unusual sign-in, the password alone is the user's right choice.
@@ -147,9 +145,9 @@ function wayTo({ state, policy }: CheckupAccount, factor: Factor): CheckupWay {
   return kind === 'not-set-up' ? { kind: 'set-up', factor } : { kind: 'preference' };
 }
 
-function passwordReset({ state, policy, hasPassword }: CheckupAccount): Finding[] {
+function passwordReset({ state, policy }: CheckupAccount): Finding[] {
   // Where the app client may read neither contact, there may be one that receives the code.
-  if (hasPassword === false || (state.phone === null && state.email === null)) return [];
+  if (state.isPasswordless || (state.phone === null && state.email === null)) return [];
   const allowed = policy.recovery ?? (['email', 'sms'] as const);
   if (recoveryChannels(state, policy).length === 0) {
     const known = allowed.find((channel) => state[contactOfChannel[channel]] !== null);

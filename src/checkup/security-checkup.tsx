@@ -16,6 +16,7 @@ import { checkupMessages } from './messages.js';
 import styles from './security-checkup.css?inline';
 import { useSecurityCheckup } from './use-security-checkup.js';
 
+/** Where the findings lead, and how the card stands in the page. */
 export interface SecurityCheckupProps extends SurfaceOptions, CheckupWayOptions {}
 
 const sheets = [styles];

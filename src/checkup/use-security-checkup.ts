@@ -62,7 +62,6 @@ export function useSecurityCheckup(): SecurityCheckupResult {
     state,
     policy,
     otherSignInMethods: registered?.otherFirstFactors ?? 'unknown',
-    hasPassword: registered?.password,
     passkeys: passkeys?.length ?? null,
     sessions: sessions.data ?? null,
     sessionsReadAt: sessions.dataUpdatedAt,
