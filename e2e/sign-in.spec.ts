@@ -85,7 +85,7 @@ test('a passkey alone is not enough once another factor is on, unless the passke
   await signIn.open();
   await signIn.usesPasskey('nothing-on');
   await expect(signIn.alert).toContainText(
-    "A passkey can't sign you in until you also use it as a second step. Use your password",
+    "A passkey can't sign you in until it's also your second step. Use your password",
   );
   await expect(signIn.passkey).toBeFocused();
 

@@ -69,6 +69,7 @@ function stateOf({ view, refreshFailure }: ReadyMfaPreference): 'on' | 'off' | n
   switch (saved.kind) {
     case 'asked-for':
     case 'asked-to-choose':
+    case 'passkey-only':
       return 'on';
     case 'password-only':
       // Where the service asks at an unusual sign-in, the password alone is the user's right choice.

@@ -1,5 +1,5 @@
 'use client';
-import { riskText } from '../preference/preference-text.js';
+import { riskText, withoutRepetition } from '../preference/preference-text.js';
 import { Callout } from '../ui/callout/callout.js';
 import { usePanel, usePanelState } from './panel-context.js';
 
@@ -10,7 +10,7 @@ export function MfaRisks() {
   return (
     // Always there, so that a risk is read out when it arises.
     <div className="cak-mfa-risks" aria-live="polite">
-      {risks.map((risk) => (
+      {withoutRepetition(risks).map((risk) => (
         <div key={risk.kind} className="cak-section">
           <Callout tone="warning">{riskText(messages, risk)}</Callout>
         </div>

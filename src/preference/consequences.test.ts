@@ -94,6 +94,10 @@ describe('consequencesOf', () => {
       { kind: 'sign-in-lost' },
       { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
     ]);
+    // Of a passkey that cannot be kept there is nothing to add.
+    expect(consequences({ ...user, registered }, { totp: true }, { factors: ['totp'] })).toEqual([
+      { kind: 'sign-in-lost' },
+    ]);
     // The passkey counts for both steps then.
     expect(consequences({ ...user, registered }, { totp: true, passkey: true })).toEqual([]);
   });

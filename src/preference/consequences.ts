@@ -12,7 +12,7 @@ export type Risk =
    * is on too (AWS MFA guide). `canTurnOnPasskey`: the pool offers that factor.
    */
   | { readonly kind: 'passkey-sign-in-lost'; readonly canTurnOnPasskey: boolean }
-  /** The same of a user without a password, who has no other way in then. */
+  /** The same of a user without a password, who has no other way in then. Where a passkey can be kept, that stands beside it. */
   | { readonly kind: 'sign-in-lost' };
 
 /** What a change does beyond what the user asked for. */
@@ -35,8 +35,10 @@ export function risksOf(state: MfaState, draft: PreferenceDraft, policy: MfaPoli
   }
   const needsPassword = policy.mfa === 'optional' && hasOtherThanPasskey(draft) && !draft.passkey;
   if (needsPassword && state.isPasswordless) risks.push({ kind: 'sign-in-lost' });
-  if (needsPassword && state.registered.passkey === 'registered') {
-    risks.push({ kind: 'passkey-sign-in-lost', canTurnOnPasskey: policy.factors.includes('passkey') });
+  const canTurnOnPasskey = policy.factors.includes('passkey');
+  const isPasskeyLost = needsPassword && state.registered.passkey === 'registered';
+  if (isPasskeyLost && (canTurnOnPasskey || !state.isPasswordless)) {
+    risks.push({ kind: 'passkey-sign-in-lost', canTurnOnPasskey });
   }
   return risks;
 }

@@ -72,6 +72,8 @@ const previews: SignInPreview[] = [
   { kind: 'password-only' },
   { kind: 'password-only', unless: 'unusual-sign-in' },
   { kind: 'passwordless' },
+  { kind: 'passkey-only' },
+  { kind: 'password-missing' },
   { kind: 'never-asked' },
   { kind: 'asked-to-set-up' },
   { kind: 'federated' },
@@ -178,7 +180,7 @@ describe('the catalogue', () => {
   it('says of a risk what can be done, where something can', () => {
     const risk = (canTurnOnPasskey: boolean) =>
       riskText(messages, { kind: 'passkey-sign-in-lost', canTurnOnPasskey });
-    expect(risk(true)).toContain('until you also use it as a second step');
+    expect(risk(true)).toContain("until it's also your second step");
     expect(risk(false)).not.toContain('until');
   });
 
@@ -215,6 +217,16 @@ describe('the catalogue', () => {
         title['no-factor-left'],
         ...confirmationTexts(messages, [{ kind: 'passkey-turned-off' }, { kind: 'no-factor-left' }]),
         confirm['no-factor-left'],
+        cancel,
+      ],
+      [
+        title['sign-in-lost'],
+        ...confirmationTexts(messages, [
+          { kind: 'sign-in-lost' },
+          { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
+        ]),
+        confirm['sign-in-lost'],
+        withPasskey,
         cancel,
       ],
       [

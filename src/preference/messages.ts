@@ -117,6 +117,8 @@ export const mfaMessages = {
     clause: {
       'password-only': 'password only',
       passwordless: 'as now, without a password',
+      'passkey-only': 'your passkey',
+      'password-missing': 'not possible without a password',
       'never-asked': "password only, because two-step verification isn't used here",
       'asked-to-choose': ({ choices }: { choices: readonly string[] }, intl: MessageIntl) =>
         `password, then choose between ${intl.list(choices)}`,
@@ -138,7 +140,7 @@ export const mfaMessages = {
       email: "You can't reset your password while email is preferred. Choose another method.",
     } satisfies Record<RecoveryChannel, string>,
     'sign-in-lost': "You can't sign in without a password while a method is on. Set a password first.",
-    'passkey-sign-in-lost': "Your passkey can't sign you in until you also use it as a second step.",
+    'passkey-sign-in-lost': "Your passkey can't sign you in until it's also your second step.",
     /** Where the pool offers no passkey as a second step. */
     passkeyUseless: "Your passkey can't sign you in while another method is on.",
   } satisfies Record<Risk['kind'] | 'passkeyUseless', unknown>,

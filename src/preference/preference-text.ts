@@ -71,6 +71,18 @@ function signInClause(messages: BoundMfaMessages['signIn'], preview: SignInPrevi
   }
 }
 
+/** The consequences without those of which another one says enough. */
+export function withoutRepetition<Told extends Consequence>(consequences: readonly Told[]): readonly Told[] {
+  const has = (kind: Consequence['kind']) => consequences.some((consequence) => consequence.kind === kind);
+  return consequences.filter(
+    ({ kind }) =>
+      // That nothing is preferred goes without saying once nothing is on.
+      !(kind === 'preference-cleared' && has('no-factor-left')) &&
+      // A passkey that can be kept is the way to sign in without a password.
+      !(kind === 'sign-in-lost' && has('passkey-sign-in-lost')),
+  );
+}
+
 /** The sentence on a risk. */
 export function riskText({ risk: messages }: BoundMfaMessages, risk: Risk): string {
   if (risk.kind === 'password-reset-blocked') return messages[risk.kind][risk.channel];
@@ -162,11 +174,9 @@ export function confirmationTexts(
   messages: BoundMfaMessages,
   consequences: readonly Consequence[],
 ): readonly string[] {
-  // That nothing is preferred goes without saying once nothing is on.
-  const isNothingLeft = consequences.some(({ kind }) => kind === 'no-factor-left');
-  return consequences
-    .filter(({ kind }) => !(isNothingLeft && kind === 'preference-cleared'))
-    .map((consequence) => consequenceText(messages, consequence, 'before'));
+  return withoutRepetition(consequences).map((consequence) =>
+    consequenceText(messages, consequence, 'before'),
+  );
 }
 
 /** What weighs most comes first: it gives a confirmation its title and its button. */

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { endsSession, type MfaFailure } from '../account/failure.js';
+import { beforeAnyWrite, endsSession, type MfaFailure } from '../account/failure.js';
 import type { MfaState } from '../account/mfa-state.js';
 import type { MfaSource } from '../account/queries.js';
 import { failureOfWrite } from '../account/to-failure.js';
@@ -110,7 +110,7 @@ function failureOfRead(
   if (inDoubt?.some((field) => edits[field] !== undefined) && !endsSession(failure)) {
     return { kind: 'unreachable', outcome: 'unknown' };
   }
-  return failure.kind === 'unreachable' ? { ...failure, outcome: 'not-applied' } : failure;
+  return beforeAnyWrite(failure);
 }
 
 /** The edits that were not applied: where the state could be read, what does hold has not failed. */

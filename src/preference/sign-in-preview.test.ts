@@ -30,6 +30,24 @@ describe('signInPreview', () => {
       { kind: 'passwordless' },
     ],
     [
+      'is not possible for them while a factor is on',
+      { isPasswordless: true, active: ['totp'], preferred: 'totp' },
+      {},
+      { kind: 'password-missing' },
+    ],
+    [
+      'is not possible for them while a factor is on that the kit does not know',
+      { isPasswordless: true, unknown: { active: ['VOICE_MFA'], preferred: null } },
+      {},
+      { kind: 'password-missing' },
+    ],
+    [
+      'is by passkey alone for them once that counts for both steps',
+      { isPasswordless: true, active: ['totp', 'passkey'] },
+      {},
+      { kind: 'passkey-only' },
+    ],
+    [
       'leads into a set-up where the pool requires MFA, for a user without a password as well',
       { isPasswordless: true },
       { mfa: 'required' },

@@ -1,7 +1,7 @@
 import { type PreferableFactor, preferableFactors } from '../account/factor.js';
 import type { MfaState } from '../account/mfa-state.js';
 import { isOffered, type MfaPolicy } from '../account/user-pool-policy.js';
-import type { PreferenceDraft } from './preference.js';
+import { hasOtherThanPasskey, type PreferenceDraft } from './preference.js';
 
 /** How the next sign-in with the password will go (AWS MFA guide, "MFA logic at user runtime"). */
 export type SignInPreview =
@@ -9,6 +9,10 @@ export type SignInPreview =
   | { readonly kind: 'password-only'; readonly unless?: 'unusual-sign-in' }
   /** As now, without a password: the user has none, and no factor is on. */
   | { readonly kind: 'passwordless' }
+  /** By passkey, which counts for both steps: the user has no password. */
+  | { readonly kind: 'passkey-only' }
+  /** Not at all: a factor is on, so that the service wants a password first, and the user has none. */
+  | { readonly kind: 'password-missing' }
   /** The password alone, because the pool never asks for more. */
   | { readonly kind: 'never-asked' }
   /** Asked for this factor at once, with no choice of another. */
@@ -37,6 +41,7 @@ interface SecondStep {
 export function signInPreview(state: MfaState, draft: PreferenceDraft, policy: MfaPolicy): SignInPreview {
   if (state.isFederated) return { kind: 'federated' };
   if (policy.mfa === 'off') return { kind: 'never-asked' };
+  if (state.isPasswordless && policy.mfa === 'optional') return withoutPassword(state, draft, policy);
   if (state.unknown.preferred !== null) return { kind: 'unknown', names: [state.unknown.preferred] };
   // GetUser may name a preferred factor that the pool does not offer; the sign-in asks for another one (amplify-js #11260).
   const active = preferableFactors.filter((factor) => draft[factor] && isOffered(policy, factor));
@@ -50,13 +55,19 @@ export function signInPreview(state: MfaState, draft: PreferenceDraft, policy: M
   const [only] = active;
   if (only === undefined) {
     if (policy.mfa === 'required') return { kind: 'asked-to-set-up' };
-    if (state.isPasswordless) return { kind: 'passwordless' };
     return { kind: 'password-only', ...(isAskedByRisk(state, policy) && { unless: 'unusual-sign-in' }) };
   }
   // One factor without a preference is asked for at once (amplify-flutter's live tests; the guide's text differs).
   return active.length === 1
     ? { kind: 'asked-for', factor: only, ...secondStep }
     : { kind: 'asked-to-choose', factors: active, ...secondStep };
+}
+
+/** Only an optional pool lets users in without a password, and only while no factor is on or the passkey counts for both steps. */
+function withoutPassword(state: MfaState, draft: PreferenceDraft, policy: MfaPolicy): SignInPreview {
+  if (draft.passkey && isOffered(policy, 'passkey')) return { kind: 'passkey-only' };
+  const isAnyOn = hasOtherThanPasskey(draft) || state.unknown.active.length > 0;
+  return { kind: isAnyOn ? 'password-missing' : 'passwordless' };
 }
 
 /**

@@ -41,7 +41,7 @@ export function turnOnOptions(state: MfaState, policy: MfaPolicy, factor: Prefer
     preferRisk: preferRiskOf(state, policy, factor),
     isOnlyMethod: !hasOtherThanPasskey({ ...draft, [factor]: false }),
     passkeyLoss,
-    isSignInLost: consequences.some(({ kind }) => kind === 'sign-in-lost') && !passkeyLoss?.canTurnOnPasskey,
+    isSignInLost: passkeyLoss === null && consequences.some(({ kind }) => kind === 'sign-in-lost'),
   };
 }
 

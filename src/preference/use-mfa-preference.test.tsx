@@ -27,6 +27,30 @@ describe('reading', () => {
     expect([page.count('GetUser'), page.count('GetUserAuthFactors')]).toEqual([1, 0]);
   });
 
+  it('warns a user without a password, and foretells the sign-in that is left', async () => {
+    const page = await renderPreference({
+      user: { password: null, passkeys: 1, attributes: ada.attributes, userMFASettingList: [] },
+    });
+    await isReady(page);
+    await vi.waitFor(() => expect(page.ready().view.signIn).toEqual({ kind: 'passwordless' }));
+    const { actions } = page.ready();
+    actions.setFactor('email', true);
+    await vi.waitFor(() =>
+      expect(page.ready().confirmation?.consequences).toEqual([
+        { kind: 'sign-in-lost' },
+        { kind: 'passkey-sign-in-lost', canTurnOnPasskey: true },
+      ]),
+    );
+    expect(page.writes()).toEqual([]);
+    actions.confirmWithPasskey();
+    await vi.waitFor(() => expect(page.ready().view.signIn).toEqual({ kind: 'passkey-only' }));
+    expect(page.ready().view.risks).toEqual([]);
+    actions.setFactor('passkey', false);
+    await vi.waitFor(() =>
+      expect(page.ready().confirmation?.consequences[0]).toEqual({ kind: 'sign-in-lost' }),
+    );
+  });
+
   it('warns of a passkey that signs in although the pool offers it as no factor (R8)', async () => {
     const page = await renderPreference({
       user: { passkeys: 1, attributes: ada.attributes, userMFASettingList: [] },

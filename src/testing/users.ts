@@ -16,8 +16,8 @@ import { type EmulatedSession, publicSession, seedSessions, type UserSession } f
 /** The initial state of a user. Only the name is required; the rest defaults to off, empty or absent. */
 export interface EmulatedUserInit {
   username: string;
-  /** Without one (a user of an identity provider), every password is refused. */
-  password?: string;
+  /** Without one, or with `null` (a user of an identity provider, or of passkeys alone), every password is refused. */
+  password?: string | null;
   /**
    * Attributes as the service stores them: strings, as in `phone_number_verified: 'true'`. `sub` is
    * generated.
@@ -249,7 +249,7 @@ function emptyUser(username: string): User {
 }
 
 /** Changes the password, and keeps the old one in the history. */
-export function setPassword(user: User, password: string): void {
+export function setPassword(user: User, password: string | null): void {
   if (user.password !== null) user.passwordHistory.unshift(user.password);
   user.password = password;
 }

@@ -319,6 +319,38 @@ export const PasskeySignInAtRisk: Story = {
   },
 };
 
+/** A user without a password, in a pool that offers no passkey as a second step, would be shut out. */
+export const SignInAtRisk: Story = {
+  parameters: startingWith({
+    policy: { factors: ['totp', 'sms', 'email'] },
+    user: { password: null, passkeys: 1 },
+  }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Email' }));
+    const dialog = within(await canvas.findByRole('dialog', { name: 'You have no password' }));
+    await expect(dialog.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Cancel',
+      'Turn on anyway',
+    ]);
+    await expectWrites(accountOf(context));
+  },
+};
+
+/** A user without a password has a way to stay: the passkey as a second step. */
+export const SignInKept: Story = {
+  tags: ['!dev', '!autodocs'],
+  parameters: startingWith({ user: { password: null, passkeys: 1 } }),
+  play: async ({ canvas, userEvent, ...context }) => {
+    await canvas.findByText('Next sign-in: as now, without a password.');
+    await userEvent.click(canvas.getByRole('switch', { name: 'Email' }));
+    const dialog = within(await canvas.findByRole('dialog', { name: 'You have no password' }));
+    await expectVisible(dialog.getByText(/until it's also your second step/));
+    await userEvent.click(dialog.getByRole('button', { name: 'Turn on passkey' }));
+    await expectVisible(await canvas.findByText('Next sign-in: your passkey.'));
+    await expectWrites(accountOf(context), { EmailMfaSettings: on, WebAuthnMfaSettings: { Enabled: true } });
+  },
+};
+
 /** The same write turns the passkey factor on too. */
 export const PasskeySignInKept: Story = {
   tags: ['!dev', '!autodocs'],

@@ -418,3 +418,24 @@ export const Federated: Story = {
     await expect(accountOf(context).count('GetUserAuthFactors')).toBe(0);
   },
 };
+
+/** The user signs in by passkey and has no password. That is no state to warn of, and none to turn a method on in. */
+export const WithoutPassword: Story = {
+  parameters: startingWith({ user: { password: null, passkeys: 1 } }),
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByText('Next sign-in: as now, without a password.'));
+    await expect(canvas.queryByRole('button', { name: /^Turn on/ })).toBeNull();
+  },
+};
+
+/** A method is on that shuts a user without a password out. Another device turned it on, say. */
+export const ShutOutWithoutPassword: Story = {
+  parameters: startingWith({
+    policy: { factors: ['totp', 'sms', 'email'] },
+    user: { password: null, passkeys: 1, userMFASettingList: ['SOFTWARE_TOKEN_MFA'] },
+  }),
+  play: async ({ canvas }) => {
+    await expectVisible(await canvas.findByText('Next sign-in: not possible without a password.'));
+    await expectVisible(canvas.getByText(/^You can't sign in without a password while a method is on/));
+  },
+};

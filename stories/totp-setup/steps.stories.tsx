@@ -109,6 +109,18 @@ export const NotPreferred: Story = {
   },
 };
 
+/** A user without a password would be shut out once the app is on. The intro says so. */
+export const WithoutPassword: Story = {
+  parameters: startingWith({
+    policy: { factors: ['totp', 'sms', 'email'] },
+    user: { password: null, totpSecret: null, passkeys: 1 },
+  }),
+  play: async () => {
+    const dialog = await inDialog();
+    await expectVisible(await dialog.findByText(/^You can't sign in without a password/));
+  },
+};
+
 /** With any factor on, a passkey alone no longer signs in. The intro says so, and the user can keep it. */
 export const PasskeyKept: Story = {
   parameters: startingWith({ user: { totpSecret: null, passkeys: 1 } }),

@@ -38,7 +38,7 @@ export const problemTexts: Readonly<Record<SignInProblem, string>> = {
   'no-passkey': 'This account has no passkey to sign in with. Use your password.',
   'passkeys-off': 'This service does not offer sign-in with a passkey. Use your password.',
   'passkey-needs-password':
-    "A passkey can't sign you in until you also use it as a second step. Use your password, then turn it on in your account settings.",
+    "A passkey can't sign you in until it's also your second step. Use your password, then turn it on in your account settings.",
   'passkey-not-used':
     'No passkey was used. The prompt was closed, the time ran out, or this device has no passkey of this account.',
   'passkey-of-other-address':

@@ -91,6 +91,8 @@ export const mfa = {
     clause: {
       'password-only': 'كلمة المرور فقط',
       passwordless: 'كما هو الآن، من دون كلمة مرور',
+      'passkey-only': 'مفتاح مرورك',
+      'password-missing': 'غير ممكن من دون كلمة مرور',
       'never-asked': 'كلمة المرور فقط، لأن التحقق بخطوتين غير مستخدم هنا',
       'asked-to-choose': ({ choices }, { list }) => `كلمة المرور، ثم الاختيار بين ${list(choices)}`,
       'asked-to-set-up': 'كلمة المرور، ثم رمز، أو إعداد طريقة',

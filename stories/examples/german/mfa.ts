@@ -91,6 +91,8 @@ export const mfa = {
     clause: {
       'password-only': 'nur Passwort',
       passwordless: 'wie bisher, ohne Passwort',
+      'passkey-only': 'Ihr Passkey',
+      'password-missing': 'ohne Passwort nicht möglich',
       'never-asked': 'nur Passwort, weil hier keine Bestätigung in zwei Schritten verwendet wird',
       'asked-to-choose': ({ choices }, { list }) => `Passwort, dann die Wahl zwischen ${list(choices)}`,
       'asked-to-set-up': 'Passwort, dann ein Code, oder Sie richten eine Methode ein',
