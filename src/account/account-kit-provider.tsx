@@ -161,12 +161,12 @@ export function AccountKitProvider(props: AccountKitProviderProps) {
   );
   const confirmIdentity = useMemo(
     () =>
-      createIdentityCheck(() => {
+      createIdentityCheck(queryClient, accountId, () => {
         const now = latest();
         // A change that waited must not be confirmed by the next user.
         return now.accountId === accountId ? now.confirmIdentity : () => false;
       }),
-    [accountId, latest],
+    [queryClient, accountId, latest],
   );
   const readDeviceKey = useMemo(
     () => async () => {

@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createIdentityCheck, identityIsConfirmed } from './confirm-identity.js';
 
@@ -41,7 +42,11 @@ describe('createIdentityCheck', () => {
   /** A step-up that waits for the test's answers. */
   const waiting = () => {
     const asked: ((isConfirmed: boolean) => void)[] = [];
-    const check = createIdentityCheck(() => () => new Promise((resolve) => void asked.push(resolve)));
+    const check = createIdentityCheck(
+      new QueryClient(),
+      'ada',
+      () => () => new Promise((resolve) => void asked.push(resolve)),
+    );
     return { asked, check };
   };
 
@@ -58,6 +63,24 @@ describe('createIdentityCheck', () => {
       expect(await answers[index]).toBe(isConfirmed);
   });
 
+  it('asks in turn for all providers of an account on a page, and for other accounts and pages at once', async () => {
+    const asked: string[] = [];
+    const answers: ((isConfirmed: boolean) => void)[] = [];
+    const checkOf = (queryClient: QueryClient, accountId: string, name: string) =>
+      createIdentityCheck(queryClient, accountId, () => () => {
+        asked.push(name);
+        return new Promise((resolve) => void answers.push(resolve));
+      });
+    const page = new QueryClient();
+    void checkOf(page, 'ada', 'first')(change);
+    void checkOf(page, 'ada', 'second')(change);
+    void checkOf(page, 'grace', 'other account')(change);
+    void checkOf(new QueryClient(), 'ada', 'other page')(change);
+    expect(asked).toEqual(['first', 'other account', 'other page']);
+    answers[0]?.(false);
+    await vi.waitFor(() => expect(asked).toContain('second'));
+  });
+
   it('refuses a change that was given up while it waited, without a question', async () => {
     const { asked, check } = waiting();
     const first = check(change);
@@ -71,7 +94,7 @@ describe('createIdentityCheck', () => {
 
   it('answers at once where nothing is open and the app answers at once', async () => {
     const { asked, check } = waiting();
-    expect(createIdentityCheck(() => undefined)(change)).toBe(true);
+    expect(createIdentityCheck(new QueryClient(), 'ada', () => undefined)(change)).toBe(true);
     const answer = check(change);
     asked[0]?.(true);
     await answer;

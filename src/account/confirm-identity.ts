@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { report } from '../core/outside-world.js';
+import { createPageMemory } from '../core/page-memory.js';
 import type { ContactKind, Factor } from './factor.js';
 
 /**
@@ -41,21 +43,28 @@ export type ConfirmIdentity = (change: SensitiveChange) => boolean | Promise<boo
  */
 export type CheckIdentity = (change: SensitiveChange, signal?: AbortSignal) => boolean | Promise<boolean>;
 
+/** The last of the step-ups of an account that are open or wait. A provider may leave while one is open, and come back. */
+const turnsOf = createPageMemory<{ last: Promise<boolean> | null }>(() => ({ last: null }));
+
 /**
  * Creates the check for everything that one account does on a page. The app's step-ups never open over each other: a change
  * waits until the earlier ones are answered.
  * @param read - returns the app's current step-up
  */
-export function createIdentityCheck(read: () => ConfirmIdentity | undefined): CheckIdentity {
-  let last: Promise<boolean> | null = null;
+export function createIdentityCheck(
+  queryClient: QueryClient,
+  accountId: string,
+  read: () => ConfirmIdentity | undefined,
+): CheckIdentity {
+  const turns = turnsOf(queryClient, accountId);
   return (change, signal) => {
     const ask = () => !signal?.aborted && identityIsConfirmed(read(), change);
-    const answer = last === null ? ask() : last.then(ask);
+    const answer = turns.last === null ? ask() : turns.last.then(ask);
     if (typeof answer === 'boolean') return answer;
     const turn = answer.finally(() => {
-      if (last === turn) last = null;
+      if (turns.last === turn) turns.last = null;
     });
-    last = turn;
+    turns.last = turn;
     return turn;
   };
 }

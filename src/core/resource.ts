@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { createPageMemory } from './page-memory.js';
 
 /** The order of the reads of each key: how many were started, and which of them was stored last. */
 interface ReadOrder {
@@ -6,7 +7,7 @@ interface ReadOrder {
   stored: number;
 }
 
-const orders = new WeakMap<QueryClient, Map<string, ReadOrder>>();
+const orderOf = createPageMemory<ReadOrder>(() => ({ started: 0, stored: 0 }));
 
 /**
  * Reads past the cache and stores the answer in it. Not through the query: a component that cancels it, or
@@ -19,7 +20,7 @@ export async function readFresh<T>(
   queryKey: QueryKey,
   read: () => Promise<T>,
 ): Promise<T> {
-  const order = orderOf(queryClient, queryKey);
+  const order = orderOf(queryClient, JSON.stringify(queryKey));
   const turn = ++order.started;
   const value = await read();
   if (turn < order.stored) return value;
@@ -41,15 +42,6 @@ export function discardInvalid(
 ): void {
   const data = queryClient.getQueryData(queryKey);
   if (data !== undefined && !isValid(data)) queryClient.removeQueries({ queryKey, exact: true });
-}
-
-function orderOf(queryClient: QueryClient, queryKey: QueryKey): ReadOrder {
-  const known = orders.get(queryClient) ?? new Map<string, ReadOrder>();
-  orders.set(queryClient, known);
-  const key = JSON.stringify(queryKey);
-  const order = known.get(key) ?? { started: 0, stored: 0 };
-  known.set(key, order);
-  return order;
 }
 
 /** Pages to read at most. Some servers might never end their list. */

@@ -12,6 +12,7 @@ import {
 } from '../account/queries.js';
 import { toFailure } from '../account/to-failure.js';
 import { CognitoError } from '../cognito/index.js';
+import { createPageMemory } from '../core/page-memory.js';
 import { readFresh } from '../core/resource.js';
 import { broadcastChange } from '../core/tab-sync.js';
 import { verifiedWrite, type WriteResult } from '../core/verified-write.js';
@@ -77,20 +78,12 @@ interface Account {
   readonly listeners: Set<() => void>;
 }
 
-const accounts = new WeakMap<QueryClient, Map<string, Account>>();
-
-function accountOf(queryClient: QueryClient, accountId: string): Account {
-  const known = accounts.get(queryClient) ?? new Map<string, Account>();
-  accounts.set(queryClient, known);
-  const account = known.get(accountId) ?? {
-    last: Promise.resolve(),
-    tasks: 0,
-    doubt: null,
-    listeners: new Set<() => void>(),
-  };
-  known.set(accountId, account);
-  return account;
-}
+const accountOf = createPageMemory<Account>(() => ({
+  last: Promise.resolve(),
+  tasks: 0,
+  doubt: null,
+  listeners: new Set(),
+}));
 
 /** Whether an age in milliseconds is known to be short: a clock that was set back makes it negative. */
 const isWithin = (limit: number, age: number) => age >= 0 && age <= limit;

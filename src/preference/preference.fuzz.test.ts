@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { device, save, toggle } from './test-support/fuzz/commands.js';
+import { device, enter, leave, save, stepUp, toggle } from './test-support/fuzz/commands.js';
 import { fuzz, play } from './test-support/fuzz/fuzz.js';
 
 // The long run is `npm run fuzz -- <steps>`.
@@ -22,6 +22,24 @@ it('tells with what was saved that another device has turned off what the user t
       email: 'verified',
     },
     [toggle('A', 'passkey'), device([], null), toggle('A', 'sms'), toggle('A', 'passkey'), save('A')],
+  );
+  expect(broken).toBeNull();
+});
+
+it('asks for no second step-up where the page was left, with its provider, while one is open', async () => {
+  const broken = await play(
+    {
+      mfa: 'required',
+      offered: ['totp', 'sms', 'email', 'passkey'],
+      apply: 'instantly',
+      on: ['sms', 'email', 'passkey'],
+      preferred: null,
+      hasAuthenticator: false,
+      hasPasskey: true,
+      phone: 'verified',
+      email: 'verified',
+    },
+    [stepUp('asks'), toggle('A', 'passkey'), leave('A'), enter('A'), toggle('A', 'sms')],
   );
   expect(broken).toBeNull();
 });
