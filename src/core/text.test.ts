@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatAgo, formatList, validLocale, withoutInvisible } from './text.js';
+import { formatAgo, formatList, localeFor, validLocale, withoutInvisible } from './text.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -37,8 +37,18 @@ describe('validLocale', () => {
     expect(validLocale('ar-u-nu-latn')).toBe('ar-u-nu-latn');
   });
 
-  it('makes English of a language that the browser does not know, rather than its own', () => {
-    expect(validLocale('tlh')).toBe('en');
+  it('keeps a language that the browser does not know: the words may be of it', () => {
+    expect(validLocale('tlh')).toBe('tlh');
+  });
+});
+
+describe('localeFor', () => {
+  it('is the locale where the browser can format in it', () => {
+    expect(localeFor(Intl.NumberFormat, 'de-AT')).toBe('de-AT');
+  });
+
+  it('is English for a language that the browser does not know, rather than the browser’s own', () => {
+    expect(localeFor(Intl.NumberFormat, 'tlh')).toBe('en');
   });
 });
 

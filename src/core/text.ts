@@ -3,28 +3,38 @@ const fallbackLocale = 'en';
 
 /**
  * The locale of a tag in any spelling: "en-US", "en_US", "de_DE.UTF-8", "en-US@posix". `null` where there is none, as in
- * "" or "C": `Intl` throws for these.
+ * "", "C" or "POSIX".
  */
 function localeOf(tag: unknown): Intl.Locale | null {
   if (typeof tag !== 'string') return null;
   // POSIX appends an encoding and a modifier.
   const [name = ''] = tag.trim().split(/[.@]/);
   try {
-    return new Intl.Locale(name.replaceAll('_', '-').replace(/-+$/, ''));
+    const locale = new Intl.Locale(name.replaceAll('_', '-').replace(/-+$/, ''));
+    // No language has a longer code (BCP 47), but "POSIX" looks like one.
+    return locale.language.length <= 3 ? locale : null;
   } catch {
     return null;
   }
 }
 
-/**
- * A tag that `Intl` accepts, made of anything that an app gives as its locale. English where it is no tag, or of a language
- * that the browser does not know: `Intl` would then use that of the browser, which is neither the app's nor the server's.
- */
+/** A tag that `Intl` accepts, made of anything that an app gives as its locale. English where it is no tag. */
 export function validLocale(tag: unknown): string {
-  const locale = localeOf(tag)?.toString();
-  return locale !== undefined && Intl.NumberFormat.supportedLocalesOf(locale).length > 0
-    ? locale
-    : fallbackLocale;
+  return localeOf(tag)?.toString() ?? fallbackLocale;
+}
+
+/**
+ * The locale for a part of `Intl`, such as `Intl.NumberFormat`. English where that does not know the language: it would use
+ * that of the browser, which is neither the app's nor the server's.
+ *
+ * Only for what is formatted at once: the first question costs Chromium as much time as rendering the panel.
+ * @param locale - a valid tag, from `validLocale()`
+ */
+export function localeFor(
+  part: { supportedLocalesOf(locale: string): readonly string[] },
+  locale: string,
+): string {
+  return part.supportedLocalesOf(locale).length > 0 ? locale : fallbackLocale;
 }
 
 /**
@@ -37,7 +47,7 @@ export function formatList(
   options?: Intl.ListFormatOptions,
 ): string {
   try {
-    return new Intl.ListFormat(locale, options).format(parts);
+    return new Intl.ListFormat(localeFor(Intl.ListFormat, locale), options).format(parts);
   } catch {
     return parts.join(', ');
   }
@@ -71,6 +81,6 @@ const units = [
 export function formatAgo(locale: string, time: number, now = Date.now()): string {
   const seconds = Math.max(0, Math.round((now - time) / 1_000));
   const [unit, length] = units.find(([, least]) => seconds >= least) ?? ['second', 0];
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(localeFor(Intl.RelativeTimeFormat, locale), { numeric: 'auto' });
   return format.format(length === 0 ? 0 : -Math.floor(seconds / length), unit);
 }

@@ -1,4 +1,4 @@
-import { formatList, validLocale } from '../core/text.js';
+import { formatList, localeFor, validLocale } from '../core/text.js';
 
 /** The plural forms of a text. `#` is replaced with the number in the locale's format. */
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -21,9 +21,9 @@ export function createMessageIntl(tag?: string): MessageIntl {
   return {
     // Created on demand: each costs more than rendering a row, and most pages need none.
     plural: (count, forms) =>
-      (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other).replace(
+      (forms[new Intl.PluralRules(localeFor(Intl.PluralRules, locale)).select(count)] ?? forms.other).replace(
         '#',
-        new Intl.NumberFormat(locale).format(count),
+        new Intl.NumberFormat(localeFor(Intl.NumberFormat, locale)).format(count),
       ),
     list: (parts) => formatList(locale, parts),
   };

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Profiler, type ReactNode, StrictMode, useState, version } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, server, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { AccountKitProvider } from '../account/account-kit-provider.js';
@@ -50,6 +50,14 @@ async function renderPanel(content: ReactNode = <SecurityPage />) {
 describe('MfaPanel', () => {
   it('runs on the version of React that the project names', () => {
     expect(version).toMatch(server.config.name === 'oldest-peers' ? /^18\.3\./ : /^19\./);
+  });
+
+  it('opens without the data of numbers, lists and dates, which take the browser long to load', async () => {
+    const parts = ['NumberFormat', 'ListFormat', 'DateTimeFormat', 'Collator', 'DisplayNames'] as const;
+    const asked = parts.map((part) => vi.spyOn(Intl[part], 'supportedLocalesOf'));
+    await renderPanel();
+    await expect.element(page.getByRole('switch', { name: 'Email' })).toBeVisible();
+    for (const spy of asked) expect(spy).not.toHaveBeenCalled();
   });
 
   it('turns a factor on', async () => {

@@ -1,4 +1,4 @@
-import { formatList } from '../../core/text.js';
+import { formatList, localeFor } from '../../core/text.js';
 import type { Passkey } from '../passkey.js';
 import type { AllPasskeyMessages } from './use-passkey-messages.js';
 
@@ -31,10 +31,9 @@ export function describePasskey(
   const kind = passkey.kind && messages.kind[passkey.kind];
   // Namesakes are often created in quick succession.
   const format = { dateStyle: 'medium', timeStyle: hasNamesake ? 'short' : undefined, timeZone } as const;
-  const created =
-    passkey.createdAt === null
-      ? null
-      : messages.created({ date: new Intl.DateTimeFormat(locale, format).format(passkey.createdAt) });
+  const dateOf = (time: number) =>
+    new Intl.DateTimeFormat(localeFor(Intl.DateTimeFormat, locale), format).format(time);
+  const created = passkey.createdAt === null ? null : messages.created({ date: dateOf(passkey.createdAt) });
   const parts = [name, kind, created].filter((part) => part !== null);
   const fullName = hasNamesake ? formatList(locale, parts, { type: 'unit', style: 'short' }) : name;
   return { name, kind, created, fullName };

@@ -1,4 +1,5 @@
 import { attempt } from '../../core/outside-world.js';
+import { localeFor } from '../../core/text.js';
 import type { BoundProfileMessages } from '../messages.js';
 import type { ProfileAttribute, StandardAttribute } from '../profile-attribute.js';
 import { isTrue, type ProfileProblem } from '../profile-values.js';
@@ -18,10 +19,18 @@ export function valueText(
 ): string | null {
   if (value === '') return null;
   if (kind === 'boolean') return isTrue(value) ? yes : no;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   // What the service has may be no date.
-  const day = kind === 'date' ? attempt(() => date.format(new Date(`${value}T00:00:00Z`))) : undefined;
+  const day = kind === 'date' ? attempt(() => dayText(value, locale)) : undefined;
   return day ?? options?.find((option) => option.value === value)?.label ?? value;
+}
+
+/** @throws RangeError if the value is no date */
+function dayText(value: string, locale: string): string {
+  const date = new Intl.DateTimeFormat(localeFor(Intl.DateTimeFormat, locale), {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return date.format(new Date(`${value}T00:00:00Z`));
 }
 
 /** What is wrong with a value, in words. */

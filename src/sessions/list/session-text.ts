@@ -1,4 +1,4 @@
-import { formatAgo } from '../../core/text.js';
+import { formatAgo, localeFor } from '../../core/text.js';
 import type { BoundSessionMessages } from '../messages.js';
 import type { RevocationFlow } from '../revoke-sessions.js';
 import type { Session } from '../session.js';
@@ -41,6 +41,6 @@ export function progressText(
   if (step.name !== 'question' || failure === null) return null;
   const done = step.sessions.filter(({ id }) => facts.revoked.includes(id)).length;
   if (done === 0) return null;
-  const digits = new Intl.NumberFormat(locale);
+  const digits = new Intl.NumberFormat(localeFor(Intl.NumberFormat, locale));
   return messages.partly({ done: digits.format(done), all: digits.format(step.sessions.length) });
 }

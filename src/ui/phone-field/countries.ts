@@ -1,6 +1,6 @@
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
-import { validLocale } from '../../core/text.js';
+import { localeFor, validLocale } from '../../core/text.js';
 import { type Country, callingCodeOf } from './phone-number.js';
 
 /** A country in the select. */
@@ -19,7 +19,7 @@ export interface CountryOption {
 export function countryOptions(tag: string): readonly CountryOption[] {
   const locale = validLocale(tag);
   const names = regionNames(locale);
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = new Intl.Collator(localeFor(Intl.Collator, locale));
   return getCountries(metadata)
     .map((country) => ({
       country,
@@ -32,7 +32,7 @@ export function countryOptions(tag: string): readonly CountryOption[] {
 /** `null` where the browser has none (Safari before 14.1). */
 function regionNames(locale: string): Intl.DisplayNames | null {
   try {
-    return new Intl.DisplayNames(locale, { type: 'region' });
+    return new Intl.DisplayNames(localeFor(Intl.DisplayNames, locale), { type: 'region' });
   } catch {
     return null;
   }
