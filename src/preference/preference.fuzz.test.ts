@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { device, enter, leave, save, stepUp, toggle } from './test-support/fuzz/commands.js';
+import {
+  device,
+  enter,
+  fault,
+  leave,
+  prefer,
+  retry,
+  save,
+  settle,
+  stepUp,
+  toggle,
+} from './test-support/fuzz/commands.js';
 import { fuzz, play } from './test-support/fuzz/fuzz.js';
 
 // The long run is `npm run fuzz -- <steps>`.
@@ -40,6 +51,30 @@ it('asks for no second step-up where the page was left, with its provider, while
       email: 'verified',
     },
     [stepUp('asks'), toggle('A', 'passkey'), leave('A'), enter('A'), toggle('A', 'sms')],
+  );
+  expect(broken).toBeNull();
+});
+
+it('turns a method off on a retry, also where it was preferred meanwhile', async () => {
+  const broken = await play(
+    {
+      mfa: 'optional',
+      offered: ['totp', 'sms', 'email', 'passkey'],
+      apply: 'instantly',
+      on: ['totp', 'sms'],
+      preferred: null,
+      hasAuthenticator: true,
+      hasPasskey: false,
+      phone: 'verified',
+      email: 'verified',
+    },
+    [
+      fault('SetUserMFAPreference', { ignore: true }, 1),
+      toggle('A', 'totp'),
+      settle(),
+      prefer('A', 'totp'),
+      retry('A', 'totp'),
+    ],
   );
   expect(broken).toBeNull();
 });
