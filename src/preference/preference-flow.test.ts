@@ -117,6 +117,29 @@ describe('a flow', () => {
     expect(nextFlow(open, { type: 'answered' })).toEqual({ ...initialFlow('ada'), edits: { email: true } });
   });
 
+  it.each<[string, PreferenceEdits, PreferenceEdits]>([
+    ['a factor is preferred that failed to turn off', { totp: false }, { preferred: 'totp' }],
+    ['the other factor of what failed together is', { email: true, totp: false }, { preferred: 'totp' }],
+    ['a factor is turned off that failed to become preferred', { preferred: 'sms' }, { sms: false }],
+  ])(
+    'forgets a failure whose retry would undo what the user has asked for since: %s',
+    (_case, wanted, edit) => {
+      const field = 'email' in wanted ? 'email' : 'totp' in wanted ? 'totp' : 'preferred';
+      const failed = flowAfter({
+        type: 'failed',
+        edits: wanted,
+        fields: [field],
+        failure: busy,
+        failedAt: 1,
+      });
+      expect(nextFlow(failed, edited(edit)).failures).toEqual({});
+      expect(nextFlow(failed, edited({ passkey: true })).failures).toBe(failed.failures);
+      expect(nextFlow(failed, edited({ preferred: null })).failures === failed.failures).toBe(
+        field !== 'preferred',
+      );
+    },
+  );
+
   it('keeps its failures as the same object where none has ended, so that no view renders for them', () => {
     const flow = flowAfter({
       type: 'failed',

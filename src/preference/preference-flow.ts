@@ -230,7 +230,15 @@ function failuresOf({ edits, fields, failure, failedAt }: Extract<PreferenceEven
 function without(failures: PreferenceFlow['failures'], edits: PreferenceEdits): PreferenceFlow['failures'] {
   // What was sent together failed together, and is tried again together.
   const kept = Object.entries(failures).filter(
-    ([, { wanted }]) => !Object.keys(wanted).some((field) => field in edits),
+    ([, { wanted }]) =>
+      !Object.keys(wanted).some((field) => field in edits) &&
+      !prefersWhatEnds(edits, wanted) &&
+      !prefersWhatEnds(wanted, edits),
   );
   return kept.length === Object.keys(failures).length ? failures : Object.fromEntries(kept);
+}
+
+/** Whether one asks for a preference for a factor that the other turns off. */
+function prefersWhatEnds({ preferred }: PreferenceEdits, other: PreferenceEdits): boolean {
+  return preferred != null && other[preferred] === false;
 }

@@ -55,26 +55,32 @@ it('asks for no second step-up where the page was left, with its provider, while
   expect(broken).toBeNull();
 });
 
-it('turns a method off on a retry, also where it was preferred meanwhile', async () => {
-  const broken = await play(
-    {
-      mfa: 'optional',
-      offered: ['totp', 'sms', 'email', 'passkey'],
-      apply: 'instantly',
-      on: ['totp', 'sms'],
-      preferred: null,
-      hasAuthenticator: true,
-      hasPasskey: false,
-      phone: 'verified',
-      email: 'verified',
-    },
-    [
-      fault('SetUserMFAPreference', { ignore: true }, 1),
-      toggle('A', 'totp'),
-      settle(),
-      prefer('A', 'totp'),
-      retry('A', 'totp'),
-    ],
-  );
-  expect(broken).toBeNull();
-});
+it.each([
+  ['alone', [toggle('A', 'totp')], 'totp'],
+  ['with another', [toggle('A', 'email'), toggle('A', 'totp')], 'email'],
+] as const)(
+  'turns no method off that failed to turn off, %s, and was preferred since',
+  async (_with, toggles, retried) => {
+    const broken = await play(
+      {
+        mfa: 'optional',
+        offered: ['totp', 'sms', 'email', 'passkey'],
+        apply: 'instantly',
+        on: ['totp', 'sms'],
+        preferred: null,
+        hasAuthenticator: true,
+        hasPasskey: false,
+        phone: 'verified',
+        email: 'verified',
+      },
+      [
+        fault('SetUserMFAPreference', { ignore: true }, 1),
+        ...toggles,
+        settle(),
+        prefer('A', 'totp'),
+        retry('A', retried),
+      ],
+    );
+    expect(broken).toBeNull();
+  },
+);

@@ -28,12 +28,6 @@ const longestSettling = 120_000;
 /** Milliseconds in which something that is due still belongs to what goes on: the pause before a request is repeated. */
 const soon = 1_100;
 
-/** What cannot be without a factor ends with it: the preference for it, and a passkey that loses its last companion. */
-function forgetWhatEndsWith(factor: Factor, wishes: Tab['wishes']): void {
-  if (wishes.get('preferred') === factor) wishes.delete('preferred');
-  if (factor !== 'passkey') wishes.delete('passkey');
-}
-
 // What the user does.
 
 /** Uses a switch, a locked one too. Where the panel shows none, nothing happens. */
@@ -45,7 +39,9 @@ export const toggle = (tab: TabName, factor: Factor) =>
     asked.add(`${factor} ${isOn}`);
     if (availability.lock === null && !isCleared) wishes.set(factor, isOn);
     else wishes.delete(factor);
-    if (!isOn) forgetWhatEndsWith(factor, wishes);
+    // What cannot be without this factor ends with it: the preference for it, and a passkey that loses its last companion.
+    if (!isOn && wishes.get('preferred') === factor) wishes.delete('preferred');
+    if (!isOn && factor !== 'passkey') wishes.delete('passkey');
     actions.setFactor(factor, isOn);
   });
 
@@ -55,6 +51,8 @@ export const prefer = (tab: TabName, factor: PreferableFactor | null) =>
     if (choice?.value === factor || !choice?.options.some((option) => option.factor === factor)) return;
     asked.add(`preferred ${String(factor)}`);
     if (!isCleared) wishes.set('preferred', factor);
+    // That it was to be turned off, and failed, is over.
+    if (factor !== null && wishes.get(factor) === false) wishes.delete(factor);
     actions.prefer(factor);
   });
 
@@ -98,12 +96,7 @@ export const undo = (tab: TabName) =>
   });
 
 export const retry = (tab: TabName, field: PreferenceField) =>
-  onTab('retry', tab, [field], (actions, { wishes, page }) => {
-    const row = readyIn({ page })?.view.factors.find(({ factor }) => factor === field);
-    // What failed shows what the service has, so a factor that is on was to be turned off.
-    if (row?.failure && row.availability.kind === 'on') forgetWhatEndsWith(row.factor, wishes);
-    actions.retry(field);
-  });
+  onTab('retry', tab, [field], (actions) => actions.retry(field));
 
 export const save = (tab: TabName) =>
   onTab('save', tab, [], (actions, _tab, { setup }) => {
