@@ -130,6 +130,30 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
     return mfaStateOf(now, queryClient.getQueryData(registered.queryKey) ?? 'unknown');
   }
 
+  /** What GetUser says now. Where that gets no answer, what another read has brought that began in the meantime. */
+  async function stateAfterWrite(): Promise<MfaState> {
+    // A read that began before may have been answered before the write.
+    void queryClient.cancelQueries({
+      queryKey: user.queryKey,
+      predicate: ({ state }) => state.data !== undefined,
+    });
+    const other = { hasBegun: false, hasAnswer: false };
+    const stopListening = queryClient.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.query !== findQuery(user.queryKey)) return;
+      if (event.action.type === 'fetch') other.hasBegun = true;
+      else if (event.action.type === 'success') other.hasAnswer ||= other.hasBegun && !event.action.manual;
+    });
+    try {
+      return await freshState();
+    } catch (error) {
+      const state = other.hasAnswer ? cachedState() : null;
+      if (state === null) throw error;
+      return state;
+    } finally {
+      stopListening();
+    }
+  }
+
   function notify() {
     for (const listener of account.listeners) listener();
   }
@@ -145,8 +169,6 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
     isHintPending,
     doubt: () => account.doubt?.fields ?? null,
     markDoubt(fields) {
-      // A read that started before the write must not settle it.
-      void queryClient.cancelQueries({ queryKey: user.queryKey });
       const stopListening = queryClient.getQueryCache().subscribe((event) => {
         const isAnswer = event.type === 'updated' && event.action.type === 'success';
         if (isAnswer && event.query === findQuery(user.queryKey)) setDoubt(null);
@@ -173,7 +195,7 @@ export function createPreferenceApi(queryClient: QueryClient, source: MfaSource)
             source.client
               .call('SetUserMFAPreference', encodeSettings(settings))
               .finally(() => broadcastChange(source.accountId)),
-          read: freshState,
+          read: stateAfterWrite,
           holds,
           isRefusal: (error) =>
             wasOffline || (error instanceof CognitoError && error.outcome === 'not-applied'),

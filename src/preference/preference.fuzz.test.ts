@@ -3,6 +3,7 @@ import {
   device,
   enter,
   fault,
+  focus,
   leave,
   prefer,
   retry,
@@ -10,6 +11,7 @@ import {
   settle,
   stepUp,
   toggle,
+  wait,
 } from './test-support/fuzz/commands.js';
 import { fuzz, play } from './test-support/fuzz/fuzz.js';
 
@@ -84,3 +86,24 @@ it.each([
     expect(broken).toBeNull();
   },
 );
+
+it.each([
+  ['began before the write', [fault('GetUser', { hang: true }, 5), focus()]],
+  ['began after it', [fault('GetUser', { hang: true }, 5), wait(5_000), focus()]],
+])('claims no doubt where another read, which %s, was answered in place of its own', async (_when, rest) => {
+  const broken = await play(
+    {
+      mfa: 'optional',
+      offered: ['totp', 'sms', 'email', 'passkey'],
+      apply: 'instantly',
+      on: [],
+      preferred: null,
+      hasAuthenticator: false,
+      hasPasskey: false,
+      phone: 'verified',
+      email: 'verified',
+    },
+    [toggle('A', 'email'), ...rest],
+  );
+  expect(broken).toBeNull();
+});
