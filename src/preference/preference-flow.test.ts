@@ -140,6 +140,15 @@ describe('a flow', () => {
     },
   );
 
+  it('withdraws a question about a field that the user has edited since, and keeps any other', () => {
+    const asked = flowAfter({
+      type: 'asked',
+      confirmation: { edits: { totp: false }, consequences: [{ kind: 'no-factor-left' }] },
+    });
+    expect(nextFlow(asked, edited({ totp: true })).confirmation).toBeNull();
+    expect(nextFlow(asked, edited({ email: true })).confirmation).toBe(asked.confirmation);
+  });
+
   it('keeps its failures as the same object where none has ended, so that no view renders for them', () => {
     const flow = flowAfter({
       type: 'failed',

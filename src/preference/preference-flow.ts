@@ -104,6 +104,7 @@ export function nextFlow(flow: PreferenceFlow, event: PreferenceEvent): Preferen
         ...flow,
         base: flow.base ?? (event.state && draftOf(event.state)),
         failures: without(flow.failures, event.edit),
+        confirmation: unlessAbout(flow.confirmation, event.edit),
         // What was saved a moment ago is told together with what follows it.
         saved: flow.isSaving ? flow.saved : null,
       };
@@ -241,4 +242,10 @@ function without(failures: PreferenceFlow['failures'], edits: PreferenceEdits): 
 /** Whether one asks for a preference for a factor that the other turns off. */
 function prefersWhatEnds({ preferred }: PreferenceEdits, other: PreferenceEdits): boolean {
   return preferred != null && other[preferred] === false;
+}
+
+/** An open question, unless the user has decided otherwise about a field of it. */
+function unlessAbout(confirmation: Confirmation | null, edit: PreferenceEdits): Confirmation | null {
+  const isAbout = confirmation !== null && fieldsOf(edit).some((field) => field in confirmation.edits);
+  return isAbout ? null : confirmation;
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import {
+  clearQueries,
+  confirm,
   device,
   enter,
   fault,
@@ -104,6 +106,31 @@ it.each([
       email: 'verified',
     },
     [toggle('A', 'email'), ...rest],
+  );
+  expect(broken).toBeNull();
+});
+
+it('asks no more about a method that the user has turned on since', async () => {
+  const broken = await play(
+    {
+      mfa: 'optional',
+      offered: ['totp', 'sms', 'email', 'passkey'],
+      apply: 'instantly',
+      on: ['totp'],
+      preferred: null,
+      hasAuthenticator: true,
+      hasPasskey: false,
+      phone: 'verified',
+      email: 'verified',
+    },
+    [
+      toggle('A', 'totp'),
+      device([], null),
+      clearQueries('A', 'resetQueries'),
+      settle(),
+      toggle('A', 'totp'),
+      confirm('A'),
+    ],
   );
   expect(broken).toBeNull();
 });
