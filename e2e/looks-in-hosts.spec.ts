@@ -61,6 +61,11 @@ async function openState(
   const type = '<style>:root { --cak-type-family: sans-serif; --cak-type-size: 16px; }</style>';
   await openKitPage(page, { ...part, ...kit, head: `${type}${kit.head ?? ''}` });
   await act(page);
+  // An alert shows its text a moment after it has opened.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
   // A host's layout moves parts of the kit, and none of them should come under the pointer.
   await page.mouse.move(width + 355, 795);
 }

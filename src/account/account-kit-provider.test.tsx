@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { KitMessages } from '../kit-messages.js';
@@ -28,8 +28,9 @@ function App({
   confirmIdentity?: ConfirmIdentity;
   messages?: KitMessages;
 }) {
+  const [queryClient] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <AccountKitProvider
         region="eu-central-1"
         accountId={accountId}
