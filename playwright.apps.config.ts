@@ -22,7 +22,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
-  use: { ...devices['Desktop Chrome'], trace: 'retain-on-failure', launchOptions },
+  use: {
+    ...devices['Desktop Chrome'],
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+    launchOptions,
+  },
   projects: apps.map(({ name, url }) => ({ name, use: { baseURL: url } })),
   webServer: apps.map(({ folder, url }) => ({
     command: 'npm run serve',

@@ -28,7 +28,9 @@ export default defineConfig({
     // By name: no IP address can be the relying party of a passkey.
     baseURL: `http://localhost:${PORT}`,
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Each test records its trace until it has passed. Filming the page as well doubles the time of all.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions,
   },
   webServer: {
